@@ -1,0 +1,113 @@
+"""Conditions as written in files -> condition trees, with the place of every mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any as Anything
+
+from recommender.errors import did_you_mean
+from recommender.knowledge.yaml_reader import Path
+from recommender.model.conditions import SCALE, All, Any, Comparison, Condition, Named, Not, Operand
+
+Report = Callable[[Path, str, str], None]
+_READS = ("score", "fact", "finding")
+_ORDER_WORDS = ("below", "at-most", "above", "at-least")
+_WORDS = (*_ORDER_WORDS, "is", "in")
+_TREE = ("all", "any", "not")
+
+
+def read_condition(raw: Anything, path: Path, report: Report) -> Condition | None:
+    """Return the tree, or None after every mistake in it was reported."""
+    if not isinstance(raw, dict):
+        report(path, "bad-condition", "a condition is a mapping: all, any, not, or {score|fact|finding: name, word: bound}.")
+        return None
+    tree_keys = [key for key in raw if key in _TREE]
+    if tree_keys and len(raw) > 1:
+        report(path, "bad-condition", f"'{tree_keys[0]}' stands alone in its mapping; nest the rest under 'all'.")
+        return None
+    if "not" in raw:
+        member = read_condition(raw["not"], (*path, "not"), report)
+        return None if member is None else Not(member)
+    if tree_keys:
+        return _read_members(tree_keys[0], raw[tree_keys[0]], path, report)
+    return _read_comparison(raw, path, report)
+
+
+def _read_members(key: str, raw: Anything, path: Path, report: Report) -> Condition | None:
+    if not isinstance(raw, list) or not raw:
+        report((*path, key), "bad-condition", f"'{key}' holds a list of at least one condition.")
+        return None
+    members = [read_condition(member, (*path, key, index), report) for index, member in enumerate(raw)]
+    if any(member is None for member in members):
+        return None
+    whole = tuple(member for member in members if member is not None)
+    return All(whole) if key == "all" else Any(whole)
+
+
+def _read_comparison(raw: dict[Anything, Anything], path: Path, report: Report) -> Condition | None:
+    reads = [key for key in raw if key in _READS]
+    words = [key for key in raw if key in _WORDS]
+    unknown = [str(key) for key in raw if key not in _READS and key not in _WORDS]
+    for key in unknown:
+        report((*path, key), "unknown-key", f"'{key}' means nothing in a condition.{did_you_mean(key, (*_READS, *_WORDS, *_TREE))}")
+    if unknown:
+        return None
+    if len(reads) != 1 or not isinstance(raw[reads[0]], str):
+        report(path, "bad-condition", "say with one of score, fact, finding what is read, by its name.")
+        return None
+    name, kind = raw[reads[0]], reads[0]
+    if kind == "finding":
+        if words:
+            report(path, "bad-condition", "a finding holds or not: write {finding: name} or {not: {finding: name}}.")
+            return None
+        return Comparison("finding", name, "is", True)
+    if len(words) != 1:
+        report(path, "bad-condition", f"'{name}' needs exactly one of {', '.join(_WORDS)}.")
+        return None
+    word = words[0]
+    operand = _operand(kind, word, raw[word])
+    if operand is None:
+        report((*path, word), "bad-bound", _bound_help(kind, word, raw[word]))
+        return None
+    return Comparison("score" if kind == "score" else "fact", name, word, operand)  # type: ignore[arg-type]
+
+
+def _operand(kind: str, word: str, raw: Anything) -> Operand | Named | None:
+    if word == "in":
+        if not isinstance(raw, list) or not raw:
+            return None
+        items = [_plain(item) for item in raw]
+        if any(item is None or (kind == "score" and not _is_score(item)) for item in items):
+            return None
+        return tuple(item for item in items if item is not None)
+    if word in _ORDER_WORDS and isinstance(raw, str):
+        return Named(raw)
+    value = _plain(raw)
+    if word in _ORDER_WORDS and (value is None or isinstance(value, bool)):
+        return None
+    if kind == "score" and not _is_score(value):
+        return None
+    return value
+
+
+def _plain(raw: Anything) -> bool | int | str | None:
+    """Return a word or a yes/no as it is, a number as thousandths, None for anything else."""
+    if isinstance(raw, bool | str):
+        return raw
+    if isinstance(raw, int | float):
+        scaled = Decimal(str(raw)) * SCALE
+        return int(scaled) if scaled == scaled.to_integral_value() else None
+    return None
+
+
+def _is_score(value: bool | int | str | None) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= SCALE
+
+
+def _bound_help(kind: str, word: str, raw: Anything) -> str:
+    if word == "in":
+        return f"'in' takes a list, not {raw!r}."
+    if kind == "score":
+        return f"{raw!r} is no score: a number from 0 to 1 with at most three decimals, or the name of a parameter."
+    return f"{raw!r} cannot be compared with '{word}': a number with at most three decimals, or a word with 'is'."

@@ -1,0 +1,149 @@
+"""Names that must exist: every reference from one noun to another, and what a comparison may be asked of a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from recommender.conditions import names_read
+from recommender.errors import Problem, did_you_mean
+from recommender.model.conditions import Comparison, Condition, Named, comparisons
+from recommender.model.knowledge import Fact, KnowledgeBase
+from recommender.model.settings import PARAMETER_NAMES
+
+Where = Callable[..., str]
+_NUMBERS = ("number", "share", "count", "km", "m", "hectare", "IDR", "years")
+_PREREQUISITE = "prerequisite"
+
+
+def check_references(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
+    """Yield a problem for each name that is in no file, and for each comparison that cannot be made."""
+    yield from _parameters(base)
+    for name, dimension in base.dimensions.items():
+        for key in ("weight", "cut_off"):
+            yield from _known(getattr(dimension, key), base.parameters, "parameter", where("dimensions", name))
+    for name, indicator in base.indicators.items():
+        place = where("indicators", name)
+        yield from _known(indicator.dimension, base.dimensions, "dimension", place)
+        yield from _condition(base, indicator.doubtful_when, where("indicators", name, ("doubtful-when",)))
+    for name, fact in base.facts.items():
+        yield from _fact(base, name, fact, where("facts", name))
+    for name, framework in base.frameworks.items():
+        place = where("frameworks", name)
+        for code, item in framework.items.items():
+            item_place = where("frameworks", name, ("items", code))
+            yield from _known(item.indicator, base.indicators, "indicator", item_place)
+            yield from _known(item.component, framework.components, "component", item_place)
+        for fault in framework.faults:
+            yield from _known(fault.item, framework.items, "item", place)
+            yield from _known(fault.copy_of, framework.items, "item", place)
+    yield from _interventions(base, where)
+    yield from _rules(base, where)
+
+
+def _known(name: str, known: Iterable[str], kind: str, where: str) -> Iterator[Problem]:
+    if name not in known:
+        yield Problem(where, f"unknown-{kind}", f"'{name}' is in no file.{did_you_mean(name, known)}")
+
+
+def _parameters(base: KnowledgeBase) -> Iterator[Problem]:
+    for name in PARAMETER_NAMES:
+        if name not in base.parameters:
+            message = f"'{name}' is needed by the planner; add it with unit, date and source."
+            yield Problem("catalog/parameters.yaml", "missing-parameter", message)
+
+
+def _interventions(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
+    for name, work in base.interventions.items():
+        place = where("interventions", name)
+        yield from _known(work.dimension, base.dimensions, "dimension", place)
+        linked = [("requires", work.requires), ("enhanced-by", work.enhanced_by), ("excludes", work.excludes)]
+        linked += [("requires-any", group) for group in work.requires_any]
+        for key, names in linked:
+            for other in names:
+                yield from _known(other, base.interventions, "intervention", where("interventions", name, (key,)))
+        for indicator in work.improves:
+            inside = where("interventions", name, ("improves", indicator))
+            yield from _known(indicator, base.indicators, "indicator", inside)
+        yield from _condition(base, work.applies_when, where("interventions", name, ("applies-when",)))
+        for subject, condition in work.met_when.items():
+            inside = where("interventions", name, ("met-when", subject))
+            if subject != _PREREQUISITE:
+                yield from _known(subject, [*base.indicators, *base.rules], "subject", inside)
+            yield from _condition(base, condition, inside)
+        if (work.quantity.number is None) == (work.quantity.fact is None):
+            yield Problem(place, "bad-quantity", "quantity takes either 'number' or 'fact'.")
+        if work.quantity.fact is not None:
+            yield from _known(work.quantity.fact, base.facts, "fact", where("interventions", name, ("quantity",)))
+        if (work.running_cost.share is None) == (work.running_cost.amount is None):
+            yield Problem(place, "bad-running-cost", "running-cost takes either 'share' or 'amount'.")
+        if not work.cost.low <= (work.cost.low if work.cost.expected is None else work.cost.expected) <= work.cost.high:
+            yield Problem(place, "bad-cost", "low, expected and high must ascend.")
+
+
+def _rules(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
+    for name, rule in base.rules.items():
+        place = where("rules", name)
+        yield from _known(rule.dimension, base.dimensions, "dimension", place)
+        if rule.about not in ("self", "none"):
+            yield from _known(rule.about, base.indicators, "indicator", where("rules", name, ("about",)))
+        for work in (*rule.calls, *rule.closes):
+            yield from _known(work, base.interventions, "intervention", where("rules", name, ("calls",)))
+        if rule.target is not None:
+            yield from _known(rule.target, base.parameters, "parameter", place)
+        yield from _condition(base, rule.when, where("rules", name, ("when",)))
+        if rule.about == "none" and rule.calls:
+            yield Problem(place, "calls-for-nothing", "a state (about: none) calls no work; say what is missing.")
+        read = names_read(rule.when, "finding") if rule.when is not None else frozenset()
+        for other in sorted(read & set(base.rules)):
+            if base.rules[other].status != "active" and rule.status == "active":
+                message = f"the rule reads '{other}', which is {base.rules[other].status} and makes no finding."
+                yield Problem(place, "inactive-finding", message)
+
+
+def _fact(base: KnowledgeBase, name: str, fact: Fact, where: str) -> Iterator[Problem]:
+    if fact.derived is not None:
+        yield from _known(fact.derived.indicator, base.indicators, "indicator", where)
+        for framework in fact.derived.levels:
+            yield from _known(framework, base.frameworks, "framework", where)
+    if fact.hard and fact.assumption is not None:
+        yield Problem(where, "hard-assumption", f"'{name}' is a hard fact: it is asked, never assumed.")
+    if fact.assumption is not None and not _fits(fact, fact.assumption.value):
+        yield Problem(where, "bad-assumption", f"{fact.assumption.value!r} is no {fact.type}.")
+
+
+def _fits(fact: Fact, value: object) -> bool:
+    if fact.type == "yes-no":
+        return isinstance(value, bool)
+    if fact.type == "word":
+        return isinstance(value, str) and value in fact.words
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _condition(base: KnowledgeBase, condition: Condition | None, where: str) -> Iterator[Problem]:
+    if condition is None:
+        return
+    known = {"score": base.indicators, "fact": base.facts, "finding": base.rules}
+    kinds = {"score": "indicator", "fact": "fact", "finding": "finding"}
+    for comparison in comparisons(condition):
+        yield from _known(comparison.name, known[comparison.reads], kinds[comparison.reads], where)
+        if isinstance(comparison.operand, Named):
+            yield from _known(comparison.operand.name, base.parameters, "parameter", where)
+        if comparison.reads == "fact" and comparison.name in base.facts:
+            yield from _comparable(comparison, base.facts[comparison.name], where)
+
+
+def _comparable(comparison: Comparison, fact: Fact, where: str) -> Iterator[Problem]:
+    operands = comparison.operand if isinstance(comparison.operand, tuple) else (comparison.operand,)
+    for operand in operands:
+        if isinstance(operand, Named) and fact.type in _NUMBERS:
+            continue
+        if fact.type == "yes-no":
+            fits = isinstance(operand, bool) and comparison.word in ("is", "in")
+        elif fact.type == "word":
+            fits = isinstance(operand, str) and operand in fact.words and comparison.word in ("is", "in")
+        else:
+            fits = isinstance(operand, int) and not isinstance(operand, bool)
+        if not fits:
+            shown = operand.name if isinstance(operand, Named) else operand
+            message = f"'{comparison.name}' is {fact.type}; it cannot be '{comparison.word}' {shown!r}."
+            yield Problem(where, "bad-comparison", message)

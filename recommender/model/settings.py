@@ -1,0 +1,56 @@
+"""The planner's tunable numbers by the names that the code uses: values live in catalog/parameters.yaml alone."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, fields
+
+from recommender.model.knowledge import KnowledgeBase
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Parameters resolved for a start year: shares, factors and scores in thousandths, money in rupiah."""
+
+    target_score: int
+    full_dimension: int  # measured indicators from which a dimension counts fully
+    need_weight_basic: int
+    need_weight_other: int
+    need_weight_amenity: int
+    gap_base: int  # the constant in (gap-base + gap)
+    severe_factor: int  # urgency of a basic need at its lowest rungs
+    severe_score: int  # scores at most this are severe
+    doubt_factor: int
+    assumption_factor: int
+    doubtful_fall: int  # points on the published scale
+    doubtful_cost_limit: int  # no work above this rests on a doubtful value
+    discount: int  # each later year counts this share of the one before
+    village_share_of_year: int  # a village work takes at most this share of a year's money
+    phase_share_of_year: int  # an instalment of a divisible work
+    own_work_limit: int  # never a proposal at or below this, if the village may pay
+    proposal_lead: int  # months
+    proposals_per_year: int
+    proposal_probability: int
+    others_money_price: int
+    advocacy_limit: int  # proposals above this are advocacy outside the plan
+    works_per_year: int
+    works_at_once: int
+    first_month: int
+    running_cost_share: int
+    reserve_share: int
+    low_value_share: int
+    default_years: int
+    typical_budget: int
+    outlook_own: int
+    outlook_proposal: int
+    geometric_ratio: int  # high/low above which the expected cost is the geometric mean
+    findings_shown: int
+
+
+PARAMETER_NAMES = tuple(field.name.replace("_", "-") for field in fields(Settings))
+
+
+def settings_for(base: KnowledgeBase, start_year: int) -> Settings:
+    """Return the settings in force on the first day of the start year."""
+    date = datetime.date(start_year, 1, 1)
+    return Settings(**{name.replace("-", "_"): base.number(name, date) for name in PARAMETER_NAMES})

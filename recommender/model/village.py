@@ -1,0 +1,59 @@
+"""What is known of a village, as read: published values by year, facts, and what was wrong with the data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from recommender.errors import Problem
+
+FactValue = bool | int | str  # numbers in thousandths
+_EMPTY: Mapping[str, object] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedIndex:
+    """The index as its publisher printed it; None where it was not printed."""
+
+    value: float | None = None
+    class_slug: str | None = None
+    components: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class YearData:
+    """Values of one framework in one year: indicator -> value on the framework's scale. A missing one is absent."""
+
+    framework: str
+    year: int
+    values: Mapping[str, int]
+    published: PublishedIndex = PublishedIndex()
+    recovered: tuple[str, ...] = ()  # indicators whose value was recovered from a total
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Village:
+    """A village to be planned.
+
+    `code` is text as read, `code_scheme` one of `kemendagri`, `bps`, `unknown`. `years` is sorted, oldest first;
+    `facts` hold yes/no, words, and numbers in thousandths. `sha256` is over the content, not over files.
+    """
+
+    code: str
+    code_scheme: str
+    name: str = ""
+    subdistrict: str = ""
+    district: str = ""
+    province: str = ""
+    years: tuple[YearData, ...] = ()
+    facts: Mapping[str, FactValue] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    source: str = ""
+    sha256: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Digits of the code and its scheme: what makes two inputs the same village, and the order of villages."""
+        return self.code.replace(".", ""), self.code_scheme
