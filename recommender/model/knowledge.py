@@ -213,9 +213,13 @@ class Framework(Noun):
 
 
 class DerivedFrom(Noun):
-    """A fact that an indicator's levels give: framework -> level -> value or [low, high]."""
+    """A fact that an indicator's levels give: framework -> level -> value or [low, high].
+
+    `year: before` reads the level of the preceding year (had it before, has lost it).
+    """
 
     indicator: str
+    year: Literal["data", "before"] = "data"
     levels: dict[str, dict[int, Any]]
 
 
