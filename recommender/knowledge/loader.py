@@ -134,7 +134,7 @@ class _Reader:
         self, kind: str, name: str, noun: type[BaseModel], raw: Any, document: Document, path: YamlPath, folder: str = ""
     ) -> None:
         key = f"{kind}/{name}"
-        if not name or not all(part.isalnum() and part.islower() or part.isdigit() for part in name.split("-")):
+        if not name or not all((part.isalnum() and part.islower()) or part.isdigit() for part in name.split("-")):
             document.add(path, "bad-name", f"'{name}' is no identifier: {_NAME}.")
         if key in self.documents:
             document.add(path, "duplicate-name", f"'{name}' exists already in {self.places[key]}; names are never reused.")

@@ -1,0 +1,261 @@
+"""Published values -> scores: the planned year, recovered values, the index recomputed, dimensions, doubts.
+
+In: a village as read. Out: `Scored`. Carries out docs/method.md, "Scores". All arithmetic is exact (integers and
+fractions); the published index is compared within 1e-9, since publishers print floats.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from fractions import Fraction
+
+from recommender.conditions import Interval, Known, KnownFact, Truth, evaluate, resolve
+from recommender.errors import Problem
+from recommender.model.conditions import SCALE
+from recommender.model.knowledge import Fact, Fault, Framework, KnowledgeBase
+from recommender.model.scores import DimensionStanding, Index, Scored
+from recommender.model.settings import Settings
+from recommender.model.village import FactValue, PublishedIndex, Village, YearData
+
+_SAME = Fraction(1, 10**9)
+_WHOLE = Fraction(1, 10**5)  # a published total times its divisor is a whole number but for printing
+
+
+def data_date(year: int | None) -> datetime.date:
+    """Return the day at which parameters of the data's year are read."""
+    return datetime.date(year or datetime.MAXYEAR, 12, 31)
+
+
+def score_village(village: Village, kb: KnowledgeBase, settings: Settings, data_year: int | None = None) -> Scored:
+    """Return the scores of the newest year with values, or of `data_year`."""
+    usable = [data for data in village.years if data.values and (data_year is None or data.year == data_year)]
+    if not usable:
+        problems = village.problems
+        if data_year is not None and any(data.values for data in village.years):
+            held = ", ".join(str(data.year) for data in village.years if data.values)
+            message = f"there are no values of {data_year}; the data hold {held}. Choose one with --year."
+            pesan = f"tidak ada nilai tahun {data_year}; data memuat {held}. Pilih dengan --year."
+            problems = (*problems, Problem(village.code, "no-such-year", message, "error", pesan))
+        return Scored(None, None, {}, {}, None, {}, _dimensions(kb, None, {}, data_year), None, problems)
+    data = max(usable, key=lambda d: (d.year, d.framework))
+    framework = kb.frameworks[data.framework]
+    values, recovered, problems = recover(data, framework)
+    scores = {name: framework.score(value) for name, value in sorted(values.items())}
+    earlier = [d for d in village.years if d.framework == data.framework and d.year < data.year and d.values]
+    previous: tuple[int, Mapping[str, int]] | None = None
+    if earlier:
+        before = max(earlier, key=lambda d: d.year)
+        previous = (before.year, recover(before, framework)[0])
+    index, index_problems = _index(data.framework, framework, values, data.published, data.year)
+    carried = _carried_over(values, previous, data.year)
+    return Scored(
+        framework=data.framework,
+        year=data.year,
+        values=dict(sorted(values.items())),
+        scores=scores,
+        previous=previous,
+        doubtful=_doubts(kb, settings, scores, values, previous, (*data.recovered, *recovered), data.year),
+        dimensions=_dimensions(kb, framework, scores, data.year),
+        index=index,
+        problems=(*village.problems, *data.problems, *problems, *index_problems, *carried),
+    )
+
+
+def recover(data: YearData, framework: Framework) -> tuple[dict[str, int], tuple[str, ...], tuple[Problem, ...]]:
+    """Return the values with known faults of the publisher mended from totals, what was mended, and its problems."""
+    values = dict(data.values)
+    recovered: list[str] = []
+    problems: list[Problem] = []
+    for fault in framework.faults:
+        mended = _mended(fault, data, framework, values) if data.year in fault.years else None
+        if mended is None:
+            continue
+        name = framework.items[fault.item].indicator
+        was = values[name]
+        values[name] = mended
+        recovered.append(name)
+        message = (
+            f"{fault.item} is printed as {was}, a copy of {fault.copy_of}; the published total shows {mended}, which is "
+            f"used and marked doubtful. Ask the village."
+        )
+        pesan = (
+            f"{fault.item} tercetak {was}, salinan {fault.copy_of}; dari total terbit nilainya {mended}: nilai itu dipakai "
+            f"dan ditandai diragukan. Tanyakan ke desa."
+        )
+        problems.append(Problem(name, "recovered-value", message, "warning", pesan))
+    return values, tuple(recovered), tuple(problems)
+
+
+def _mended(fault: Fault, data: YearData, framework: Framework, values: Mapping[str, int]) -> int | None:
+    item, copy = framework.items[fault.item], framework.items[fault.copy_of]
+    total = data.published.components.get(item.component)
+    inside = [other.indicator for other in framework.items.values() if other.component == item.component]
+    if total is None or any(name not in values for name in inside):
+        return None
+    if values[item.indicator] != values[copy.indicator]:
+        return None
+    points = Fraction(total) * framework.components[item.component].divisor
+    whole = round(points)
+    missing = whole - sum(values[name] for name in inside)
+    if abs(points - whole) > _WHOLE or missing == 0:
+        return None
+    mended = values[item.indicator] + missing
+    return mended if mended in item.levels else None
+
+
+def _index(
+    name: str, framework: Framework, values: Mapping[str, int], published: PublishedIndex, year: int
+) -> tuple[Index, tuple[Problem, ...]]:
+    components = _components(framework, values)
+    value = index_value(framework, components)
+    slug = class_of(framework, value) if value is not None else None
+    problems: list[Problem] = []
+    if value is not None and published.value is not None and abs(Fraction(published.value) - value) > _SAME:
+        message = (
+            f"the published index {published.value} of {year} is not the {float(value):.6f} that its {len(values)} values "
+            f"give; check the values with the village."
+        )
+        pesan = (
+            f"indeks terbit {published.value} tahun {year} tidak sama dengan {float(value):.6f} dari {len(values)} nilainya; "
+            f"periksa nilai bersama desa."
+        )
+        problems.append(Problem(f"{framework.label} {year}", "index-differs", message, "warning", pesan))
+    if slug is not None and published.class_slug is not None and published.class_slug != slug:
+        message = f"the published class '{published.class_slug}' is not the '{slug}' of the index; check the values."
+        pesan = f"status terbit '{published.class_slug}' bukan '{slug}' menurut indeks; periksa nilai."
+        problems.append(Problem(f"{framework.label} {year}", "class-differs", message, "warning", pesan))
+    return Index(name, value, published.value, slug, components), tuple(problems)
+
+
+def index_value(framework: Framework, components: Mapping[str, Fraction | None]) -> Fraction | None:
+    """Return scale x mean of the components, rounded where the framework says so; None if one is unknown."""
+    parts = [part for part in components.values() if part is not None]
+    if len(parts) < len(framework.components):
+        return None
+    value = framework.index_scale * sum(parts, Fraction(0)) / len(parts)
+    if framework.decimals is not None:
+        power = 10**framework.decimals
+        value = Fraction(int(value * power + Fraction(1, 2)), power)
+    return value
+
+
+def index_of(framework: Framework, values: Mapping[str, int]) -> Fraction | None:
+    """Return the index that the values give, or None unless all items are known."""
+    return index_value(framework, _components(framework, values))
+
+
+def _components(framework: Framework, values: Mapping[str, int]) -> dict[str, Fraction | None]:
+    components: dict[str, Fraction | None] = {}
+    for key, component in framework.components.items():
+        inside = [item.indicator for item in framework.items.values() if item.component == key]
+        known = all(name in values for name in inside)
+        components[key] = Fraction(sum(values[name] for name in inside), component.divisor) if known else None
+    return components
+
+
+def class_of(framework: Framework, value: Fraction) -> str:
+    """Return the slug of the highest class whose bound the value exceeds (the lowest class has no bound)."""
+    slug = framework.classes[0].slug
+    for index_class in framework.classes[1:]:
+        if value > index_class.bound:
+            slug = index_class.slug
+    return slug
+
+
+def _dimensions(
+    kb: KnowledgeBase, framework: Framework | None, scores: Mapping[str, int], year: int | None
+) -> dict[str, DimensionStanding]:
+    result = {}
+    for name, dimension in kb.dimensions.items():
+        aims = [key for key, noun in kb.indicators.items() if noun.dimension == name and noun.actionable != "no"]
+        of = len([key for key in aims if framework is not None and key in framework.by_indicator])
+        held = [scores[key] for key in aims if key in scores]
+        score = (2 * sum(held) + len(held)) // (2 * len(held)) if held else None
+        weak = None if score is None else score < kb.number(dimension.cut_off, data_date(year))
+        result[name] = DimensionStanding(score, weak, len(held), of)
+    return result
+
+
+def _doubts(
+    kb: KnowledgeBase,
+    settings: Settings,
+    scores: Mapping[str, int],
+    values: Mapping[str, int],
+    previous: tuple[int, Mapping[str, int]] | None,
+    recovered: tuple[str, ...],
+    year: int,
+) -> dict[str, str]:
+    doubts: dict[str, str] = {}
+    known = Known(scores=scores)
+    for name, indicator in kb.indicators.items():
+        if name not in values:
+            continue
+        if name in recovered:
+            doubts[name] = "recovered"
+        elif (
+            previous is not None
+            and previous[0] == year - 1
+            and name in previous[1]
+            and previous[1][name] - values[name] >= settings.doubtful_fall
+        ):
+            doubts[name] = "fell"
+        elif indicator.doubtful_when is not None:
+            condition = resolve(indicator.doubtful_when, kb.parameters, data_date(year))
+            if evaluate(condition, known) is Truth.TRUE:
+                doubts[name] = "contradicted"
+    return dict(sorted(doubts.items()))
+
+
+def _carried_over(
+    values: Mapping[str, int], previous: tuple[int, Mapping[str, int]] | None, year: int
+) -> tuple[Problem, ...]:
+    if previous is None or previous[0] != year - 1 or len(values) < 2 or dict(previous[1]) != dict(values):
+        return ()
+    message = (
+        f"all {len(values)} values of {year} equal those of {previous[0]}: probably carried over, not measured anew."
+    )
+    pesan = f"semua {len(values)} nilai tahun {year} sama dengan {previous[0]}: mungkin disalin, bukan didata ulang."
+    return (Problem(str(year), "carried-over", message, "warning", pesan),)
+
+
+def known_facts(village: Village, kb: KnowledgeBase, scored: Scored) -> dict[str, KnownFact]:
+    """Return given facts, and those that indicator levels give where none was given."""
+    facts: dict[str, KnownFact] = dict(village.facts)
+    for name, fact in kb.facts.items():
+        if name not in facts and fact.derived is not None and scored.framework is not None:
+            derived = _derived(fact, scored)
+            if derived is not None:
+                facts[name] = derived
+    return dict(sorted(facts.items()))
+
+
+def _derived(fact: Fact, scored: Scored) -> KnownFact | None:
+    assert fact.derived is not None
+    values: Mapping[str, int] = scored.values
+    if fact.derived.year == "before":
+        values = scored.previous[1] if scored.previous is not None else {}
+    level = values.get(fact.derived.indicator)
+    found = fact.derived.levels.get(scored.framework or "", {}).get(level) if level is not None else None
+    if isinstance(found, list | tuple):
+        return Interval(thousandths(found[0]), thousandths(found[1]))
+    return None if found is None else fact_value(found)
+
+
+def thousandths(number: float) -> int:
+    """Return a number with at most three decimals as integer thousandths."""
+    return round(Fraction(str(number)) * SCALE)
+
+
+def fact_value(value: bool | float | str) -> FactValue:
+    """Return a fact's value as the engine holds it: yes/no and words as they are, numbers in thousandths."""
+    return value if isinstance(value, bool | str) else thousandths(value)
+
+
+def assumed_facts(kb: KnowledgeBase, facts: Mapping[str, KnownFact]) -> dict[str, FactValue]:
+    """Return the catalogued assumptions of the facts that are not known."""
+    return {
+        name: fact_value(fact.assumption.value)
+        for name, fact in sorted(kb.facts.items())
+        if name not in facts and fact.assumption is not None
+    }
