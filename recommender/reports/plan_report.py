@@ -1,0 +1,273 @@
+"""Plan -> blocks: what a planner reads and a village meeting discusses.
+
+Order: who and where it stands; what to do by year and quarter; proposals; what was left out; what to ask first; money;
+outlook; notes on the data. Small soft works of one package and year are one entry with parts.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from recommender.model.plan import Plan, PlanDocument, Step
+from recommender.reports.blocks import Bar, Bars, Block, Column, Entry, Heading, Paragraph, Separator, Table
+from recommender.reports.words import NAMES_SHOWN, Words
+
+QUESTIONS_SHOWN = 8
+_BULLET = "•"
+
+
+def document_blocks(document: PlanDocument, words: Words) -> Iterator[Block]:
+    """Yield every plan of a document in full, separated."""
+    for number, plan in enumerate(document.plans):
+        if number:
+            yield Separator()
+        yield from plan_blocks(plan, document.options, words)
+
+
+def plan_blocks(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterator[Block]:
+    """Yield the report of one village."""
+    yield from head(plan, words, "plan-of")
+    yield from _frame(plan, options, words)
+    yield from standing(plan, words)
+    yield from _own(plan, words)
+    yield from _proposals(plan, words)
+    yield from _left_out(plan, words)
+    yield from questions(plan, words, QUESTIONS_SHOWN)
+    yield from _money(plan, words)
+    yield from _outlook(plan, words)
+    yield from data_notes(plan, words)
+
+
+def head(plan: Plan, words: Words, title: str) -> Iterator[Block]:
+    """Yield who the village is and its index with the class, framework, year and what was published."""
+    village = plan.village
+    name = (village.name or words.say("nameless")).upper()
+    yield Heading(words.say(title, village=name), 1, village.code)
+    if village.subdistrict or village.district or village.province:
+        place = words.say(
+            "place", subdistrict=village.subdistrict, district=village.district, province=village.province
+        )
+        yield Paragraph(place)
+    yield Paragraph(_index_line(plan, words))
+
+
+def _index_line(plan: Plan, words: Words) -> str:
+    index = plan.scores.index
+    if index is None:
+        return words.say("index-none")
+    framework = (
+        words.kb.frameworks[index.framework].label if index.framework in words.kb.frameworks else index.framework
+    )
+    published = words.index_value(index.published)
+    if index.value is None:
+        return words.say("index-incomplete", framework=framework, year=plan.data.year, published=published)
+    return words.say(
+        "index-line",
+        framework=framework,
+        year=plan.data.year,
+        value=words.index_value(index.value),
+        class_name=words.index_class(index.framework, index.class_),
+        published=published,
+    )
+
+
+def _frame(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterator[Block]:
+    years = sorted({row.year for row in plan.money})
+    budget = sum(row.budget or 0 for row in plan.money if years and row.year == years[0])
+    if years:
+        horizon = words.say("horizon", first=years[0], last=years[-1])
+        key = "budget-typical" if options.get("budget") is None else "budget-given"
+        yield Paragraph(f"{horizon}: {words.say(key, amount=words.money(budget))}")
+    if plan.status != "planned":
+        yield Paragraph(words.say(f"status.{plan.status}"))
+
+
+def standing(plan: Plan, words: Words) -> Iterator[Block]:
+    """Yield the dimension scores as bars, weak ones marked."""
+    bars = []
+    for name, score in plan.scores.dimensions.items():
+        measured = words.say("measured", measured=score.measured, of=score.of)
+        remark = words.say("not-measured") if score.score is None else measured
+        if score.weak:
+            remark = f"{words.say('weak')} · {remark}"
+        bars.append(Bar(words.dimension(name), score.score, words.score(score.score), remark))
+    yield Heading(words.say("section.standing"))
+    yield Bars(tuple(bars))
+
+
+def _own(plan: Plan, words: Words) -> Iterator[Block]:
+    yield Heading(words.say("section.own"))
+    own = [step for step in plan.steps if step.executor == "village"]
+    if not own:
+        yield Paragraph(words.say("no-own-steps"))
+    heading = ""
+    for group in _grouped(own, words):
+        quarter = words.quarter(group[0].year, group[0].start_month)
+        if quarter != heading:
+            heading = quarter
+            yield Heading(quarter, 3)
+        yield _step_entry(plan, group[0], words) if len(group) == 1 else _group_entry(plan, group, words)
+
+
+def _grouped(steps: list[Step], words: Words) -> list[list[Step]]:
+    """Return the steps in order, small soft works of one package and year together at the place of the first."""
+    groups: dict[tuple[str, int], list[Step]] = {}
+    ordered: list[list[Step]] = []
+    for step in steps:
+        package = _package(step, words)
+        if package is None:
+            ordered.append([step])
+        elif (package, step.year) in groups:
+            groups[package, step.year].append(step)
+        else:
+            ordered.append(groups.setdefault((package, step.year), [step]))
+    return ordered
+
+
+def _package(step: Step, words: Words) -> str | None:
+    """Return the package of a small soft work: small as the catalog's parameter for a village's own works says."""
+    work = words.kb.interventions.get(step.intervention)
+    if work is None or work.package is None:
+        return None
+    small = words.kb.number("own-work-limit", datetime.date(step.year, 1, 1))
+    return work.package if step.kind == "capacity" or step.cost.total <= small else None
+
+
+def _group_entry(plan: Plan, group: list[Step], words: Words) -> Entry:
+    sources = sorted({source for step in group for source in step.cost.by_source}, key=list(words.kb.funding).index)
+    total = words.money(sum(step.cost.total for step in group))
+    return Entry(
+        words.say("small-works", count=len(group)),
+        _BULLET,
+        f"{total} {words.sources(sources)}",
+        parts=tuple(_step_entry(plan, step, words) for step in group),
+    )
+
+
+def _step_entry(plan: Plan, step: Step, words: Words) -> Entry:
+    amount = f"{words.money(step.cost.total)} {words.sources(step.cost.by_source)}"
+    return Entry(words.text(step.name), f"{step.rank}.", amount, tuple(_step_lines(plan, step, words)))
+
+
+def _step_lines(plan: Plan, step: Step, words: Words) -> Iterator[str]:
+    """Yield why, what it changes, when and what it costs afterwards, what it waits for and assumes."""
+    reason = words.reason(plan, step)
+    if reason:
+        yield reason
+    if step.improves:
+        yield "; ".join(words.change(plan, name, change) for name, change in step.improves.items())
+    when = [words.say("starts", month=words.month(step.start_month), months=words.months(step.months))]
+    if step.running_cost_per_year:
+        when.append(words.say("running-cost", amount=words.money(step.running_cost_per_year)))
+    if len(step.cost.by_year) > 1:
+        parts = "; ".join(f"{year} {words.money(amount)}" for year, amount in step.cost.by_year.items())
+        when.append(words.say("over-years", parts=parts))
+    yield " · ".join(when)
+    waits = [name for name in step.requires if name not in step.conditional_on]
+    bonds = [("waits-for", waits), ("rests-on", step.conditional_on), ("assumes", step.assumes)]
+    bound = " ".join(words.say(key, names=words.names(names)) for key, names in bonds if names)
+    if bound:
+        yield bound
+
+
+def _proposals(plan: Plan, words: Words) -> Iterator[Block]:
+    proposals = [step for step in plan.steps if step.executor != "village"]
+    if not proposals:
+        return
+    yield Heading(words.say("section.proposals"))
+    yield Paragraph(words.say("proposal-first"))
+    for step in proposals:
+        asked = f"{words.say('ask-whom', whom=words.executor(step.executor))} · {step.year}"
+        entry = _step_entry(plan, step, words)
+        yield Entry(entry.title, entry.mark, entry.amount, (asked, *entry.lines))
+
+
+def _left_out(plan: Plan, words: Words) -> Iterator[Block]:
+    if not plan.deferred:
+        return
+    yield Heading(words.say("section.left-out"))
+    reasons: dict[str, list[str]] = {}
+    for deferred in plan.deferred:
+        detail = words.detail(deferred)
+        name = words.text(deferred.name)
+        reasons.setdefault(deferred.reason, []).append(f"{name} ({detail})" if detail else name)
+    for reason, names in reasons.items():
+        yield Entry(words.say(f"reason.{reason}"), _BULLET, lines=("; ".join(names),))
+
+
+def questions(plan: Plan, words: Words, shown: int | None = None) -> Iterator[Block]:
+    """Yield what to ask, most influential first: doubts, assumptions with their reasons, unknown facts."""
+    if not plan.questions:
+        return
+    yield Heading(words.say("section.questions"))
+    assumptions = {made.fact: made for made in plan.assumptions}
+    for number, question in enumerate(plan.questions[:shown], 1):
+        fact = words.kb.facts.get(question.name)
+        title = (
+            fact.question.in_language(words.lang) if fact else words.say("check-value", name=words.name(question.name))
+        )
+        lines = []
+        if question.why == "assumed" and question.name in assumptions:
+            made = assumptions[question.name]
+            assumed = words.say("why.assumed", value=words.value(made.fact, made.value))
+            lines.append(f"{assumed}; {words.say('because', reason=words.text(made.reason))}")
+        elif question.why == "doubtful":
+            lines.append(f"{words.level_only(plan, question.name)}: {words.say('why.doubtful')}")
+        if question.affects:
+            lines.append(words.say("affects", names=words.names(question.affects, NAMES_SHOWN)))
+        yield Entry(title, f"{number}.", lines=tuple(lines))
+    if shown is not None and len(plan.questions) > shown:
+        yield Paragraph(words.say("more", count=len(plan.questions) - shown))
+
+
+def _money(plan: Plan, words: Words) -> Iterator[Block]:
+    own = [row for row in plan.money if row.budget is not None]
+    if not own:
+        return
+    rows = []
+    for year in sorted({row.year for row in own}):
+        of_year = [row for row in own if row.year == year]
+        steps = (step for step in plan.steps if step.executor == "village")
+        works = sum(step.cost.by_year.get(str(year), 0) for step in steps)
+        planned = sum(row.planned for row in of_year)
+        amounts = [
+            sum(row.budget or 0 for row in of_year),
+            works,
+            planned - works,
+            sum(row.left or 0 for row in of_year),
+        ]
+        rows.append((str(year), *(words.money(amount) for amount in amounts)))
+    titles = [words.say(f"column.{name}") for name in ("budget", "works", "running", "left")]
+    columns = (Column(words.say("column.year"), "code"), *(Column(title, "money") for title in titles))
+    yield Heading(words.say("section.money"))
+    yield Table(columns, tuple(rows))
+    yield Paragraph(words.say("left-note"))
+
+
+def _outlook(plan: Plan, words: Words) -> Iterator[Block]:
+    if not plan.outlook:
+        return
+    framework = plan.scores.index.framework if plan.scores.index else None
+    rows = []
+    for year in plan.outlook:
+        cells = [
+            f"{words.index_value(line.index)} {words.index_class(framework, line.class_)}".strip()
+            if line.index is not None
+            else "–"
+            for line in (year.expected, year.all_done, year.trend)
+        ]
+        rows.append((str(year.year), *cells))
+    titles = [words.say(f"column.{name}") for name in ("expected", "all-done", "trend")]
+    yield Heading(words.say("section.outlook"))
+    yield Table((Column(words.say("column.year"), "code"), *(Column(title) for title in titles)), tuple(rows))
+
+
+def data_notes(plan: Plan, words: Words) -> Iterator[Block]:
+    """Yield what was wrong with the data, or worth knowing."""
+    if not plan.data.problems:
+        return
+    yield Heading(words.say("section.problems"))
+    for problem in plan.data.problems:
+        yield Entry(f"{problem.where}: {problem.message}" if problem.where else problem.message, _BULLET)
