@@ -12,7 +12,18 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from recommender.model.conditions import All, Any, Comparison, Condition, Named, Not, comparisons
+from recommender.model.conditions import (
+    SCALE,
+    All,
+    Any,
+    Comparison,
+    Condition,
+    Interval,
+    KnownFact,
+    Named,
+    Not,
+    comparisons,
+)
 
 if TYPE_CHECKING:
     from recommender.model.knowledge import Parameter
@@ -24,17 +35,6 @@ class Truth(IntEnum):
     FALSE = 0
     UNDETERMINED = 1
     TRUE = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """A number known only to lie between two bounds, both included, in thousandths."""
-
-    low: int
-    high: int
-
-
-KnownFact = bool | int | str | Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,15 @@ class Known:
 
 
 def resolve(condition: Condition, parameters: Mapping[str, Parameter], date: datetime.date) -> Condition:
-    """Return the condition with every named threshold replaced by its number at the date; the name is kept."""
+    """Return the condition with every named threshold replaced by its thousandths at the date; the name is kept."""
     if isinstance(condition, Comparison):
         if not isinstance(condition.operand, Named):
             return condition
         name = condition.operand.name
-        return replace(condition, operand=parameters[name].at(date), parameter=name)
+        number = parameters[name].at(date)
+        if parameters[name].unit in ("IDR", "months", "count", "years"):  # whole numbers in the catalog
+            number *= SCALE
+        return replace(condition, operand=number, parameter=name)
     if isinstance(condition, Not):
         return Not(resolve(condition.member, parameters, date))
     return type(condition)(tuple(resolve(member, parameters, date) for member in condition.members))
@@ -99,7 +102,8 @@ def _holds(comparison: Comparison, value: bool | int | str) -> bool:
     if comparison.word == "in":
         assert isinstance(operand, tuple)
         return value in operand
-    assert isinstance(value, int) and isinstance(operand, int)
+    assert isinstance(value, int)
+    assert isinstance(operand, int)
     if comparison.word == "below":
         return value < operand
     if comparison.word == "at-most":
@@ -145,4 +149,16 @@ def names_read(condition: Condition, reads: str) -> frozenset[str]:
     return frozenset(c.name for c in comparisons(condition) if c.reads == reads)
 
 
-__all__ = ["All", "Any", "Interval", "Known", "Not", "Truth", "evaluate", "names_read", "resolve", "support"]
+__all__ = [
+    "All",
+    "Any",
+    "Interval",
+    "Known",
+    "KnownFact",
+    "Not",
+    "Truth",
+    "evaluate",
+    "names_read",
+    "resolve",
+    "support",
+]

@@ -17,6 +17,17 @@ SCALE = 1000
 
 
 @dataclass(frozen=True, slots=True)
+class Interval:
+    """A number known only to lie between two bounds, both included, in thousandths."""
+
+    low: int
+    high: int
+
+
+KnownFact = bool | int | str | Interval
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """A threshold by the name of a catalog parameter, until it is resolved for a date."""
 

@@ -1,0 +1,98 @@
+"""The order in which rules can be decided: each after the rules whose findings it reads.
+
+In: conditions by rule. Out: strata, or a problem for every cycle. A cycle through `not` has no meaning; one without
+`not` has several, so it is refused too: what a finding rests on must end at measurements and facts.
+Carries out docs/method.md, "Conditions".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+
+from recommender.conditions import names_read
+from recommender.errors import KnowledgeError, Problem, did_you_mean
+from recommender.model.conditions import Comparison, Condition, Not
+
+
+def strata(conditions: Mapping[str, Condition], places: Mapping[str, str] | None = None) -> tuple[tuple[str, ...], ...]:
+    """Return the rules in strata: a rule stands right after the last of the rules that it reads; each is sorted.
+
+    Parameters
+    ----------
+    conditions
+        Rule -> condition, resolved or not.
+    places
+        `rules/<name>` -> file and line, for messages.
+
+    Raises
+    ------
+    KnowledgeError
+        If rules read one another in a circle, or read a rule that is not here: every case, with its names.
+
+    >>> weak, strong = Comparison("score", "road", "below", 800), Comparison("finding", "no-road", "is", True)
+    >>> strata({"isolated": strong, "no-road": weak})
+    (('no-road',), ('isolated',))
+    """
+    problems = strata_problems(conditions, places)
+    if problems:
+        raise KnowledgeError(problems)
+    sorter = TopologicalSorter(_graph(conditions))
+    sorter.prepare()
+    levels: list[tuple[str, ...]] = []
+    while sorter.is_active():
+        ready = sorter.get_ready()
+        levels.append(tuple(sorted(ready)))
+        sorter.done(*ready)
+    return tuple(levels)
+
+
+def strata_problems(conditions: Mapping[str, Condition], places: Mapping[str, str] | None = None) -> list[Problem]:
+    """Return a problem for each finding that no rule makes, and for each circle of rules (of a knot, at least one)."""
+    known = places or {}
+    problems = []
+    graph = _graph(conditions)
+    for rule, read in graph.items():
+        for other in sorted(read - graph.keys()):
+            message = f"'{rule}' reads the finding '{other}', which no active rule makes.{did_you_mean(other, graph)}"
+            problems.append(Problem(known.get(f"rules/{rule}", "rules"), "unknown-finding", message))
+    graph = {rule: read & graph.keys() for rule, read in graph.items()}
+    for cycle in _cycles(graph):
+        shown = " reads ".join(f"'{name}'" for name in (*cycle, cycle[0]))
+        negated = any(b in _negated(conditions[a]) for a, b in zip(cycle, (*cycle[1:], cycle[0]), strict=True))
+        code = "negation-cycle" if negated else "finding-cycle"
+        why = "through 'not', so neither true nor false is right" if negated else "so nothing decides the first of them"
+        message = f"{shown}: a circle {why}. Let one of them read scores and facts instead."
+        problems.append(Problem(known.get(f"rules/{cycle[0]}", "rules"), code, message))
+    return sorted(problems)
+
+
+def _graph(conditions: Mapping[str, Condition]) -> dict[str, frozenset[str]]:
+    return {rule: names_read(conditions[rule], "finding") for rule in sorted(conditions)}
+
+
+def _cycles(graph: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, ...]]:
+    """Yield circles that share no rule, each as its rules in reading order from the smallest name."""
+    left = {rule: sorted(read) for rule, read in graph.items()}
+    while True:
+        try:
+            TopologicalSorter(left).prepare()
+        except CycleError as error:
+            cycle = list(reversed(error.args[1][1:]))  # graphlib lists what is read before its reader
+        else:
+            return
+        start = cycle.index(min(cycle))
+        yield tuple(cycle[start:] + cycle[:start])
+        left = {rule: [r for r in read if r not in cycle] for rule, read in left.items() if rule not in cycle}
+
+
+def _negated(condition: Condition, under_not: bool = False) -> Iterator[str]:
+    """Yield the findings that stand under an odd number of `not`."""
+    if isinstance(condition, Comparison):
+        if condition.reads == "finding" and under_not == (condition.operand is True):
+            yield condition.name
+    elif isinstance(condition, Not):
+        yield from _negated(condition.member, not under_not)
+    else:
+        for member in condition.members:
+            yield from _negated(member, under_not)
