@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION: Literal[1] = 1
 
 Status = Literal["planned", "nothing-to-do", "budget-too-small", "too-little-data"]
 DeferredReason = Literal[
@@ -46,7 +46,9 @@ class VillageIdentity(Part):
     """Who is planned for; `code` as read."""
 
     code: str
+    """As read, dots included."""
     code_scheme: Literal["kemendagri", "bps", "unknown"]
+    """Which list of codes it stands in; ten digits alone do not tell."""
     name: str
     subdistrict: str
     district: str
@@ -55,30 +57,41 @@ class VillageIdentity(Part):
 
 class DataProblem(Part):
     code: str
+    """Stable name of the kind of problem."""
     where: str
+    """File, row, column or indicator."""
     message: str
+    """What was wrong and what was made of it."""
 
 
 class DataInfo(Part):
     """What the plan rests on. `sha256` is over the village's content as read, so it does not depend on files."""
 
     framework: str | None
+    """The index that the values come from; null without one."""
     year: int | None
+    """Year of the values."""
     source: str
+    """Kind of input."""
     sha256: str
+    """Hash of what was read of this village."""
     problems: list[DataProblem]
+    """Not empty wherever a value was recovered."""
 
 
 class Previous(Part):
     year: int
     values: dict[str, int]
+    """Indicator to published value of that year."""
 
 
 class AssumptionMade(Part):
     fact: str
     value: Value
+    """What the unknown fact is taken to be."""
     reason: BothLanguages
     affects: list[str]
+    """Works that rest on it, sorted."""
 
 
 class DimensionScore(Part):
@@ -86,8 +99,11 @@ class DimensionScore(Part):
 
     score: float | None
     weak: bool | None
+    """Whether the score is below the cut-off of the dimension."""
     measured: int
+    """Actionable indicators with a value."""
     of: int
+    """Actionable indicators of the dimension."""
 
 
 class IndexScore(Part):
@@ -97,13 +113,18 @@ class IndexScore(Part):
 
     framework: str
     value: float | None
+    """Recomputed from the values."""
     published: float | None
+    """As the publisher printed it; null where it did not."""
     class_: str | None = Field(alias="class")
+    """Slug of the class of `value`."""
     components: dict[str, float | None]
+    """Component to its value."""
 
 
 class Scores(Part):
     dimensions: dict[str, DimensionScore]
+    """Dimension to its score, in the order of the catalog."""
     index: IndexScore | None
 
 
@@ -111,32 +132,43 @@ class EvidenceEntry(Part):
     """One comparison that made a finding hold. `score` and `threshold` are null where there is none."""
 
     name: str
+    """Indicator, fact or rule that was read."""
     value: Value | None
+    """As published (indicator), as given (fact)."""
     score: float | None
+    """Score of an indicator."""
     threshold: Value | list[Value] | None
+    """What it was compared with."""
 
 
 class FindingEntry(Part):
     rule: str
     about: str
+    """An indicator, `self` (the finding is the need) or `none` (a state)."""
     dimension: str
     assumed: bool
+    """Holds only by an assumption."""
     doubtful: bool
+    """Holds only on a doubtful value."""
     text: BothLanguages
+    """The reason in one sentence."""
     evidence: Annotated[list[EvidenceEntry], Field(min_length=1)]
 
 
 class UndeterminedRule(Part):
     rule: str
     missing: list[str]
+    """Indicators and facts that would settle it."""
 
 
 class Question(Part):
     """A doubtful value, an assumption or an unknown fact, most influential first."""
 
     name: str
+    """Indicator or fact."""
     why: Literal["doubtful", "assumed", "unknown"]
     affects: list[str]
+    """Works whose place depends on the answer."""
 
 
 class StepCost(Part):
@@ -144,9 +176,13 @@ class StepCost(Part):
 
     total: int
     low: int
+    """Low end of the catalog."""
     high: int
+    """High end of the catalog."""
     by_source: dict[str, int]
+    """Funding source to rupiah."""
     by_year: dict[str, int]
+    """Year to rupiah."""
 
 
 class Change(Part):
@@ -155,31 +191,46 @@ class Change(Part):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     from_: int = Field(alias="from")
+    """Value that the step finds, in plan order."""
     to: int
+    """Value that it leaves; above `from`."""
 
 
 class Step(Part):
     """One work in a year and month. `rkpdes` if and only if the village executes it."""
 
     rank: int
+    """Place in the order of the plan, from 1."""
     intervention: str
     name: BothLanguages
     dimension: str
     kind: str
+    """Kind of work, as in the catalog."""
     executor: Literal["village", "district", "province", "national", "csr"]
+    """Who builds and pays."""
     document: Literal["rkpdes", "du-rkpdes"]
     budget_code: str | None
+    """Code of the village budget; null where there is none."""
     year: int
     start_month: Annotated[int, Field(ge=0, le=11)]
+    """0 is January."""
     months: int
+    """Duration."""
     cost: StepCost
     running_cost_per_year: int
+    """After completion, whoever pays it."""
     called_by: list[str]
+    """Rules that call it, sorted; empty for a pure prerequisite."""
     requires: list[str]
+    """Works of this plan that come first, without what is met."""
     conditional_on: list[str]
+    """Proposals of this plan on which it rests."""
     assumes: list[str]
+    """Assumed facts on which it rests."""
     improves: dict[str, Change]
+    """Indicator to the change of its value."""
     value: int
+    """Loss of the objective if the step and what rests on it are removed."""
 
 
 class Deferred(Part):
@@ -189,18 +240,23 @@ class Deferred(Part):
     name: BothLanguages
     reason: DeferredReason
     detail: dict[str, Any]
+    """What the reason rests on; keys depend on the reason."""
 
 
 class OutlookIndex(Part):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     index: float | None
+    """Null where the index cannot be computed."""
     class_: str | None = Field(alias="class")
+    """Slug of the class."""
 
 
 class OutlookDimension(Part):
     expected: float
+    """Score with the share of gains that experience supports."""
     all_done: float
+    """Score if every work is done."""
 
 
 class OutlookYear(Part):
@@ -208,9 +264,13 @@ class OutlookYear(Part):
 
     year: int
     expected: OutlookIndex
+    """Gains of own works and proposals by the shares that experience supports."""
     all_done: OutlookIndex
+    """Every work done and every proposal granted."""
     trend: OutlookIndex
+    """The usual drift of the village's class, without this plan."""
     dimensions: dict[str, OutlookDimension]
+    """Dimension to its scores."""
 
 
 class Objective(Part):
@@ -218,10 +278,14 @@ class Objective(Part):
 
     name: Literal["smart", "index"]
     value: int
+    """Of this plan, in the units of the search."""
     bound: int | None
+    """No plan is better than this; null if unknown."""
     gap: float | None
+    """Share by which the bound lies above the value."""
     method: Literal["fast", "exact"]
     proven: bool
+    """Whether the plan is known to be the best."""
 
 
 class MoneyRow(Part):
@@ -230,8 +294,11 @@ class MoneyRow(Part):
     source: str
     year: int
     budget: int | None
+    """Net of what is spoken for."""
     planned: int
+    """Works and running costs."""
     left: int | None
+    """`budget` less `planned`."""
 
 
 class Plan(Part):
@@ -240,20 +307,31 @@ class Plan(Part):
     village: VillageIdentity
     data: DataInfo
     values: dict[str, int]
+    """Indicator to published value, recovered ones mended."""
     previous: Previous | None
+    """The year before, where it was read."""
     facts: dict[str, Value]
+    """Facts that were given."""
     assumptions: list[AssumptionMade]
     status: Status
     scores: Scores
     findings: list[FindingEntry]
+    """Sorted by rule."""
     undetermined: list[UndeterminedRule]
+    """Rules that cannot be judged."""
     questions: list[Question]
+    """Most influential first."""
     steps: list[Step]
+    """In order of rank."""
     deferred: list[Deferred]
+    """Called for but not in the plan."""
     met: list[str]
+    """Works whose purpose is served already, sorted."""
     outlook: list[OutlookYear]
+    """A row a year."""
     objective: Objective
     money: list[MoneyRow]
+    """A row a source and year."""
 
 
 class ProgramInfo(Part):
@@ -263,7 +341,9 @@ class ProgramInfo(Part):
 
 class KnowledgeInfo(Part):
     version: str
+    """Version of the rules and catalog."""
     sha256: str
+    """Hash of their files."""
 
 
 class PlanDocument(Part):
@@ -271,6 +351,10 @@ class PlanDocument(Part):
 
     schema_version: Literal[1]
     engine: ProgramInfo
+    """This program."""
     knowledge: KnowledgeInfo
+    """What it knew."""
     options: dict[str, Any]
+    """Everything that shaped the result, defaults included."""
     plans: list[Plan]
+    """Sorted by code."""

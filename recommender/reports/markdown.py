@@ -8,7 +8,8 @@ from recommender.reports.blocks import Bars, Block, Blocks, Code, Entry, Heading
 from recommender.reports.plain import plain
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~#])")
-_LIST_START = re.compile(r"^(\d+)([.)])(?=\s)|^([-+=])(?=\s|$|[-+=])")
+_BULLETS = ("", "-", "•")
+_LIST_START = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])(?=\s|$|[-+=])")
 
 
 def render_markdown(blocks: Blocks) -> str:
@@ -60,7 +61,7 @@ def _lines(block: Block) -> list[str]:
 
 def _entry(entry: Entry, indent: str) -> list[str]:
     """Return an entry as a list item; its mark is text, so that numbers stay as they are."""
-    mark = "" if entry.mark == "-" else f"{escape(entry.mark)} "
+    mark = "" if entry.mark in _BULLETS else f"{escape(entry.mark)} "
     amount = f" · {escape(entry.amount)}" if entry.amount else ""
     lines = [f"{indent}- {mark}**{escape(entry.title)}**{amount}"]
     lines += [f"{indent}  - {escape(line)}" for line in entry.lines]

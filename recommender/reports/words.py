@@ -175,9 +175,12 @@ class Words:
         if isinstance(value, list):
             return "; ".join(self._detail_value(key, item) for item in value)
         if isinstance(value, dict):
-            return "; ".join(f"{self.name(str(k))} {self._detail_value(str(k), v)}" for k, v in value.items())
+            return "; ".join(f"{self.name(str(k))}: {self._detail_value(str(k), v)}" for k, v in value.items())
         if key == "executor" and has(f"executor.{value}"):
             return self.executor(str(value))
         if isinstance(value, int) and not isinstance(value, bool) and key.replace("_", "-") in _MONEY_DETAILS:
             return self.money(value)
+        if isinstance(value, str) and has(f"reason.{value}"):
+            reason = self.say(f"reason.{value}")
+            return reason[0].lower() + reason[1:]
         return self.name(value) if isinstance(value, str) else self.value(key, value)

@@ -190,6 +190,7 @@ REPORT: dict[str, tuple[str, str]] = {
     ),
     "rule-open": ("{name}: belum dapat ditentukan; belum ada: {missing}.", "{name}: undetermined; missing: {missing}."),
     "rule-closed": ("{name}: tidak berlaku; syaratnya: {condition}.", "{name}: does not hold; it asks: {condition}."),
+    "graph.one-of": ("salah satu", "one of"),
     # Conditions in words
     "read.score": ("skor {name}", "the score of {name}"),
     "read.fact": ("{name}", "{name}"),
@@ -214,6 +215,11 @@ REPORT: dict[str, tuple[str, str]] = {
     "detail.indicator": ("periksa: {value}", "check: {value}"),
     "detail.doubtful": ("diragukan: {value}", "doubtful: {value}"),
     "detail.executor": ("diusulkan kepada {value}", "ask {value}"),
+    "detail.because": ("karena: {value}", "because of: {value}"),
+    "detail.one-of": ("salah satu diperlukan: {value}", "one is needed: {value}"),
+    "detail.reason": ("{value}", "{value}"),
+    "detail.rests-on": ("bertumpu pada {value}", "rests on {value}"),
+    "detail.retired": ("tidak lagi dipakai", "no longer used"),
     "detail.months": ("{value} bulan", "{value} months"),
     "detail.years": ("{value} tahun", "{value} years"),
     # Checks

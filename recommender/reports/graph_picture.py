@@ -1,0 +1,112 @@
+"""The prerequisites between works as Mermaid or DOT text: solid = all of, dashed = one of, dotted = better after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recommender.model.knowledge import Intervention, KnowledgeBase
+from recommender.reports.plain import plain
+from recommender.text import say
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edge:
+    """`first` comes before `then`; `kind` is `requires`, `any` (one of a group), `enhanced` or `excludes` (either)."""
+
+    first: str
+    then: str
+    kind: str
+
+
+_MERMAID = {"requires": "-->", "any": "-. {one} .->", "enhanced": "-..->", "excludes": "x--x"}
+_DOT = {
+    "requires": "",
+    "any": ' [style=dashed, label="{one}"]',
+    "enhanced": " [style=dotted]",
+    "excludes": " [dir=both, arrowhead=box, arrowtail=box, constraint=false]",
+}
+
+
+def works_shown(kb: KnowledgeBase, intervention: str | None) -> list[str]:
+    """Return the works of the picture: all active ones, or one with everything that may have to come before it."""
+    if intervention is None:
+        return sorted(name for name, work in kb.interventions.items() if work.status == "active")
+    seen: set[str] = set()
+    waiting = [intervention]
+    while waiting:
+        name = waiting.pop()
+        if name not in seen:
+            seen.add(name)
+            waiting += _before(kb.interventions[name])
+    return sorted(seen)
+
+
+def _before(work: Intervention) -> list[str]:
+    return [*work.requires, *(name for group in work.requires_any for name in group)]
+
+
+def edges(kb: KnowledgeBase, works: list[str]) -> list[Edge]:
+    """Return every edge between the works, sorted."""
+    found: set[Edge] = set()
+    for name in works:
+        work = kb.interventions[name]
+        found |= {Edge(other, name, "requires") for other in work.requires}
+        found |= {Edge(other, name, "any") for group in work.requires_any for other in group}
+        found |= {Edge(other, name, "enhanced") for other in work.enhanced_by}
+        found |= {Edge(min(name, other), max(name, other), "excludes") for other in work.excludes}
+    inside = set(works)
+    return sorted(edge for edge in found if edge.first in inside and edge.then in inside)
+
+
+def mermaid(kb: KnowledgeBase, intervention: str | None, lang: str) -> str:
+    """Return the picture as a Mermaid flowchart."""
+    works = works_shown(kb, intervention)
+    numbers = {name: f"n{number}" for number, name in enumerate(works)}
+    lines = ["flowchart LR"]
+    lines += [f'  {numbers[name]}["{_mermaid_text(_label(kb, name, lang))}"]' for name in works]
+    lines += [
+        f"  {numbers[edge.first]} {_MERMAID[edge.kind].format(one=say(lang, 'graph.one-of'))} {numbers[edge.then]}"
+        for edge in edges(kb, works)
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def dot(kb: KnowledgeBase, intervention: str | None, lang: str) -> str:
+    """Return the picture as a DOT digraph, works of a dimension together."""
+    works = works_shown(kb, intervention)
+    return (
+        "\n".join(
+            ["digraph prerequisites {", "  rankdir=LR;", "  node [shape=box];", *_dot_lines(kb, works, lang), "}"]
+        )
+        + "\n"
+    )
+
+
+def _dot_lines(kb: KnowledgeBase, works: list[str], lang: str) -> Iterator[str]:
+    for dimension in sorted({kb.interventions[name].dimension for name in works}):
+        known = kb.dimensions.get(dimension)
+        yield f'  subgraph "cluster_{_dot_text(dimension)}" {{'
+        yield f'    label="{_dot_text(known.name.in_language(lang) if known else dimension)}";'
+        for name in works:
+            if kb.interventions[name].dimension == dimension:
+                yield f'    "{_dot_text(name)}" [label="{_dot_text(_label(kb, name, lang))}"];'
+        yield "  }"
+    for edge in edges(kb, works):
+        style = _DOT[edge.kind].format(one=say(lang, "graph.one-of"))
+        yield f'  "{_dot_text(edge.first)}" -> "{_dot_text(edge.then)}"{style};'
+
+
+def _label(kb: KnowledgeBase, name: str, lang: str) -> str:
+    return plain(kb.interventions[name].name.in_language(lang))
+
+
+def _mermaid_text(text: str) -> str:
+    """Return text for a quoted Mermaid label: its entities stand for what would end the label or start HTML."""
+    for letter, entity in (("#", "#35;"), ("&", "#38;"), ('"', "#34;"), ("<", "#60;"), (">", "#62;"), ("`", "#96;")):
+        text = text.replace(letter, entity)
+    return text
+
+
+def _dot_text(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"')
