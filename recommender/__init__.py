@@ -1,1 +1,75 @@
-"""From what is measured about a village to an ordered, budgeted, explained development plan."""
+"""From what is measured about a village to an ordered, budgeted, explained development plan.
+
+The public API; everything else may change between versions. Names are loaded on first use, so that importing the
+package costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from recommender.document import Result, document, to_json
+    from recommender.engine import recommend, recommend_all
+    from recommender.errors import KnowledgeError, Problem, RecommenderError, UsageError, VillageDataError
+    from recommender.explain import explain
+    from recommender.knowledge import load_knowledge
+    from recommender.model.knowledge import KnowledgeBase
+    from recommender.model.options import Budget, Options
+    from recommender.model.plan import Plan, PlanDocument
+    from recommender.model.village import Village
+    from recommender.verify import verify
+    from recommender.villages import read_villages
+
+_HOMES = {
+    "Budget": "model.options",
+    "KnowledgeBase": "model.knowledge",
+    "KnowledgeError": "errors",
+    "Options": "model.options",
+    "Plan": "model.plan",
+    "PlanDocument": "model.plan",
+    "Problem": "errors",
+    "RecommenderError": "errors",
+    "Result": "document",
+    "UsageError": "errors",
+    "Village": "model.village",
+    "VillageDataError": "errors",
+    "document": "document",
+    "explain": "explain",
+    "load_knowledge": "knowledge",
+    "read_villages": "villages",
+    "recommend": "engine",
+    "recommend_all": "engine",
+    "to_json": "document",
+    "verify": "verify",
+}
+
+__all__ = [
+    "Budget",
+    "KnowledgeBase",
+    "KnowledgeError",
+    "Options",
+    "Plan",
+    "PlanDocument",
+    "Problem",
+    "RecommenderError",
+    "Result",
+    "UsageError",
+    "Village",
+    "VillageDataError",
+    "document",
+    "explain",
+    "load_knowledge",
+    "read_villages",
+    "recommend",
+    "recommend_all",
+    "to_json",
+    "verify",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'recommender' has no attribute '{name}'")
+    return getattr(import_module(f"recommender.{_HOMES[name]}"), name)

@@ -55,7 +55,7 @@ def resolve(condition: Condition, parameters: Mapping[str, Parameter], date: dat
         if not isinstance(condition.operand, Named):
             return condition
         name = condition.operand.name
-        number = parameters[name].at(date)
+        number = parameters[name].bound(date)
         if parameters[name].unit in ("IDR", "months", "count", "years"):  # whole numbers in the catalog
             number *= SCALE
         return replace(condition, operand=number, parameter=name)

@@ -6,25 +6,20 @@ fractions); the published index is compared within 1e-9, since publishers print 
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from fractions import Fraction
 
-from recommender.conditions import Interval, Known, KnownFact, Truth, evaluate, resolve
+from recommender.conditions import Known, Truth, evaluate, resolve
 from recommender.errors import Problem
-from recommender.model.conditions import SCALE
+from recommender.model.conditions import Interval, KnownFact
+from recommender.model.findings import Observed
 from recommender.model.knowledge import Fact, Fault, Framework, KnowledgeBase
 from recommender.model.scores import DimensionStanding, Index, Scored
-from recommender.model.settings import Settings
-from recommender.model.village import FactValue, PublishedIndex, Village, YearData
+from recommender.model.settings import Settings, data_date
+from recommender.model.village import PublishedIndex, Village, YearData, fact_value, thousandths
 
 _SAME = Fraction(1, 10**9)
 _WHOLE = Fraction(1, 10**5)  # a published total times its divisor is a whole number but for printing
-
-
-def data_date(year: int | None) -> datetime.date:
-    """Return the day at which parameters of the data's year are read."""
-    return datetime.date(year or datetime.MAXYEAR, 12, 31)
 
 
 def score_village(village: Village, kb: KnowledgeBase, settings: Settings, data_year: int | None = None) -> Scored:
@@ -76,12 +71,12 @@ def recover(data: YearData, framework: Framework) -> tuple[dict[str, int], tuple
         values[name] = mended
         recovered.append(name)
         message = (
-            f"{fault.item} is printed as {was}, a copy of {fault.copy_of}; the published total shows {mended}, which is "
-            f"used and marked doubtful. Ask the village."
+            f"{fault.item} is printed as {was}, a copy of {fault.copy_of}; the published total shows {mended}, "
+            f"which is used and marked doubtful. Ask the village."
         )
         pesan = (
-            f"{fault.item} tercetak {was}, salinan {fault.copy_of}; dari total terbit nilainya {mended}: nilai itu dipakai "
-            f"dan ditandai diragukan. Tanyakan ke desa."
+            f"{fault.item} tercetak {was}, salinan {fault.copy_of}; dari total terbit nilainya {mended}: nilai itu "
+            f"dipakai dan ditandai diragukan. Tanyakan ke desa."
         )
         problems.append(Problem(name, "recovered-value", message, "warning", pesan))
     return values, tuple(recovered), tuple(problems)
@@ -113,12 +108,12 @@ def _index(
     problems: list[Problem] = []
     if value is not None and published.value is not None and abs(Fraction(published.value) - value) > _SAME:
         message = (
-            f"the published index {published.value} of {year} is not the {float(value):.6f} that its {len(values)} values "
-            f"give; check the values with the village."
+            f"the published index {published.value} of {year} is not the {float(value):.6f} that its "
+            f"{len(values)} values give; check the values with the village."
         )
         pesan = (
-            f"indeks terbit {published.value} tahun {year} tidak sama dengan {float(value):.6f} dari {len(values)} nilainya; "
-            f"periksa nilai bersama desa."
+            f"indeks terbit {published.value} tahun {year} tidak sama dengan {float(value):.6f} dari "
+            f"{len(values)} nilainya; periksa nilai bersama desa."
         )
         problems.append(Problem(f"{framework.label} {year}", "index-differs", message, "warning", pesan))
     if slug is not None and published.class_slug is not None and published.class_slug != slug:
@@ -219,15 +214,29 @@ def _carried_over(
     return (Problem(str(year), "carried-over", message, "warning", pesan),)
 
 
-def known_facts(village: Village, kb: KnowledgeBase, scored: Scored) -> dict[str, KnownFact]:
-    """Return given facts, and those that indicator levels give where none was given."""
+def observe(village: Village, kb: KnowledgeBase, scored: Scored) -> Observed:
+    """Return what rules are matched against: scores, given and derived facts, assumptions for the rest, doubts."""
     facts: dict[str, KnownFact] = dict(village.facts)
+    doubtful_facts = set()
     for name, fact in kb.facts.items():
         if name not in facts and fact.derived is not None and scored.framework is not None:
             derived = _derived(fact, scored)
             if derived is not None:
                 facts[name] = derived
-    return dict(sorted(facts.items()))
+                if fact.derived.year == "data" and fact.derived.indicator in scored.doubtful:
+                    doubtful_facts.add(name)
+    assumed = {
+        name: fact_value(fact.assumption.value)
+        for name, fact in sorted(kb.facts.items())
+        if name not in facts and fact.assumption is not None
+    }
+    return Observed(
+        scores=scored.scores,
+        facts=dict(sorted(facts.items())),
+        assumed=assumed,
+        doubtful=frozenset(scored.doubtful),
+        doubtful_facts=frozenset(doubtful_facts),
+    )
 
 
 def _derived(fact: Fact, scored: Scored) -> KnownFact | None:
@@ -240,22 +249,3 @@ def _derived(fact: Fact, scored: Scored) -> KnownFact | None:
     if isinstance(found, list | tuple):
         return Interval(thousandths(found[0]), thousandths(found[1]))
     return None if found is None else fact_value(found)
-
-
-def thousandths(number: float) -> int:
-    """Return a number with at most three decimals as integer thousandths."""
-    return round(Fraction(str(number)) * SCALE)
-
-
-def fact_value(value: bool | float | str) -> FactValue:
-    """Return a fact's value as the engine holds it: yes/no and words as they are, numbers in thousandths."""
-    return value if isinstance(value, bool | str) else thousandths(value)
-
-
-def assumed_facts(kb: KnowledgeBase, facts: Mapping[str, KnownFact]) -> dict[str, FactValue]:
-    """Return the catalogued assumptions of the facts that are not known."""
-    return {
-        name: fact_value(fact.assumption.value)
-        for name, fact in sorted(kb.facts.items())
-        if name not in facts and fact.assumption is not None
-    }

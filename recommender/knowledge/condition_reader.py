@@ -20,7 +20,11 @@ _TREE = ("all", "any", "not")
 def read_condition(raw: Anything, path: Path, report: Report) -> Condition | None:
     """Return the tree, or None after every mistake in it was reported."""
     if not isinstance(raw, dict):
-        report(path, "bad-condition", "a condition is a mapping: all, any, not, or {score|fact|finding: name, word: bound}.")
+        report(
+            path,
+            "bad-condition",
+            "a condition is a mapping: all, any, not, or {score|fact|finding: name, word: bound}.",
+        )
         return None
     tree_keys = [key for key in raw if key in _TREE]
     if tree_keys and len(raw) > 1:
@@ -50,7 +54,11 @@ def _read_comparison(raw: dict[Anything, Anything], path: Path, report: Report) 
     words = [key for key in raw if key in _WORDS]
     unknown = [str(key) for key in raw if key not in _READS and key not in _WORDS]
     for key in unknown:
-        report((*path, key), "unknown-key", f"'{key}' means nothing in a condition.{did_you_mean(key, (*_READS, *_WORDS, *_TREE))}")
+        report(
+            (*path, key),
+            "unknown-key",
+            f"'{key}' means nothing in a condition.{did_you_mean(key, (*_READS, *_WORDS, *_TREE))}",
+        )
     if unknown:
         return None
     if len(reads) != 1 or not isinstance(raw[reads[0]], str):
@@ -70,7 +78,7 @@ def _read_comparison(raw: dict[Anything, Anything], path: Path, report: Report) 
     if operand is None:
         report((*path, word), "bad-bound", _bound_help(kind, word, raw[word]))
         return None
-    return Comparison("score" if kind == "score" else "fact", name, word, operand)  # type: ignore[arg-type]
+    return Comparison("score" if kind == "score" else "fact", name, word, operand)
 
 
 def _operand(kind: str, word: str, raw: Anything) -> Operand | Named | None:

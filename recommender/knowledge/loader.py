@@ -81,7 +81,7 @@ def read_knowledge(folder: Traversable) -> tuple[KnowledgeBase | None, list[Prob
     if reader.about is None:
         return None, sorted(problems)
     base = KnowledgeBase.model_construct(
-        about=reader.about, sha256=digest.hexdigest(), places=reader.places, **reader.tables
+        _fields_set=None, about=reader.about, sha256=digest.hexdigest(), places=reader.places, **reader.tables
     )
     problems.extend(check_references(base, reader.where))
     return base, sorted(set(problems))
@@ -131,13 +131,22 @@ class _Reader:
         self.problems += document.problems
 
     def noun(
-        self, kind: str, name: str, noun: type[BaseModel], raw: Any, document: Document, path: YamlPath, folder: str = ""
+        self,
+        kind: str,
+        name: str,
+        noun: type[BaseModel],
+        raw: Any,
+        document: Document,
+        path: YamlPath,
+        folder: str = "",
     ) -> None:
         key = f"{kind}/{name}"
         if not name or not all((part.isalnum() and part.islower()) or part.isdigit() for part in name.split("-")):
             document.add(path, "bad-name", f"'{name}' is no identifier: {_NAME}.")
         if key in self.documents:
-            document.add(path, "duplicate-name", f"'{name}' exists already in {self.places[key]}; names are never reused.")
+            document.add(
+                path, "duplicate-name", f"'{name}' exists already in {self.places[key]}; names are never reused."
+            )
             return
         self.documents[key] = (document, path)
         self.places[key] = document.where(path)

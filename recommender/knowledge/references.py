@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from recommender.conditions import names_read
 from recommender.errors import Problem, did_you_mean
@@ -122,7 +122,7 @@ def _fits(fact: Fact, value: object) -> bool:
 def _condition(base: KnowledgeBase, condition: Condition | None, where: str) -> Iterator[Problem]:
     if condition is None:
         return
-    known = {"score": base.indicators, "fact": base.facts, "finding": base.rules}
+    known: dict[str, Collection[str]] = {"score": base.indicators, "fact": base.facts, "finding": base.rules}
     kinds = {"score": "indicator", "fact": "fact", "finding": "finding"}
     for comparison in comparisons(condition):
         yield from _known(comparison.name, known[comparison.reads], kinds[comparison.reads], where)

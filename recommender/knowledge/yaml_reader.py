@@ -95,6 +95,7 @@ class _Constructor:
             return None
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
+        assert isinstance(node, yaml.MappingNode)
         return self.mapping(node, path)
 
     def mapping(self, node: yaml.MappingNode, path: Path) -> dict[Any, Any]:
@@ -126,7 +127,9 @@ class _Constructor:
         if text in ("true", "false"):
             return text == "true"
         if text.lower() in _AMBIGUOUS:
-            self.document.add(path, "ambiguous-word", f"write true, false or '{text}' in quotes, not the bare word {text}.")
+            self.document.add(
+                path, "ambiguous-word", f"write true, false or '{text}' in quotes, not the bare word {text}."
+            )
             return None
         if _INTEGER.match(text):
             digits = text.lstrip("+-")

@@ -28,11 +28,11 @@ from recommender.model.conditions import (
 )
 from recommender.strata import strata
 
-MOST_ALTERNATIVES = 16  # of one rule: each alternative that is true matches once
+MOST_ALTERNATIVES = 12  # of one rule (each that is true matches once), and groups inside it: the network takes 15
 MOST_UNITS = 60  # of one group: the network's match stack has 64 entries
 MOST_PROPERTIES = 240  # of one fact: the network's limit is 250, its own five included
 MOST_GROUPS = 40  # of one ruleset: the network's tables are finite
-LARGEST = 10**14  # numbers are below it; a float could still tell neighbours apart
+LARGEST = 10**15  # numbers are below it (a million million, in thousandths); all integers here stay below 2**53
 _WORDS_FROM = 2 * LARGEST
 _UNKNOWN = (-LARGEST, 4 * LARGEST)
 _OPERATORS = {"below": "$lt", "at-most": "$lte", "above": "$gt", "at-least": "$gte"}
@@ -133,7 +133,7 @@ class Network:
             return self._words.get(value, _WORDS_FROM)
         if not isinstance(value, int):
             raise EngineError(f"{value!r} reached the rule engine; scores and facts are integers, words, yes or no.")
-        return _clamped(value)
+        return _clamped(int(value))  # the network compares true and 1 in ways of its own
 
     def _problems(self, rule: str, condition: Condition, places: Mapping[str, str]) -> list[Problem]:
         owner = self.owners[rule]
@@ -189,8 +189,9 @@ class Network:
         members = [self._pattern(member, definitely) for member in condition.members]
         if not isinstance(condition, All):
             return {"$or": members}
+        flat = [part for member in members for part in _parts(member)]
         # Alternatives last: the network repeats everything that follows one for each of its branches.
-        return {"$and": sorted(members, key=lambda member: "$or" in member)}
+        return {"$and": sorted(flat, key=lambda part: "$or" in part)}
 
     def _literal(self, literal: Comparison | Not, definitely: bool) -> Pattern:
         comparison = literal.member if isinstance(literal, Not) else literal
@@ -216,7 +217,12 @@ def _clamped(number: int) -> int:
     return max(-LARGEST, min(LARGEST, number))
 
 
-def _guarded(group: int, pattern: Pattern) -> Pattern:
+def _parts(pattern: Pattern) -> list[Pattern]:
+    """Return what stands under the pattern's own `$and`, else the pattern."""
     inner = pattern.get("$and", [pattern])
     assert isinstance(inner, list)
-    return {"v": {"$and": [{"g": group}, *inner]}}
+    return inner
+
+
+def _guarded(group: int, pattern: Pattern) -> Pattern:
+    return {"v": {"$and": [{"g": group}, *_parts(pattern)]}}

@@ -1,4 +1,4 @@
-"""Conditions in a form that a matching network can carry: no `not` above a comparison, no wide product of `any`.
+"""Conditions in a form that a matching network can carry: no `not` above a comparison, nothing wide or deep.
 
 In: a condition. Out: an equal one. Negation sinks to the comparisons, where it turns the word round (below <-> at
 least); a yes/no fact and a finding become the numbers 1 and 0. Kleene's logic allows both, so truth stays the same,
@@ -7,7 +7,7 @@ undetermined included.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from math import prod
 
 from recommender.model.conditions import All, Any, Comparison, Condition, Not, Operand, Word, comparisons
@@ -65,10 +65,20 @@ def width(condition: Condition) -> int:
     return prod(widths) if isinstance(condition, All) else sum(widths)
 
 
-def narrowed(name: str, condition: Condition, limit: int) -> dict[str, Condition]:
-    """Return the rule with its normal form kept to `limit` alternatives, and the helpers it now reads as findings.
+def groups(condition: Condition) -> int:
+    """Return the most `all` and `any` groups that a normal form takes when each value of a list is a range."""
+    if isinstance(condition, Comparison):
+        return {"is": 1, "in": 1 + len(operands(condition))}.get(condition.word, 0)
+    if isinstance(condition, Not):
+        return groups(condition.member)
+    return 1 + sum(groups(member) for member in condition.members)
 
-    A wide part becomes a helper `<rule>/<number>`, to be decided before the rule. `limit` is at least 2.
+
+def narrowed(name: str, condition: Condition, limit: int) -> dict[str, Condition]:
+    """Return the rule with its normal form kept to `limit` alternatives and groups, and the helpers it now reads.
+
+    A part beyond the limit becomes a helper `<rule>/<number>`, to be decided before the rule and read like a finding.
+    `limit` is at least 2.
 
     >>> wide = Any(tuple(Comparison("score", f"i{n}", "below", 500) for n in range(5)))
     >>> {rule: width(part) for rule, part in narrowed("r", wide, 3).items()}
@@ -76,24 +86,27 @@ def narrowed(name: str, condition: Condition, limit: int) -> dict[str, Condition
     """
     helpers: dict[str, Condition] = {}
 
+    def fits(part: Condition) -> bool:
+        return max(width(part), groups(part)) <= limit
+
     def lifted(part: Condition) -> Condition:
+        if isinstance(part, Comparison) and not groups(part):
+            return part
         helper = f"{name}/{len(helpers) + 1}"
         helpers[helper] = part
         return Comparison("finding", helper, "at-least", 1)
 
     def narrow(part: Condition) -> Condition:
-        if width(part) <= limit:
-            return part
         if isinstance(part, Comparison | Not):
-            return narrow(_listed(part, limit))
+            return part if fits(part) else narrow(_listed(part, limit))
         members = [narrow(member) for member in part.members]
         if isinstance(part, All):
-            while width(All(tuple(members))) > limit:
-                widest = max(range(len(members)), key=lambda index: width(members[index]))
+            while not fits(All(tuple(members))):
+                widest = max(range(len(members)), key=lambda index: (width(members[index]), groups(members[index])))
                 members[widest] = lifted(members[widest])
             return All(tuple(members))
-        while sum(map(width, members)) > limit:
-            members = [chunk if width(chunk) == 1 else lifted(chunk) for chunk in _chunks(members, limit)]
+        while not fits(Any(tuple(members))):
+            members = [lifted(run) for run in _runs(members, fits)]
         return Any(tuple(members))
 
     whole = narrow(condition)
@@ -112,11 +125,11 @@ def _listed(literal: Comparison | Not, limit: int) -> Condition:
     return All(tuple(Not(part) for part in parts)) if isinstance(literal, Not) else Any(tuple(parts))
 
 
-def _chunks(members: list[Condition], limit: int) -> list[Condition]:
-    """Return the members in runs of at most `limit` alternatives, each run an `any`."""
+def _runs(members: list[Condition], fits: Callable[[Condition], bool]) -> list[Condition]:
+    """Return the members in runs that fit, each of several members an `any`."""
     runs: list[list[Condition]] = [[]]
     for member in members:
-        if runs[-1] and sum(map(width, runs[-1])) + width(member) > limit:
+        if runs[-1] and not fits(Any((*runs[-1], member))):
             runs.append([])
         runs[-1].append(member)
     return [run[0] if len(run) == 1 else Any(tuple(run)) for run in runs]

@@ -73,7 +73,9 @@ class Source(Noun):
     confidence: Literal["high", "medium", "low", "estimate", "judgement"] = "medium"
 
 
-Sources = Annotated[tuple[Source, ...], BeforeValidator(lambda value: tuple(value) if isinstance(value, list) else value)]
+Sources = Annotated[
+    tuple[Source, ...], BeforeValidator(lambda value: tuple(value) if isinstance(value, list) else value)
+]
 
 
 def _tuple(value: Any) -> Any:
@@ -103,11 +105,19 @@ class Parameter(Noun):
     note: str | None = None
 
     def at(self, date: datetime.date) -> int:
-        """Return the latest value not after the date, else the earliest; thousandths unless IDR, months, count, years."""
+        """Return the latest value not after the date, else the earliest; thousandths but for whole units (IDR, count)."""
         dates = sorted(self.values)
         chosen = next((d for d in reversed(dates) if d <= date), dates[0])
         value = self.values[chosen]
-        return int(value) if self.unit in ("IDR", "months", "count", "years") else _to_thousandths(value)
+        return int(value) if self.is_whole else _to_thousandths(value)
+
+    def bound(self, date: datetime.date) -> int:
+        """Return the value in thousandths whatever its unit: what a comparison with a score or fact needs."""
+        return self.at(date) * (SCALE if self.is_whole else 1)
+
+    @property
+    def is_whole(self) -> bool:
+        return self.unit in ("IDR", "months", "count", "years")
 
 
 class Dimension(Noun):
@@ -210,6 +220,27 @@ class Framework(Noun):
     def score(self, value: int) -> int:
         """Return the value on the framework's scale as thousandths, 1000 = best."""
         return (SCALE * (value - self.lowest)) // (self.highest - self.lowest)
+
+    def risen(self, indicator: str, level: int, reaches: int, amount: int) -> int:
+        """Return the level after works that together reach a score and add an amount (thousandths); never lower.
+
+        Only levels that exist: of the score the highest at or below it, of the amount the highest that what exists
+        (the level's lower end) and what is added suffice for.
+        """
+        levels = self.by_indicator[indicator].levels
+        existing = levels[level].amount if level in levels else None
+        risen = level
+        for other, rung in levels.items():
+            by_amount = amount > 0 and existing is not None and rung.amount is not None
+            enough = by_amount and existing + amount >= rung.amount  # type: ignore[operator]
+            if other > risen and (self.score(other) <= reaches or enough):
+                risen = other
+        return risen
+
+    def target_rung(self, indicator: str, target: int) -> int:
+        """Return the score of the lowest rung at or above the target, else of the highest rung."""
+        scores = [self.score(level) for level in self.by_indicator[indicator].values]
+        return next((score for score in scores if score >= target), scores[-1])
 
 
 class DerivedFrom(Noun):

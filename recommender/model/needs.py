@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from recommender.model.knowledge import Effect
+
 
 @dataclass(frozen=True, slots=True)
 class VillageNeed:
@@ -40,7 +42,8 @@ class Candidate:
 
     `instalments` are the village's rupiah by year from its start (empty for a proposal), `others_cost` what the
     executor of a proposal pays. `requires` and `groups` hold only what is not met. `serves` maps a need's subject to
-    the contribution; `called_by` maps the subjects for which a rule called it to those rules.
+    the contribution; `called_by` maps the subjects for which a rule called it to those rules; `improves` holds its
+    effects on all measured indicators for which it is not superfluous.
     """
 
     name: str
@@ -58,6 +61,7 @@ class Candidate:
     groups: tuple[tuple[str, ...], ...]
     serves: Mapping[str, Contribution]
     called_by: Mapping[str, tuple[str, ...]]
+    improves: Mapping[str, Effect]
     assumes: tuple[str, ...]
 
     @property

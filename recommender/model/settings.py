@@ -54,3 +54,8 @@ def settings_for(base: KnowledgeBase, start_year: int) -> Settings:
     """Return the settings in force on the first day of the start year."""
     date = datetime.date(start_year, 1, 1)
     return Settings(**{name.replace("-", "_"): base.number(name, date) for name in PARAMETER_NAMES})
+
+
+def data_date(year: int | None) -> datetime.date:
+    """Return the day at which cut-offs are read: the last of the data's year (without data, the last of all days)."""
+    return datetime.date(year or datetime.MAXYEAR, 12, 31)

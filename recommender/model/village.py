@@ -4,12 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
+from fractions import Fraction
 
 from recommender.errors import Problem
+from recommender.model.conditions import SCALE
 
 FactValue = bool | int | str  # numbers in thousandths
-_EMPTY: Mapping[str, object] = MappingProxyType({})
+
+
+def thousandths(number: float) -> int:
+    """Return a number as integer thousandths, further decimals rounded half to even."""
+    return round(Fraction(str(number)) * SCALE)
+
+
+def fact_value(value: bool | float | str) -> FactValue:
+    """Return a fact's value as the engine holds it: yes/no and words as they are, numbers in thousandths."""
+    return value if isinstance(value, bool | str) else thousandths(value)
+
+
+def plain_value(value: FactValue) -> bool | int | float | str:
+    """Return a fact's value as people write it: numbers in units again, whole ones as integers."""
+    if isinstance(value, bool | str):
+        return value
+    return value // SCALE if value % SCALE == 0 else value / SCALE
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,12 +57,12 @@ def _rests_on(problem: Problem, schedule: Schedule, work: int) -> set[int]:
 
 
 def chosen_member(problem: Problem, schedule: Schedule, done: list[int]) -> int:
-    """Return the member of an any-of group that a work rests on: an own one first, then the earliest done, by number."""
+    """Return the member of an any-of group that a work rests on: an own one, then the earliest done, then by number."""
     return min(done, key=lambda o: (not problem.works[o].own, end_month(problem, o, schedule[o]), o))
 
 
 def _latest(problem: Problem, schedule: Schedule) -> dict[int, int]:
-    """Return the last month of its year in which each work may start without moving what rests on it to a later year."""
+    """Return the last month in which each work may start without moving what rests on it out of its year."""
     waiting: dict[int, list[int]] = {work: [] for work in schedule}
     for work in schedule:
         for other in _rests_on(problem, schedule, work):

@@ -74,7 +74,7 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Money and capacity. `usable` and `running_cap` in rupiah a year; `running_cap` has one entry more (year after)."""
+    """Money and capacity. `usable` and `running_cap` in rupiah a year; `running_cap` has the year after, too."""
 
     usable: tuple[int, ...]
     running_cap: tuple[int, ...]

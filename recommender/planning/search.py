@@ -83,6 +83,11 @@ class _State:
             self.schedule = before
 
 
+def insert(problem: Problem, schedule: Schedule, works: list[int]) -> Schedule | None:
+    """Return the schedule with the works added in order at their earliest feasible times, or None if one has none."""
+    return _State(problem, schedule).insert(works)
+
+
 def closed_set(problem: Problem, schedule: Schedule, targets: tuple[int, ...]) -> list[int] | None:
     """Return the targets and what they still rest on, prerequisites first; None if an exclusion forbids it.
 

@@ -13,8 +13,19 @@ from recommender.reports.words import Words
 
 # What of a plan says where the village stands; the rest is what to do about it.
 _PARTS = frozenset(
-    ("village", "data", "values", "previous", "facts", "assumptions", "status", "scores")
-    + ("findings", "undetermined", "questions")
+    (
+        "village",
+        "data",
+        "values",
+        "previous",
+        "facts",
+        "assumptions",
+        "status",
+        "scores",
+        "findings",
+        "undetermined",
+        "questions",
+    )
 )
 
 

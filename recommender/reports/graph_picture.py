@@ -5,58 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from recommender.model.knowledge import Intervention, KnowledgeBase
+from recommender.graph import closure, dependency_graph
+from recommender.model.knowledge import KnowledgeBase
 from recommender.reports.plain import plain
 from recommender.text import say
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edge:
-    """`first` comes before `then`; `kind` is `requires`, `any` (one of a group), `enhanced` or `excludes` (either)."""
+    """`first` comes before `then`; `kind` as in `recommender.graph`, or `excludes` (never both)."""
 
     first: str
     then: str
     kind: str
 
 
-_MERMAID = {"requires": "-->", "any": "-. {one} .->", "enhanced": "-..->", "excludes": "x--x"}
+_MERMAID = {"all": "-->", "any": "-. {one} .->", "soft": "-..->", "excludes": "x--x"}
 _DOT = {
-    "requires": "",
+    "all": "",
     "any": ' [style=dashed, label="{one}"]',
-    "enhanced": " [style=dotted]",
+    "soft": " [style=dotted]",
     "excludes": " [dir=both, arrowhead=box, arrowtail=box, constraint=false]",
 }
 
 
 def works_shown(kb: KnowledgeBase, intervention: str | None) -> list[str]:
-    """Return the works of the picture: all active ones, or one with everything that may have to come before it."""
+    """Return the works of the picture: all active ones, or one with everything that it may rest on."""
     if intervention is None:
         return sorted(name for name, work in kb.interventions.items() if work.status == "active")
-    seen: set[str] = set()
-    waiting = [intervention]
-    while waiting:
-        name = waiting.pop()
-        if name not in seen:
-            seen.add(name)
-            waiting += _before(kb.interventions[name])
-    return sorted(seen)
-
-
-def _before(work: Intervention) -> list[str]:
-    return [*work.requires, *(name for group in work.requires_any for name in group)]
+    return sorted(closure(kb.interventions, [intervention]))
 
 
 def edges(kb: KnowledgeBase, works: list[str]) -> list[Edge]:
     """Return every edge between the works, sorted."""
-    found: set[Edge] = set()
+    graph = dependency_graph(kb.interventions, soft=True).subgraph(works)
+    found = {Edge(first, then, kind) for first, then, kind in graph.edges(data="kind")}
     for name in works:
-        work = kb.interventions[name]
-        found |= {Edge(other, name, "requires") for other in work.requires}
-        found |= {Edge(other, name, "any") for group in work.requires_any for other in group}
-        found |= {Edge(other, name, "enhanced") for other in work.enhanced_by}
-        found |= {Edge(min(name, other), max(name, other), "excludes") for other in work.excludes}
-    inside = set(works)
-    return sorted(edge for edge in found if edge.first in inside and edge.then in inside)
+        others = (other for other in kb.interventions[name].excludes if other in works)
+        found |= {Edge(min(name, other), max(name, other), "excludes") for other in others}
+    return sorted(found)
 
 
 def mermaid(kb: KnowledgeBase, intervention: str | None, lang: str) -> str:

@@ -78,7 +78,7 @@ def _frame(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterator[Blo
     budget = sum(row.budget or 0 for row in plan.money if years and row.year == years[0])
     if years:
         horizon = words.say("horizon", first=years[0], last=years[-1])
-        key = "budget-typical" if options.get("budget") is None else "budget-given"
+        key = "budget-given" if options.get("budget_given", True) else "budget-typical"
         yield Paragraph(f"{horizon}: {words.say(key, amount=words.money(budget))}")
     if plan.status != "planned":
         yield Paragraph(words.say(f"status.{plan.status}"))

@@ -20,6 +20,7 @@ What `recommender plan --format json` writes and other programs may rely on, sch
 from the program's model (`recommender.reports.schema_page`); a test holds the two together. JSON Schema:
 `recommender schema plan`. Keys come in this order. Money is whole rupiah, scores are 0.000 to 1.000, codes are text.
 """
+_PLAIN_TYPES = {"string": "text", "integer": "whole number", "boolean": "true or false"}
 
 
 def plan_schema() -> dict[str, Any]:
@@ -97,7 +98,7 @@ def _type(described: dict[str, Any]) -> str:
     if kind == "object":
         inside = described.get("additionalProperties")
         return f"mapping of names to {_type(inside)}" if isinstance(inside, dict) else "mapping of names to any value"
-    return {"string": "text", "number": "number", "integer": "whole number", "boolean": "true or false"}.get(kind, kind)
+    return _PLAIN_TYPES.get(kind, str(kind))
 
 
 def _referred(value: Any) -> Iterator[str]:

@@ -81,7 +81,7 @@ COMMAND_HELP: dict[str, tuple[str, str]] = {
     "option.help": ("Tampilkan bantuan ini.", "Show this help."),
     "option.version": ("Tampilkan versi.", "Show the version."),
     "option.lang": ("Bahasa: id (bawaan) atau en.", "Language: id (default) or en."),
-    "option.format": ("Bentuk keluaran: {known}.", "Form of the output: {known}."),
+    "option.format": ("Bentuk keluaran.", "Form of the output."),
     "option.output": ("Tulis ke berkas ini, utuh atau tidak sama sekali.", "Write to this file, whole or not at all."),
     "option.force": ("Timpa berkas keluaran yang sudah ada.", "Replace an output file that exists."),
     "option.knowledge": (
@@ -111,16 +111,16 @@ COMMAND_HELP: dict[str, tuple[str, str]] = {
     "option.ban": ("Kegiatan yang tidak boleh masuk (boleh diulang).", "A work that must not be in (may be repeated)."),
     "option.own-means": ("Tanpa usulan kepada pihak lain.", "Without proposals to others."),
     "option.measured-only": ("Tanpa anggapan: hanya yang terukur.", "Without assumptions: only what is measured."),
-    "option.method": ("Cara mencari rencana: {known}.", "How the plan is searched: {known}."),
-    "option.engine": ("Mesin aturan: {known}; hasilnya sama.", "Rule engine: {known}; with equal results."),
+    "option.method": ("Cara mencari rencana.", "How the plan is searched."),
+    "option.engine": ("Mesin aturan; hasilnya sama.", "Rule engine; equal results."),
     "option.code-scheme": (
-        "Skema kode tanpa titik: {known}.",
-        "Scheme of codes without dots: {known}.",
+        "Skema kode tanpa titik.",
+        "Scheme of codes without dots.",
     ),
     "option.ask": ("Hanya pertanyaan yang paling menentukan.", "Only the questions that matter most."),
     "option.intervention": ("Hanya kegiatan ini dan semua prasyaratnya.", "Only this work and all its prerequisites."),
     "option.kind": (
-        "Jenis isi, bila namanya dipakai beberapa kali: {known}.",
-        "Kind of entry, where a name is used more than once: {known}.",
+        "Jenis isi, bila namanya dipakai beberapa kali.",
+        "Kind of entry, where a name is used more than once.",
     ),
 }

@@ -27,8 +27,8 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{name}: '{value}' is not known.{near} Choose from: {known}.",
     ),
     "bad-number": (
-        "{name}: '{value}' bukan bilangan bulat dari {low} sampai {high}.",
-        "{name}: '{value}' is no whole number from {low} to {high}.",
+        "{name}: '{value}' bukan bilangan bulat; tuliskan angka saja.",
+        "{name}: '{value}' is no whole number; write digits only.",
     ),
     "bad-usage": ("{message}", "{message}"),
     "unknown-source": (

@@ -215,6 +215,7 @@ REPORT: dict[str, tuple[str, str]] = {
     "detail.indicator": ("periksa: {value}", "check: {value}"),
     "detail.doubtful": ("diragukan: {value}", "doubtful: {value}"),
     "detail.executor": ("diusulkan kepada {value}", "ask {value}"),
+    "detail.by": ("oleh {value}", "by {value}"),
     "detail.because": ("karena: {value}", "because of: {value}"),
     "detail.one-of": ("salah satu diperlukan: {value}", "one is needed: {value}"),
     "detail.reason": ("{value}", "{value}"),

@@ -1,0 +1,246 @@
+"""Everything known of a village and its schedule -> the plan of the document, every list in its stated order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from recommender.model.conditions import SCALE, Interval, KnownFact
+from recommender.model.findings import Evidence, Finding, Matched, Observed
+from recommender.model.knowledge import KnowledgeBase
+from recommender.model.needs import Choice, VillageNeed
+from recommender.model.options import Options
+from recommender.model.plan import (
+    AssumptionMade,
+    BothLanguages,
+    DataInfo,
+    DataProblem,
+    Deferred,
+    DimensionScore,
+    EvidenceEntry,
+    FindingEntry,
+    IndexScore,
+    Objective,
+    Plan,
+    Previous,
+    Scores,
+    Status,
+    UndeterminedRule,
+    Value,
+    VillageIdentity,
+)
+from recommender.model.scores import Scored
+from recommender.model.settings import Settings
+from recommender.model.village import Village, plain_value
+from recommender.outlook import Done, outlook
+from recommender.planning.building import Built
+from recommender.planning.evaluation import objective
+from recommender.planning.problem import Schedule, done_year
+from recommender.planning.reasons import why_left
+from recommender.questions import build_questions
+from recommender.steps import build_steps, money_rows
+from recommender.wording import reason
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the stages made of one village."""
+
+    village: Village
+    scored: Scored
+    observed: Observed
+    matched: Matched
+    needs: tuple[VillageNeed, ...]
+    choice: Choice
+    built: Built
+    schedule: Schedule
+    values: dict[int, int]
+
+
+def assemble(
+    draft: Draft, kb: KnowledgeBase, settings: Settings, amounts: Mapping[str, int], years: int, options: Options
+) -> Plan:
+    """Return the plan document's entry for the village."""
+    scored, village = draft.scored, draft.village
+    problem = draft.built.problem
+    steps, paid = build_steps(draft, kb, settings, amounts, years, options.start_year)
+    deferred = _deferred(draft, kb)
+    assumed = {} if options.measured_only else _assumptions(draft)
+    names = {work: name for name, work in draft.built.number.items()}
+    step_values = {names[work]: value for work, value in draft.values.items()}
+    conditional = {step.intervention for step in steps if step.conditional_on or step.executor != "village"}
+    done = [
+        Done(
+            done_year(problem, work, start),
+            names[work] not in conditional,
+            draft.choice.candidates[names[work]].improves,
+        )
+        for work, start in sorted(draft.schedule.items())
+    ]
+    return Plan(
+        village=VillageIdentity(
+            code=village.code,
+            code_scheme=village.code_scheme,
+            name=village.name,
+            subdistrict=village.subdistrict,
+            district=village.district,
+            province=village.province,
+        ),
+        data=DataInfo(
+            framework=scored.framework,
+            year=scored.year,
+            source=village.source,
+            sha256=village.sha256,
+            problems=[
+                DataProblem(code=problem.code, where=problem.where, message=problem.message)
+                for problem in sorted(set(scored.problems))
+            ],
+        ),
+        values=dict(scored.values),
+        previous=None
+        if scored.previous is None
+        else Previous(year=scored.previous[0], values=dict(sorted(scored.previous[1].items()))),
+        facts={name: plain_value(value) for name, value in sorted(village.facts.items())},
+        assumptions=[
+            AssumptionMade(
+                fact=fact,
+                value=plain_value(draft.observed.assumed[fact]),
+                reason=_both(kb.facts[fact].assumption.reason),  # type: ignore[union-attr]
+                affects=list(works),
+            )
+            for fact, works in sorted(assumed.items())
+        ],
+        status=_status(draft, deferred),
+        scores=_scores(scored),
+        findings=[_finding(finding, draft, kb) for finding in draft.matched.findings],
+        undetermined=[
+            UndeterminedRule(rule=entry.rule, missing=list(entry.missing)) for entry in draft.matched.undetermined
+        ],
+        questions=build_questions(draft.needs, draft.matched, draft.choice, assumed, step_values, kb, settings),
+        steps=steps,
+        deferred=deferred,
+        met=list(draft.choice.met),
+        outlook=outlook(scored, done, kb, settings, options.start_year, years),
+        objective=Objective(
+            name=options.objective,
+            value=objective(problem, draft.schedule),
+            bound=None,
+            gap=None,
+            method="fast",
+            proven=False,
+        ),
+        money=money_rows(draft, kb, paid, amounts, years, options.start_year),
+    )
+
+
+def _both(text: object) -> BothLanguages:
+    return BothLanguages(id=text.id, en=text.en)  # type: ignore[attr-defined]
+
+
+def _status(draft: Draft, deferred: list[Deferred]) -> Status:
+    if draft.schedule:
+        return "planned"
+    if not draft.scored.values and not draft.village.facts:
+        return "too-little-data"
+    if not draft.needs:
+        measured = sum(standing.measured for standing in draft.scored.dimensions.values())
+        return "nothing-to-do" if measured or draft.village.facts else "too-little-data"
+    return "budget-too-small" if any(d.reason in ("over-budget", "running-cost") for d in deferred) else "nothing-to-do"
+
+
+def _scores(scored: Scored) -> Scores:
+    index = scored.index
+    return Scores(
+        dimensions={
+            name: DimensionScore(
+                score=None if standing.score is None else standing.score / SCALE,
+                weak=standing.weak,
+                measured=standing.measured,
+                of=standing.of,
+            )
+            for name, standing in scored.dimensions.items()
+        },
+        index=None
+        if index is None
+        else IndexScore(
+            framework=index.framework,
+            value=None if index.value is None else float(index.value),
+            published=index.published,
+            class_=index.class_slug,
+            components={name: None if part is None else float(part) for name, part in index.components.items()},
+        ),
+    )
+
+
+def _finding(finding: Finding, draft: Draft, kb: KnowledgeBase) -> FindingEntry:
+    return FindingEntry(
+        rule=finding.rule,
+        about=finding.about,
+        dimension=finding.dimension,
+        assumed=finding.assumed,
+        doubtful=finding.doubtful,
+        text=reason(finding, draft.scored, draft.observed, kb),
+        evidence=[_evidence(entry, draft.scored) for entry in finding.evidence],
+    )
+
+
+def _evidence(entry: Evidence, scored: Scored) -> EvidenceEntry:
+    if entry.reads == "score":
+        assert isinstance(entry.value, int)
+        threshold = entry.threshold
+        bound = [int(t) / SCALE for t in threshold] if isinstance(threshold, tuple) else int(threshold) / SCALE
+        return EvidenceEntry(
+            name=entry.name, value=scored.values[entry.name], score=entry.value / SCALE, threshold=bound
+        )
+    if entry.reads == "finding":
+        return EvidenceEntry(name=entry.name, value=bool(entry.value), score=None, threshold=None)
+    threshold = entry.threshold
+    plain = [plain_value(t) for t in threshold] if isinstance(threshold, tuple) else plain_value(threshold)
+    return EvidenceEntry(name=entry.name, value=_fact(entry.value), score=None, threshold=plain)
+
+
+def _fact(value: KnownFact) -> Value | None:
+    """Return a fact's value for the document; an interval as its two bounds in words."""
+    if isinstance(value, Interval):
+        return f"{plain_value(value.low)}..{plain_value(value.high)}"
+    return plain_value(value)
+
+
+def _assumptions(draft: Draft) -> dict[str, tuple[str, ...]]:
+    """Return each assumed fact with the candidate works that rest on it."""
+    affects: dict[str, set[str]] = {}
+    for name, candidate in draft.choice.candidates.items():
+        for fact in candidate.assumes:
+            affects.setdefault(fact, set()).add(name)
+    for finding in draft.matched.findings:
+        for fact in finding.assumes:
+            affects.setdefault(fact, set())
+    return {fact: tuple(sorted(works)) for fact, works in affects.items()}
+
+
+def _deferred(draft: Draft, kb: KnowledgeBase) -> list[Deferred]:
+    """Return the works that were called for but are not in the plan, by name."""
+    problem = draft.built.problem
+    names = {work: name for name, work in draft.built.number.items()}
+    entries: dict[str, tuple[str, dict[str, object]]] = {}
+    for name, refused in draft.choice.refused.items():
+        entries[name] = (refused.reason, dict(refused.detail))
+    for work, noun in enumerate(problem.works):
+        if work in draft.schedule or not (noun.called or noun.pinned):
+            continue
+        left = why_left(problem, draft.schedule, work)
+        detail: dict[str, object] = {"cost": noun.cost or noun.others_cost}
+        if left.by:
+            detail["by"] = [names[other] for other in left.by]
+        if left.rests_on:
+            detail["rests_on"] = sorted(names[other] for other in left.rests_on)
+        entries[noun.name] = (left.reason, detail)
+    return [
+        Deferred(
+            intervention=name,
+            name=_both(kb.interventions[name].name),
+            reason=reason_,
+            detail=detail,
+        )
+        for name, (reason_, detail) in sorted(entries.items())
+    ]

@@ -1,0 +1,118 @@
+"""Where results go: standard output, or a file written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from recommender.cli.commands import Session, option
+from recommender.errors import OutputError, Problem
+from recommender.reports.terminal import NARROWEST, WIDEST, Look
+
+OUTPUT_OPTIONS = (
+    option("-o", "--output", metavar="FILE"),
+    option("--force", is_flag=True),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A place for one result; `path` None or `-` is standard output."""
+
+    session: Session
+    path: str | None = None
+    force: bool = False
+
+    @property
+    def is_file(self) -> bool:
+        return self.path not in (None, "-")
+
+    def check(self) -> None:
+        """Refuse a place that cannot be written, before any work is done for it.
+
+        Raises
+        ------
+        OutputError
+            If the parent folder is missing, the place is a folder, or exists and `force` was not given.
+        """
+        if not self.is_file:
+            return
+        place = Path(str(self.path))
+        if place.is_dir():
+            raise self._failure("output-folder")
+        if not place.absolute().parent.is_dir():
+            raise self._failure("output-parent")
+        if place.exists() and not self.force:
+            raise self._failure("output-exists")
+
+    def write(self, pieces: Iterable[str]) -> None:
+        """Write the pieces in order; a file appears only when the last one is written.
+
+        Raises
+        ------
+        OutputError
+            If the file cannot be written; nothing is left behind.
+        """
+        if not self.is_file:
+            for piece in pieces:
+                sys.stdout.write(piece)
+            return
+        place = Path(str(self.path)).absolute()
+        try:
+            handle, temporary = tempfile.mkstemp(prefix=f".{place.name[:50]}.", suffix=".part", dir=place.parent)
+        except OSError as failure:
+            raise self._failure("output-failed", why=failure.strerror) from failure
+        try:
+            with open(handle, "w", encoding="utf-8", newline="", errors="backslashreplace") as file:
+                for piece in pieces:
+                    file.write(piece)
+                file.flush()
+                os.fsync(file.fileno())
+            os.chmod(temporary, 0o666 & ~_umask())
+            os.replace(temporary, place)
+        except OSError as failure:
+            Path(temporary).unlink(missing_ok=True)
+            raise self._failure("output-failed", why=failure.strerror) from failure
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+
+    def look(self) -> Look:
+        """Return how to print: the terminal's width and bold headings there, 80 columns and plain elsewhere."""
+        if self.is_file or not sys.stdout.isatty():
+            return Look()
+        columns = max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns))
+        plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
+        return Look(columns, bold=not plain)
+
+    def _failure(self, key: str, **values: object) -> OutputError:
+        message = self.session.say(key, path=self.path, **values)
+        return OutputError([Problem("--output", key, message, message_id=message)])
+
+
+def _umask() -> int:
+    """Return the process's file mask: a temporary file is private, the result is like any file of the user."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+class Progress:
+    """Counts villages on a terminal's stderr, nowhere else."""
+
+    def __init__(self, session: Session, total: int) -> None:
+        self.session, self.total, self.done = session, total, 0
+        self.shown = total > 5 and sys.stderr.isatty()
+
+    def step(self) -> None:
+        self.done += 1
+        if self.shown:
+            sys.stderr.write("\r" + self.session.say("progress", done=self.done, total=self.total))
+            if self.done == self.total:
+                sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()

@@ -1,0 +1,78 @@
+"""Results -> the plan document, and its JSON: fixed key order, sorted lists, no NaN, same input same bytes."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+
+from recommender.matching import available_engines
+from recommender.model.knowledge import KnowledgeBase
+from recommender.model.options import Options
+from recommender.model.plan import SCHEMA_VERSION, KnowledgeInfo, Plan, PlanDocument, ProgramInfo
+from recommender.model.village import Village
+from recommender.settling import Settled, settle
+
+NAME = "recommender"
+# Characters that could act on a terminal or turn a line round are written as escapes: for a program the same text.
+_HARMFUL = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A plan with the village, the options and the knowledge that it was made from."""
+
+    village: Village
+    plan: Plan
+    settled: Settled
+    kb: KnowledgeBase
+
+    @property
+    def document(self) -> PlanDocument:
+        """The plan as a document of its own."""
+        return document([self], self.kb, self.settled.options)
+
+    def to_json(self) -> str:
+        """Return the plan as a document in JSON."""
+        return to_json(self.document)
+
+
+def program_version() -> str:
+    """Return the installed version, or `0` where the package runs without being installed."""
+    try:
+        return version(NAME)
+    except PackageNotFoundError:
+        return "0"
+
+
+def document(results: Iterable[Result], kb: KnowledgeBase, options: Options) -> PlanDocument:
+    """Return one document of all plans, sorted by village code."""
+    engine = available_engines()[0] if options.engine == "auto" else options.engine
+    ordered = sorted(results, key=lambda result: result.village.key)
+    return PlanDocument(
+        schema_version=SCHEMA_VERSION,
+        engine=ProgramInfo(name=NAME, version=program_version()),
+        knowledge=KnowledgeInfo(version=kb.about.version, sha256=kb.sha256),
+        options=settle(options, kb).stated(engine),
+        plans=[result.plan for result in ordered],
+    )
+
+
+def to_json(plan_document: PlanDocument, indent: int | None = 1) -> str:
+    """Return the document as JSON that ends in a newline, on one line where `indent` is None."""
+    text = plan_document.model_dump_json(by_alias=True, indent=indent)
+    # Outside of strings JSON holds none of these characters, so each stands where an escape is allowed.
+    return _HARMFUL.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def read_document(text: str) -> PlanDocument:
+    """Return the document of a JSON text.
+
+    Raises
+    ------
+    ValueError
+        If it is no JSON, or no plan document of a schema version that this program reads (pydantic's error).
+    """
+    return PlanDocument.model_validate(json.loads(text))

@@ -1,0 +1,149 @@
+"""recommend(): the one place that knows the order of the stages.
+
+village -> scores -> findings -> needs -> candidates -> problem -> schedule -> plan. Each stage is a plain function of
+frozen inputs; evidence rides in the results.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from recommender.assembly import Draft, assemble
+from recommender.candidates import choose_candidates, need_rungs
+from recommender.costs import Means
+from recommender.document import Result
+from recommender.matching import compile_rules
+from recommender.model.conditions import SCALE
+from recommender.model.findings import Matched, Observed
+from recommender.model.knowledge import KnowledgeBase
+from recommender.model.needs import VillageNeed
+from recommender.model.options import Budget, Options
+from recommender.model.scores import Scored
+from recommender.model.settings import Settings
+from recommender.model.village import Village
+from recommender.needs import build_needs
+from recommender.planning.building import Built, build_problem
+from recommender.planning.calendar import place
+from recommender.planning.evaluation import dependents, objective
+from recommender.planning.problem import Schedule
+from recommender.planning.search import drop_idle, search
+from recommender.scoring import observe, score_village
+from recommender.settling import Settled, settle
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A village up to its needs: what `findings` shows, before anything is planned."""
+
+    scored: Scored
+    observed: Observed
+    matched: Matched
+    needs: tuple[VillageNeed, ...]
+
+
+def judge(village: Village, kb: KnowledgeBase, settled: Settled) -> Judged:
+    """Return scores, findings and needs of a village."""
+    options = settled.options
+    scored = score_village(village, kb, settled.settings, options.data_year)
+    observed = observe(village, kb, scored)
+    matcher = compile_rules(kb, scored.year or datetime.MAXYEAR, options.engine)
+    matched = matcher.match(observed, measured_only=options.measured_only)
+    needs = build_needs(matched.findings, scored, kb, settled.settings, options.objective)
+    return Judged(scored, observed, matched, needs)
+
+
+def recommend(
+    village: Village,
+    kb: KnowledgeBase,
+    *,
+    start_year: int,
+    years: int | None = None,
+    budget: Budget | None = None,
+    data_year: int | None = None,
+    objective: Literal["smart", "index"] = "smart",
+    pins: tuple[str, ...] = (),
+    bans: tuple[str, ...] = (),
+    own_means: bool = False,
+    measured_only: bool = False,
+    engine: Literal["auto", "durable", "reference"] = "auto",
+) -> Result:
+    """Return the plan of one village; what each option means stands in `recommender.Options`.
+
+    Raises
+    ------
+    UsageError
+        If an option names something unknown or out of range: every such option in one exception.
+    """
+    options = Options(
+        start_year=start_year,
+        years=years,
+        budget=budget,
+        data_year=data_year,
+        objective=objective,
+        pins=pins,
+        bans=bans,
+        own_means=own_means,
+        measured_only=measured_only,
+        engine=engine,
+    )
+    return _recommend(village, kb, settle(options, kb))
+
+
+def recommend_all(villages: Iterable[Village], kb: KnowledgeBase, options: Options) -> Iterator[Result]:
+    """Yield the plan of each village, in the order given; no village changes another's plan."""
+    settled = settle(options, kb)
+    for village in villages:
+        yield _recommend(village, kb, settled)
+
+
+def _recommend(village: Village, kb: KnowledgeBase, settled: Settled) -> Result:
+    judged = judge(village, kb, settled)
+    options = settled.options
+    framework = kb.frameworks[judged.scored.framework] if judged.scored.framework is not None else None
+    choice = choose_candidates(
+        judged.needs,
+        judged.matched,
+        judged.observed,
+        framework,
+        kb,
+        settled.settings,
+        Means(settled.yearly, settled.years, options.own_means),
+        judged.scored.year,
+        measured_only=options.measured_only,
+        pins=options.pins,
+        bans=options.bans,
+    )
+    built = build_problem(
+        judged.needs,
+        {need.subject: need_rungs(need, framework) for need in judged.needs},
+        choice,
+        {name: work.package for name, work in kb.interventions.items() if work.package is not None},
+        {(name, other) for name, work in kb.interventions.items() for other in work.excludes},
+        settled.yearly,
+        settled.years,
+        settled.settings,
+        options.pins,
+    )
+    schedule, values = _plan(built, settled.settings)
+    draft = Draft(
+        village, judged.scored, judged.observed, judged.matched, judged.needs, choice, built, schedule, values
+    )
+    plan = assemble(draft, kb, settled.settings, settled.amounts, settled.years, options)
+    return Result(village, plan, settled, kb)
+
+
+def _plan(built: Built, settings: Settings) -> tuple[Schedule, dict[int, int]]:
+    """Return the schedule with months, and the value of each step: what the objective loses without it."""
+    problem = built.problem
+    schedule = search(problem, built.packages)
+    least = max(1, -(-objective(problem, schedule) * settings.low_value_share // SCALE))
+    schedule = drop_idle(problem, schedule, least)
+    whole = objective(problem, schedule)
+    values = {}
+    for work in schedule:
+        gone = dependents(problem, schedule, work)
+        values[work] = whole - objective(problem, {w: s for w, s in schedule.items() if w not in gone})
+    return place(problem, schedule, values), values

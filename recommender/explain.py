@@ -1,0 +1,97 @@
+"""Why a work is in the plan, why it stands where it stands, or why it was left out: read from the plan alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from recommender.document import Result
+from recommender.errors import Problem, UsageError, did_you_mean
+from recommender.model.conditions import SCALE
+from recommender.model.knowledge import KnowledgeBase
+from recommender.model.plan import Deferred, FindingEntry, Plan, Step
+from recommender.model.settings import Settings, settings_for
+
+MONTHS = 12
+Kind = Literal["plan", "step", "deferred", "met", "not-called"]
+Bound = Literal["first", "prerequisite", "lead-time", "works-a-year", "proposals-a-year", "money", "running-cost"]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What concerns one work in a plan (`intervention` None: the whole plan).
+
+    `findings` are those that call it; `bound` says for a step what keeps it from an earlier year: nothing (`first`),
+    a prerequisite, the lead time of a proposal, the works or proposals that start in a year, money, or running costs;
+    `bound_by` names the prerequisites that it waits for.
+    """
+
+    kind: Kind
+    plan: Plan
+    intervention: str | None = None
+    step: Step | None = None
+    deferred: Deferred | None = None
+    findings: tuple[FindingEntry, ...] = ()
+    bound: Bound | None = None
+    bound_by: tuple[str, ...] = ()
+
+
+def explain(result: Result, intervention: str | None = None) -> Explanation:
+    """Return the explanation of a work in the plan of a result; see `explain_plan`."""
+    return explain_plan(result.plan, result.kb, result.settled.options.start_year, intervention)
+
+
+def explain_plan(plan: Plan, kb: KnowledgeBase, start_year: int, intervention: str | None = None) -> Explanation:
+    """Return why the work is in the plan and why there, or why it is not.
+
+    Raises
+    ------
+    UsageError
+        If the catalog has no such work.
+    """
+    if intervention is None:
+        return Explanation("plan", plan)
+    if intervention not in kb.interventions:
+        hint = did_you_mean(intervention, kb.interventions)
+        raise UsageError([Problem("INTERVENTION", "unknown-intervention", f"'{intervention}' is in no file.{hint}")])
+    called_by = {name for name, rule in kb.active_rules.items() if intervention in rule.calls}
+    findings = tuple(finding for finding in plan.findings if finding.rule in called_by)
+    for step in plan.steps:
+        if step.intervention == intervention:
+            bound, names = _bound(plan, step, settings_for(kb, start_year), start_year)
+            return Explanation("step", plan, intervention, step, None, findings, bound, names)
+    for deferred in plan.deferred:
+        if deferred.intervention == intervention:
+            return Explanation("deferred", plan, intervention, None, deferred, findings)
+    kind: Kind = "met" if intervention in plan.met else "not-called"
+    return Explanation(kind, plan, intervention, findings=findings)
+
+
+def _bound(plan: Plan, step: Step, settings: Settings, start_year: int) -> tuple[Bound, tuple[str, ...]]:
+    """Return what keeps the step from the year before the one it stands in."""
+    before = step.year - 1
+    if before < start_year:
+        return "first", ()
+    ends = {other.intervention: _end(other) for other in plan.steps}
+    own = step.executor == "village"
+    latest = MONTHS * (before + 1) - (step.months if step.months <= MONTHS else MONTHS)
+    waits = tuple(name for name in step.requires if ends[name] > latest)
+    if waits:
+        return "prerequisite", waits
+    if not own and settings.proposal_lead > MONTHS * (before - start_year):
+        return "lead-time", ()
+    started = sum(1 for other in plan.steps if other.year == before and (other.executor == "village") == own)
+    if own and started >= settings.works_per_year:
+        return "works-a-year", ()
+    if not own and started >= settings.proposals_per_year:
+        return "proposals-a-year", ()
+    budget = sum(row.budget or 0 for row in plan.money if row.year == before)
+    planned = sum(row.planned for row in plan.money if row.year == before and row.budget is not None)
+    first = min(step.cost.by_year.values(), default=0)
+    if own and planned + first > budget - budget * settings.reserve_share // SCALE:
+        return "money", ()
+    return "running-cost", ()
+
+
+def _end(step: Step) -> int:
+    return MONTHS * step.year + step.start_month + step.months

@@ -1,0 +1,40 @@
+"""What the reader of a plan decides: money, years, and how to plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """Rupiah of each year by source, free of what is spoken for.
+
+    >>> Budget({"village-fund": 330_000_000}).amounts["village-fund"]
+    330000000
+    """
+
+    amounts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Everything besides the village and the knowledge that shapes a plan.
+
+    `budget` None takes the catalog's typical amount, `years` None the catalog's horizon, `data_year` None the newest
+    year of the data. `method` `auto` and `fast` are the ratio-closure search.
+    """
+
+    start_year: int
+    years: int | None = None
+    budget: Budget | None = None
+    data_year: int | None = None
+    objective: Literal["smart", "index"] = "smart"
+    pins: tuple[str, ...] = ()
+    bans: tuple[str, ...] = ()
+    own_means: bool = False
+    measured_only: bool = False
+    method: Literal["auto", "fast"] = "auto"
+    engine: Literal["auto", "durable", "reference"] = "auto"
+    code_scheme: str | None = None

@@ -1,0 +1,122 @@
+"""Findings -> needs with weights: what is missing in a village and how much it counts.
+
+Carries out docs/method.md, "Needs": one need a subject; weight = dimension x min(1, measured / full) x class / sum of
+the classes of the dimension's needs x (base + gap) x urgency x doubt x assumption.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from fractions import Fraction
+
+from recommender.model.conditions import SCALE
+from recommender.model.findings import Finding
+from recommender.model.knowledge import KnowledgeBase
+from recommender.model.needs import VillageNeed
+from recommender.model.scores import Scored
+from recommender.model.settings import Settings, data_date
+
+# Weights are integers in ten-thousandths, so that an objective over years and needs stays below 2^53.
+WEIGHT_SCALE = 10_000
+SELF, STATE = "self", "none"
+_CLASSES = ("basic", "other", "amenity")
+
+
+def build_needs(
+    findings: tuple[Finding, ...], scored: Scored, kb: KnowledgeBase, settings: Settings, objective: str
+) -> tuple[VillageNeed, ...]:
+    """Return the needs, sorted by subject; findings that are states, or whose target is met, make none.
+
+    `objective` is `smart` (the weights above) or `index` (what a need's closing adds to the official index).
+    """
+    drafts = _drafts(findings, scored, kb, settings)
+    if objective == "index":
+        return tuple(_index_weight(draft, scored, kb) for draft in drafts)
+    classes = {
+        "basic": settings.need_weight_basic,
+        "other": settings.need_weight_other,
+        "amenity": settings.need_weight_amenity,
+    }
+    sums: dict[str, int] = defaultdict(int)
+    by_facts: dict[str, int] = defaultdict(int)
+    for draft in drafts:
+        sums[draft.dimension] += classes[draft.need_class]
+        # A need that rests on given facts is measured too: without this a village known by facts alone gets no plan.
+        by_facts[draft.dimension] += draft.level is None and not draft.assumed
+    date = data_date(scored.year)
+    needs = []
+    for draft in drafts:
+        measured = scored.dimensions[draft.dimension].measured + by_facts[draft.dimension]
+        weight = Fraction(kb.number(kb.dimensions[draft.dimension].weight, date), SCALE)
+        weight *= min(Fraction(1), Fraction(measured, settings.full_dimension))
+        weight *= Fraction(classes[draft.need_class], sums[draft.dimension])
+        weight *= Fraction(settings.gap_base + draft.gap, SCALE)
+        weight *= _urgency(draft, scored, settings)
+        if draft.doubtful:
+            weight *= Fraction(settings.doubt_factor, SCALE)
+        if draft.assumed:
+            weight *= Fraction(settings.assumption_factor, SCALE)
+        needs.append(replace(draft, weight=round(weight * WEIGHT_SCALE)))
+    return tuple(needs)
+
+
+def _drafts(
+    findings: tuple[Finding, ...], scored: Scored, kb: KnowledgeBase, settings: Settings
+) -> tuple[VillageNeed, ...]:
+    """Return needs without weights: several findings about one subject make one need."""
+    grouped: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.about != STATE:
+            grouped[finding.rule if finding.about == SELF else finding.about].append(finding)
+    drafts = []
+    for subject, together in sorted(grouped.items()):
+        rules = [kb.rules[finding.rule] for finding in together]
+        level: int | None = None
+        gap, dimension = SCALE, together[0].dimension
+        if together[0].about != SELF:
+            if subject not in scored.values or scored.framework is None:
+                continue  # a rule may be about an indicator that it does not read; unmeasured, it has no gap
+            framework = kb.frameworks[scored.framework]
+            level = scored.values[subject]
+            targets = {
+                settings.target_score if rule.target is None else kb.number(rule.target, data_date(scored.year))
+                for rule in rules
+            }
+            gap = max(framework.target_rung(subject, target) - scored.scores[subject] for target in targets)
+            dimension = kb.indicators[subject].dimension
+        if gap <= 0 or (level is not None and kb.indicators[subject].actionable == "no"):
+            continue
+        drafts.append(
+            VillageNeed(
+                subject=subject,
+                dimension=dimension,
+                gap=gap,
+                weight=0,
+                level=level,
+                need_class=min((rule.need for rule in rules), key=_CLASSES.index),
+                urgency=max(rule.urgency for rule in rules),
+                assumed=all(finding.assumed for finding in together),
+                doubtful=all(finding.doubtful for finding in together),
+                rules=tuple(sorted(finding.rule for finding in together)),
+            )
+        )
+    return tuple(drafts)
+
+
+def _urgency(need: VillageNeed, scored: Scored, settings: Settings) -> Fraction:
+    severe = (
+        need.need_class == "basic" and need.level is not None and scored.scores[need.subject] <= settings.severe_score
+    )
+    return need.urgency * (Fraction(settings.severe_factor, SCALE) if severe else Fraction(1))
+
+
+def _index_weight(need: VillageNeed, scored: Scored, kb: KnowledgeBase) -> VillageNeed:
+    """Return the need weighted by what a full score of its item adds to the index, in ten-thousandths."""
+    if need.level is None or scored.framework is None:
+        return replace(need, weight=0)
+    framework = kb.frameworks[scored.framework]
+    item = framework.by_indicator[need.subject]
+    span = framework.highest - framework.lowest
+    share = Fraction(span, framework.components[item.component].divisor * len(framework.components))
+    return replace(need, weight=round(share * WEIGHT_SCALE * 10))

@@ -1,0 +1,63 @@
+"""Why a candidate is not in the schedule: what binds, found by relaxing one limit after the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from recommender.planning.evaluation import objective
+from recommender.planning.problem import Problem, Schedule
+from recommender.planning.search import closed_set, insert
+
+_BEYOND_MONEY = 1 << 60
+_BEYOND_COUNT = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The reason of the plan document, and the works (by number) or limits that it rests on."""
+
+    reason: str
+    by: tuple[int, ...] = ()
+    rests_on: tuple[int, ...] = ()
+
+
+def why_left(problem: Problem, schedule: Schedule, work: int) -> Left:
+    """Return why the work was left out of the schedule."""
+    order = closed_set(problem, schedule, (work,))
+    if order is None:
+        rivals = {one if other == work else other for one, other in problem.exclusions if work in (one, other)}
+        return Left("excluded", tuple(sorted(rivals & schedule.keys())))
+    rests_on = tuple(other for other in order if other != work)
+    free = insert(_relaxed(problem, money=True, capacity=True, running=True), schedule, order)
+    if free is None:
+        return Left("beyond-horizon", rests_on=rests_on)
+    if objective(problem, free) <= objective(problem, schedule):
+        return Left("alternative-chosen", _serving_the_same(problem, schedule, work), rests_on)
+    if insert(problem, schedule, order) is not None:
+        return Left("low-value", rests_on=rests_on)
+    for reason, limits in (
+        ("capacity", {"capacity": True}),
+        ("running-cost", {"running": True}),
+        ("over-budget", {"money": True}),
+    ):
+        if insert(_relaxed(problem, **limits), schedule, order) is not None:
+            return Left(reason, rests_on=rests_on)
+    return Left("over-budget", rests_on=rests_on)
+
+
+def _relaxed(problem: Problem, money: bool = False, capacity: bool = False, running: bool = False) -> Problem:
+    limits = problem.limits
+    if money:
+        limits = replace(limits, usable=(_BEYOND_MONEY,) * problem.years)
+    if running:
+        limits = replace(limits, running_cap=(_BEYOND_MONEY,) * (problem.years + 1))
+    if capacity:
+        limits = replace(limits, works_per_year=_BEYOND_COUNT, proposals_per_year=_BEYOND_COUNT)
+    return replace(problem, limits=limits)
+
+
+def _serving_the_same(problem: Problem, schedule: Schedule, work: int) -> tuple[int, ...]:
+    needs = {effect.need for effect in problem.works[work].effects}
+    return tuple(
+        other for other in sorted(schedule) if needs & {effect.need for effect in problem.works[other].effects}
+    )

@@ -1,0 +1,176 @@
+"""Scheduled works -> the plan's steps and its money, in plan order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from recommender.costs import VILLAGE
+from recommender.model.knowledge import Effect, KnowledgeBase
+from recommender.model.needs import Candidate
+from recommender.model.plan import BothLanguages, Change, MoneyRow, Step, StepCost
+from recommender.model.settings import Settings
+from recommender.outlook import values_after
+from recommender.planning.calendar import chosen_member
+from recommender.planning.evaluation import conditional_works
+from recommender.planning.problem import MONTHS, Problem, Schedule, done_year, end_month
+from recommender.purse import Bill, Paid, pay
+
+if TYPE_CHECKING:
+    from recommender.assembly import Draft
+
+
+def build_steps(
+    draft: Draft, kb: KnowledgeBase, settings: Settings, amounts: Mapping[str, int], years: int, start_year: int
+) -> tuple[list[Step], Paid]:
+    """Return the steps by start year, start month, falling value, name; and who paid what."""
+    problem, schedule = draft.built.problem, draft.schedule
+    names = {work: name for name, work in draft.built.number.items()}
+    order = sorted(schedule, key=lambda w: (schedule[w], -draft.values[w], names[w]))
+    paid = pay([_bill(problem, schedule, work, years) for work in order], amounts, years, settings.reserve_share)
+    rests_on = {work: _rests_on(problem, schedule, work) for work in order}
+    conditional = conditional_works(problem, schedule)
+    steps: list[Step] = []
+    done_effects: list[Mapping[str, Effect]] = []
+    values = dict(draft.scored.values)
+    for rank, work in enumerate(order, start=1):
+        name = names[work]
+        candidate = draft.choice.candidates[name]
+        done_effects.append(candidate.improves)
+        changes: dict[str, Change] = {}
+        if draft.scored.framework is not None:
+            after = values_after(kb.frameworks[draft.scored.framework], draft.scored.values, done_effects)
+            changes = {
+                key: Change(from_=values[key], to=after[key]) for key in sorted(after) if after[key] > values[key]
+            }
+            values = after
+        steps.append(
+            _step(
+                rank,
+                candidate,
+                kb,
+                schedule[work],
+                start_year,
+                paid,
+                requires=sorted(names[other] for other in rests_on[work]),
+                conditional_on=_proposals_under(problem, rests_on, work, names) if work in conditional else [],
+                improves=changes,
+                value=draft.values[work],
+            )
+        )
+    return steps, paid
+
+
+def _bill(problem: Problem, schedule: Schedule, work: int, years: int) -> Bill:
+    noun, start = problem.works[work], schedule[work]
+    after = done_year(problem, work, start) + 1
+    return Bill(
+        noun.name,
+        {start[0] + offset: amount for offset, amount in enumerate(noun.instalments)},
+        dict.fromkeys(range(after, years), noun.running),
+    )
+
+
+def _rests_on(problem: Problem, schedule: Schedule, work: int) -> tuple[int, ...]:
+    """Return what had to be done first here: all-of, and of each any-of group the chosen member."""
+    noun = problem.works[work]
+    begin = MONTHS * schedule[work][0] + schedule[work][1]
+    chosen = set(noun.requires)
+    for group in noun.groups:
+        done = [o for o in group if o in schedule and end_month(problem, o, schedule[o]) <= begin]
+        conditional = conditional_works(problem, schedule)
+        firm = [o for o in done if o not in conditional]
+        chosen.add(chosen_member(problem, schedule, firm or done))
+    return tuple(sorted(chosen))
+
+
+def _proposals_under(
+    problem: Problem, rests_on: Mapping[int, tuple[int, ...]], work: int, names: Mapping[int, str]
+) -> list[str]:
+    """Return the proposals that the step rests on, directly or through others, by name."""
+    found: set[int] = set()
+    waiting = list(rests_on[work])
+    while waiting:
+        other = waiting.pop()
+        if other not in found:
+            found.add(other)
+            waiting += rests_on[other]
+    return sorted(names[other] for other in found if not problem.works[other].own)
+
+
+def _step(
+    rank: int,
+    candidate: Candidate,
+    kb: KnowledgeBase,
+    start: tuple[int, int],
+    start_year: int,
+    paid: Paid,
+    requires: list[str],
+    conditional_on: list[str],
+    improves: dict[str, Change],
+    value: int,
+) -> Step:
+    work = kb.interventions[candidate.name]
+    own = candidate.executor == VILLAGE
+    year = start_year + start[0]
+    if own:
+        by_source = dict(paid.by_work[candidate.name])
+        by_year = {str(year + offset): amount for offset, amount in enumerate(candidate.instalments)}
+    else:
+        by_source = {_source_of(candidate.executor, kb): candidate.cost}
+        by_year = {str(year): candidate.cost}
+    return Step(
+        rank=rank,
+        intervention=candidate.name,
+        name=BothLanguages(id=work.name.id, en=work.name.en),
+        dimension=work.dimension,
+        kind=work.kind,
+        executor=candidate.executor,
+        document="rkpdes" if own else "du-rkpdes",
+        budget_code=work.budget_code,
+        year=year,
+        start_month=start[1],
+        months=candidate.months,
+        cost=StepCost(
+            total=candidate.cost, low=candidate.low, high=candidate.high, by_source=by_source, by_year=by_year
+        ),
+        running_cost_per_year=candidate.running,
+        called_by=sorted({rule for rules in candidate.called_by.values() for rule in rules}),
+        requires=requires,
+        conditional_on=conditional_on,
+        assumes=list(candidate.assumes),
+        improves=improves,
+        value=value,
+    )
+
+
+def _source_of(executor: str, kb: KnowledgeBase) -> str:
+    return next(name for name, source in kb.funding.items() if source.executor == executor)
+
+
+def money_rows(
+    draft: Draft, kb: KnowledgeBase, paid: Paid, amounts: Mapping[str, int], years: int, start_year: int
+) -> list[MoneyRow]:
+    """Return a row for each source and year, in the catalog's order: the village's, and others' where they pay."""
+    names = {work: name for name, work in draft.built.number.items()}
+    others: dict[str, list[int]] = {}
+    for work, start in draft.schedule.items():
+        candidate = draft.choice.candidates[names[work]]
+        if not candidate.is_own:
+            row = others.setdefault(_source_of(candidate.executor, kb), [0] * years)
+            row[start[0]] += candidate.cost
+    rows = []
+    for source in kb.funding:
+        for year in range(years):
+            if source in amounts:
+                planned = paid.by_source[source][year]
+                budget = amounts[source]
+                rows.append(
+                    MoneyRow(
+                        source=source, year=start_year + year, budget=budget, planned=planned, left=budget - planned
+                    )
+                )
+            elif source in others:
+                planned = others[source][year]
+                rows.append(MoneyRow(source=source, year=start_year + year, budget=None, planned=planned, left=None))
+    return rows

@@ -1,0 +1,277 @@
+"""Checks a plan document from the document and the knowledge alone: values, findings, costs, order, money, outlook.
+
+What was measured is taken from the document; everything that follows from it is derived again and compared, and every
+constraint of the plan is checked in words. The search is not run again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from recommender.costs import VILLAGE, price_of
+from recommender.engine import judge
+from recommender.errors import Problem
+from recommender.model.conditions import SCALE
+from recommender.model.knowledge import KnowledgeBase
+from recommender.model.options import Budget, Options
+from recommender.model.plan import Plan, PlanDocument, Step
+from recommender.model.village import PublishedIndex, Village, YearData, fact_value
+from recommender.settling import Settled, settle
+
+MONTHS = 12
+_RECOVERED = "recovered-value"
+
+
+def verify(document: PlanDocument, kb: KnowledgeBase) -> list[Problem]:
+    """Return a problem for each thing in the document that does not hold, by village; empty when all is right."""
+    if document.knowledge.sha256 != kb.sha256:
+        message = (
+            f"the plan was made with knowledge {document.knowledge.version} ({document.knowledge.sha256[:12]}), "
+            f"this is {kb.about.version} ({kb.sha256[:12]}); give the folder that it was made with (--knowledge)."
+        )
+        return [Problem("knowledge", "other-knowledge", message)]
+    stated = document.options
+    try:
+        settled = settle(_options(stated), kb)
+    except (KeyError, TypeError) as error:
+        return [Problem("options", "bad-options", f"the options cannot be read ({error}); make the plan again.")]
+    problems: list[Problem] = []
+    codes = [plan.village.code.replace(".", "") for plan in document.plans]
+    if codes != sorted(codes):
+        problems.append(Problem("plans", "order", "the plans are not sorted by village code."))
+    for plan in document.plans:
+        problems += [Problem(plan.village.code, code, message) for code, message in _check(plan, kb, settled)]
+    return problems
+
+
+def _options(stated: dict[str, object]) -> Options:
+    return Options(
+        start_year=int(stated["start_year"]),  # type: ignore[call-overload]
+        years=int(stated["years"]),  # type: ignore[call-overload]
+        budget=Budget(dict(stated["budget"])) if stated["budget_given"] else None,  # type: ignore[call-overload]
+        data_year=None,
+        objective=stated["objective"],  # type: ignore[arg-type]
+        pins=tuple(stated["pins"]),  # type: ignore[arg-type]
+        bans=tuple(stated["bans"]),  # type: ignore[arg-type]
+        own_means=bool(stated["own_means"]),
+        measured_only=bool(stated["measured_only"]),
+        engine="reference",
+    )
+
+
+Broken = Iterator[tuple[str, str]]
+
+
+def _check(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
+    yield from _measured(plan, kb, settled)
+    yield from _references(plan, settled)
+    yield from _costs(plan, kb, settled)
+    yield from _calendar(plan, settled)
+    yield from _capacity(plan, kb, settled)
+    yield from _money(plan, kb, settled)
+
+
+def village_of(plan: Plan) -> Village:
+    """Return the village as the plan states it: its values, last year's, and its facts."""
+    recovered = tuple(problem.where for problem in plan.data.problems if problem.code == _RECOVERED)
+    years = []
+    framework = plan.data.framework
+    if framework is not None and plan.data.year is not None:
+        if plan.previous is not None:
+            years.append(YearData(framework, plan.previous.year, plan.previous.values))
+        years.append(YearData(framework, plan.data.year, plan.values, PublishedIndex(), recovered))
+    identity = plan.village
+    return Village(
+        code=identity.code,
+        code_scheme=identity.code_scheme,
+        name=identity.name,
+        years=tuple(years),
+        facts={name: fact_value(value) for name, value in plan.facts.items()},
+    )
+
+
+def _measured(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
+    """Derive scores and findings again from the values in the document."""
+    framework = kb.frameworks.get(plan.data.framework or "")
+    for name, value in plan.values.items():
+        if framework is None or name not in framework.by_indicator:
+            yield "unknown-indicator", f"'{name}' is no indicator of the plan's framework."
+            return
+        if not framework.lowest <= value <= framework.highest:
+            yield "bad-value", f"{name} is {value}; the scale is {framework.lowest} to {framework.highest}."
+            return
+    judged = judge(village_of(plan), kb, settled)
+    index = judged.scored.index
+    stated = plan.scores.index
+    derived = None if index is None or index.value is None else (float(index.value), index.class_slug)
+    if derived != (None if stated is None or stated.value is None else (stated.value, stated.class_)):
+        yield "index", f"the values give the index and class {derived}, the plan states another."
+    for name, standing in judged.scored.dimensions.items():
+        said = plan.scores.dimensions.get(name)
+        score = None if standing.score is None else standing.score / SCALE
+        if said is None or (said.score, said.weak, said.measured) != (score, standing.weak, standing.measured):
+            yield (
+                "dimension",
+                f"{name}: the values give {score} over {standing.measured} indicators, the plan states another.",
+            )
+    marks = {finding.rule: (finding.assumed, finding.doubtful) for finding in judged.matched.findings}
+    said_marks = {finding.rule: (finding.assumed, finding.doubtful) for finding in plan.findings}
+    for rule in sorted(marks.keys() | said_marks.keys()):
+        if marks.get(rule) != said_marks.get(rule):
+            derived_marks, stated_marks = marks.get(rule), said_marks.get(rule)
+            yield (
+                "finding",
+                f"{rule}: (assumed, doubtful) is {derived_marks} by the values, {stated_marks} in the plan.",
+            )
+    missing = {entry.rule: list(entry.missing) for entry in judged.matched.undetermined}
+    if missing != {entry.rule: entry.missing for entry in plan.undetermined}:
+        yield "undetermined", "the open rules are not those that the values leave open."
+
+
+def _references(plan: Plan, settled: Settled) -> Broken:
+    findings = {finding.rule for finding in plan.findings}
+    steps = {step.intervention: step for step in plan.steps}
+    needed = {name for step in plan.steps for name in step.requires}
+    for finding in plan.findings:
+        if not finding.evidence:
+            yield "evidence", f"{finding.rule} has no evidence."
+    if len(steps) != len(plan.steps):
+        yield "twice", "a work stands in the plan twice."
+    for name in sorted(steps.keys() & {deferred.intervention for deferred in plan.deferred}):
+        yield "step-and-deferred", f"{name} is both planned and deferred."
+    for step in plan.steps:
+        strange = sorted(set(step.called_by) - findings)
+        if strange:
+            yield (
+                "called-by",
+                f"{step.intervention} is called by {', '.join(strange)}, which is no finding of the plan.",
+            )
+        if not step.called_by and step.intervention not in needed and step.intervention not in settled.options.pins:
+            yield "uncalled", f"{step.intervention} is called by no finding and no step rests on it."
+        for name in (*step.requires, *step.conditional_on):
+            if name not in steps:
+                yield "missing-prerequisite", f"{step.intervention} rests on {name}, which is not in the plan."
+        if (step.executor == VILLAGE) != (step.document == "rkpdes"):
+            yield "document", f"{step.intervention} is built by {step.executor} and cannot stand in {step.document}."
+    if [step.rank for step in plan.steps] != list(range(1, len(plan.steps) + 1)):
+        yield "rank", "the ranks are not 1, 2, 3 …"
+    order = [(step.year, step.start_month, -step.value, step.intervention) for step in plan.steps]
+    if order != sorted(order):
+        yield "order", "the steps are not in the order of year, month, value and name."
+
+
+def _costs(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
+    facts = {**{name: fact_value(value) for name, value in plan.facts.items()}}
+    facts.update({made.fact: fact_value(made.value) for made in plan.assumptions})
+    for step in plan.steps:
+        work = kb.interventions.get(step.intervention)
+        if work is None:
+            yield "unknown-intervention", f"{step.intervention} is in no catalog file."
+            continue
+        quantity = work.quantity
+        units = SCALE * quantity.number if quantity.number is not None else None
+        if quantity.fact is not None and isinstance(facts.get(quantity.fact), int):
+            units = int(facts[quantity.fact]) * quantity.share // SCALE
+        cost = step.cost
+        prices = price_of(work, units, settled.settings) if units is not None else None
+        if prices is not None and (cost.low, cost.total, cost.high) != prices:
+            yield "cost", f"{step.intervention} costs {cost.total}; the catalog gives {prices[1]}."
+        if sum(cost.by_source.values()) != cost.total:
+            yield "cost-by-source", f"the sources of {step.intervention} do not add up to {cost.total}."
+        if sum(cost.by_year.values()) != cost.total:
+            yield "cost-by-year", f"the years of {step.intervention} do not add up to {cost.total}."
+        if step.executor not in work.executors:
+            yield "executor", f"{step.intervention} cannot be built by {step.executor}."
+
+
+def _calendar(plan: Plan, settled: Settled) -> Broken:
+    start_year, settings = settled.options.start_year, settled.settings
+    ends = {step.intervention: _end(step) for step in plan.steps}
+    for step in plan.steps:
+        begin = MONTHS * step.year + step.start_month
+        for name in step.requires:
+            if ends.get(name, 0) > begin:
+                yield "prerequisite-order", f"{step.intervention} starts before {name} is done."
+        if not start_year <= step.year or _end(step) > MONTHS * (start_year + settled.years):
+            yield "horizon", f"{step.intervention} does not fit into the years of the plan."
+        if step.months <= MONTHS and step.start_month + step.months > MONTHS:
+            yield "fiscal-year", f"{step.intervention} runs over the end of a fiscal year."
+        first = min(settings.first_month, MONTHS - step.months)
+        if step.executor == VILLAGE and step.months <= MONTHS and step.start_month < first:
+            yield "first-month", f"{step.intervention} starts before village money arrives."
+
+
+def _capacity(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
+    started: dict[tuple[int, bool], int] = defaultdict(int)
+    chosen = {step.intervention for step in plan.steps}
+    for step in plan.steps:
+        started[step.year, step.executor == VILLAGE] += 1
+        for other in sorted(set(kb.interventions[step.intervention].excludes) & chosen):
+            yield "exclusion", f"{step.intervention} and {other} exclude each other."
+    for (year, own), count in sorted(started.items()):
+        most = settled.settings.works_per_year if own else settled.settings.proposals_per_year
+        if count > most:
+            yield "capacity", f"{count} {'village works' if own else 'proposals'} start in {year}; at most {most} may."
+
+
+def _money(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
+    start_year, settings = settled.options.start_year, settled.settings
+    years = range(start_year, start_year + settled.years)
+    rows = {(row.source, row.year): row for row in plan.money}
+    used = {source for step in plan.steps for source in step.cost.by_source} | set(settled.amounts)
+    for source in sorted(used):
+        for year in years:
+            if (source, year) not in rows:
+                yield "money-row", f"there is no row for {source} in {year}."
+                return
+    running = dict.fromkeys((*years, years[-1] + 1), 0)
+    works = dict.fromkeys(years, 0)
+    for step in plan.steps:
+        for year in running:
+            if year > (_end(step) - 1) // MONTHS:
+                running[year] += _village_running(step, kb)
+        if step.executor == VILLAGE:
+            for year in years:
+                works[year] += step.cost.by_year.get(str(year), 0)
+    cap = settled.yearly * settings.running_cost_share // SCALE
+    for year, amount in running.items():
+        if amount > cap:
+            yield "running-cost", f"running costs of {year} are {amount}; at most {cap} may be."
+    for row in plan.money:
+        if row.budget is not None and (
+            row.budget != settled.amounts.get(row.source) or row.left != row.budget - row.planned
+        ):
+            yield "money-left", f"{row.source} {row.year}: budget, planned and left do not agree."
+        if row.budget is not None and row.planned > row.budget:
+            yield "over-budget", f"{row.source} {row.year}: {row.planned} planned of {row.budget}."
+    for year in years:
+        planned = sum(rows[source, year].planned for source in settled.amounts)
+        if planned != works[year] + running[year]:
+            yield (
+                "money-planned",
+                f"{year}: works and running costs are {works[year] + running[year]}, planned is {planned}.",
+            )
+        if planned > settled.yearly - settled.yearly * settings.reserve_share // SCALE:
+            yield "reserve", f"{year}: {planned} planned goes into the reserve."
+        for source in sorted(used - set(settled.amounts)):
+            others = sum(
+                step.cost.by_source[source]
+                for step in plan.steps
+                if source in step.cost.by_source and step.year == year
+            )
+            if others != rows[source, year].planned:
+                yield (
+                    "money-planned",
+                    f"{source} {year}: the proposals are {others}, planned is {rows[source, year].planned}.",
+                )
+
+
+def _village_running(step: Step, kb: KnowledgeBase) -> int:
+    paid_by = kb.interventions[step.intervention].running_cost.paid_by
+    inherits = paid_by == "village" or (paid_by == "executor" and step.executor == VILLAGE)
+    return step.running_cost_per_year if inherits else 0
+
+
+def _end(step: Step) -> int:
+    return MONTHS * step.year + step.start_month + step.months

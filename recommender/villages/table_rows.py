@@ -1,0 +1,252 @@
+"""Rows of a table -> records: code, names, year, values, facts and published totals of each village.
+
+A bad cell counts as missing and is named with row and column; a row without a usable code gives no village.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from recommender.errors import Problem
+from recommender.model.knowledge import KnowledgeBase
+from recommender.model.village import FactValue, PublishedIndex
+from recommender.villages.cells import clean, is_missing, whole_number
+from recommender.villages.columns import Header, count_known, known_headings, read_header
+from recommender.villages.facts import read_fact
+from recommender.villages.index_service import published_class, published_number
+from recommender.villages.names import bad_value, check_value, check_year, framework_names, late_year
+from recommender.villages.records import Code, Identity, Reading, Record, read_code
+from recommender.villages.table import read_table
+from recommender.villages.wording import hint, problem, shown
+
+KIND = "table"
+
+
+def read_rows(text: str, where: str, kb: KnowledgeBase, scheme: str | None, year: int | None) -> Reading:
+    """Return the records of a table; `scheme` tells what undotted codes are, `year` of when rows without a year are."""
+    table = read_table(text, where, lambda cells: count_known(cells, kb))
+    header = read_header(table.header, kb, f"{where}:row {table.header_row}")
+    reading = Reading(problems=list(table.problems))
+    refusal = _refusal(header, kb, where, bool(table.rows or table.problems))
+    if refusal is not None:
+        shared = [p for p in header.problems if p.code != "unknown-columns"]
+        reading.problems = [*shared, refusal]
+        return reading
+    reading.problems += header.problems
+    rows = _Rows(header, kb, where, scheme, year)
+    for number, cells in table.rows:
+        rows.read(number, cells, reading)
+    rows.report(reading)
+    return reading
+
+
+def _refusal(header: Header, kb: KnowledgeBase, where: str, has_rows: bool) -> Problem | None:
+    """Return why nothing can be read from a table with this header, if so."""
+    near = hint([cell for cell in header.cells if cell], known_headings(header, kb))
+    if not header.is_useful:
+        items = [
+            (code, item.label) for names in framework_names(kb).values() for code, item in names.framework.items.items()
+        ]
+        example = f"'{items[0][0]}', '{items[0][1]}'" if items else "-"
+        return problem(where, "no-known-columns", example=example, hint=near)
+    if "code" not in header.identity:
+        return problem(where, "no-code-column", hint=near)
+    return None if has_rows else problem(where, "no-rows")
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Something that is said once for a file: how often, and the first case."""
+
+    count: int = 0
+    first: str = ""
+
+    def add(self, value: str) -> None:
+        self.count += 1
+        self.first = self.first or value
+
+
+@dataclass(slots=True)
+class _Rows:
+    header: Header
+    kb: KnowledgeBase
+    where: str
+    scheme: str | None
+    year: int | None
+    mended: _Tally = field(default_factory=_Tally)
+    without_scheme: _Tally = field(default_factory=_Tally)
+
+    def read(self, number: int, cells: list[str], reading: Reading) -> None:
+        """Add the records of one row, or the problem that it gives none."""
+        header = self.header
+        place = f"{self.where}:row {number}"
+        expected = len(header.cells)
+        if any(cell.strip() for cell in cells[expected:]):
+            reading.problems.append(problem(place, "long-row", found=len(cells), expected=expected))
+            return
+        code = self.code(cells, place)
+        if isinstance(code, Problem):
+            reading.problems.append(code)
+            return
+        year_problems: list[Problem] = []
+        fact_problems: list[Problem] = []
+        if len(cells) < expected:
+            year_problems.append(problem(place, "short-row", found=len(cells), expected=expected))
+            cells = cells + [""] * (expected - len(cells))
+        values, filled = self.values(cells, place, year_problems)
+        facts, facts_filled = self.facts(cells, place, fact_problems)
+        if not filled and not facts_filled and not any(clean(cells[column]) for column in header.published):
+            reading.problems += [*year_problems, *fact_problems, problem(place, "no-values")]
+            return
+        year = self.row_year(cells, place, year_problems, needed=bool(header.indicators or header.published))
+        names = header.framework
+        published = self.published(cells, place, year, year_problems) if year is not None else {}
+        common = {
+            "where": place,
+            "kind": KIND,
+            "code": code.text,
+            "scheme": code.scheme,
+            "identity": self.identity(cells),
+        }
+        slug = names.slug if names is not None and (header.indicators or header.published) else None
+        reading.records.append(
+            Record(
+                **common,
+                year=year,
+                framework=slug,
+                values=values,
+                published=published.pop(year, PublishedIndex()) if year is not None else PublishedIndex(),
+                facts=facts,
+                year_problems=tuple(year_problems),
+                fact_problems=tuple(fact_problems),
+            )
+        )
+        for other in sorted(published):
+            reading.records.append(Record(**common, year=other, framework=slug, published=published[other]))
+
+    def code(self, cells: list[str], place: str) -> Code | Problem:
+        column = self.header.identity["code"]
+        text = clean(cells[column]) if column < len(cells) else ""
+        code = read_code("" if is_missing(text) else text, self.header.scheme or self.scheme)
+        if isinstance(code, str):
+            return problem(self.header.where(place, column), code, value=shown(text))
+        if code.mended:
+            self.mended.add(text)
+        if code.assumed:
+            self.without_scheme.add(code.text)
+        return code
+
+    def identity(self, cells: list[str]) -> Identity:
+        columns = self.header.identity
+
+        def text(what: str) -> str:
+            return clean(cells[columns[what]]) if what in columns else ""
+
+        return Identity(text("name"), text("subdistrict"), text("district"), text("province"))
+
+    def values(self, cells: list[str], place: str, problems: list[Problem]) -> tuple[dict[str, int], bool]:
+        """Return the values by indicator, and whether any cell was filled."""
+        values: dict[str, int] = {}
+        filled = False
+        names = self.header.framework
+        if names is None:
+            return values, filled
+        framework = names.framework
+        for column, official in self.header.indicators.items():
+            text = clean(cells[column])
+            if is_missing(text):
+                continue
+            filled = True
+            item = framework.items[official]
+            number = whole_number(text)
+            where = self.header.where(place, column)
+            checked = (
+                bad_value(item, framework, text, where)
+                if number is None
+                else check_value(item, framework, number, where)
+            )
+            if isinstance(checked, Problem):
+                problems.append(checked)
+            else:
+                values[item.indicator] = checked
+        return values, filled
+
+    def facts(self, cells: list[str], place: str, problems: list[Problem]) -> tuple[dict[str, FactValue], bool]:
+        """Return the facts by name, and whether any cell was filled."""
+        facts: dict[str, FactValue] = {}
+        filled = False
+        for column, name in self.header.facts.items():
+            text = clean(cells[column])
+            if not text:
+                continue
+            value = read_fact(name, self.kb.facts[name], text, self.header.where(place, column))
+            filled = filled or value is not None
+            if isinstance(value, Problem):
+                problems.append(value)
+            elif value is not None:
+                facts[name] = value
+        return facts, filled
+
+    def row_year(self, cells: list[str], place: str, problems: list[Problem], *, needed: bool) -> int | None:
+        """Return the row's year: its cell, the year given, the one in the headings, else the framework's last."""
+        names = self.header.framework
+        column = self.header.identity.get("year")
+        text = clean(cells[column]) if column is not None else ""
+        if names is None:
+            names = next(iter(framework_names(self.kb).values()), None)
+        if names is None:
+            return None
+        if column is not None and not is_missing(text):
+            year = check_year(text, names.framework, self.header.where(place, column))
+            if not isinstance(year, Problem):
+                problems += late_year(names, year, self.header.where(place, column)) if needed else []
+                return year
+            problems.append(year)
+        if not needed:
+            return None
+        headed = {total.year for total in self.header.published.values() if total.year is not None}
+        if self.year is not None or len(headed) == 1:
+            return self.year if self.year is not None else headed.pop()
+        last = names.framework.last_year or names.framework.first_year
+        # The place is the file, or every row would say it: sets of problems keep one.
+        problems.append(problem(self.where, "assumed-year", year=last, framework=names.framework.label))
+        return last
+
+    def published(self, cells: list[str], place: str, year: int, problems: list[Problem]) -> dict[int, PublishedIndex]:
+        """Return the printed index by year; a total whose heading names no year is of the row's."""
+        names = self.header.framework
+        result: dict[int, PublishedIndex] = {}
+        if names is None:
+            return result
+        parts: dict[int, dict[str, float]] = {}
+        classes: dict[int, str | None] = {}
+        for column, total in self.header.published.items():
+            text = clean(cells[column])
+            if is_missing(text):
+                continue
+            of_year = total.year if total.year is not None else year
+            where = self.header.where(place, column)
+            if total.part == "class":
+                classes[of_year] = published_class(text, names, where, problems)
+                continue
+            number = published_number(text, names.framework.index_scale)
+            if number is None:
+                label = self.header.cells[column]
+                highest = names.framework.index_scale
+                problems.append(problem(where, "bad-total", name=label, value=shown(text), highest=highest))
+            else:
+                parts.setdefault(of_year, {})[total.part] = number
+        for of_year in parts.keys() | classes.keys():
+            numbers = parts.get(of_year, {})
+            index = numbers.pop("index", None)
+            result[of_year] = PublishedIndex(index, classes.get(of_year), numbers)
+        return result
+
+    def report(self, reading: Reading) -> None:
+        """Add what is said once for the file."""
+        if self.mended.count:
+            details = {"count": self.mended.count, "value": shown(self.mended.first)}
+            reading.problems.append(problem(self.where, "mended-codes", **details))
+        if self.without_scheme.count:
+            details = {"count": self.without_scheme.count, "value": self.without_scheme.first}
+            reading.problems.append(problem(self.where, "unknown-scheme", **details))
