@@ -33,6 +33,7 @@ def fold(text: str) -> str:
     return " ".join(_WORD.findall(html.unescape(text).translate(_INVISIBLE).casefold()))
 
 
+@lru_cache(maxsize=65536)  # tables repeat themselves
 def clean(text: str) -> str:
     """Return a cell as it is meant: without invisible signs, doubled blanks and a spreadsheet's text marks.
 

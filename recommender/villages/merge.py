@@ -89,7 +89,12 @@ def _told(name: str, entries: Sequence[_Said]) -> str:
 
 def _year(records: Sequence[Record], code: str) -> YearData:
     year, framework = records[0].year, records[0].framework
-    assert year is not None and framework is not None
+    assert year is not None
+    assert framework is not None
+    if len(records) == 1:  # the usual case: nothing to contradict
+        one = records[0]
+        values_read = dict(sorted(one.values.items()))
+        return YearData(framework, year, values_read, one.published, problems=tuple(sorted(set(one.year_problems))))
     problems = {p for record in records for p in record.year_problems}
     said: dict[str, list[_Said]] = {}
     for record in records:
@@ -99,7 +104,7 @@ def _year(records: Sequence[Record], code: str) -> YearData:
     for places, names in _by_places(conflicts):
         told = [_told(name, said[name]) for name in names]
         where, others = places[0], ", ".join(places[1:]) or "another reading of it"
-        problems.add(problem(where, "conflicting-values", code=code, year=year, others=others, names=told))
+        problems.add(problem(where, "conflicting-values", village=code, year=year, others=others, names=told))
     values = {name: entries[0].value for name, entries in said.items() if name not in conflicts}
     published = _published(records, code, year, problems)
     return YearData(
@@ -143,7 +148,7 @@ def _published(records: Sequence[Record], code: str, year: int, problems: set[Pr
             else Both("None is used; keep the right one.", "Tidak ada yang dipakai; sisakan yang benar.")
         )
         others = ", ".join(places[1:]) or "another reading of it"
-        details = {"code": code, "year": year, "others": others, "names": names, "kept": said}
+        details = {"village": code, "year": year, "others": others, "names": names, "kept": said}
         problems.add(problem(places[0], "conflicting-index", **details))
     index, slug = chosen.pop("index", None), chosen.pop("class", None)
     return PublishedIndex(
@@ -172,7 +177,7 @@ def _facts(records: Sequence[Record], code: str, problems: set[Problem]) -> dict
     for places, names in _by_places(conflicts):
         told = [_told(name, newest[name]) for name in names]
         where, others = places[0], ", ".join(places[1:]) or "another reading of it"
-        problems.add(problem(where, "conflicting-facts", code=code, others=others, names=told))
+        problems.add(problem(where, "conflicting-facts", village=code, others=others, names=told))
     facts = {name: entries[0].value for name, entries in sorted(newest.items()) if name not in conflicts}
     return {name: value for name, value in facts.items() if isinstance(value, bool | int | str)}
 
@@ -204,7 +209,7 @@ def _names(records: Sequence[Record], code: str) -> list[Problem]:
         name = record.identity.name
         if record.kind != _PUBLISHED and name and fold(name).replace(" ", "") not in known:
             other, place = known[min(known)]
-            found.append(problem(record.where, "name-differs", code=code, first=name, second=other, others=place))
+            found.append(problem(record.where, "name-differs", village=code, first=name, second=other, others=place))
     return found
 
 

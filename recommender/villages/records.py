@@ -42,7 +42,7 @@ class Record:
     year: int | None = None
     framework: str | None = None
     values: Mapping[str, int] = field(default_factory=dict)
-    published: PublishedIndex = PublishedIndex()
+    published: PublishedIndex = field(default_factory=PublishedIndex)
     facts: Mapping[str, FactValue] = field(default_factory=dict)
     year_problems: tuple[Problem, ...] = ()
     fact_problems: tuple[Problem, ...] = ()

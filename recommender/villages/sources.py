@@ -45,7 +45,7 @@ class Input:
 
 
 def find_inputs(given: Iterable[Given]) -> Iterator[Input | Problem]:
-    """Yield every file of the paths given, and a problem for each that cannot be had. A path given twice is read once."""
+    """Yield every file of the paths, and a problem for each that cannot be had; a path given twice is read once."""
     seen: set[str] = set()
     for source in given:
         if not isinstance(source, str | Path):
@@ -97,8 +97,8 @@ def _folder(folder: Path) -> Iterator[Input | Problem]:
                     yield from _opened(opened, name, walked=True)
             except OSError as error:
                 yield problem(name, "unreadable", reason=_reason(error))
-    for error in errors:
-        yield problem(str(error.filename or folder), "unreadable", reason=_reason(error))
+    for closed in errors:
+        yield problem(str(closed.filename or folder), "unreadable", reason=_reason(closed))
     if not found and not errors:
         yield problem(str(folder), "no-files")
 

@@ -5,7 +5,7 @@ A bad cell counts as missing and is named with row and column; a row without a u
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from recommender.errors import Problem
 from recommender.model.knowledge import KnowledgeBase
@@ -101,28 +101,19 @@ class _Rows:
         year = self.row_year(cells, place, year_problems, needed=bool(header.indicators or header.published))
         names = header.framework
         published = self.published(cells, place, year, year_problems) if year is not None else {}
-        common = {
-            "where": place,
-            "kind": KIND,
-            "code": code.text,
-            "scheme": code.scheme,
-            "identity": self.identity(cells),
-        }
         slug = names.slug if names is not None and (header.indicators or header.published) else None
-        reading.records.append(
-            Record(
-                **common,
-                year=year,
-                framework=slug,
-                values=values,
-                published=published.pop(year, PublishedIndex()) if year is not None else PublishedIndex(),
-                facts=facts,
-                year_problems=tuple(year_problems),
-                fact_problems=tuple(fact_problems),
-            )
+        bare = Record(place, KIND, code.text, code.scheme, self.identity(cells), framework=slug)
+        row = replace(
+            bare,
+            year=year,
+            values=values,
+            published=published.pop(year, PublishedIndex()) if year is not None else PublishedIndex(),
+            facts=facts,
+            year_problems=tuple(year_problems),
+            fact_problems=tuple(fact_problems),
         )
-        for other in sorted(published):
-            reading.records.append(Record(**common, year=other, framework=slug, published=published[other]))
+        others = [replace(bare, year=other, published=published[other]) for other in sorted(published)]
+        reading.records += [row, *others]
 
     def code(self, cells: list[str], place: str) -> Code | Problem:
         column = self.header.identity["code"]

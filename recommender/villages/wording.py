@@ -90,7 +90,7 @@ WORDING: dict[str, tuple[str, str, str]] = {
     "no-known-rows": (
         "error",
         "no row names a known indicator, so there is nothing to plan from; give an answer of a known index ({known}).",
-        "tidak ada baris dengan indikator yang dikenal, jadi tidak ada dasar rencana; berikan jawaban indeks ({known}).",
+        "tidak ada baris dengan indikator yang dikenal, jadi rencana tak berdasar; berikan jawaban indeks ({known}).",
     ),
     "unknown-rows": (
         "warning",
@@ -105,7 +105,7 @@ WORDING: dict[str, tuple[str, str, str]] = {
     "missing-rows": (
         "error",
         "{count} of {total} indicators have no value here: {names}. They count as unknown; fetch the answer again.",
-        "{count} dari {total} indikator tidak bernilai di sini: {names}. Dianggap tidak diketahui; ambil ulang jawabannya.",
+        "{count} dari {total} indikator tidak bernilai di sini: {names}. Dianggap tak diketahui; ambil ulang.",
     ),
     "missing-total": (
         "warning",
@@ -115,7 +115,7 @@ WORDING: dict[str, tuple[str, str, str]] = {
     "bad-total": (
         "warning",
         "the published '{name}' is {value}, no number from 0 to {highest}; the index cannot be checked against it.",
-        "'{name}' yang diterbitkan adalah {value}, bukan angka 0 sampai {highest}; indeks tidak dapat diperiksa dengannya.",
+        "'{name}' yang diterbitkan adalah {value}, bukan angka 0 sampai {highest}; indeks tak dapat diperiksa.",
     ),
     "unknown-class": (
         "warning",
@@ -286,31 +286,31 @@ WORDING: dict[str, tuple[str, str, str]] = {
     ),
     "ambiguous-number": (
         "error",
-        "{value} can be {first} or {second} for '{name}'; it counts as unknown. Write it without the separator, or with "
-        "another number of decimals.",
-        "{value} bisa berarti {first} atau {second} untuk '{name}'; dianggap tidak diketahui. Tulis tanpa pemisah, atau "
-        "dengan jumlah desimal lain.",
+        "{value} can be {first} or {second} for '{name}'; it counts as unknown. Write it without the "
+        "separator, or with another number of decimals.",
+        "{value} bisa berarti {first} atau {second} untuk '{name}'; dianggap tidak diketahui. Tulis tanpa "
+        "pemisah, atau dengan jumlah desimal lain.",
     ),
     # the same village more than once
     "conflicting-values": (
         "error",
-        "{code} {year} has other values in {others}: {names}. They count as unknown; keep the right ones.",
-        "{code} {year} bernilai lain di {others}: {names}. Dianggap tidak diketahui; sisakan yang benar.",
+        "{village} {year} has other values in {others}: {names}. They count as unknown; keep the right ones.",
+        "{village} {year} bernilai lain di {others}: {names}. Dianggap tidak diketahui; sisakan yang benar.",
     ),
     "conflicting-facts": (
         "error",
-        "{code} has other facts in {others}: {names}. They count as unknown; keep the right ones.",
-        "{code} punya fakta lain di {others}: {names}. Dianggap tidak diketahui; sisakan yang benar.",
+        "{village} has other facts in {others}: {names}. They count as unknown; keep the right ones.",
+        "{village} punya fakta lain di {others}: {names}. Dianggap tidak diketahui; sisakan yang benar.",
     ),
     "conflicting-index": (
         "warning",
-        "{code} {year} has another published index in {others}: {names}. {kept}",
-        "{code} {year} punya indeks terbitan lain di {others}: {names}. {kept}",
+        "{village} {year} has another published index in {others}: {names}. {kept}",
+        "{village} {year} punya indeks terbitan lain di {others}: {names}. {kept}",
     ),
     "name-differs": (
         "warning",
-        "{code} is '{first}' here and '{second}' in {others}; check that both codes mean the same village.",
-        "{code} bernama '{first}' di sini dan '{second}' di {others}; periksa apakah kodenya milik desa yang sama.",
+        "{village} is '{first}' here and '{second}' in {others}; check that both codes mean the same village.",
+        "{village} bernama '{first}' di sini dan '{second}' di {others}; periksa apakah kodenya milik desa yang sama.",
     ),
 }
 
