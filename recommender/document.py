@@ -63,8 +63,13 @@ def document(results: Iterable[Result], kb: KnowledgeBase, options: Options) -> 
 def to_json(plan_document: PlanDocument, indent: int | None = 1) -> str:
     """Return the document as JSON that ends in a newline, on one line where `indent` is None."""
     text = plan_document.model_dump_json(by_alias=True, indent=indent)
+    return harmless(text) + "\n"
+
+
+def harmless(json_text: str) -> str:
+    """Return the JSON text with characters that could act on a terminal escaped."""
     # Outside of strings JSON holds none of these characters, so each stands where an escape is allowed.
-    return _HARMFUL.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+    return _HARMFUL.sub(lambda match: f"\\u{ord(match[0]):04x}", json_text)
 
 
 def read_document(text: str) -> PlanDocument:

@@ -283,7 +283,13 @@ def plan(code: str = "99.01.02.2003", **given: Any) -> dict[str, Any]:
         "outlook": [{"year": 2027, "expected": line, "all_done": line, "trend": line, "dimensions": {}}],
         "objective": {"name": "smart", "value": 1, "bound": None, "gap": None, "method": "fast", "proven": False},
         "money": [
-            {"source": "village-fund", "year": 2027, "budget": 330_000_000, "planned": 123_150_000, "left": 206_850_000},
+            {
+                "source": "village-fund",
+                "year": 2027,
+                "budget": 330_000_000,
+                "planned": 123_150_000,
+                "left": 206_850_000,
+            },
             {"source": "district-budget", "year": 2028, "budget": None, "planned": 2_000_000_000, "left": None},
         ],
         **given,
@@ -297,7 +303,7 @@ def document(*plans: dict[str, Any]) -> PlanDocument:
             "schema_version": 1,
             "engine": {"name": "recommender", "version": "0"},
             "knowledge": {"version": "1", "sha256": "00"},
-            "options": {"start_year": 2027, "years": 3, "budget": None},
+            "options": {"start_year": 2027, "years": 3, "budget": {"village-fund": 330_000_000}, "budget_given": False},
             "plans": list(plans) or [plan()],
         }
     )

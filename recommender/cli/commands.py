@@ -98,7 +98,8 @@ class _Helped(click.Command):
                 formatter.write_text(text)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        records = [record for parameter in self.get_params(ctx) if (record := parameter.get_help_record(ctx))]
+        options = (parameter for parameter in self.get_params(ctx) if isinstance(parameter, click.Option))
+        records = [record for option in options if (record := option.get_help_record(ctx))]
         with formatter.section(session_of(ctx).say("help.options").rstrip(":")):
             formatter.write_dl(records)
 
@@ -156,7 +157,7 @@ def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
         ctx.exit()
 
 
-class Word(click.ParamType):
+class Word(click.ParamType[str]):
     """One of some words; another is refused with the nearest."""
 
     def __init__(self, *words: str) -> None:
@@ -175,7 +176,7 @@ class Word(click.ParamType):
         raise Refusal("bad-choice", ctx, name=name, value=value, near=near, known=", ".join(self.words))
 
 
-class Whole(click.ParamType):
+class Whole(click.ParamType[int]):
     """A whole number; its range is the library's to judge."""
 
     name = "integer"

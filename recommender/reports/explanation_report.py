@@ -32,6 +32,9 @@ def explanation_blocks(explanation: Explanation, words: Words) -> Iterator[Block
         return
     if explanation.step is not None:
         yield from _step(plan, explanation.step, words)
+        if explanation.bound is not None:
+            names = words.names(explanation.bound_by)
+            yield Entry(words.say(f"bound.{explanation.bound}", names=names), "•")
         return
     yield Heading(words.name(explanation.intervention), 2, explanation.intervention)
     yield Heading(words.say("why-out"), 3)

@@ -38,10 +38,12 @@ def works_shown(kb: KnowledgeBase, intervention: str | None) -> list[str]:
 
 def edges(kb: KnowledgeBase, works: list[str]) -> list[Edge]:
     """Return every edge between the works, sorted."""
-    graph = dependency_graph(kb.interventions, soft=True).subgraph(works)
-    found = {Edge(first, then, kind) for first, then, kind in graph.edges(data="kind")}
+    graph = dependency_graph(kb.interventions, soft=True)
+    inside = set(works)
+    between = ((first, then, kind) for first, then, kind in graph.edges(data="kind") if {first, then} <= inside)
+    found = {Edge(first, then, kind) for first, then, kind in between}
     for name in works:
-        others = (other for other in kb.interventions[name].excludes if other in works)
+        others = (other for other in kb.interventions[name].excludes if other in inside)
         found |= {Edge(min(name, other), max(name, other), "excludes") for other in others}
     return sorted(found)
 

@@ -11,12 +11,12 @@ from pydantic import BaseModel
 from recommender.model.conditions import All, Comparison, Not, comparisons
 from recommender.model.conditions import Any as AnyOf
 from recommender.model.knowledge import KnowledgeBase
-from recommender.reports.blocks import Block, Code, Column, Heading, Paragraph, Table
+from recommender.reports.blocks import Block, Code, Entry, Heading, Paragraph
 from recommender.reports.condition_words import condition_data
 from recommender.reports.json_report import dump
 from recommender.reports.words import Words
 
-# What can be listed -> (table of the knowledge base, word for one entry, columns after the name)
+# What can be listed -> (table of the knowledge base, word for one entry, what is said of each)
 KINDS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "interventions": ("interventions", "intervention", ("dimension", "kind", "cost")),
     "rules": ("rules", "rule", ("dimension", "about", "status")),
@@ -77,44 +77,37 @@ def _decimal(value: Any) -> Any:
 
 
 def list_blocks(kind: str, words: Words) -> Iterator[Block]:
-    """Yield one table: identifier, meaning, and what matters most of that kind."""
-    _, _, extra = KINDS[kind]
+    """Yield an entry each: meaning, identifier, and what matters most of that kind."""
+    extra = KINDS[kind][2]
     table = table_of(words.kb, kind)
-    columns = [Column(words.say("column.id")), Column(words.say("column.name"))]
-    columns += [Column(words.say(f"column.{name}"), "code") for name in extra]
-    rows = tuple(
-        (
-            name,
-            words.name(name) if kind != "parameters" else _parameter_name(name, words),
-            *_cells(table[name], extra, words),
-        )
-        for name in sorted(table)
-    )
-    yield Table(tuple(columns), rows)
+    for name in sorted(table):
+        remarks = " · ".join(_remarks(table[name], extra, words))
+        yield Entry(_readable(table[name], words), "•", name, (remarks,))
 
 
-def _parameter_name(name: str, words: Words) -> str:
-    return words.kb.parameters[name].name.in_language(words.lang)
+def _readable(noun: Any, words: Words) -> str:
+    text: str = noun.name.in_language(words.lang)
+    return text
 
 
-def _cells(noun: Any, extra: Iterable[str], words: Words) -> Iterator[str]:
+def _remarks(noun: Any, extra: Iterable[str], words: Words) -> Iterator[str]:
     for name in extra:
         if name == "cost":
             yield f"{words.money(noun.cost.low)}–{words.money(noun.cost.high)}/{noun.cost.per}"
         elif name == "value":
-            newest = max(noun.values)
-            yield words.value("", noun.values[newest])
+            yield words.value("", noun.values[max(noun.values)])
         elif name == "executor":
             yield words.executor(noun.executor)
+        elif name == "dimension":
+            yield words.dimension(noun.dimension)
         else:
-            yield str(getattr(noun, name))
+            yield f"{words.say(f'column.{name}').lower()}: {getattr(noun, name)}"
 
 
 def show_blocks(kind: str, name: str, words: Words) -> Iterator[Block]:
     """Yield one entry: its names, what hangs on it, and everything its file says."""
     noun = table_of(words.kb, kind)[name]
-    readable = getattr(noun, "name").in_language(words.lang)  # noqa: B009 - every listed noun has a name
-    yield Heading(readable, 1, f"{words.say('kind.' + KINDS[kind][1])} {name}")
+    yield Heading(_readable(noun, words), 1, f"{words.say('kind.' + KINDS[kind][1])} {name}")
     for key, names in _links(kind, name, words.kb).items():
         if names:
             yield Paragraph(f"{words.say(key)}: {', '.join(names)}")

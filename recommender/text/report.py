@@ -178,6 +178,31 @@ REPORT: dict[str, tuple[str, str]] = {
         "Order: start year, start month, prerequisites first, then the value of what it completes ({value}).",
     ),
     "calling-rule": ("{name}: {text}", "{name}: {text}"),
+    "bound.first": ("Tidak bisa lebih awal: ini tahun pertama.", "No earlier year: this is the first."),
+    "bound.prerequisite": (
+        "Tidak bisa lebih awal: menunggu {names}.",
+        "Not a year earlier: it waits for {names}.",
+    ),
+    "bound.lead-time": (
+        "Tidak bisa lebih awal: usulan memerlukan waktu sebelum disetujui.",
+        "Not a year earlier: a proposal takes time to be approved.",
+    ),
+    "bound.works-a-year": (
+        "Tidak setahun lebih awal: jumlah kegiatan tahun itu sudah penuh.",
+        "Not a year earlier: that year already starts as many works as the village can.",
+    ),
+    "bound.proposals-a-year": (
+        "Tidak setahun lebih awal: jumlah usulan tahun itu sudah penuh.",
+        "Not a year earlier: that year already has as many proposals as make sense.",
+    ),
+    "bound.money": (
+        "Tidak setahun lebih awal: uang tahun itu tidak cukup.",
+        "Not a year earlier: the money of that year does not reach.",
+    ),
+    "bound.running-cost": (
+        "Tidak setahun lebih awal: biaya rutin akan melewati batas.",
+        "Not a year earlier: the running costs would pass their limit.",
+    ),
     "is-met": ("Tujuannya sudah terpenuhi di desa ini.", "Its purpose is already served in this village."),
     "not-called": (
         "Tidak ada temuan di desa ini yang memerlukannya.",
@@ -235,18 +260,12 @@ REPORT: dict[str, tuple[str, str]] = {
         "{count} plans verified: {problems} problems.",
     ),
     # Browsing
-    "column.id": ("Nama", "Name"),
-    "column.name": ("Arti", "Meaning"),
-    "column.dimension": ("Dimensi", "Dimension"),
     "column.kind": ("Jenis", "Kind"),
-    "column.cost": ("Biaya satuan", "Unit cost"),
     "column.status": ("Keadaan", "Status"),
     "column.about": ("Tentang", "About"),
     "column.type": ("Tipe", "Type"),
     "column.unit": ("Satuan", "Unit"),
-    "column.value": ("Nilai", "Value"),
     "column.label": ("Label", "Label"),
-    "column.executor": ("Pelaksana", "Executor"),
     "column.actionable": ("Dapat diubah", "Actionable"),
     "called-by-rules": ("Dipanggil oleh aturan", "Called by rules"),
     "read-by-rules": ("Dibaca oleh aturan", "Read by rules"),

@@ -1,0 +1,151 @@
+"""What a command works on: the knowledge base, the villages, the options; named in the reader's words."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from recommender.cli.commands import Refusal, Session, Whole, Word, option
+from recommender.errors import Problem, VillageDataError
+
+if TYPE_CHECKING:
+    from recommender.model.knowledge import KnowledgeBase
+    from recommender.model.options import Options
+    from recommender.model.village import Village
+    from recommender.villages import VillageSet
+
+KNOWLEDGE_OPTION = option("--knowledge", metavar="DIR")
+# What shapes a plan: the same for every command that plans.
+PLANNING_OPTIONS = (
+    option("--year", type=Whole()),
+    option("--start-year", type=Whole()),
+    option("--years", type=Whole()),
+    option("--budget", multiple=True, metavar="[SOURCE=]AMOUNT"),
+    option("--objective", type=Word("smart", "index"), default="smart"),
+    option("--pin", multiple=True, metavar="ID"),
+    option("--ban", multiple=True, metavar="ID"),
+    option("--own-means", is_flag=True),
+    option("--measured-only", is_flag=True),
+    option("--method", type=Word("auto", "fast"), default="auto"),
+    option("--engine", type=Word("auto", "durable", "reference"), default="auto"),
+    option("--code-scheme", type=Word("kemendagri", "bps")),
+    KNOWLEDGE_OPTION,
+)
+
+
+def options_of(session: Session, kb: KnowledgeBase, given: dict[str, Any]) -> Options:
+    """Return the library's options from those of the command line; the start year defaults to the next calendar year.
+
+    Raises
+    ------
+    UsageError
+        If an amount cannot be read.
+    Refusal
+        If a source has two amounts, or the catalog names no source for an amount without one.
+    """
+    from recommender.model.options import Budget, Options
+    from recommender.money import parse_rupiah
+
+    amounts: dict[str, int] = {}
+    for text in given["budget"]:
+        source, equals, amount = text.rpartition("=")
+        name = source.strip() if equals else next(key for key, noun in kb.funding.items() if noun.default)
+        if name in amounts:
+            raise Refusal("source-twice", value=name)
+        amounts[name] = parse_rupiah(amount)
+    return Options(
+        start_year=given["start_year"] or datetime.date.today().year + 1,
+        years=given["years"],
+        budget=Budget(amounts) if amounts else None,
+        data_year=given["year"],
+        objective=given["objective"],
+        pins=given["pin"],
+        bans=given["ban"],
+        own_means=given["own_means"],
+        measured_only=given["measured_only"],
+        method=given["method"],
+        engine=given["engine"],
+        code_scheme=given["code_scheme"],
+    )
+
+
+def read(session: Session, kb: KnowledgeBase, data: Sequence[str], given: dict[str, Any]) -> VillageSet:
+    """Return the villages of the data, and say on stderr what could not be read.
+
+    Raises
+    ------
+    VillageDataError
+        If no village could be read; it carries every problem.
+    """
+    import recommender as rec
+
+    found = rec.read_villages(data, kb, code_scheme=given["code_scheme"], year=given["year"])
+    problems = every_problem(found)
+    if not found.villages:
+        message = session.say("no-villages")
+        raise VillageDataError(problems or [Problem("", "no-villages", message, message_id=message)])
+    return found
+
+
+def every_problem(found: VillageSet) -> list[Problem]:
+    """Return the problems of the input and of each village and year, each once, by place."""
+    problems = set(found.problems)
+    for village in found.villages:
+        problems.update(village.problems)
+        for year in village.years:
+            problems.update(year.problems)
+    return sorted(problems)
+
+
+def report_problems(session: Session, problems: Iterable[Problem]) -> int:
+    """Print each error on stderr and how many mere notes there are; return 1 if there was an error, else 0."""
+    notes, failed = 0, 0
+    for problem in problems:
+        if problem.severity == "error":
+            session.complain(problem.line(session.lang))
+            failed = 1
+        else:
+            notes += 1
+    if notes:
+        session.complain(session.say("data-warnings", count=notes))
+    return failed
+
+
+def choose(session: Session, villages: Sequence[Village], wanted: Sequence[str]) -> list[Village]:
+    """Return the villages asked for by code or name, by code; without a wish all of them.
+
+    Raises
+    ------
+    Refusal
+        If one is not in the data, or several bear the name.
+    """
+    ordered = sorted(villages, key=lambda village: village.key)
+    if not wanted:
+        return ordered
+    chosen: dict[tuple[str, str], Village] = {}
+    for text in wanted:
+        for village in _matching(session, ordered, text):
+            chosen[village.key] = village
+    return [chosen[key] for key in sorted(chosen)]
+
+
+def _matching(session: Session, villages: Sequence[Village], wanted: str) -> list[Village]:
+    """Return the villages with the code (both schemes, if two share its digits), else the one with the name."""
+    text = wanted.strip()
+    by_code = [village for village in villages if text.replace(".", "") == village.key[0]]
+    if by_code:
+        return by_code
+    by_name = [village for village in villages if _folded(village.name) == _folded(text)]
+    if len(by_name) > 1:
+        raise Refusal("ambiguous-village", value=wanted, codes=", ".join(village.code for village in by_name))
+    if not by_name:
+        known = {_folded(village.name): village.name for village in villages if village.name}
+        known |= {village.code: village.code for village in villages}
+        near = session.near(_folded(text), known)
+        raise Refusal("unknown-village", value=wanted, near=near)
+    return by_name
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())

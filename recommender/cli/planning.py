@@ -1,0 +1,166 @@
+"""plan, findings, explain: from village data to a plan, where the village stands, and why."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from recommender.cli.commands import Refusal, Session, Word, command, option, session_of
+from recommender.cli.inputs import PLANNING_OPTIONS, choose, every_problem, options_of, read, report_problems
+from recommender.cli.output import OUTPUT_OPTIONS, Output, Progress
+
+if TYPE_CHECKING:
+    from recommender.document import Result
+    from recommender.model.knowledge import KnowledgeBase
+    from recommender.model.options import Options
+    from recommender.reports.words import Words
+
+
+def _data() -> click.Argument:
+    return click.Argument(["data"], nargs=-1, required=True, metavar="DATA...")
+
+
+def _plan(**given: Any) -> int:
+    """Print or write the plan of every village asked for."""
+    import recommender as rec
+    from recommender.reports.words import Words
+
+    session = session_of(click.get_current_context())
+    output = Output(session, given["output"], given["force"])
+    output.check()
+    kb = rec.load_knowledge(given["knowledge"])
+    options = options_of(session, kb, given)
+    found = read(session, kb, given["data"], given)
+    villages = choose(session, found.villages, given["village"])
+    results = _counted(session, rec.recommend_all(villages, kb, options), len(villages))
+    output.write(_formatted(results, kb, options, Words(kb, session.lang), given["format"], output))
+    problems = every_problem(found)
+    return report_problems(session, problems)
+
+
+def _counted(session: Session, results: Iterable[Result], total: int) -> Iterator[Result]:
+    progress = Progress(session, total)
+    for result in results:
+        progress.step()
+        yield result
+
+
+def _formatted(
+    results: Iterator[Result], kb: KnowledgeBase, options: Options, words: Words, form: str, output: Output
+) -> Iterator[str]:
+    """Yield the results as text; one line or row after the other where the format allows."""
+    import recommender as rec
+    from recommender.reports import csv_report, plan_report, summary_report
+    from recommender.reports.markdown import render_markdown
+    from recommender.reports.terminal import render
+
+    if form == "ndjson":
+        for result in results:
+            yield rec.to_json(rec.document([result], kb, options), indent=None)
+    elif form == "csv":
+        yield csv_report.csv_header()
+        empty = 0
+        for result in results:
+            empty += not result.plan.steps
+            yield from csv_report.csv_rows(result.plan, words)
+        if empty:
+            output.session.complain(output.session.say("no-steps-in-csv", count=empty))
+    else:
+        document = rec.document(results, kb, options)
+        if form == "json":
+            yield rec.to_json(document)
+        elif form == "md":
+            yield render_markdown(list(plan_report.document_blocks(document, words)))
+        elif len(document.plans) > summary_report.FULL_PLANS:
+            yield render(list(summary_report.summary_blocks(document, words)), output.look())
+        else:
+            yield render(list(plan_report.document_blocks(document, words)), output.look())
+
+
+def _findings(**given: Any) -> int:
+    """Print or write where each village stands."""
+    import recommender as rec
+    from recommender.reports.findings_report import findings_blocks, findings_data
+    from recommender.reports.json_report import dump
+    from recommender.reports.terminal import render
+    from recommender.reports.words import Words
+
+    session = session_of(click.get_current_context())
+    output = Output(session, given["output"], given["force"])
+    output.check()
+    kb = rec.load_knowledge(given["knowledge"])
+    options = options_of(session, kb, given)
+    found = read(session, kb, given["data"], given)
+    villages = choose(session, found.villages, given["village"])
+    document = rec.document(_counted(session, rec.recommend_all(villages, kb, options), len(villages)), kb, options)
+    if given["format"] == "json":
+        text = dump(findings_data(document))
+    else:
+        text = render(list(findings_blocks(document, Words(kb, session.lang), given["ask"])), output.look())
+    output.write([text])
+    return report_problems(session, every_problem(found))
+
+
+def _explain(**given: Any) -> int:
+    """Print why a work is in the plan of one village and why there, or why not."""
+    import recommender as rec
+    from recommender.reports.explanation_report import explanation_blocks
+    from recommender.reports.terminal import render
+    from recommender.reports.words import Words
+
+    session = session_of(click.get_current_context())
+    output = Output(session, given["output"], given["force"])
+    output.check()
+    kb = rec.load_knowledge(given["knowledge"])
+    data, intervention = _split(session, kb, given["data"])
+    options = options_of(session, kb, given)
+    found = read(session, kb, data, given)
+    villages = choose(session, found.villages, [given["village"]] if given["village"] else [])
+    if len(villages) > 1:
+        raise Refusal("which-village", count=len(villages))
+    explanation = rec.explain(next(iter(rec.recommend_all(villages, kb, options))), intervention)
+    output.write([render(list(explanation_blocks(explanation, Words(kb, session.lang))), output.look())])
+    return report_problems(session, every_problem(found))
+
+
+def _split(session: Session, kb: KnowledgeBase, data: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
+    """Return the data and the intervention: the last argument, if it names one or else is no file at all."""
+    last = data[-1]
+    if len(data) == 1 or last == "-" or (os.path.exists(last) and last not in kb.interventions):
+        return data, None
+    if last not in kb.interventions:
+        near = session.near(last, kb.interventions)
+        raise Refusal("unknown-intervention", name="INTERVENTION", value=last, near=near)
+    return data[:-1], last
+
+
+plan_command = command(
+    "plan",
+    _plan,
+    _data(),
+    option("--village", multiple=True, metavar="CODE-OR-NAME"),
+    *PLANNING_OPTIONS,
+    option("--format", type=Word("table", "json", "ndjson", "csv", "md"), default="table"),
+    *OUTPUT_OPTIONS,
+)
+findings_command = command(
+    "findings",
+    _findings,
+    _data(),
+    option("--village", multiple=True, metavar="CODE-OR-NAME"),
+    option("--ask", is_flag=True),
+    *PLANNING_OPTIONS,
+    option("--format", type=Word("table", "json"), default="table"),
+    *OUTPUT_OPTIONS,
+)
+explain_command = command(
+    "explain",
+    _explain,
+    click.Argument(["data"], nargs=-1, required=True, metavar="DATA... [INTERVENTION]"),
+    option("--village", metavar="CODE-OR-NAME", help="option.one-village"),
+    *PLANNING_OPTIONS,
+    *OUTPUT_OPTIONS,
+)
