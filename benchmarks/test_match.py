@@ -15,7 +15,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from random_rules import random_base, random_village
+from random_rules import random_base, random_village, usual_base
 
 from recommender.matching import available_engines, compile_rules
 from recommender.matching.matcher import Matcher
@@ -26,7 +26,7 @@ YEAR = 2024
 @pytest.mark.parametrize("missing", [0.05, 0.5], ids=["nearly complete", "half unknown"])
 @pytest.mark.parametrize("engine", available_engines())
 def test_match_150_rules(benchmark, engine, missing):
-    matcher = compile_rules(random_base(Random(150), 150, depth=2), YEAR, engine)
+    matcher = compile_rules(usual_base(Random(150), 150), YEAR, engine)
     villages = [random_village(Random(seed), missing) for seed in range(50)]
     benchmark.extra_info["villages"] = len(villages)
     benchmark(lambda: [matcher.match(village) for village in villages])
@@ -34,7 +34,7 @@ def test_match_150_rules(benchmark, engine, missing):
 
 @pytest.mark.parametrize("engine", available_engines())
 def test_compile_150_rules(benchmark, engine):
-    base = random_base(Random(150), 150, depth=2)
+    base = usual_base(Random(150), 150)
     benchmark.pedantic(lambda: Matcher(base, YEAR, engine), rounds=10)
 
 
@@ -49,7 +49,7 @@ def test_10000_villages_are_matched_alike_by_both_engines():
 
 @pytest.mark.skipif("durable" not in available_engines(), reason="durable-rules does not import here")
 def test_5000_villages_leave_the_memory_of_durable_flat():
-    matcher = compile_rules(random_base(Random(11), 150, depth=2), YEAR, "durable")
+    matcher = compile_rules(usual_base(Random(11), 150), YEAR, "durable")
     villages = [random_village(Random(seed)) for seed in range(500)]
     for village in villages[:200]:
         matcher.match(village)

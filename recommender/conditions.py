@@ -13,7 +13,6 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from recommender.model.conditions import (
-    SCALE,
     All,
     Any,
     Comparison,
@@ -37,6 +36,9 @@ class Truth(IntEnum):
     TRUE = 2
 
 
+_OPPOSITE = (Truth.TRUE, Truth.UNDETERMINED, Truth.FALSE)
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What a condition is read against. A name that is absent is unknown.
@@ -55,10 +57,7 @@ def resolve(condition: Condition, parameters: Mapping[str, Parameter], date: dat
         if not isinstance(condition.operand, Named):
             return condition
         name = condition.operand.name
-        number = parameters[name].bound(date)
-        if parameters[name].unit in ("IDR", "months", "count", "years"):  # whole numbers in the catalog
-            number *= SCALE
-        return replace(condition, operand=number, parameter=name)
+        return replace(condition, operand=parameters[name].bound(date), parameter=name)
     if isinstance(condition, Not):
         return Not(resolve(condition.member, parameters, date))
     return type(condition)(tuple(resolve(member, parameters, date) for member in condition.members))
@@ -78,15 +77,21 @@ def evaluate(condition: Condition, known: Known) -> Truth:
     if isinstance(condition, Comparison):
         return _compare(condition, known)
     if isinstance(condition, Not):
-        return Truth(2 - evaluate(condition.member, known))
-    truths = (evaluate(member, known) for member in condition.members)
-    return min(truths, default=Truth.TRUE) if isinstance(condition, All) else max(truths, default=Truth.FALSE)
+        return _OPPOSITE[evaluate(condition.member, known)]
+    decided, otherwise = (Truth.FALSE, Truth.TRUE) if isinstance(condition, All) else (Truth.TRUE, Truth.FALSE)
+    for member in condition.members:
+        truth = evaluate(member, known)
+        if truth is decided:
+            return decided
+        if truth is Truth.UNDETERMINED:
+            otherwise = truth
+    return otherwise
 
 
 def _compare(comparison: Comparison, known: Known) -> Truth:
     if comparison.reads == "finding":
         truth = known.findings.get(comparison.name, Truth.UNDETERMINED)
-        return truth if comparison.operand is True else Truth(2 - truth)
+        return truth if comparison.operand is True else _OPPOSITE[truth]
     value = (known.scores if comparison.reads == "score" else known.facts).get(comparison.name)
     if value is None:
         return Truth.UNDETERMINED
@@ -137,7 +142,7 @@ def support(condition: Condition, known: Known, wanted: Truth | None = None) -> 
     if isinstance(condition, Comparison):
         yield condition
     elif isinstance(condition, Not):
-        yield from support(condition.member, known, Truth(2 - truth))
+        yield from support(condition.member, known, _OPPOSITE[truth])
     else:
         for member in condition.members:
             if evaluate(member, known) == truth:

@@ -65,6 +65,32 @@ def random_base(random: Random, rules: int, depth: int = 3) -> KnowledgeBase:
     return base_of(conditions)
 
 
+def usual_base(random: Random, rules: int) -> KnowledgeBase:
+    """Return rules of the shape that people write, for benchmarks.
+
+    One to four comparisons, most of weak scores; a third with an `any` of two or three; a fifth read a finding.
+    """
+    conditions: dict[str, Condition] = {}
+
+    def usual() -> Comparison:
+        kind = random.random()
+        if kind < 0.7:
+            return Comparison("score", random.choice(SCORES), "below", random.choice(_LEVELS[1:5]))
+        if kind < 0.85:
+            return Comparison("fact", random.choice(YES_NO), "is", random.random() < 0.5)
+        return Comparison("fact", random.choice(NUMBERS), random.choice(["above", "at-least"]), random.choice(_AMOUNTS))
+
+    for number in range(rules):
+        members: list[Condition] = [usual() for _ in range(random.randint(1, 4))]
+        if random.random() < 0.35:
+            members.append(Any(tuple(usual() for _ in range(random.randint(2, 3)))))
+        if conditions and random.random() < 0.2:
+            read = Comparison("finding", random.choice(list(conditions)), "is", True)
+            members.append(Not(read) if random.random() < 0.3 else read)
+        conditions[f"rule-{number:03d}"] = All(tuple(members))
+    return base_of(conditions)
+
+
 def base_of(conditions: dict[str, Condition], **tables: object) -> KnowledgeBase:
     """Return a knowledge base that holds these rules and nothing else, unless tables are given."""
     rules = {
