@@ -105,7 +105,7 @@ class Parameter(Noun):
     note: str | None = None
 
     def at(self, date: datetime.date) -> int:
-        """Return the latest value not after the date, else the earliest; thousandths but for whole units (IDR, count)."""
+        """Return the latest value not after the date, else the earliest; thousandths but for IDR, counts and times."""
         dates = sorted(self.values)
         chosen = next((d for d in reversed(dates) if d <= date), dates[0])
         value = self.values[chosen]

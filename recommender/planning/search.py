@@ -85,7 +85,7 @@ class _State:
 
 def insert(problem: Problem, schedule: Schedule, works: list[int]) -> Schedule | None:
     """Return the schedule with the works added in order at their earliest feasible times, or None if one has none."""
-    return _State(problem, schedule).insert(works)
+    return _State(problem, dict(schedule)).insert(works)
 
 
 def closed_set(problem: Problem, schedule: Schedule, targets: tuple[int, ...]) -> list[int] | None:
