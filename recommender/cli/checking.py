@@ -23,6 +23,7 @@ _FOLDERS = ("rules", "catalog")
 def _verify(**given: Any) -> int:
     """Print what does not hold in plan documents; 3 if one cannot be read, else 1 if anything does not hold."""
     import recommender as rec
+    from recommender.verify import verify
 
     session = session_of(click.get_current_context())
     output = Output(session, given["output"], given["force"])
@@ -34,7 +35,7 @@ def _verify(**given: Any) -> int:
         try:
             for document in read_documents(session, path):
                 count += len(document.plans)
-                problems += rec.verify(document, kb)
+                problems += verify(document, kb)
         except VillageDataError as failure:
             broken += 1
             for problem in failure.problems:

@@ -52,14 +52,14 @@ def _formatted(
     results: Iterator[Result], kb: KnowledgeBase, options: Options, words: Words, form: str, output: Output
 ) -> Iterator[str]:
     """Yield the results as text; one line or row after the other where the format allows."""
-    import recommender as rec
+    from recommender.document import document, to_json
     from recommender.reports import csv_report, plan_report, summary_report
     from recommender.reports.markdown import render_markdown
     from recommender.reports.terminal import render
 
     if form == "ndjson":
         for result in results:
-            yield rec.to_json(rec.document([result], kb, options), indent=None)
+            yield to_json(document([result], kb, options), indent=None)
     elif form == "csv":
         yield csv_report.csv_header()
         empty = 0
@@ -69,20 +69,21 @@ def _formatted(
         if empty:
             output.session.complain(output.session.say("no-steps-in-csv", count=empty))
     else:
-        document = rec.document(results, kb, options)
+        plans = document(results, kb, options)
         if form == "json":
-            yield rec.to_json(document)
+            yield to_json(plans)
         elif form == "md":
-            yield render_markdown(list(plan_report.document_blocks(document, words)))
-        elif len(document.plans) > summary_report.FULL_PLANS:
-            yield render(list(summary_report.summary_blocks(document, words)), output.look())
+            yield render_markdown(list(plan_report.document_blocks(plans, words)))
+        elif len(plans.plans) > summary_report.FULL_PLANS:
+            yield render(list(summary_report.summary_blocks(plans, words)), output.look())
         else:
-            yield render(list(plan_report.document_blocks(document, words)), output.look())
+            yield render(list(plan_report.document_blocks(plans, words)), output.look())
 
 
 def _findings(**given: Any) -> int:
     """Print or write where each village stands."""
     import recommender as rec
+    from recommender.document import document
     from recommender.reports.findings_report import findings_blocks, findings_data
     from recommender.reports.json_report import dump
     from recommender.reports.terminal import render
@@ -95,11 +96,12 @@ def _findings(**given: Any) -> int:
     options = options_of(session, kb, given)
     found = read(session, kb, given["data"], given)
     villages = choose(session, found.villages, given["village"])
-    document = rec.document(_counted(session, rec.recommend_all(villages, kb, options), len(villages)), kb, options)
+    results = _counted(session, rec.recommend_all(villages, kb, options), len(villages))
+    plans = document(results, kb, options)
     if given["format"] == "json":
-        text = dump(findings_data(document))
+        text = dump(findings_data(plans))
     else:
-        text = render(list(findings_blocks(document, Words(kb, session.lang), given["ask"])), output.look())
+        text = render(list(findings_blocks(plans, Words(kb, session.lang), given["ask"])), output.look())
     output.write([text])
     return report_problems(session, every_problem(found))
 
@@ -107,6 +109,7 @@ def _findings(**given: Any) -> int:
 def _explain(**given: Any) -> int:
     """Print why a work is in the plan of one village and why there, or why not."""
     import recommender as rec
+    from recommender.explain import explain
     from recommender.reports.explanation_report import explanation_blocks
     from recommender.reports.terminal import render
     from recommender.reports.words import Words
@@ -121,7 +124,7 @@ def _explain(**given: Any) -> int:
     villages = choose(session, found.villages, [given["village"]] if given["village"] else [])
     if len(villages) > 1:
         raise Refusal("which-village", count=len(villages))
-    explanation = rec.explain(next(iter(rec.recommend_all(villages, kb, options))), intervention)
+    explanation = explain(next(iter(rec.recommend_all(villages, kb, options))), intervention)
     output.write([render(list(explanation_blocks(explanation, Words(kb, session.lang))), output.look())])
     return report_problems(session, every_problem(found))
 
