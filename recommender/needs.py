@@ -50,7 +50,7 @@ def build_needs(
         measured = scored.dimensions[draft.dimension].measured + by_facts[draft.dimension]
         weight = Fraction(kb.number(kb.dimensions[draft.dimension].weight, date), SCALE)
         weight *= min(Fraction(1), Fraction(measured, settings.full_dimension))
-        weight *= Fraction(classes[draft.need_class], sums[draft.dimension])
+        weight *= Fraction(classes[draft.need_class], max(sums[draft.dimension], settings.need_weight_basic))
         weight *= Fraction(settings.gap_base + draft.gap, SCALE)
         weight *= _urgency(draft, scored, settings)
         if draft.doubtful:

@@ -102,9 +102,10 @@ class Problem:
     others_price: int
 
     def price(self, work: int) -> int:
-        """Return the work's cost as the search weighs it: village rupiah, and others' at their price."""
+        """Return the work's cost as the search weighs it: village rupiah with the running costs that the years of the
+        plan would bear, and others' rupiah at their price."""
         noun = self.works[work]
-        return noun.cost + noun.others_cost * self.others_price // 1000
+        return noun.cost + noun.running * self.years + noun.others_cost * self.others_price // 1000
 
     def first_start(self, work: int, year: int) -> int:
         """Return the first month (0-11) in which the work may start in a year; 12 if it cannot start in it."""
