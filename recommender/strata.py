@@ -34,7 +34,7 @@ def strata(conditions: Mapping[str, Condition], places: Mapping[str, str] | None
     >>> strata({"isolated": strong, "no-road": weak})
     (('no-road',), ('isolated',))
     """
-    problems = strata_problems(conditions, places)
+    problems = [*_unknown_problems(conditions, places or {}), *cycle_problems(conditions, places or {})]
     if problems:
         raise KnowledgeError(problems)
     sorter = TopologicalSorter(_graph(conditions))
@@ -47,28 +47,32 @@ def strata(conditions: Mapping[str, Condition], places: Mapping[str, str] | None
     return tuple(levels)
 
 
-def strata_problems(conditions: Mapping[str, Condition], places: Mapping[str, str] | None = None) -> list[Problem]:
-    """Return a problem for each finding that no rule makes, and for each circle of rules (of a knot, at least one)."""
-    known = places or {}
+def cycle_problems(conditions: Mapping[str, Condition], places: Mapping[str, str]) -> list[Problem]:
+    """Return a problem for each circle of rules (of a knot of circles, at least one), at its first rule's place."""
     problems = []
-    graph = _graph(conditions)
-    for rule, read in graph.items():
-        for other in sorted(read - graph.keys()):
-            message = f"'{rule}' reads the finding '{other}', which no active rule makes.{did_you_mean(other, graph)}"
-            problems.append(Problem(known.get(f"rules/{rule}", "rules"), "unknown-finding", message))
-    graph = {rule: read & graph.keys() for rule, read in graph.items()}
-    for cycle in _cycles(graph):
+    for cycle in _cycles(_graph(conditions)):
         shown = " reads ".join(f"'{name}'" for name in (*cycle, cycle[0]))
         negated = any(b in _negated(conditions[a]) for a, b in zip(cycle, (*cycle[1:], cycle[0]), strict=True))
         code = "negation-cycle" if negated else "finding-cycle"
         why = "through 'not', so neither true nor false is right" if negated else "so nothing decides the first of them"
         message = f"{shown}: a circle {why}. Let one of them read scores and facts instead."
-        problems.append(Problem(known.get(f"rules/{cycle[0]}", "rules"), code, message))
+        problems.append(Problem(places.get(f"rules/{cycle[0]}", "rules"), code, message))
     return sorted(problems)
 
 
+def _unknown_problems(conditions: Mapping[str, Condition], places: Mapping[str, str]) -> list[Problem]:
+    problems = []
+    for rule in sorted(conditions):
+        for other in sorted(names_read(conditions[rule], "finding") - conditions.keys()):
+            hint = did_you_mean(other, conditions)
+            message = f"'{rule}' reads the finding '{other}', which no active rule makes.{hint}"
+            problems.append(Problem(places.get(f"rules/{rule}", "rules"), "unknown-finding", message))
+    return problems
+
+
 def _graph(conditions: Mapping[str, Condition]) -> dict[str, frozenset[str]]:
-    return {rule: names_read(conditions[rule], "finding") for rule in sorted(conditions)}
+    """Return rule -> rules it reads, sorted."""
+    return {rule: names_read(conditions[rule], "finding") & conditions.keys() for rule in sorted(conditions)}
 
 
 def _cycles(graph: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, ...]]:

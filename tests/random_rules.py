@@ -119,6 +119,26 @@ def random_village(random: Random, missing: float | None = None) -> Observed:
     return Observed(scores, facts, assumed, doubtful, doubtful_facts)
 
 
+def random_village_of(random: Random, base: KnowledgeBase, asked: float) -> Observed:
+    """Return what is observed of a village with the base's own indicators and facts; a share of facts is known."""
+    (framework, *_) = base.frameworks.values()
+    levels = {item.indicator: item.values for item in framework.items.values()}
+    scores = {name: framework.score(random.choice(values)) for name, values in levels.items() if random.random() < 0.95}
+    facts: dict[str, KnownFact] = {}
+    assumed: dict[str, bool | int | str] = {}
+    for name, fact in base.facts.items():
+        value: KnownFact = random.random() < 0.5
+        if fact.type == "word":
+            value = random.choice(fact.words)
+        elif fact.type != "yes-no":
+            value = random_number(random)
+        if random.random() < asked:
+            facts[name] = value
+        elif fact.assumption is not None and not isinstance(value, Interval):
+            assumed[name] = value
+    return Observed(scores, facts, assumed, frozenset(name for name in scores if random.random() < 0.04))
+
+
 def random_number(random: Random) -> KnownFact:
     """Return an amount, exact or as an interval (which may be of one value)."""
     ends = sorted((random.choice(_AMOUNTS), random.choice(_AMOUNTS)))

@@ -9,10 +9,11 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from random_rules import base_of, random_base, random_condition, random_village
+from random_rules import base_of, random_base, random_condition, random_village, random_village_of
 
 from recommender.conditions import Interval, Known, Truth, evaluate
 from recommender.errors import EngineError, KnowledgeError, UsageError
+from recommender.knowledge import load_knowledge
 from recommender.matching import available_engines, compile_rules
 from recommender.matching.network import LARGEST, MOST_PROPERTIES, MOST_UNITS, Network
 from recommender.matching.normal import groups, narrowed, normal_form, width
@@ -160,6 +161,16 @@ def test_engines_agree_with_the_definition_of_the_marks(seed: int):
         assert {u.rule for u in answers[0].undetermined} == undetermined
         assert rules(answers[0]) == sorted(found)
         assert all(answer == answers[0] for answer in answers)
+
+
+def test_engines_agree_on_the_shipped_rules():
+    base = load_knowledge()
+    matchers = [compile_rules(base, YEAR, engine) for engine in ENGINES]
+    for seed in range(150):
+        observed = random_village_of(Random(seed), base, asked=seed % 3 / 2)
+        answers = [matcher.match(observed) for matcher in matchers]
+        assert all(answer == answers[0] for answer in answers), f"village {seed}"
+        assert len(answers[0].findings) + len(answers[0].undetermined) <= len(base.active_rules)
 
 
 @settings(max_examples=20, deadline=None)

@@ -32,6 +32,7 @@ from recommender.model.knowledge import (
     Parameter,
     Rule,
 )
+from recommender.strata import cycle_problems
 
 # One file that holds many nouns by name: file -> (field of the knowledge base, noun)
 _TABLES: dict[str, tuple[str, type[BaseModel]]] = {
@@ -84,6 +85,7 @@ def read_knowledge(folder: Traversable) -> tuple[KnowledgeBase | None, list[Prob
         _fields_set=None, about=reader.about, sha256=digest.hexdigest(), places=reader.places, **reader.tables
     )
     problems.extend(check_references(base, reader.where))
+    problems.extend(cycle_problems({name: rule.when for name, rule in base.active_rules.items()}, base.places))
     return base, sorted(set(problems))
 
 
