@@ -1,0 +1,67 @@
+# Everything on a fresh machine that has Python >= 3.11 with its headers, make and a C compiler:
+#   make demo    plan the sample villages; prints one plan, writes the rest into out/
+#   make test    lint, strict types and all tests
+#   make bench   the benchmarks (benchmarks/README.md)
+#   make clean   removes what the above made
+# PYTHON=python3.12 chooses the interpreter, VENV=folder the environment, RECOMMENDER_LANG=id the language of the demo.
+
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV ?= .venv
+OUT ?= out
+RECOMMENDER_LANG ?= en
+export RECOMMENDER_LANG
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+BIN := $(VENV)/bin
+# The stamps bear the interpreter's version: another PYTHON builds the environment anew.
+VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d.%d" % sys.version_info[:3])' 2>/dev/null)
+READY := $(VENV)/ready-$(VERSION)
+SAMPLES := examples/districts
+SAMPLE := $(SAMPLES)/teluk-kerama --village 99.01.01.2004
+PLAN := $(BIN)/recommender plan --start-year 2027 --force
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test bench clean
+
+help:
+	@sed -n '2,6s/^# \{0,1\}//p' Makefile
+
+demo: $(READY)-package
+	@mkdir -p $(OUT)
+	@$(PLAN) $(SAMPLE)
+	@$(PLAN) $(SAMPLES) --format json -o $(OUT)/plans.json
+	@$(PLAN) $(SAMPLES) --format csv -o $(OUT)/plans.csv
+	@$(PLAN) $(SAMPLE) --format json -o $(OUT)/karang-bulan.json
+	@$(PLAN) $(SAMPLE) --format md -o $(OUT)/karang-bulan.md
+	@$(PLAN) $(SAMPLE) --format csv -o $(OUT)/karang-bulan.csv
+	@$(BIN)/recommender verify $(OUT)/plans.json
+	@echo
+	@echo "Plans of all sample villages: $(OUT)/plans.json, $(OUT)/plans.csv; this one: $(OUT)/karang-bulan.json, .md, .csv"
+
+test: $(READY)-dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+bench: $(READY)-dev
+	$(BIN)/pytest benchmarks --benchmark-only --benchmark-autosave --benchmark-columns=min,median,max,rounds
+
+clean:
+	rm -rf $(VENV) $(OUT) build dist .benchmarks .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find recommender tests benchmarks examples -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Python 3.11 or newer is needed, and '$(PYTHON)' is none; name one: make PYTHON=python3.12 ..." >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(READY)-package: $(READY) pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(READY)-dev: $(READY) pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@
