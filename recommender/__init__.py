@@ -10,16 +10,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from recommender.document import Result, document, to_json
+    from recommender.documents import Result, document, to_json
     from recommender.engine import recommend, recommend_all
     from recommender.errors import KnowledgeError, Problem, RecommenderError, UsageError, VillageDataError
-    from recommender.explain import explain
+    from recommender.explaining import explain
     from recommender.knowledge import load_knowledge
     from recommender.model.knowledge import KnowledgeBase
     from recommender.model.options import Budget, Options
     from recommender.model.plan import Plan, PlanDocument
     from recommender.model.village import Village
-    from recommender.verify import verify
+    from recommender.verifying import verify
     from recommender.villages import read_villages
 
 _HOMES = {
@@ -31,18 +31,18 @@ _HOMES = {
     "PlanDocument": "model.plan",
     "Problem": "errors",
     "RecommenderError": "errors",
-    "Result": "document",
+    "Result": "documents",
     "UsageError": "errors",
     "Village": "model.village",
     "VillageDataError": "errors",
-    "document": "document",
-    "explain": "explain",
+    "document": "documents",
+    "explain": "explaining",
     "load_knowledge": "knowledge",
     "read_villages": "villages",
     "recommend": "engine",
     "recommend_all": "engine",
-    "to_json": "document",
-    "verify": "verify",
+    "to_json": "documents",
+    "verify": "verifying",
 }
 
 __all__ = [

@@ -14,7 +14,7 @@ from typing import Literal
 from recommender.assembly import Draft, assemble
 from recommender.candidates import choose_candidates, need_rungs
 from recommender.costs import Means
-from recommender.document import Result
+from recommender.documents import Result
 from recommender.matching import compile_rules
 from recommender.model.conditions import SCALE
 from recommender.model.findings import Matched, Observed

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
+
+from recommender.text import say
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,6 +44,30 @@ class Problem:
 
     def __str__(self) -> str:
         return self.line()
+
+
+def worded(where: str, code: str, near: tuple[str, Iterable[str]] | None = None, **values: Any) -> Problem:
+    """Return the problem with its sentence from the message catalog in both languages.
+
+    `near` is a word and those it may have meant: the sentence's `{near}` becomes ` Did you mean 'x'?` or nothing.
+
+    >>> worded("--pin", "unknown-intervention", near=("wif", ["wifi"]), value="wif").message[:56]
+    "the intervention 'wif' is not known. Did you mean 'wifi'"
+    """
+    english, indonesian = (say(lang, code, near=_near(near, lang), **values) for lang in ("en", "id"))
+    return Problem(where, code, english, message_id=indonesian)
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that resembles the word most, if any does."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), None)
+
+
+def _near(near: tuple[str, Iterable[str]] | None, lang: str) -> str:
+    found = nearest(*near) if near else None
+    return say(lang, "did-you-mean", near=found) if found else ""
 
 
 class RecommenderError(Exception):
@@ -87,7 +114,4 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     >>> did_you_mean("drinking-watr", ["drinking-water", "toilet"])
     " Did you mean 'drinking-water'?"
     """
-    from difflib import get_close_matches
-
-    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f" Did you mean '{near[0]}'?" if near else ""
+    return _near((word, known), "en")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from recommender.errors import Problem, UsageError
+from recommender.errors import UsageError, worded
 
 _MULTIPLES = {"": 1, "rb": 10**3, "ribu": 10**3, "jt": 10**6, "juta": 10**6, "miliar": 10**9, "triliun": 10**12}
 _AMOUNT = re.compile(
@@ -31,26 +31,23 @@ def parse_rupiah(text: str) -> int:
     match = _AMOUNT.match(cleaned)
     multiple = match["multiple"].lower() if match else ""
     if match and multiple == "m":
-        raise _refused(
-            text, "a bare 'M' means miliar to one reader and million to the next; write 'jt' (10^6) or 'miliar' (10^9)"
-        )
+        raise _refused(text, "bare-m")
     if not match or multiple not in _MULTIPLES:
-        hint = "a negative amount cannot be spent" if cleaned.startswith("-") else "this is no amount of rupiah"
-        raise _refused(text, f"{hint}; write digits such as 330000000, 330_000_000, 330.000.000, 330jt or 1,2miliar")
+        raise _refused(text, "negative-amount" if cleaned.startswith("-") else "bad-amount")
     whole = int(re.sub(r"[_.]", "", match["number"]))
     amount = Fraction(whole)
     if match["decimals"]:
         amount += Fraction(int(match["decimals"]), 10 ** len(match["decimals"]))
     amount *= _MULTIPLES[multiple]
     if amount.denominator != 1:
-        raise _refused(text, "rupiah are whole; leave the decimals out")
+        raise _refused(text, "not-whole")
     if amount > LARGEST_AMOUNT:
-        raise _refused(text, "more than 1.000 triliun is a slip of units; check the zeros")
+        raise _refused(text, "huge-amount")
     return int(amount)
 
 
-def _refused(text: str, why: str) -> UsageError:
-    return UsageError([Problem("amount", "bad-amount", f"'{text}': {why}.")])
+def _refused(text: str, code: str) -> UsageError:
+    return UsageError([worded("amount", code, value=text)])
 
 
 def format_rupiah(amount: int, lang: str = "id") -> str:

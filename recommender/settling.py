@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from recommender.errors import Problem, UsageError, did_you_mean
+from recommender.errors import Problem, UsageError, worded
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.options import Options
 from recommender.model.settings import Settings, settings_for
+from recommender.money import LARGEST_AMOUNT
 
 FAST = "fast"
 
@@ -72,21 +73,18 @@ def settle(options: Options, kb: KnowledgeBase) -> Settled:
 
 def _bad_options(options: Options, kb: KnowledgeBase) -> Iterator[Problem]:
     if options.years is not None and not 1 <= options.years <= 10:
-        yield Problem("--years", "bad-years", f"{options.years} years cannot be planned; give 1 to 10.")
+        yield worded("--years", "bad-years", value=options.years)
     if not 2000 <= options.start_year <= 2100:
-        yield Problem("--start-year", "bad-years", f"{options.start_year} is no year to start in; give 2000 to 2100.")
-    village_sources = [name for name, source in kb.funding.items() if source.executor == "village"]
+        yield worded("--start-year", "bad-start-year", value=options.start_year)
+    sources = [name for name, source in kb.funding.items() if source.executor == "village"]
     for name, amount in (options.budget.amounts if options.budget else {}).items():
-        if name not in village_sources:
-            hint = did_you_mean(name, village_sources)
-            message = f"'{name}' is no source of the village's money.{hint} Known: {', '.join(village_sources)}."
-            yield Problem("--budget", "unknown-source", message)
-        if amount < 0 or amount > 10**15:
-            yield Problem("--budget", "bad-amount", f"{amount} rupiah a year cannot be planned with; check the zeros.")
+        if name not in sources:
+            yield worded("--budget", "unknown-source", near=(name, sources), value=name, known=", ".join(sources))
+        if amount < 0 or amount > LARGEST_AMOUNT:
+            yield worded("--budget", "negative-amount" if amount < 0 else "huge-amount", value=amount)
     for key, names in (("--pin", options.pins), ("--ban", options.bans)):
         for name in names:
             if name not in kb.interventions:
-                hint = did_you_mean(name, kb.interventions)
-                yield Problem(key, "unknown-intervention", f"'{name}' is in no catalog file.{hint}")
+                yield worded(key, "unknown-intervention", near=(name, kb.interventions), value=name)
     for name in sorted(set(options.pins) & set(options.bans)):
-        yield Problem("--pin", "pinned-and-banned", f"'{name}' cannot be both pinned and banned; drop one.")
+        yield worded("--pin", "pinned-and-banned", value=name)

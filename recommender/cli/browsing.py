@@ -6,9 +6,10 @@ from typing import Any
 
 import click
 
-from recommender.cli.commands import Refusal, Word, command, option, session_of
+from recommender.cli.commands import Word, command, option, session_of
 from recommender.cli.inputs import KNOWLEDGE_OPTION
 from recommender.cli.output import OUTPUT_OPTIONS, Output
+from recommender.errors import UsageError, worded
 
 _KINDS = ("interventions", "rules", "indicators", "facts", "parameters", "sources")
 
@@ -52,7 +53,7 @@ def _show(**given: Any) -> int:
     kinds = [kind for kind in asked if name in table_of(kb, kind)]
     if not kinds:
         known = {entry for kind in asked for entry in table_of(kb, kind)}
-        raise Refusal("unknown-name", value=name, near=output.session.near(name, known))
+        raise UsageError([worded("NAME", "unknown-name", near=(name, known), value=name)])
     if given["format"] == "json":
         text = dump([{"kind": kind, **entry_data(name, table_of(kb, kind)[name])} for kind in kinds])
     else:
@@ -71,8 +72,7 @@ def _graph(**given: Any) -> int:
     kb = rec.load_knowledge(given["knowledge"])
     name = given["intervention"]
     if name is not None and name not in kb.interventions:
-        near = output.session.near(name, kb.interventions)
-        raise Refusal("unknown-intervention", name="--intervention", value=name, near=near)
+        raise UsageError([worded("--intervention", "unknown-intervention", near=(name, kb.interventions), value=name)])
     draw = mermaid if given["format"] == "mermaid" else dot
     output.write([draw(kb, name, output.session.lang)])
     return 0

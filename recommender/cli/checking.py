@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from recommender.cli.commands import Refusal, Session, Word, command, option, session_of
+from recommender.cli.commands import Session, Word, command, option, session_of
 from recommender.cli.documents import read_documents
 from recommender.cli.inputs import KNOWLEDGE_OPTION
 from recommender.cli.output import OUTPUT_OPTIONS, Output
-from recommender.errors import KnowledgeError, Problem, VillageDataError
+from recommender.errors import KnowledgeError, Problem, UsageError, VillageDataError, worded
 
 if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
@@ -23,7 +23,7 @@ _FOLDERS = ("rules", "catalog")
 def _verify(**given: Any) -> int:
     """Print what does not hold in plan documents; 3 if one cannot be read, else 1 if anything does not hold."""
     import recommender as rec
-    from recommender.verify import verify
+    from recommender.verifying import verify
 
     session = session_of(click.get_current_context())
     output = Output(session, given["output"], given["force"])
@@ -33,7 +33,7 @@ def _verify(**given: Any) -> int:
     count = broken = 0
     for path in given["plans"]:
         try:
-            for document in read_documents(session, path):
+            for document in read_documents(path):
                 count += len(document.plans)
                 problems += verify(document, kb)
         except VillageDataError as failure:
@@ -72,7 +72,7 @@ def _scope(paths: tuple[str, ...], folder: str | None) -> tuple[Path | None, lis
 
     Raises
     ------
-    Refusal
+    UsageError
         If a path does not exist, or stands in no knowledge folder.
     """
     root = None if folder is None else Path(folder).resolve()
@@ -80,12 +80,12 @@ def _scope(paths: tuple[str, ...], folder: str | None) -> tuple[Path | None, lis
     for text in paths:
         path = Path(text).resolve()
         if not path.exists():
-            raise Refusal("no-such-path", path=text)
+            raise UsageError([worded(text, "no-such-path")])
         home = next((parent for parent in (path, *path.parents) if any((parent / f).is_dir() for f in _FOLDERS)), None)
         if home is None and path.is_dir():
             home = path  # an empty folder: the loader says what is missing in it
         if home is None or (root is not None and home != root):
-            raise Refusal("not-in-knowledge", path=text)
+            raise UsageError([worded(text, "not-in-knowledge")])
         root = home
         if path != home:
             prefixes.append(path.relative_to(home).as_posix())

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
 import click
 
+from recommender.errors import nearest
 from recommender.reports.plain import plain
 from recommender.text import LANGUAGES, say
 
@@ -42,8 +42,8 @@ class Session:
 
     def near(self, word: str, known: Iterable[str]) -> str:
         """Return ` Did you mean 'x'?` in the reader's language, or nothing."""
-        found = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-        return self.say("did-you-mean", near=found[0]) if found else ""
+        found = nearest(word, known)
+        return self.say("did-you-mean", near=found) if found else ""
 
 
 class Refusal(click.UsageError):

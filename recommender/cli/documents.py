@@ -7,8 +7,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from recommender.cli.commands import Session
-from recommender.errors import Problem, VillageDataError
+from recommender.errors import VillageDataError, worded
 
 if TYPE_CHECKING:
     from recommender.model.plan import PlanDocument
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 _ERRORS_SHOWN = 5
 
 
-def read_documents(session: Session, path: str) -> Iterator[PlanDocument]:
+def read_documents(path: str) -> Iterator[PlanDocument]:
     """Yield the documents of a file, `-` for standard input.
 
     Raises
@@ -31,14 +30,14 @@ def read_documents(session: Session, path: str) -> Iterator[PlanDocument]:
             with open(path, encoding="utf-8-sig", newline="") as file:
                 text = file.read()
     except FileNotFoundError:
-        raise _failure(session, "no-such-path", path=path) from None
+        raise _failure(path, "no-such-path") from None
     except (OSError, UnicodeDecodeError) as failure:
         why = failure.strerror if isinstance(failure, OSError) else "UTF-8"
-        raise _failure(session, "document-unreadable", path=path, why=why) from None
+        raise _failure(path, "document-unreadable", why=why) from None
     if not text.strip():
-        raise _failure(session, "document-empty", path=path)
+        raise _failure(path, "document-empty")
     for line, piece in _pieces(text):
-        yield _document(session, path, line, piece)
+        yield _document(path, line, piece)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
@@ -54,7 +53,7 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
-def _document(session: Session, path: str, line: int, text: str) -> PlanDocument:
+def _document(path: str, line: int, text: str) -> PlanDocument:
     from pydantic import ValidationError
 
     from recommender.model.plan import SCHEMA_VERSION, PlanDocument
@@ -62,19 +61,20 @@ def _document(session: Session, path: str, line: int, text: str) -> PlanDocument
     try:
         data = json.loads(text, parse_constant=_no_constant)
     except json.JSONDecodeError as failure:
-        raise _failure(
-            session, "document-not-json", path=path, line=line + failure.lineno - 1, why=failure.msg
-        ) from None
+        raise _failure(f"{path}:{line + failure.lineno - 1}", "document-not-json", why=failure.msg) from None
     except (ValueError, RecursionError) as failure:
         why = str(failure) if isinstance(failure, ValueError) else "nested too deeply"
-        raise _failure(session, "document-not-json", path=path, line=line, why=why) from None
+        raise _failure(f"{path}:{line}", "document-not-json", why=why) from None
     version = data.get("schema_version") if isinstance(data, dict) else None
     if version is not None and version != SCHEMA_VERSION:
-        raise _failure(session, "document-schema-version", path=path, line=line, value=version, known=SCHEMA_VERSION)
+        raise _failure(f"{path}:{line}", "document-schema-version", value=version, known=SCHEMA_VERSION)
     try:
         return PlanDocument.model_validate(data)
     except ValidationError as failure:
-        problems = [_bad(session, path, line, error) for error in failure.errors()[:_ERRORS_SHOWN]]
+        problems = []
+        for error in failure.errors()[:_ERRORS_SHOWN]:
+            place = ".".join(str(part) for part in error["loc"]) or "document"
+            problems.append(worded(f"{path}:{line}", "document-bad", place=place, why=error["msg"]))
         raise VillageDataError(problems) from None
 
 
@@ -82,15 +82,5 @@ def _no_constant(name: str) -> None:
     raise ValueError(f"{name} is no number")
 
 
-def _bad(session: Session, path: str, line: int, error: Any) -> Problem:
-    place = ".".join(str(part) for part in error["loc"]) or "document"
-    return _problem(session, "document-bad", path=path, line=line, place=place, why=error["msg"])
-
-
-def _problem(session: Session, key: str, **values: object) -> Problem:
-    message = session.say(key, **values)
-    return Problem("", key, message, message_id=message)
-
-
-def _failure(session: Session, key: str, **values: object) -> VillageDataError:
-    return VillageDataError([_problem(session, key, **values)])
+def _failure(where: str, code: str, **values: Any) -> VillageDataError:
+    return VillageDataError([worded(where, code, **values)])

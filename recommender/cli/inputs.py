@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from recommender.cli.commands import Refusal, Session, Whole, Word, option
-from recommender.errors import Problem, VillageDataError
+from recommender.cli.commands import Session, Whole, Word, option
+from recommender.errors import Problem, UsageError, VillageDataError, nearest, worded
 
 if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
@@ -34,15 +34,13 @@ PLANNING_OPTIONS = (
 )
 
 
-def options_of(session: Session, kb: KnowledgeBase, given: dict[str, Any]) -> Options:
+def options_of(kb: KnowledgeBase, given: dict[str, Any]) -> Options:
     """Return the library's options from those of the command line; the start year defaults to the next calendar year.
 
     Raises
     ------
     UsageError
-        If an amount cannot be read.
-    Refusal
-        If a source has two amounts, or the catalog names no source for an amount without one.
+        If an amount cannot be read, or a source has two.
     """
     from recommender.model.options import Budget, Options
     from recommender.money import parse_rupiah
@@ -52,7 +50,7 @@ def options_of(session: Session, kb: KnowledgeBase, given: dict[str, Any]) -> Op
         source, equals, amount = text.rpartition("=")
         name = source.strip() if equals else next(key for key, noun in kb.funding.items() if noun.default)
         if name in amounts:
-            raise Refusal("source-twice", value=name)
+            raise UsageError([worded("--budget", "source-twice", value=name)])
         amounts[name] = parse_rupiah(amount)
     return Options(
         start_year=given["start_year"] or datetime.date.today().year + 1,
@@ -70,8 +68,8 @@ def options_of(session: Session, kb: KnowledgeBase, given: dict[str, Any]) -> Op
     )
 
 
-def read(session: Session, kb: KnowledgeBase, data: Sequence[str], given: dict[str, Any]) -> VillageSet:
-    """Return the villages of the data, and say on stderr what could not be read.
+def read(kb: KnowledgeBase, data: Sequence[str], given: dict[str, Any]) -> VillageSet:
+    """Return the villages of the data and what was wrong with it.
 
     Raises
     ------
@@ -83,8 +81,7 @@ def read(session: Session, kb: KnowledgeBase, data: Sequence[str], given: dict[s
     found = rec.read_villages(data, kb, code_scheme=given["code_scheme"], year=given["year"])
     problems = every_problem(found)
     if not found.villages:
-        message = session.say("no-villages")
-        raise VillageDataError(problems or [Problem("", "no-villages", message, message_id=message)])
+        raise VillageDataError(problems or [worded("", "no-villages")])
     return found
 
 
@@ -112,12 +109,12 @@ def report_problems(session: Session, problems: Iterable[Problem]) -> int:
     return failed
 
 
-def choose(session: Session, villages: Sequence[Village], wanted: Sequence[str]) -> list[Village]:
+def choose(villages: Sequence[Village], wanted: Sequence[str]) -> list[Village]:
     """Return the villages asked for by code or name, by code; without a wish all of them.
 
     Raises
     ------
-    Refusal
+    UsageError
         If one is not in the data, or several bear the name.
     """
     ordered = sorted(villages, key=lambda village: village.key)
@@ -125,12 +122,12 @@ def choose(session: Session, villages: Sequence[Village], wanted: Sequence[str])
         return ordered
     chosen: dict[tuple[str, str], Village] = {}
     for text in wanted:
-        for village in _matching(session, ordered, text):
+        for village in _matching(ordered, text):
             chosen[village.key] = village
     return [chosen[key] for key in sorted(chosen)]
 
 
-def _matching(session: Session, villages: Sequence[Village], wanted: str) -> list[Village]:
+def _matching(villages: Sequence[Village], wanted: str) -> list[Village]:
     """Return the villages with the code (both schemes, if two share its digits), else the one with the name."""
     text = wanted.strip()
     by_code = [village for village in villages if text.replace(".", "") == village.key[0]]
@@ -138,12 +135,14 @@ def _matching(session: Session, villages: Sequence[Village], wanted: str) -> lis
         return by_code
     by_name = [village for village in villages if _folded(village.name) == _folded(text)]
     if len(by_name) > 1:
-        raise Refusal("ambiguous-village", value=wanted, codes=", ".join(village.code for village in by_name))
+        codes = ", ".join(village.code for village in by_name)
+        raise UsageError([worded("--village", "ambiguous-village", value=wanted, codes=codes)])
     if not by_name:
         known = {_folded(village.name): village.name for village in villages if village.name}
         known |= {village.code: village.code for village in villages}
-        near = session.near(_folded(text), known)
-        raise Refusal("unknown-village", value=wanted, near=near)
+        near = nearest(_folded(text), known)
+        wish = (known[near], [known[near]]) if near else None
+        raise UsageError([worded("--village", "unknown-village", near=wish, value=wanted)])
     return by_name
 
 

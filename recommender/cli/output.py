@@ -9,9 +9,10 @@ import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from recommender.cli.commands import Session, option
-from recommender.errors import OutputError, Problem
+from recommender.errors import OutputError, worded
 from recommender.reports.terminal import NARROWEST, WIDEST, Look
 
 OUTPUT_OPTIONS = (
@@ -90,9 +91,8 @@ class Output:
         plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
         return Look(columns, bold=not plain)
 
-    def _failure(self, key: str, **values: object) -> OutputError:
-        message = self.session.say(key, path=self.path, **values)
-        return OutputError([Problem("--output", key, message, message_id=message)])
+    def _failure(self, key: str, **values: Any) -> OutputError:
+        return OutputError([worded(str(self.path), key, **values)])
 
 
 def _umask() -> int:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from recommender.cli.commands import Refusal, Session, Word, command, option, session_of
+from recommender.cli.commands import Session, Word, command, option, session_of
 from recommender.cli.inputs import PLANNING_OPTIONS, choose, every_problem, options_of, read, report_problems
 from recommender.cli.output import OUTPUT_OPTIONS, Output, Progress
+from recommender.errors import UsageError, worded
 
 if TYPE_CHECKING:
-    from recommender.document import Result
+    from recommender.documents import Result
     from recommender.model.knowledge import KnowledgeBase
     from recommender.model.options import Options
     from recommender.reports.words import Words
@@ -32,9 +33,9 @@ def _plan(**given: Any) -> int:
     output = Output(session, given["output"], given["force"])
     output.check()
     kb = rec.load_knowledge(given["knowledge"])
-    options = options_of(session, kb, given)
-    found = read(session, kb, given["data"], given)
-    villages = choose(session, found.villages, given["village"])
+    options = options_of(kb, given)
+    found = read(kb, given["data"], given)
+    villages = choose(found.villages, given["village"])
     results = _counted(session, rec.recommend_all(villages, kb, options), len(villages))
     output.write(_formatted(results, kb, options, Words(kb, session.lang), given["format"], output))
     problems = every_problem(found)
@@ -52,7 +53,7 @@ def _formatted(
     results: Iterator[Result], kb: KnowledgeBase, options: Options, words: Words, form: str, output: Output
 ) -> Iterator[str]:
     """Yield the results as text; one line or row after the other where the format allows."""
-    from recommender.document import document, to_json
+    from recommender.documents import document, to_json
     from recommender.reports import csv_report, plan_report, summary_report
     from recommender.reports.markdown import render_markdown
     from recommender.reports.terminal import render
@@ -83,7 +84,7 @@ def _formatted(
 def _findings(**given: Any) -> int:
     """Print or write where each village stands."""
     import recommender as rec
-    from recommender.document import document
+    from recommender.documents import document
     from recommender.reports.findings_report import findings_blocks, findings_data
     from recommender.reports.json_report import dump
     from recommender.reports.terminal import render
@@ -93,9 +94,9 @@ def _findings(**given: Any) -> int:
     output = Output(session, given["output"], given["force"])
     output.check()
     kb = rec.load_knowledge(given["knowledge"])
-    options = options_of(session, kb, given)
-    found = read(session, kb, given["data"], given)
-    villages = choose(session, found.villages, given["village"])
+    options = options_of(kb, given)
+    found = read(kb, given["data"], given)
+    villages = choose(found.villages, given["village"])
     results = _counted(session, rec.recommend_all(villages, kb, options), len(villages))
     plans = document(results, kb, options)
     if given["format"] == "json":
@@ -109,7 +110,7 @@ def _findings(**given: Any) -> int:
 def _explain(**given: Any) -> int:
     """Print why a work is in the plan of one village and why there, or why not."""
     import recommender as rec
-    from recommender.explain import explain
+    from recommender.explaining import explain
     from recommender.reports.explanation_report import explanation_blocks
     from recommender.reports.terminal import render
     from recommender.reports.words import Words
@@ -118,25 +119,24 @@ def _explain(**given: Any) -> int:
     output = Output(session, given["output"], given["force"])
     output.check()
     kb = rec.load_knowledge(given["knowledge"])
-    data, intervention = _split(session, kb, given["data"])
-    options = options_of(session, kb, given)
-    found = read(session, kb, data, given)
-    villages = choose(session, found.villages, [given["village"]] if given["village"] else [])
+    data, intervention = _split(kb, given["data"])
+    options = options_of(kb, given)
+    found = read(kb, data, given)
+    villages = choose(found.villages, [given["village"]] if given["village"] else [])
     if len(villages) > 1:
-        raise Refusal("which-village", count=len(villages))
+        raise UsageError([worded("--village", "which-village", count=len(villages))])
     explanation = explain(next(iter(rec.recommend_all(villages, kb, options))), intervention)
     output.write([render(list(explanation_blocks(explanation, Words(kb, session.lang))), output.look())])
     return report_problems(session, every_problem(found))
 
 
-def _split(session: Session, kb: KnowledgeBase, data: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
+def _split(kb: KnowledgeBase, data: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
     """Return the data and the intervention: the last argument, if it names one or else is no file at all."""
     last = data[-1]
     if len(data) == 1 or last == "-" or (os.path.exists(last) and last not in kb.interventions):
         return data, None
     if last not in kb.interventions:
-        near = session.near(last, kb.interventions)
-        raise Refusal("unknown-intervention", name="INTERVENTION", value=last, near=near)
+        raise UsageError([worded("INTERVENTION", "unknown-intervention", near=(last, kb.interventions), value=last)])
     return data[:-1], last
 
 

@@ -17,7 +17,7 @@ from recommender.reports.plan_report import head
 from recommender.reports.words import Words
 
 if TYPE_CHECKING:
-    from recommender.explain import Explanation
+    from recommender.explaining import Explanation
 
 
 def explanation_blocks(explanation: Explanation, words: Words) -> Iterator[Block]:
@@ -54,7 +54,7 @@ def _step(plan: Plan, step: Step, words: Words) -> Iterator[Block]:
             yield finding_entry(plan, finding, words)
     yield from _reasons_in(plan, step, words)
     yield Heading(words.say("why-there"), 3)
-    yield Entry(_when(step, words), "•", lines=tuple(_reasons_there(step, words)))
+    yield Entry(_when(step, words), "•", lines=tuple(_reasons_there(plan, step, words)))
 
 
 def _reasons_in(plan: Plan, step: Step, words: Words) -> Iterator[Block]:
@@ -76,7 +76,7 @@ def _when(step: Step, words: Words) -> str:
     )
 
 
-def _reasons_there(step: Step, words: Words) -> Iterator[str]:
+def _reasons_there(plan: Plan, step: Step, words: Words) -> Iterator[str]:
     waits = [name for name in step.requires if name not in step.conditional_on]
     yield words.say("waits-for", names=words.names(waits)) if waits else words.say("no-prerequisites")
     if step.conditional_on:
@@ -91,7 +91,8 @@ def _reasons_there(step: Step, words: Words) -> Iterator[str]:
     parts = "; ".join(f"{words.source(name)} {words.money(amount)}" for name, amount in cost.by_source.items())
     years = "; ".join(f"{year} {words.money(amount)}" for year, amount in cost.by_year.items())
     yield words.say("paid-by", parts=f"{parts} ({years})")
-    yield words.say("order-rule", value=step.value)
+    whole = max(1, plan.objective.value)
+    yield words.say("order-rule", share=words.percent(step.value / whole))
 
 
 def _deferred(deferred: Deferred, words: Words) -> Entry:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from recommender.document import harmless
+from recommender.documents import harmless
 
 
 def dump(value: Any) -> str:

@@ -68,6 +68,11 @@ def plan_page() -> str:
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
+def main() -> None:
+    """Print the page: `python -m recommender.reports.schema_page > docs/plan-document.md`."""
+    print(plan_page(), end="")
+
+
 def _object(name: str, definition: dict[str, Any]) -> Iterator[str]:
     yield f"## {name}\n"
     text = " ".join(definition.get("description", "").split())
@@ -112,3 +117,7 @@ def _referred(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for item in value:
             yield from _referred(item)
+
+
+if __name__ == "__main__":
+    main()

@@ -58,10 +58,14 @@ def _apart(previous: Block, block: Block) -> bool:
     if isinstance(previous, Heading):
         return False
     if isinstance(block, Entry):
-        return isinstance(previous, Entry) and bool(previous.lines and block.lines)
+        return not isinstance(previous, Entry) or (_is_long(previous) and _is_long(block))
     if isinstance(block, Paragraph):
         return not isinstance(previous, Paragraph | Table | Bars)
     return True
+
+
+def _is_long(entry: Entry) -> bool:
+    return bool(entry.lines or entry.parts)
 
 
 def _lines(block: Block, look: Look) -> list[str]:

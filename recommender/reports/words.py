@@ -91,6 +91,9 @@ class Words:
     def score(self, value: float | None) -> str:
         return "–" if value is None else decimal(value, 2, self.lang)
 
+    def percent(self, share: float) -> str:
+        return f"{number(round(share * 100, 1), self.lang)} %"
+
     def value(self, name: str, value: Any) -> str:
         """Return the value of a fact (natural units) with its unit, or a plain value."""
         if isinstance(value, bool):
@@ -102,7 +105,7 @@ class Words:
             if kind == "IDR":
                 return self.money(int(value))
             if kind == "share":
-                return f"{number(round(value * 100, 1), self.lang)} %"
+                return self.percent(value)
             written = number(value, self.lang)
             return self.say(f"unit.{kind}", value=written) if kind in _UNITS else written
         return self.say("unknown") if value is None else str(value)
@@ -143,7 +146,7 @@ class Words:
         if entry.name in self.kb.rules and entry.name not in self.kb.indicators and entry.name not in self.kb.facts:
             return self.say("finding-holds", name=self.name(entry.name))
         if entry.score is not None:
-            words = self.level(plan, entry.name)
+            words = f"{self.level(plan, entry.name)}, {self.say('score', value=self.score(entry.score))}"
         else:
             words = f"{self.name(entry.name)}: {self.value(entry.name, entry.value)}"
         if entry.threshold is None or isinstance(entry.threshold, bool):

@@ -31,33 +31,57 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{name}: '{value}' is no whole number; write digits only.",
     ),
     "bad-usage": ("{message}", "{message}"),
+    "not-whole": (
+        "rupiah adalah bilangan bulat; hilangkan desimalnya: '{value}'.",
+        "rupiah are whole; leave the decimals out: '{value}'.",
+    ),
+    "bare-m": (
+        "'{value}': 'M' berarti miliar bagi seorang dan juta bagi yang lain; tulis 'jt' (10^6) atau 'miliar' (10^9).",
+        "'{value}': a bare 'M' is miliar to one reader, million to the next; write 'jt' (10^6) or 'miliar' (10^9).",
+    ),
+    "negative-amount": (
+        "'{value}': jumlah negatif tidak dapat dibelanjakan; beri 0 atau lebih.",
+        "'{value}': a negative amount cannot be spent; give 0 or more.",
+    ),
+    "bad-amount": (
+        "'{value}' bukan jumlah rupiah; tulis misalnya 330000000, 330_000_000, 330.000.000, 330jt atau 1,2miliar.",
+        "'{value}' is no amount of rupiah; write 330000000, 330_000_000, 330.000.000, 330jt or 1,2miliar.",
+    ),
+    "huge-amount": (
+        "'{value}': lebih dari 1.000 triliun adalah salah satuan; periksa nolnya.",
+        "'{value}': more than 1.000 triliun is a slip of units; check the zeros.",
+    ),
     "unknown-source": (
-        "--budget: sumber dana '{value}' tidak dikenal.{near} Pilih dari: {known}.",
-        "--budget: the source '{value}' is not known.{near} Choose from: {known}.",
+        "'{value}' bukan sumber uang desa.{near} Pilih dari: {known}.",
+        "'{value}' is no source of the village's money.{near} Choose from: {known}.",
     ),
     "source-twice": (
-        "--budget: sumber dana '{value}' diberikan dua kali; berikan satu jumlah.",
-        "--budget: the source '{value}' is given twice; give one amount.",
-    ),
-    "not-village-source": (
-        "--budget: '{value}' bukan uang desa; pihak lain menerima usulan. Pilih dari: {known}.",
-        "--budget: '{value}' is not the village's money; others get proposals. Choose from: {known}.",
+        "sumber dana '{value}' diberikan dua kali; berikan satu jumlah.",
+        "the source '{value}' is given twice; give one amount.",
     ),
     "unknown-intervention": (
-        "{name}: kegiatan '{value}' tidak dikenal.{near} Semua: recommender list interventions.",
-        "{name}: the intervention '{value}' is not known.{near} All: recommender list interventions.",
+        "kegiatan '{value}' tidak dikenal.{near} Semua: recommender list interventions.",
+        "the intervention '{value}' is not known.{near} All: recommender list interventions.",
     ),
     "pinned-and-banned": (
         "--pin dan --ban bersama untuk '{value}'; pilih salah satu.",
         "both --pin and --ban for '{value}'; choose one.",
     ),
+    "bad-years": (
+        "rencana {value} tahun tidak dapat disusun; beri 1 sampai 10.",
+        "{value} years cannot be planned; give 1 to 10.",
+    ),
+    "bad-start-year": (
+        "rencana tidak dapat mulai tahun {value}; beri 2000 sampai 2100.",
+        "{value} is no year to start in; give 2000 to 2100.",
+    ),
     "unknown-village": (
-        "--village: desa '{value}' tidak ada dalam data.{near} Beri kode atau nama yang ada dalam data.",
-        "--village: the village '{value}' is not in the data.{near} Give a code or a name that the data have.",
+        "desa '{value}' tidak ada dalam data.{near} Beri kode atau nama yang ada dalam data.",
+        "the village '{value}' is not in the data.{near} Give a code or a name that the data have.",
     ),
     "ambiguous-village": (
-        "--village: nama '{value}' dimiliki beberapa desa; beri kode: {codes}.",
-        "--village: several villages are named '{value}'; give the code: {codes}.",
+        "nama '{value}' dimiliki beberapa desa; beri kode: {codes}.",
+        "several villages are named '{value}'; give the code: {codes}.",
     ),
     "which-village": (
         "data memuat {count} desa; pilih satu dengan --village KODE-ATAU-NAMA.",
@@ -69,46 +93,46 @@ ERRORS: dict[str, tuple[str, str]] = {
         "'{value}' is not in the knowledge base.{near} See: recommender list.",
     ),
     "no-such-path": (
-        "{path}: berkas atau folder ini tidak ada; periksa namanya.",
-        "{path}: there is no such file or folder; check the name.",
+        "berkas atau folder ini tidak ada; periksa namanya.",
+        "there is no such file or folder; check the name.",
     ),
     "not-in-knowledge": (
-        "{path}: tidak berada dalam folder rules/ atau catalog/.",
-        "{path}: does not stand in a rules/ or catalog/ folder.",
+        "tidak berada dalam folder rules/ atau catalog/.",
+        "does not stand in a rules/ or catalog/ folder.",
     ),
     "output-exists": (
-        "{path}: sudah ada; pakai --force untuk menimpanya.",
-        "{path}: exists already; use --force to replace it.",
+        "sudah ada; pakai --force untuk menimpanya.",
+        "exists already; use --force to replace it.",
     ),
     "output-folder": (
-        "{path}: ini folder; beri nama berkas di dalamnya.",
-        "{path}: this is a folder; name a file in it.",
+        "ini folder; beri nama berkas di dalamnya.",
+        "this is a folder; name a file in it.",
     ),
     "output-parent": (
-        "{path}: folder induknya tidak ada; buat dulu folder itu.",
-        "{path}: its parent folder does not exist; make it first.",
+        "folder induknya tidak ada; buat dulu folder itu.",
+        "its parent folder does not exist; make it first.",
     ),
-    "output-failed": ("{path}: tidak dapat ditulis: {why}.", "{path}: cannot be written: {why}."),
+    "output-failed": ("tidak dapat ditulis: {why}.", "cannot be written: {why}."),
     "no-steps-in-csv": (
         "{count} desa tanpa langkah tidak punya baris dalam CSV; lihat --format table atau json.",
         "{count} villages without steps have no row in the CSV; see --format table or json.",
     ),
-    "document-unreadable": ("{path}: tidak dapat dibaca: {why}.", "{path}: cannot be read: {why}."),
+    "document-unreadable": ("tidak dapat dibaca: {why}.", "cannot be read: {why}."),
     "document-empty": (
-        "{path}: kosong; beri dokumen dari plan --format json atau ndjson.",
-        "{path}: is empty; give a document of plan --format json or ndjson.",
+        "kosong; beri dokumen dari plan --format json atau ndjson.",
+        "is empty; give a document of plan --format json or ndjson.",
     ),
     "document-not-json": (
-        "{path}:{line}: bukan JSON yang utuh ({why}); buat lagi dengan plan --format json.",
-        "{path}:{line}: is not whole JSON ({why}); make it again with plan --format json.",
+        "bukan JSON yang utuh ({why}); buat lagi dengan plan --format json.",
+        "is not whole JSON ({why}); make it again with plan --format json.",
     ),
     "document-schema-version": (
-        "{path}:{line}: schema_version {value} tidak dikenal; program ini membaca versi {known}.",
-        "{path}:{line}: schema_version {value} is not known; this program reads version {known}.",
+        "schema_version {value} tidak dikenal; program ini membaca versi {known}.",
+        "schema_version {value} is not known; this program reads version {known}.",
     ),
     "document-bad": (
-        "{path}:{line}: bukan dokumen rencana: {place}: {why}.",
-        "{path}:{line}: is no plan document: {place}: {why}.",
+        "bukan dokumen rencana: {place}: {why}.",
+        "is no plan document: {place}: {why}.",
     ),
     "data-warnings": (
         "{count} catatan data; lihat bagian CATATAN DATA pada rencana atau data.problems dalam JSON.",

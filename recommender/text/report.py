@@ -155,6 +155,7 @@ REPORT: dict[str, tuple[str, str]] = {
     ),
     # Findings
     "evidence-score": ("{name} {value}", "{name} {value}"),
+    "score": ("skor {value}", "score {value}"),
     "threshold": ("ambang {value}", "threshold {value}"),
     "evidence": ("Bukti: {parts}.", "Evidence: {parts}."),
     "finding-holds": ("temuan: {name}", "finding: {name}"),
@@ -174,8 +175,10 @@ REPORT: dict[str, tuple[str, str]] = {
     "prerequisite-of": ("Prasyarat dari: {names}.", "Prerequisite of: {names}."),
     "no-prerequisites": ("Tidak menunggu kegiatan lain.", "Waits for no other work."),
     "order-rule": (
-        "Urutan: tahun mulai, bulan mulai, prasyarat lebih dulu, lalu nilai dari yang diselesaikannya ({value}).",
-        "Order: start year, start month, prerequisites first, then the value of what it completes ({value}).",
+        "Urutan: tahun mulai, bulan mulai, prasyarat lebih dulu, lalu nilainya. Tanpa langkah ini dan yang bertumpu "
+        "padanya, rencana kehilangan {share} dari nilainya.",
+        "Order: start year, start month, prerequisites first, then value. Without this step and what rests on it the "
+        "plan loses {share} of its value.",
     ),
     "calling-rule": ("{name}: {text}", "{name}: {text}"),
     "bound.first": ("Tidak bisa lebih awal: ini tahun pertama.", "No earlier year: this is the first."),

@@ -14,7 +14,7 @@ from recommender.errors import Problem
 from recommender.model.knowledge import KnowledgeBase
 from recommender.villages.cells import clean, fold
 from recommender.villages.names import FrameworkNames, Total, framework_names
-from recommender.villages.wording import hint, problem
+from recommender.villages.wording import hint, problem, short
 
 # What a column says of the village itself; the first heading found wins, so the more exact ones stand first.
 IDENTITY: dict[str, tuple[str, ...]] = {
@@ -61,17 +61,17 @@ class Header:
         return bool(self.indicators or self.facts or self.published)
 
     def where(self, place: str, column: int) -> str:
-        return f"{place}, column '{self.cells[column]}'"
+        return f"{place}, column '{short(self.cells[column])}'"
 
 
 def count_known(cells: Sequence[str], kb: KnowledgeBase) -> int:
     """Return how many cells of a row would be known as column headings."""
-    header = read_header(cells, kb, "")
+    header = read_header(cells, kb, "", hints=False)
     return len(header.identity) + len(header.indicators) + len(header.facts) + len(header.published)
 
 
-def read_header(cells: Sequence[str], kb: KnowledgeBase, where: str) -> Header:
-    """Return what the columns are, with the header's problems in it."""
+def read_header(cells: Sequence[str], kb: KnowledgeBase, where: str, *, hints: bool = True) -> Header:
+    """Return what the columns are, with the header's problems in it; `hints` looks for names near unknown ones."""
     header = Header(tuple(clean(cell) for cell in cells))
     folded = [fold(cell) for cell in header.cells]
     _identify(header, folded, where)
@@ -97,7 +97,7 @@ def read_header(cells: Sequence[str], kb: KnowledgeBase, where: str) -> Header:
                 header.published[columns[0]] = total
     unknown = [cell for cell, meaning in zip(header.cells, meanings, strict=True) if meaning is None]
     if unknown:
-        near = hint(unknown, known_headings(header, kb))
+        near = hint(unknown if hints else (), known_headings(header, kb))
         header.problems.append(problem(where, "unknown-columns", names=unknown, hint=near))
     return header
 

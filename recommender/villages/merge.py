@@ -19,6 +19,7 @@ from recommender.villages.wording import Both, problem
 
 _NEWEST = 10_000  # the year of facts without one
 _ROUNDED = 0.00005 + 1e-12  # official tables print four decimals
+_ELSEWHERE = Both("another reading of the same place", "bacaan lain di tempat yang sama")
 _PUBLISHED = "index-service"  # printed with the values that it sums, so its totals go before a table's
 
 
@@ -103,7 +104,7 @@ def _year(records: Sequence[Record], code: str) -> YearData:
     conflicts = _conflicts(said)
     for places, names in _by_places(conflicts):
         told = [_told(name, said[name]) for name in names]
-        where, others = places[0], ", ".join(places[1:]) or "another reading of it"
+        where, others = places[0], ", ".join(places[1:]) or _ELSEWHERE
         problems.add(problem(where, "conflicting-values", village=code, year=year, others=others, names=told))
     values = {name: entries[0].value for name, entries in said.items() if name not in conflicts}
     published = _published(records, code, year, problems)
@@ -147,7 +148,7 @@ def _published(records: Sequence[Record], code: str, year: int, problems: set[Pr
             if kept
             else Both("None is used; keep the right one.", "Tidak ada yang dipakai; sisakan yang benar.")
         )
-        others = ", ".join(places[1:]) or "another reading of it"
+        others = ", ".join(places[1:]) or _ELSEWHERE
         details = {"village": code, "year": year, "others": others, "names": names, "kept": said}
         problems.add(problem(places[0], "conflicting-index", **details))
     index, slug = chosen.pop("index", None), chosen.pop("class", None)
@@ -176,7 +177,7 @@ def _facts(records: Sequence[Record], code: str, problems: set[Problem]) -> dict
     conflicts = _conflicts(newest)
     for places, names in _by_places(conflicts):
         told = [_told(name, newest[name]) for name in names]
-        where, others = places[0], ", ".join(places[1:]) or "another reading of it"
+        where, others = places[0], ", ".join(places[1:]) or _ELSEWHERE
         problems.add(problem(where, "conflicting-facts", village=code, others=others, names=told))
     facts = {name: entries[0].value for name, entries in sorted(newest.items()) if name not in conflicts}
     return {name: value for name, value in facts.items() if isinstance(value, bool | int | str)}

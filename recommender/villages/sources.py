@@ -67,11 +67,11 @@ def _path(path: Path, seen: set[str]) -> Iterator[Input | Problem]:
             yield from _folder(path)
             return
         with path.open("rb") as file:
-            yield from _opened(file, str(path))
+            yield from _opened(file, _printable(str(path)))
     except FileNotFoundError:
-        yield problem(str(path), "not-found")
+        yield problem(_printable(str(path)), "not-found")
     except (OSError, ValueError) as error:
-        yield problem(str(path), "unreadable", reason=_reason(error))
+        yield problem(_printable(str(path)), "unreadable", reason=_reason(error))
 
 
 def _reason(error: Exception) -> str:
@@ -88,7 +88,7 @@ def _folder(folder: Path) -> Iterator[Input | Problem]:
             path = Path(place, file)
             if file.startswith(".") or not file.lower().endswith((*_DATA, *_PACKED, *_WORKBOOKS)):
                 continue
-            name = path.relative_to(folder).as_posix()
+            name = _printable(path.relative_to(folder).as_posix())
             found = True
             try:
                 if not stat.S_ISREG(path.stat().st_mode):
@@ -98,9 +98,9 @@ def _folder(folder: Path) -> Iterator[Input | Problem]:
             except OSError as error:
                 yield problem(name, "unreadable", reason=_reason(error))
     for closed in errors:
-        yield problem(str(closed.filename or folder), "unreadable", reason=_reason(closed))
+        yield problem(_printable(str(closed.filename or folder)), "unreadable", reason=_reason(closed))
     if not found and not errors:
-        yield problem(str(folder), "no-files")
+        yield problem(_printable(str(folder)), "no-files")
 
 
 def _opened(file: BinaryIO, name: str, walked: bool = False) -> Iterator[Input | Problem]:
@@ -122,6 +122,11 @@ def _opened(file: BinaryIO, name: str, walked: bool = False) -> Iterator[Input |
         yield problem(name, "unsupported-file", kind=Both("a zip file", "berkas zip"))
     else:
         yield Input(name, content, walked)
+
+
+def _printable(name: str) -> str:
+    """Return a file name that fits in one line of a message, whatever characters it has."""
+    return "".join(character if character.isprintable() else "?" for character in name)
 
 
 class _TooLarge(Exception):
@@ -187,7 +192,7 @@ def _members(head: bytes, stream: _Limited, name: str) -> Iterator[Input | Probl
     found = False
     with tarfile.open(fileobj=_Again(head, stream), mode="r|") as archive:
         for member in archive:
-            inside = member.name.removeprefix("./")
+            inside = _printable(member.name.removeprefix("./"))
             plain = os.path.basename(inside)
             if not member.isreg() or plain.startswith(".") or not plain.lower().endswith((*_DATA, *_WORKBOOKS)):
                 continue

@@ -42,6 +42,8 @@ def read_rows(text: str, where: str, kb: KnowledgeBase, scheme: str | None, year
 
 def _refusal(header: Header, kb: KnowledgeBase, where: str, has_rows: bool) -> Problem | None:
     """Return why nothing can be read from a table with this header, if so."""
+    if header.is_useful and "code" in header.identity:
+        return None if has_rows else problem(where, "no-rows")
     near = hint([cell for cell in header.cells if cell], known_headings(header, kb))
     if not header.is_useful:
         items = [
@@ -49,9 +51,7 @@ def _refusal(header: Header, kb: KnowledgeBase, where: str, has_rows: bool) -> P
         ]
         example = f"'{items[0][0]}', '{items[0][1]}'" if items else "-"
         return problem(where, "no-known-columns", example=example, hint=near)
-    if "code" not in header.identity:
-        return problem(where, "no-code-column", hint=near)
-    return None if has_rows else problem(where, "no-rows")
+    return problem(where, "no-code-column", hint=near)
 
 
 @dataclass(slots=True)

@@ -1,7 +1,7 @@
 """Every problem that village data can have: its stable code, how grave it is, and its sentence in both languages.
 
 `problem(where, code, …)` fills the sentence. `error`: something was refused or counts as missing; `warning`: it was
-mended, assumed or only named. The codes are part of what other programs may rely on (docs/errors.md).
+mended, assumed or only named. The codes are part of what other programs may rely on (docs/data-formats.md).
 """
 
 from __future__ import annotations
@@ -348,11 +348,16 @@ def listed(names: Sequence[str], lang: str = "en") -> str:
     >>> listed(["a", "b"])
     "'a', 'b'"
     """
-    first = ", ".join(f"'{name}'" for name in names[:_SHOWN])
+    first = ", ".join(f"'{short(name)}'" for name in names[:_SHOWN])
     more = len(names) - _SHOWN
     if more <= 0:
         return first
     return f"{first} and {more} more" if lang == "en" else f"{first} dan {more} lagi"
+
+
+def short(name: str) -> str:
+    """Return a name cut to what a message can carry."""
+    return name if len(name) <= 60 else name[:59] + "…"
 
 
 def hint(words: Sequence[str], known: Collection[str]) -> Both:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from recommender.document import Result
-from recommender.errors import Problem, UsageError, did_you_mean
+from recommender.documents import Result
+from recommender.errors import UsageError, worded
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Deferred, FindingEntry, Plan, Step
@@ -52,8 +52,8 @@ def explain_plan(plan: Plan, kb: KnowledgeBase, start_year: int, intervention: s
     if intervention is None:
         return Explanation("plan", plan)
     if intervention not in kb.interventions:
-        hint = did_you_mean(intervention, kb.interventions)
-        raise UsageError([Problem("INTERVENTION", "unknown-intervention", f"'{intervention}' is in no file.{hint}")])
+        near = (intervention, kb.interventions)
+        raise UsageError([worded("INTERVENTION", "unknown-intervention", near=near, value=intervention)])
     called_by = {name for name, rule in kb.active_rules.items() if intervention in rule.calls}
     findings = tuple(finding for finding in plan.findings if finding.rule in called_by)
     for step in plan.steps:
