@@ -54,6 +54,7 @@ class Header:
     indicators: dict[int, str] = field(default_factory=dict)  # column -> official code in the framework
     facts: dict[int, str] = field(default_factory=dict)
     published: dict[int, Total] = field(default_factory=dict)
+    unknown: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -71,7 +72,7 @@ def count_known(cells: Sequence[str], kb: KnowledgeBase) -> int:
 
 
 def read_header(cells: Sequence[str], kb: KnowledgeBase, where: str, *, hints: bool = True) -> Header:
-    """Return what the columns are, with the header's problems in it; `hints` looks for names near unknown ones."""
+    """Return what the columns are, with the header's problems in it; `hints` names what is unknown."""
     header = Header(tuple(clean(cell) for cell in cells))
     folded = [fold(cell) for cell in header.cells]
     _identify(header, folded, where)
@@ -95,10 +96,10 @@ def read_header(cells: Sequence[str], kb: KnowledgeBase, where: str, *, hints: b
             total = header.framework.total(header.cells[columns[0]])
             if total is not None:
                 header.published[columns[0]] = total
-    unknown = [cell for cell, meaning in zip(header.cells, meanings, strict=True) if meaning is None]
-    if unknown:
-        near = hint(unknown if hints else (), known_headings(header, kb))
-        header.problems.append(problem(where, "unknown-columns", names=unknown, hint=near))
+    header.unknown = [cell for cell, meaning in zip(header.cells, meanings, strict=True) if meaning is None]
+    if header.unknown and hints:
+        near = hint(header.unknown, known_headings(header, kb))
+        header.problems.append(problem(where, "unknown-columns", names=header.unknown, hint=near))
     return header
 
 

@@ -153,8 +153,7 @@ def _unpacked(stream: BinaryIO | gzip.GzipFile, name: str, size: int) -> Iterato
     try:
         head = _whole(limited, 512)
         if head[257:262] != b"ustar":
-            inner = name[:-3] if name.lower().endswith(".gz") else name
-            yield Input(inner, head + _whole(limited, -1), walked=False)
+            yield Input(name, head + _whole(limited, -1), walked=False)
             return
         yield from _members(head, limited, name)
     except _TooLarge:

@@ -44,7 +44,7 @@ def _refusal(header: Header, kb: KnowledgeBase, where: str, has_rows: bool) -> P
     """Return why nothing can be read from a table with this header, if so."""
     if header.is_useful and "code" in header.identity:
         return None if has_rows else problem(where, "no-rows")
-    near = hint([cell for cell in header.cells if cell], known_headings(header, kb))
+    near = hint(header.unknown, known_headings(header, kb))
     if not header.is_useful:
         items = [
             (code, item.label) for names in framework_names(kb).values() for code, item in names.framework.items.items()
