@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from recommender.draft import Draft
 from recommender.model.conditions import SCALE, Interval, KnownFact
-from recommender.model.findings import Evidence, Finding, Matched, Observed
+from recommender.model.findings import Evidence, Finding
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.needs import Choice, VillageNeed
 from recommender.model.options import Options
 from recommender.model.plan import (
     AssumptionMade,
@@ -31,30 +30,14 @@ from recommender.model.plan import (
 )
 from recommender.model.scores import Scored
 from recommender.model.settings import Settings
-from recommender.model.village import Village, plain_value
+from recommender.model.village import plain_value
 from recommender.outlook import Done, outlook
-from recommender.planning.building import Built
 from recommender.planning.evaluation import objective
-from recommender.planning.problem import Schedule, done_year
+from recommender.planning.problem import done_year
 from recommender.planning.reasons import why_left
 from recommender.questions import build_questions
 from recommender.steps import build_steps, money_rows
 from recommender.wording import reason
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What the stages made of one village."""
-
-    village: Village
-    scored: Scored
-    observed: Observed
-    matched: Matched
-    needs: tuple[VillageNeed, ...]
-    choice: Choice
-    built: Built
-    schedule: Schedule
-    values: dict[int, int]
 
 
 def assemble(

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from recommender.assembly import Draft, assemble
+from recommender.assembly import assemble
 from recommender.candidates import choose_candidates, need_rungs
 from recommender.costs import Means
 from recommender.documents import Result
+from recommender.draft import Draft
 from recommender.matching import compile_rules
 from recommender.model.conditions import SCALE
 from recommender.model.findings import Matched, Observed

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from recommender.costs import VILLAGE
+from recommender.draft import Draft
 from recommender.model.knowledge import Effect, KnowledgeBase
 from recommender.model.needs import Candidate
 from recommender.model.plan import BothLanguages, Change, MoneyRow, Step, StepCost
@@ -15,9 +15,6 @@ from recommender.planning.calendar import chosen_member
 from recommender.planning.evaluation import conditional_works
 from recommender.planning.problem import MONTHS, Problem, Schedule, done_year, end_month
 from recommender.purse import Bill, Paid, pay
-
-if TYPE_CHECKING:
-    from recommender.assembly import Draft
 
 
 def build_steps(
