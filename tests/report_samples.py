@@ -19,7 +19,7 @@ living: {name: {id: Pola hidup cerdas, en: Living}, weight: dimension-weight, cu
 """,
     "indicators.yaml": """
 drinking-water: {name: {id: Air minum, en: Drinking water}, dimension: living, actionable: "yes", sources: []}
-road-passability: {name: {id: Jalan dapat dilalui, en: Road passable}, dimension: mobility, actionable: "yes", sources: []}
+road-passability: {name: {id: Jalan terbuka, en: Road passable}, dimension: mobility, actionable: "yes", sources: []}
 phone-signal: {name: {id: Sinyal telepon, en: Phone signal}, dimension: mobility, actionable: "yes", sources: []}
 """,
     "facts.yaml": """
@@ -45,7 +45,7 @@ bad-road:
     "funding.yaml": """
 village-fund: {name: {id: Dana Desa, en: Village fund}, label: DDS, executor: village, default: true, sources: []}
 own-revenue: {name: {id: Pendapatan asli, en: Own revenue}, label: PAD, executor: village, sources: []}
-district-budget: {name: {id: APBD kabupaten, en: District budget}, label: APBD Kabupaten, executor: district, sources: []}
+district-budget: {name: {id: APBD, en: District budget}, label: APBD Kabupaten, executor: district, sources: []}
 """,
     "frameworks/idm.yaml": """
 name: {id: Indeks Desa Membangun, en: Village development index}

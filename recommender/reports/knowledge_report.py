@@ -107,7 +107,7 @@ def _remarks(noun: Any, extra: Iterable[str], words: Words) -> Iterator[str]:
 def show_blocks(kind: str, name: str, words: Words) -> Iterator[Block]:
     """Yield one entry: its names, what hangs on it, and everything its file says."""
     noun = table_of(words.kb, kind)[name]
-    yield Heading(_readable(noun, words), 1, f"{words.say('kind.' + KINDS[kind][1])} {name}")
+    yield Heading(_readable(noun, words), 1, f"{words.say(f'kind.{KINDS[kind][1]}')} {name}")
     for key, names in _links(kind, name, words.kb).items():
         if names:
             yield Paragraph(f"{words.say(key)}: {', '.join(names)}")

@@ -24,6 +24,7 @@ from recommender.reports.plain import pad, plain, width, wrap
 PIPED_WIDTH = 80
 NARROWEST, WIDEST = 50, 120
 _BAR = 20
+_TITLE = 24  # where an amount leaves a title less, it takes a line of its own
 _GAP = "  "
 
 
@@ -124,12 +125,15 @@ def _entry(entry: Entry, look: Look, indent: int) -> list[str]:
     head = " " * indent + pad(entry.mark, 3, right=entry.mark.endswith(".")) + " "
     start = width(head)
     amount = plain(entry.amount)
-    room = look.columns - start - (width(amount) + 2 if amount else 0)
-    title = wrap(plain(entry.title), max(20, room))
+    beside = look.columns - start - width(amount) - 2
+    is_beside = bool(amount) and beside >= _TITLE
+    title = wrap(plain(entry.title), beside if is_beside else look.columns - start)
     first = head + look.strong(title[0]) if entry.lines and not indent else head + title[0]
-    if amount:
+    if is_beside:
         first += " " * max(2, look.columns - start - width(title[0]) - width(amount)) + amount
     lines = [first, *(" " * start + piece for piece in title[1:])]
+    if amount and not is_beside:
+        lines.append(pad(amount, look.columns, right=True))
     for line in entry.lines:
         lines += [" " * start + piece for piece in wrap(plain(line), look.columns - start)]
     for part in entry.parts:
@@ -141,6 +145,8 @@ def _table(block: Table, look: Look) -> list[str]:
     cells = [tuple(plain(cell) for cell in row) for row in block.rows]
     titles = tuple(column.title for column in block.columns)
     widths = _column_widths(block.columns, [titles, *cells], look.columns)
+    if sum(widths) + len(_GAP) * (len(widths) - 1) > look.columns:
+        return _stacked(titles, cells, look.columns)
     lines: list[str] = []
     for number, row in enumerate([titles, *cells]):
         wrapped = [wrap(cell, size) for cell, size in zip(row, widths, strict=True)]
@@ -153,6 +159,16 @@ def _table(block: Table, look: Look) -> list[str]:
         if number == 0:
             rule = "─" if look.unicode else "-"
             lines.append(_GAP.join(rule * size for size in widths))
+    return lines
+
+
+def _stacked(titles: tuple[str, ...], rows: list[tuple[str, ...]], columns: int) -> list[str]:
+    """Return a table too wide for the terminal as a block of `title: cell` lines for each row."""
+    lines: list[str] = []
+    for row in rows:
+        lines += [""] if lines else []
+        for title, cell in zip(titles, row, strict=True):
+            lines += _hang(f"{title}: ", cell, columns)
     return lines
 
 

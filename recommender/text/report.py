@@ -84,10 +84,6 @@ REPORT: dict[str, tuple[str, str]] = {
         "Most important first; they cost the village nothing.",
     ),
     "small-works": ("{count} kegiatan kecil, dikerjakan bersama", "{count} small works, done together"),
-    "change": (
-        "{indicator} {value} dari {highest} ({year}{before}) → {to}",
-        "{indicator} {value} of {highest} ({year}{before}) → {to}",
-    ),
     "before": ("; {year}: {value}", "; {year}: {value}"),
     "serves": ("Diperlukan untuk: {names}.", "Needed for: {names}."),
     "running-cost": ("biaya rutin {amount} setahun", "running cost {amount} a year"),
@@ -123,7 +119,6 @@ REPORT: dict[str, tuple[str, str]] = {
     # Questions
     "why.doubtful": ("nilainya mencurigakan, periksa dulu", "the value looks wrong, check it"),
     "why.assumed": ("dianggap: {value}", "assumed: {value}"),
-    "why.unknown": ("belum diketahui", "not known"),
     "check-value": ("Apakah nilai {name} benar?", "Is the value of {name} right?"),
     "affects": ("Menentukan: {names}", "Decides on: {names}"),
     "because": ("alasan: {reason}", "because: {reason}"),
@@ -154,7 +149,6 @@ REPORT: dict[str, tuple[str, str]] = {
         "The plan of one village: add --village CODE. All plans in full: --format md, json, ndjson or csv.",
     ),
     # Findings
-    "evidence-score": ("{name} {value}", "{name} {value}"),
     "score": ("skor {value}", "score {value}"),
     "threshold": ("ambang {value}", "threshold {value}"),
     "evidence": ("Bukti: {parts}.", "Evidence: {parts}."),
@@ -180,7 +174,6 @@ REPORT: dict[str, tuple[str, str]] = {
         "Order: start year, start month, prerequisites first, then value. Without this step and what rests on it the "
         "plan loses {share} of its value.",
     ),
-    "calling-rule": ("{name}: {text}", "{name}: {text}"),
     "bound.first": ("Tidak bisa lebih awal: ini tahun pertama.", "No earlier year: this is the first."),
     "bound.prerequisite": (
         "Tidak bisa lebih awal: menunggu {names}.",
