@@ -28,7 +28,7 @@ from recommender.model.village import Village
 from recommender.needs import build_needs
 from recommender.planning.building import Built, build_problem
 from recommender.planning.calendar import place
-from recommender.planning.evaluation import dependents, objective
+from recommender.planning.evaluation import objective, value_of
 from recommender.planning.problem import Schedule
 from recommender.planning.search import drop_idle, search
 from recommender.scoring import observe, score_village
@@ -142,9 +142,5 @@ def _plan(built: Built, settings: Settings) -> tuple[Schedule, dict[int, int]]:
     schedule = search(problem, built.packages)
     least = max(1, -(-objective(problem, schedule) * settings.low_value_share // SCALE))
     schedule = drop_idle(problem, schedule, least)
-    whole = objective(problem, schedule)
-    values = {}
-    for work in schedule:
-        gone = dependents(problem, schedule, work)
-        values[work] = whole - objective(problem, {w: s for w, s in schedule.items() if w not in gone})
+    values = {work: value_of(problem, schedule, work) for work in schedule}
     return place(problem, schedule, values), values

@@ -12,7 +12,6 @@ from recommender.model.plan import BothLanguages, Change, MoneyRow, Step, StepCo
 from recommender.model.settings import Settings
 from recommender.outlook import values_after
 from recommender.planning.calendar import chosen_member
-from recommender.planning.evaluation import conditional_works
 from recommender.planning.problem import MONTHS, Problem, Schedule, done_year, end_month
 from recommender.purse import Bill, Paid, pay
 
@@ -26,7 +25,7 @@ def build_steps(
     order = sorted(schedule, key=lambda w: (schedule[w], -draft.values[w], names[w]))
     paid = pay([_bill(problem, schedule, work, years) for work in order], amounts, years, settings.reserve_share)
     rests_on = {work: _rests_on(problem, schedule, work) for work in order}
-    conditional = conditional_works(problem, schedule)
+    conditional = problem.conditional
     steps: list[Step] = []
     done_effects: list[Mapping[str, Effect]] = []
     values = dict(draft.scored.values)
@@ -63,7 +62,7 @@ def _bill(problem: Problem, schedule: Schedule, work: int, years: int) -> Bill:
     after = done_year(problem, work, start) + 1
     return Bill(
         noun.name,
-        {start[0] + offset: amount for offset, amount in enumerate(noun.instalments)},
+        {start[0] + offset: sum(amounts) for offset, amounts in enumerate(noun.costs)},
         dict.fromkeys(range(after, years), noun.running),
     )
 
@@ -75,8 +74,7 @@ def _rests_on(problem: Problem, schedule: Schedule, work: int) -> tuple[int, ...
     chosen = set(noun.requires)
     for group in noun.groups:
         done = [o for o in group if o in schedule and end_month(problem, o, schedule[o]) <= begin]
-        conditional = conditional_works(problem, schedule)
-        firm = [o for o in done if o not in conditional]
+        firm = [o for o in done if o not in problem.conditional]
         chosen.add(chosen_member(problem, schedule, firm or done))
     return tuple(sorted(chosen))
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from recommender.model.needs import Choice, VillageNeed
 from recommender.model.settings import Settings
-from recommender.planning.problem import Effect, Limits, Need, Problem, Work
+from recommender.planning.problem import FULL, Effect, Limits, Need, Problem, Work
 
-SCALE = 1000
 Rungs = dict[str, tuple[tuple[int, int], ...] | None]
 
 
@@ -55,7 +54,7 @@ def build_problem(
                 own=candidate.is_own,
                 months=candidate.months,
                 earliest=candidate.lead_months,
-                instalments=candidate.instalments,
+                costs=tuple((amount,) for amount in candidate.instalments) or ((0,),),
                 others_cost=candidate.others_cost,
                 running=candidate.running_by_village,
                 requires=tuple(sorted(number[other] for other in candidate.requires)),
@@ -68,11 +67,11 @@ def build_problem(
                 pinned=name in pins,
             )
         )
-    usable = yearly - yearly * settings.reserve_share // SCALE
-    cap = yearly * settings.running_cost_share // SCALE
-    discount = [SCALE]
+    usable = yearly - yearly * settings.reserve_share // FULL
+    cap = yearly * settings.running_cost_share // FULL
+    discount = [FULL]
     while len(discount) < years:
-        discount.append(discount[-1] * settings.discount // SCALE)
+        discount.append(discount[-1] * settings.discount // FULL)
     return Built(
         problem=Problem(
             years=years,
@@ -83,7 +82,8 @@ def build_problem(
                 sorted((number[one], number[other]) for one, other in exclusions if one in number and other in number)
             ),
             limits=Limits(
-                usable=(usable,) * years,
+                usable=((usable,) * years,),
+                carry_over=(False,),
                 running_cap=(cap,) * (years + 1),
                 works_per_year=settings.works_per_year,
                 proposals_per_year=settings.proposals_per_year,

@@ -35,9 +35,10 @@ def _month(problem: Problem, schedule: Schedule, placed: Schedule, work: int, la
     first = max(problem.first_start(work, year), ready - MONTHS * year)
     if not noun.own or noun.months > MONTHS:
         return first
+    most = len(schedule) if problem.limits.works_at_once is None else problem.limits.works_at_once
     for month in range(first, latest + 1):
         begin = MONTHS * year + month
-        if all(busy[m] < problem.limits.works_at_once for m in range(begin, begin + noun.months)):
+        if all(busy[m] < most for m in range(begin, begin + noun.months)):
             return month
     # The calendar does not allow it: take the month with the least crowding, the earliest of equals.
     crowd = {m: max(busy[MONTHS * year + m : MONTHS * year + m + noun.months]) for m in range(first, latest + 1)}
@@ -72,7 +73,7 @@ def _latest(problem: Problem, schedule: Schedule) -> dict[int, int]:
     def bound(work: int) -> int:
         if work not in latest:
             noun = problem.works[work]
-            last = 0 if noun.months > MONTHS else MONTHS - noun.months
+            last = problem.last_start(work)
             for other in waiting[work]:
                 if schedule[other][0] == schedule[work][0]:
                     last = min(last, bound(other) - noun.months)

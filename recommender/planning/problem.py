@@ -1,22 +1,26 @@
 """The planning problem: one clear object between needs and search. Integers throughout (docs/method.md, "Planning").
 
-Works and needs are numbered; a village's money and capacities are limits by year. A year is a fiscal year, counted
-from 0; a work of at most 12 months starts and ends in one year; a longer one takes whole years from month 0.
+Works and needs are numbered; money, running costs and capacities are limits by year. A year is a fiscal year, counted
+from 0; a work of at most 12 months starts and ends in one year; a longer one takes whole years from month 0. The core
+is the model of a bare problem file (`problem_file`); months, proposals, capacities, running costs and rungs are what
+a village adds.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 MONTHS = 12
+FULL = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What is missing: closing it by `gap` (thousandths) earns weight x gap x discount in each year from then on.
+    """What is missing: closing it by `gap` earns weight x gap x discount in each year from then on.
 
-    `rungs` pairs an amount (thousandths, beyond what exists) with the closure that it stands for; None: closure is
-    the plain sum of the amounts, up to the gap.
+    `rungs` pairs an amount (beyond what exists) with the closure that it stands for; None: closure is the plain sum
+    of the amounts, up to the gap.
     """
 
     name: str
@@ -41,25 +45,36 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True)
+class Synergy:
+    """Two works that together add an amount to a need."""
+
+    one: int
+    other: int
+    need: int
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """One thing that can be planned at most once.
 
-    `own`: the village builds and pays `instalments` (rupiah, one a year from its start); else it is a proposal that
-    costs others `others_cost` and starts no earlier than month `earliest` (counted from the start of the plan).
-    `running` is what the village pays in every year after completion. `requires` are works, `groups` any-of groups.
+    `costs[offset][purse]` is paid in each year from its start (all zero for a proposal, which costs others
+    `others_cost`). `own`: the village builds it; a proposal starts no earlier than month `earliest`, counted from the
+    start of the plan. `running` is what the first purse pays in every year after completion. `requires` are works,
+    `groups` any-of groups. `called`: may enter by itself; a work that is not enters only under others.
     """
 
     name: str
     own: bool
     months: int
-    earliest: int
-    instalments: tuple[int, ...]
-    others_cost: int
-    running: int
-    requires: tuple[int, ...]
-    groups: tuple[tuple[int, ...], ...]
-    effects: tuple[Effect, ...]
-    called: bool
+    costs: tuple[tuple[int, ...], ...]
+    requires: tuple[int, ...] = ()
+    groups: tuple[tuple[int, ...], ...] = ()
+    effects: tuple[Effect, ...] = ()
+    earliest: int = 0
+    others_cost: int = 0
+    running: int = 0
+    called: bool = True
     pinned: bool = False
 
     @property
@@ -69,22 +84,38 @@ class Work:
 
     @property
     def cost(self) -> int:
-        return sum(self.instalments)
+        """Rupiah from all purses over all years."""
+        return sum(map(sum, self.costs))
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """A limit on what some works may cost together in each year (an earmark "at most", read over all sources)."""
+
+    name: str
+    works: frozenset[int]
+    amounts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Money and capacity. `usable` and `running_cap` in rupiah a year; `running_cap` has the year after, too."""
+    """Money and capacity; None: without limit.
 
-    usable: tuple[int, ...]
-    running_cap: tuple[int, ...]
-    works_per_year: int
-    proposals_per_year: int
-    works_at_once: int
-    first_month: int
+    `usable[purse][year]`; where `carry_over[purse]`, what is left goes on to the next year. `running_cap` has one
+    entry a year and one for the year after.
+    """
+
+    usable: tuple[tuple[int, ...], ...]
+    carry_over: tuple[bool, ...]
+    running_cap: tuple[int, ...] | None = None
+    works_per_year: int | None = None
+    proposals_per_year: int | None = None
+    works_at_once: int | None = None
+    first_month: int = 0
+    caps: tuple[Cap, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Problem:
     """Everything that the search may know.
 
@@ -96,29 +127,59 @@ class Problem:
     discount: tuple[int, ...]
     needs: tuple[Need, ...]
     works: tuple[Work, ...]
-    exclusions: tuple[tuple[int, int], ...]
     limits: Limits
-    probability: int
-    others_price: int
+    exclusions: tuple[tuple[int, int], ...] = ()
+    synergies: tuple[Synergy, ...] = ()
+    probability: int = FULL
+    others_price: int = 0
+
+    @cached_property
+    def conditional(self) -> frozenset[int]:
+        """The works that are proposals, or rest on one in every way that they can be done.
+
+        A village work that can do without proposals has none in its any-of groups (`recommender.candidates`), so this
+        holds of every schedule.
+        """
+        free: dict[int, bool] = {}
+
+        def is_free(work: int) -> bool:
+            if work not in free:
+                noun = self.works[work]
+                free[work] = False  # a cycle cannot be begun
+                free[work] = (
+                    noun.own
+                    and all(is_free(other) for other in noun.requires)
+                    and all(any(is_free(other) for other in group) for group in noun.groups)
+                )
+            return free[work]
+
+        return frozenset(work for work in range(len(self.works)) if not is_free(work))
+
+    @cached_property
+    def prices(self) -> tuple[int, ...]:
+        """Each work's cost as the search weighs it: all purses, the running costs that the years of the plan would
+        bear, and others' rupiah at their price."""
+        return tuple(
+            work.cost + work.running * self.years + work.others_cost * self.others_price // FULL for work in self.works
+        )
 
     def price(self, work: int) -> int:
-        """Return the work's cost as the search weighs it: village rupiah with the running costs that the years of the
-        plan would bear, and others' rupiah at their price."""
-        noun = self.works[work]
-        return noun.cost + noun.running * self.years + noun.others_cost * self.others_price // 1000
+        """Return the work's cost as the search weighs it; see `prices`."""
+        return self.prices[work]
 
     def first_start(self, work: int, year: int) -> int:
         """Return the first month (0-11) in which the work may start in a year; 12 if it cannot start in it."""
         noun = self.works[work]
-        if noun.months > MONTHS:
-            month = 0
-        elif noun.own:
+        month = 0
+        if noun.months <= MONTHS and noun.own:
             month = min(self.limits.first_month, MONTHS - noun.months)
-        else:
-            month = 0
         month = max(month, noun.earliest - MONTHS * year)
-        last = 0 if noun.months > MONTHS else MONTHS - noun.months
-        return month if month <= last else MONTHS
+        return month if month <= self.last_start(work) else MONTHS
+
+    def last_start(self, work: int) -> int:
+        """Return the last month (0-11) of a year in which the work may start."""
+        months = self.works[work].months
+        return 0 if months > MONTHS else min(MONTHS - 1, MONTHS - months)
 
 
 Start = tuple[int, int]
@@ -132,4 +193,4 @@ def end_month(problem: Problem, work: int, start: Start) -> int:
 
 def done_year(problem: Problem, work: int, start: Start) -> int:
     """Return the year at whose end the work is done."""
-    return (end_month(problem, work, start) - 1) // MONTHS
+    return start[0] + problem.works[work].years - 1

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from recommender.planning.closing import closed_set
 from recommender.planning.evaluation import objective
 from recommender.planning.problem import Problem, Schedule
-from recommender.planning.search import closed_set, insert
+from recommender.planning.room import insert
 
 _BEYOND_MONEY = 1 << 60
-_BEYOND_COUNT = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,11 @@ def why_left(problem: Problem, schedule: Schedule, work: int) -> Left:
 def _relaxed(problem: Problem, money: bool = False, capacity: bool = False, running: bool = False) -> Problem:
     limits = problem.limits
     if money:
-        limits = replace(limits, usable=(_BEYOND_MONEY,) * problem.years)
+        limits = replace(limits, usable=((_BEYOND_MONEY,) * problem.years,) * len(limits.usable), caps=())
     if running:
-        limits = replace(limits, running_cap=(_BEYOND_MONEY,) * (problem.years + 1))
+        limits = replace(limits, running_cap=None)
     if capacity:
-        limits = replace(limits, works_per_year=_BEYOND_COUNT, proposals_per_year=_BEYOND_COUNT)
+        limits = replace(limits, works_per_year=None, proposals_per_year=None)
     return replace(problem, limits=limits)
 
 
