@@ -11,7 +11,6 @@ from typing import Any
 import click
 
 from recommender.errors import nearest
-from recommender.reports.plain import plain
 from recommender.text import LANGUAGES, say
 
 # Command -> module of recommender.cli that holds it under its own name
@@ -38,6 +37,8 @@ class Session:
         return say(self.lang, key, **values)
 
     def complain(self, line: str) -> None:
+        from recommender.reports.plain import plain
+
         sys.stderr.write(plain(line) + "\n")
 
     def near(self, word: str, known: Iterable[str]) -> str:

@@ -54,8 +54,6 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _document(path: str, line: int, text: str) -> PlanDocument:
-    from pydantic import ValidationError
-
     from recommender.model.plan import SCHEMA_VERSION, PlanDocument
 
     try:
@@ -70,9 +68,9 @@ def _document(path: str, line: int, text: str) -> PlanDocument:
         raise _failure(f"{path}:{line}", "document-schema-version", value=version, known=SCHEMA_VERSION)
     try:
         return PlanDocument.model_validate(data)
-    except ValidationError as failure:
+    except ValueError as failure:  # pydantic's, which stays behind the model
         problems = []
-        for error in failure.errors()[:_ERRORS_SHOWN]:
+        for error in failure.errors()[:_ERRORS_SHOWN]:  # type: ignore[attr-defined]
             place = ".".join(str(part) for part in error["loc"]) or "document"
             problems.append(worded(f"{path}:{line}", "document-bad", place=place, why=error["msg"]))
         raise VillageDataError(problems) from None

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from recommender.cli.commands import Session, option
 from recommender.errors import OutputError, worded
-from recommender.reports.terminal import NARROWEST, WIDEST, Look
+
+if TYPE_CHECKING:
+    from recommender.reports.terminal import Look
 
 OUTPUT_OPTIONS = (
     option("-o", "--output", metavar="FILE"),
@@ -63,9 +63,11 @@ class Output:
             for piece in pieces:
                 sys.stdout.write(piece)
             return
+        from tempfile import mkstemp
+
         place = Path(str(self.path)).absolute()
         try:
-            handle, temporary = tempfile.mkstemp(prefix=f".{place.name[:50]}.", suffix=".part", dir=place.parent)
+            handle, temporary = mkstemp(prefix=f".{place.name[:50]}.", suffix=".part", dir=place.parent)
         except OSError as failure:
             raise self._failure("output-failed", why=failure.strerror) from failure
         try:
@@ -85,9 +87,13 @@ class Output:
 
     def look(self) -> Look:
         """Return how to print: the terminal's width and bold headings there, 80 columns and plain elsewhere."""
+        from shutil import get_terminal_size
+
+        from recommender.reports.terminal import NARROWEST, WIDEST, Look
+
         if self.is_file or not sys.stdout.isatty():
             return Look()
-        columns = max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns))
+        columns = max(NARROWEST, min(WIDEST, get_terminal_size().columns))
         plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
         return Look(columns, bold=not plain)
 

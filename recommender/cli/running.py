@@ -10,7 +10,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 
 import click
@@ -88,6 +87,8 @@ def _run(session: Session, arguments: Sequence[str]) -> int:
 
 
 def _bug(session: Session, failure: Exception) -> int:
+    import traceback
+
     if os.environ.get("RECOMMENDER_DEBUG") == "1":
         traceback.print_exception(failure)
     frame = traceback.extract_tb(failure.__traceback__)[-1]

@@ -6,11 +6,9 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from pydantic import BaseModel
-
 from recommender.model.conditions import All, Comparison, Not, comparisons
 from recommender.model.conditions import Any as AnyOf
-from recommender.model.knowledge import KnowledgeBase
+from recommender.model.knowledge import KnowledgeBase, Noun
 from recommender.reports.blocks import Block, Code, Entry, Heading, Paragraph
 from recommender.reports.condition_words import condition_data
 from recommender.reports.json_report import dump
@@ -27,8 +25,8 @@ KINDS: dict[str, tuple[str, str, tuple[str, ...]]] = {
 }
 
 
-def table_of(kb: KnowledgeBase, kind: str) -> Mapping[str, BaseModel]:
-    table: Mapping[str, BaseModel] = getattr(kb, KINDS[kind][0])
+def table_of(kb: KnowledgeBase, kind: str) -> Mapping[str, Noun]:
+    table: Mapping[str, Noun] = getattr(kb, KINDS[kind][0])
     return table
 
 
@@ -38,7 +36,7 @@ def entries_data(kb: KnowledgeBase, kind: str) -> list[dict[str, Any]]:
     return [entry_data(name, table[name]) for name in sorted(table)]
 
 
-def entry_data(name: str, noun: BaseModel) -> dict[str, Any]:
+def entry_data(name: str, noun: Noun) -> dict[str, Any]:
     return {"id": name, **_data(noun)}
 
 
@@ -46,7 +44,7 @@ def _data(value: Any) -> Any:
     """Return a noun as plain data, as its file has it: hyphenated keys, decimals, conditions as trees."""
     if isinstance(value, Comparison | All | AnyOf | Not):
         return condition_data(value)
-    if isinstance(value, BaseModel):
+    if isinstance(value, Noun):
         fields = type(value).model_fields
         return {
             field.alias or name: _decimal(getattr(value, name))
