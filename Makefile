@@ -31,13 +31,11 @@ demo: $(READY)-package
 	@mkdir -p $(OUT)
 	@$(PLAN) $(SAMPLE)
 	@$(PLAN) $(SAMPLES) --format json -o $(OUT)/plans.json
-	@$(PLAN) $(SAMPLES) --format csv -o $(OUT)/plans.csv
-	@$(PLAN) $(SAMPLE) --format json -o $(OUT)/karang-bulan.json
 	@$(PLAN) $(SAMPLE) --format md -o $(OUT)/karang-bulan.md
 	@$(PLAN) $(SAMPLE) --format csv -o $(OUT)/karang-bulan.csv
 	@$(BIN)/recommender verify $(OUT)/plans.json
 	@echo
-	@echo "Plans of all sample villages: $(OUT)/plans.json, $(OUT)/plans.csv; this one: $(OUT)/karang-bulan.json, .md, .csv"
+	@echo "Written: $(OUT)/plans.json, all sample villages; $(OUT)/karang-bulan.md and .csv, the plan above"
 
 test: $(READY)-dev
 	$(BIN)/ruff check
@@ -46,7 +44,7 @@ test: $(READY)-dev
 	$(BIN)/pytest
 
 bench: $(READY)-dev
-	$(BIN)/pytest benchmarks --benchmark-only --benchmark-autosave --benchmark-columns=min,median,max,rounds
+	$(BIN)/pytest -o addopts= benchmarks --benchmark-autosave --benchmark-columns=min,median,max,rounds
 
 clean:
 	rm -rf $(VENV) $(OUT) build dist .benchmarks .hypothesis .mypy_cache .pytest_cache .ruff_cache

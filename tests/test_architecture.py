@@ -1,0 +1,152 @@
+"""The layers of the package, held by reading its imports: nothing imports upwards, nothing in a circle.
+
+A unit is a module or sub-package directly under `recommender/`. A layer's units may import units of lower layers and,
+inside a sub-package, each other; never a unit of their own layer. Imports for type checking count: who needs a type
+depends on its home. Each third party has one door (pydantic, the shape of files and documents, has two).
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import subprocess
+import sys
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import recommender
+
+PACKAGE = Path(recommender.__file__).parent
+FILES = sorted(PACKAGE.rglob("*.py"))
+LONGEST = 400  # lines; a longer module usually holds two nouns
+
+LAYERS = (
+    ("text",),
+    ("errors",),
+    ("model", "money"),
+    ("conditions", "graph"),
+    ("strata",),
+    ("knowledge", "villages"),
+    ("costs", "reading"),  # what several stages share
+    ("scoring", "matching", "needs", "candidates", "planning"),  # the stages: none imports another
+    ("draft", "outlook", "purse", "questions", "wording"),  # the parts of a plan
+    ("steps",),
+    ("assembly",),
+    ("settling",),
+    ("documents",),
+    ("engine",),
+    ("explaining", "verifying"),
+    ("reports",),
+    ("cli",),
+    ("__main__",),
+)
+LAYER_OF = {unit: depth for depth, units in enumerate(LAYERS) for unit in units}
+# Third party -> the modules that may import it, by the start of their names.
+DOORS = {
+    "click": ("cli.",),
+    "durable": ("matching.durable",),
+    "durable_rules_engine": ("matching.durable",),
+    "networkx": ("graph",),
+    "pydantic": ("model.", "knowledge."),
+    "yaml": ("knowledge.yaml_reader",),
+}
+
+
+def name_of(file: Path) -> str:
+    """Return a module's name below the package, `` for the package itself."""
+    parts = file.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+MODULES = {name_of(file): file for file in FILES}
+
+
+def imported(file: Path) -> Iterator[str]:
+    """Yield the full name of every module that a file imports, anywhere in it; of a name, the module it comes from."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{file}:{node.lineno}: imports are absolute here"
+            for alias in node.names:
+                module = f"{node.module}.{alias.name}"
+                yield module if module.removeprefix("recommender.") in MODULES else str(node.module)
+
+
+def own_imports(module: str) -> set[str]:
+    """Return the modules of this package that a module imports; `` is the public API."""
+    names = set(imported(MODULES[module]))
+    return {name.removeprefix("recommender").removeprefix(".") for name in names if name.split(".")[0] == "recommender"}
+
+
+def unit_of(module: str) -> str:
+    return module.split(".")[0]
+
+
+@pytest.mark.parametrize("module", sorted(set(MODULES) - {""}))
+def test_imports_go_downwards_only(module):
+    unit = unit_of(module)
+    assert unit in LAYER_OF, f"{unit} stands in no layer: add it to LAYERS where it belongs"
+    for other in own_imports(module):
+        if other == "":
+            assert unit == "cli", f"{module} imports the public API, which stands above it"
+        elif unit_of(other) != unit:
+            assert LAYER_OF[unit_of(other)] < LAYER_OF[unit], f"{module} imports {other}, which is not below it"
+
+
+def test_layers_name_units_that_exist():
+    assert set(LAYER_OF) == {unit_of(module) for module in MODULES} - {""}
+
+
+def test_no_import_runs_in_a_circle():
+    # A sub-package's `__init__` hands on names of its modules and is imported with each of them: that is no circle.
+    inner = {module: own_imports(module) - {"", unit_of(module)} for module in MODULES if module}
+    try:
+        TopologicalSorter(inner).prepare()
+    except CycleError as error:
+        pytest.fail(" -> ".join(error.args[1]))
+
+
+@pytest.mark.parametrize("third_party", sorted(DOORS))
+def test_each_third_party_has_one_door(third_party):
+    doors = DOORS[third_party]
+    users = {name for name, file in MODULES.items() if third_party in {other.split(".")[0] for other in imported(file)}}
+    assert {user for user in users if not user.startswith(doors)} == set()
+
+
+def test_no_other_third_party_is_imported():
+    roots = {name.split(".")[0] for file in FILES for name in imported(file)}
+    assert roots - set(sys.stdlib_module_names) - set(DOORS) == {"recommender"}
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_a_module_is_short_and_opens_with_what_it_is(module):
+    text = MODULES[module].read_text(encoding="utf-8")
+    assert ast.get_docstring(ast.parse(text)), f"{module} has no docstring"
+    assert text.count("\n") <= LONGEST, f"{module} has {text.count(chr(10))} lines: two nouns in one file?"
+
+
+def test_public_names_are_sorted_and_none_is_a_module():
+    assert recommender.__all__ == sorted(recommender.__all__)
+    for module in filter(None, MODULES):
+        if module != "__main__" and not module.startswith("matching.durable"):
+            importlib.import_module(f"recommender.{module}")
+    # A submodule that bears a public name must not take its place, whatever was imported before.
+    modules = [name for name in recommender.__all__ if isinstance(getattr(recommender, name), ModuleType)]
+    assert modules == []
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["plan", "--help"], ["--version"]], ids=" ".join)
+def test_help_imports_nothing_heavy(arguments):
+    program = "import sys\nfrom recommender.cli.running import run\nrun(sys.argv[1:])\nprint(*sys.modules)"
+    run = subprocess.run(
+        [sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=True, timeout=60
+    )
+    loaded = set(run.stdout.splitlines()[-1].split())
+    heavy = {"pydantic", "networkx", "numpy", "yaml", "durable", "durable_rules_engine"}
+    assert loaded & heavy == set()
+    assert "recommender.model.knowledge" not in loaded
