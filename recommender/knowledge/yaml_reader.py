@@ -1,13 +1,14 @@
 """Strict YAML: plain values with the line of every key, or problems; the only place that knows PyYAML.
 
 YAML 1.2 core values only. Refused, because each has misled somebody: duplicate keys, anchors and aliases, tags,
-merge keys, several documents, the words yes/no/on/off without quotes, integers with a leading zero.
+merge keys, several documents, the words yes/no/on/off without quotes, numbers with a leading zero.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,10 +18,13 @@ from recommender.errors import Problem
 
 Path = tuple[str | int, ...]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LONGEST_NUMBER = 30  # characters
+_LARGEST_NUMBER = 1e18
 _LARGEST_FILE = 2 * 1024 * 1024  # bytes; a knowledge file is a few kilobytes
 _DEEPEST = 40
 _INTEGER = re.compile(r"[-+]?\d+(?:_\d+)*\Z")
 _DECIMAL = re.compile(r"[-+]?(?:\d+(?:_\d+)*)?\.?\d+(?:[eE][-+]?\d+)?\Z")
+_LEADING_ZERO = re.compile(r"[-+]?0\d")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _AMBIGUOUS = {"yes", "no", "on", "off", "y", "n"}
 
@@ -57,92 +61,135 @@ def read_yaml(content: bytes, file: str) -> Document:
         document.add((), "not-utf8", f"byte {error.start} is no UTF-8; save the file as UTF-8.")
         return document
     try:
-        root = yaml.compose(text, Loader=_LOADER)
+        document.value = _Constructor(document, text).read()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         problem = (error.problem or "cannot be parsed").rstrip(".")
         document.problems.append(Problem(f"{file}:{line}", "bad-yaml", f"{problem}; check indentation and quotes."))
-        return document
-    except (yaml.YAMLError, RecursionError) as error:
-        kind = "nested too deeply" if isinstance(error, RecursionError) else str(error).splitlines()[0]
-        document.add((), "bad-yaml", f"{kind}; write the file as docs/knowledge.md shows.")
-        return document
-    if root is None:
-        document.add((), "empty-file", "there is nothing in it; fill it or delete it.")
-        return document
-    document.value = _Constructor(document).value(root, ())
+    except yaml.YAMLError as error:
+        document.add((), "bad-yaml", f"{str(error).splitlines()[0]}; write the file as docs/knowledge.md shows.")
     return document
 
 
 class _Constructor:
-    def __init__(self, document: Document):
+    """Builds the value from the parser's events: unlike a tree of nodes, those cannot overflow the stack."""
+
+    def __init__(self, document: Document, text: str):
         self.document = document
-        self.seen: set[int] = set()
+        self.events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
 
-    def value(self, node: yaml.Node, path: Path) -> Any:
-        self.document.lines[path] = node.start_mark.line + 1
-        if len(path) > _DEEPEST:
-            self.document.add(path, "bad-yaml", f"nested more than {_DEEPEST} deep.")
-            return None
-        if id(node) in self.seen:
-            self.document.add(path, "alias", "anchors and aliases are not read; write the value out.")
-            return None
-        self.seen.add(id(node))
-        if isinstance(node, yaml.ScalarNode):
-            return self.scalar(node, path)
-        if not node.tag.startswith("tag:yaml.org,2002:"):
-            self.document.add(path, "tag", f"the tag {node.tag} is not read; remove it.")
-            return None
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
-        assert isinstance(node, yaml.MappingNode)
-        return self.mapping(node, path)
+    def read(self) -> Any:
+        """Return the value of the one document, None (and a problem) where there is not exactly one."""
+        value, documents = None, 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+            elif isinstance(event, yaml.StreamStartEvent | yaml.DocumentEndEvent | yaml.StreamEndEvent):
+                continue
+            elif documents == 1:
+                value = self.value(event, ())
+            else:
+                self.problem(event, "bad-yaml", "a second document starts here; a file holds one.")
+                return None
+        if documents == 0:
+            self.document.add((), "empty-file", "there is nothing in it; fill it or delete it.")
+        return value
 
-    def mapping(self, node: yaml.MappingNode, path: Path) -> dict[Any, Any]:
+    def problem(self, event: Any, code: str, message: str) -> None:
+        where = f"{self.document.file}:{event.start_mark.line + 1}"
+        self.document.problems.append(Problem(where, code, message))
+
+    def value(self, event: Any, path: Path) -> Any:
+        self.document.lines[path] = event.start_mark.line + 1
+        if len(path) > _DEEPEST:  # no more is parsed: the time for it grows with the square of the depth
+            raise yaml.MarkedYAMLError(problem=f"nested more than {_DEEPEST} deep", problem_mark=event.start_mark)
+        refused = self.refusal(event)
+        if refused is not None:
+            self.problem(event, *refused)
+            self.skip(event)
+            return None
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return [self.value(item, (*path, index)) for index, item in enumerate(self.items())]
+        return self.mapping(path)
+
+    def refusal(self, event: Any) -> tuple[str, str] | None:
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+            return "alias", "anchors and aliases are not read; write the value out."
+        if event.tag is not None:
+            return "tag", f"the tag {event.tag} is not read; remove it."
+        return None
+
+    def items(self) -> Iterator[Any]:
+        """Yield the first event of each member of the collection just begun."""
+        for event in self.events:
+            if isinstance(event, yaml.CollectionEndEvent):
+                return
+            yield event
+
+    def skip(self, event: Any) -> None:
+        """Pass over the rest of a value whose first event was read."""
+        depth = isinstance(event, yaml.CollectionStartEvent)
+        while depth:
+            event = next(self.events)
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+
+    def mapping(self, path: Path) -> dict[Any, Any]:
         result: dict[Any, Any] = {}
-        for key_node, value_node in node.value:
-            line = key_node.start_mark.line + 1
-            where = f"{self.document.file}:{line}"
-            if not isinstance(key_node, yaml.ScalarNode) or key_node.tag.endswith(":merge"):
-                self.document.problems.append(Problem(where, "bad-key", "a key is one plain word or number."))
+        for event in self.items():
+            key = self.key(event)
+            below = next(self.events)
+            if key is None:
+                self.skip(below)
                 continue
-            key = self.scalar(key_node, path)
             if key in result:
-                message = f"'{key}' stands here a second time; keep one of the two."
-                self.document.problems.append(Problem(where, "duplicate-key", message))
+                self.problem(event, "duplicate-key", f"'{key}' stands here a second time; keep one of the two.")
+                self.skip(below)
                 continue
-            result[key] = self.value(value_node, (*path, key))
-            self.document.lines[(*path, key)] = line
+            result[key] = self.value(below, (*path, key))
+            self.document.lines[(*path, key)] = event.start_mark.line + 1
         return result
 
-    def scalar(self, node: yaml.ScalarNode, path: Path) -> Any:
-        text = node.value
-        if not node.tag.startswith("tag:yaml.org,2002:"):
-            self.document.add(path, "tag", f"the tag {node.tag} is not read; remove it.")
+    def key(self, event: Any) -> Any:
+        """Return the key, None after its problem was named."""
+        if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag or event.value == "<<":
+            self.problem(event, "bad-key", "a key is one plain word or number.")
+            self.skip(event)
             return None
-        if node.style in ("'", '"', "|", ">"):  # quoted or block: text as it stands
+        before = len(self.document.problems)
+        key = self.scalar(event)
+        if key is None and len(self.document.problems) == before:
+            self.problem(event, "bad-key", "a key is missing before the colon.")
+        return key
+
+    def scalar(self, event: Any) -> Any:
+        text = event.value
+        if event.style in ("'", '"', "|", ">"):  # quoted or block: text as it stands
             return text
         if text in ("", "~", "null"):
             return None
         if text in ("true", "false"):
             return text == "true"
         if text.lower() in _AMBIGUOUS:
-            self.document.add(
-                path, "ambiguous-word", f"write true, false or '{text}' in quotes, not the bare word {text}."
+            self.problem(
+                event, "ambiguous-word", f"write true, false or '{text}' in quotes, not the bare word {text}."
             )
             return None
-        if _INTEGER.match(text):
-            digits = text.lstrip("+-")
-            if len(digits) > 1 and digits[0] == "0":
-                self.document.add(path, "leading-zero", f"{text} starts with 0: a code is text, so put it in quotes.")
-                return None
-            return int(text.replace("_", ""))
         if _DATE.match(text):
             try:
                 return datetime.date.fromisoformat(text)
             except ValueError:
-                self.document.add(path, "bad-date", f"{text} is no day of the calendar.")
+                self.problem(event, "bad-date", f"{text} is no day of the calendar.")
                 return None
-        if _DECIMAL.match(text):
-            return float(text.replace("_", ""))
-        return text
+        return self.number(event) if _INTEGER.match(text) or _DECIMAL.match(text) else text
+
+    def number(self, event: Any) -> int | float | None:
+        text = event.value.replace("_", "")
+        if _LEADING_ZERO.match(text):
+            self.problem(event, "leading-zero", f"{event.value} starts with 0: a code is text, so put it in quotes.")
+            return None
+        if len(text) > _LONGEST_NUMBER or abs(float(text)) > _LARGEST_NUMBER:
+            self.problem(event, "bad-number", f"{text:.20} is larger than any number here; check the zeros.")
+            return None
+        return int(text) if _INTEGER.match(text) else float(text)
