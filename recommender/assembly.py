@@ -32,7 +32,7 @@ from recommender.model.scores import Scored
 from recommender.model.settings import Settings
 from recommender.model.village import plain_value
 from recommender.outlook import Done, outlook
-from recommender.planning.evaluation import objective
+from recommender.planning.planner import Planned
 from recommender.planning.problem import done_year
 from recommender.planning.reasons import why_left
 from recommender.questions import build_questions
@@ -45,12 +45,12 @@ def assemble(
 ) -> Plan:
     """Return the plan document's entry for the village."""
     scored, village = draft.scored, draft.village
-    problem = draft.built.problem
+    problem, planned = draft.built.problem, draft.planned
     steps, paid = build_steps(draft, kb, settings, amounts, years, options.start_year)
     deferred = _deferred(draft, kb)
     assumed = {} if options.measured_only else _assumptions(draft)
     names = {work: name for name, work in draft.built.number.items()}
-    step_values = {names[work]: value for work, value in draft.values.items()}
+    step_values = {names[work]: value for work, value in planned.values.items()}
     conditional = {step.intervention for step in steps if step.conditional_on or step.executor != "village"}
     done = [
         Done(
@@ -58,7 +58,7 @@ def assemble(
             names[work] not in conditional,
             draft.choice.candidates[names[work]].improves,
         )
-        for work, start in sorted(draft.schedule.items())
+        for work, start in sorted(draft.planned.schedule.items())
     ]
     return Plan(
         village=VillageIdentity(
@@ -75,8 +75,13 @@ def assemble(
             source=village.source,
             sha256=village.sha256,
             problems=[
-                DataProblem(code=problem.code, where=problem.where, message=problem.message)
-                for problem in sorted(set(scored.problems))
+                DataProblem(
+                    code=found.code,
+                    where=_place(found.where),
+                    message=found.message,
+                    message_id=found.message_id or found.message,
+                )
+                for found in sorted(set(scored.problems))
             ],
         ),
         values=dict(scored.values),
@@ -106,14 +111,27 @@ def assemble(
         outlook=outlook(scored, done, kb, settings, options.start_year, years),
         objective=Objective(
             name=options.objective,
-            value=objective(problem, draft.schedule),
-            bound=None,
-            gap=None,
-            method="fast",
-            proven=False,
+            value=planned.value,
+            bound=planned.bound,
+            gap=_gap(planned),
+            method=planned.method,
+            proven=planned.proven,
         ),
         money=money_rows(draft, kb, paid, amounts, years, options.start_year),
     )
+
+
+def _gap(planned: Planned) -> float | None:
+    """Return how far the bound lies above the value, as a share of the bound; None without a bound."""
+    if planned.bound is None:
+        return None
+    return round((planned.bound - planned.value) / planned.bound, 6) if planned.bound else 0.0
+
+
+def _place(where: str) -> str:
+    """Return where a problem stands without the folders of a machine: the document is the same wherever it is made."""
+    head, colon, rest = where.partition(":")
+    return head.replace("\\", "/").rsplit("/", 1)[-1] + colon + rest
 
 
 def _both(text: object) -> BothLanguages:
@@ -121,7 +139,7 @@ def _both(text: object) -> BothLanguages:
 
 
 def _status(draft: Draft, deferred: list[Deferred]) -> Status:
-    if draft.schedule:
+    if draft.planned.schedule:
         return "planned"
     if not draft.scored.values and not draft.village.facts:
         return "too-little-data"
@@ -209,9 +227,9 @@ def _deferred(draft: Draft, kb: KnowledgeBase) -> list[Deferred]:
     for name, refused in draft.choice.refused.items():
         entries[name] = (refused.reason, dict(refused.detail))
     for work, noun in enumerate(problem.works):
-        if work in draft.schedule or not (noun.called or noun.pinned):
+        if work in draft.planned.schedule or not (noun.called or noun.pinned):
             continue
-        left = why_left(problem, draft.schedule, work)
+        left = why_left(problem, draft.planned.schedule, work)
         detail: dict[str, object] = {"cost": noun.cost or noun.others_cost}
         if left.by:
             detail["by"] = [names[other] for other in left.by]

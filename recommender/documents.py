@@ -51,11 +51,12 @@ def document(results: Iterable[Result], kb: KnowledgeBase, options: Options) -> 
     """Return one document of all plans, sorted by village code."""
     engine = available_engines()[0] if options.engine == "auto" else options.engine
     ordered = sorted(results, key=lambda result: result.village.key)
+    settled = settle(options, kb, len(ordered))
     return PlanDocument(
         schema_version=SCHEMA_VERSION,
         engine=ProgramInfo(name=NAME, version=program_version()),
         knowledge=KnowledgeInfo(version=kb.about.version, sha256=kb.sha256),
-        options=settle(options, kb).stated(engine),
+        options=settled.stated(engine),
         plans=[result.plan for result in ordered],
     )
 

@@ -1,4 +1,4 @@
-"""What the stages made of one village: everything that the parts of a plan are written from."""
+"""What the stages made of one village: everything that the plan document is written from."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from recommender.model.needs import Choice, VillageNeed
 from recommender.model.scores import Scored
 from recommender.model.village import Village
 from recommender.planning.building import Built
-from recommender.planning.problem import Schedule
+from recommender.planning.planner import Planned
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One village from its data to its schedule; `values` is what the objective loses without each scheduled work."""
+    """One village between planning and the document."""
 
     village: Village
     scored: Scored
@@ -23,5 +23,4 @@ class Draft:
     needs: tuple[VillageNeed, ...]
     choice: Choice
     built: Built
-    schedule: Schedule
-    values: dict[int, int]
+    planned: Planned

@@ -17,20 +17,15 @@ from recommender.costs import Means
 from recommender.documents import Result
 from recommender.draft import Draft
 from recommender.matching import compile_rules
-from recommender.model.conditions import SCALE
 from recommender.model.findings import Matched, Observed
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.needs import VillageNeed
 from recommender.model.options import Budget, Options
 from recommender.model.scores import Scored
-from recommender.model.settings import Settings
 from recommender.model.village import Village
 from recommender.needs import build_needs
-from recommender.planning.building import Built, build_problem
-from recommender.planning.calendar import place
-from recommender.planning.evaluation import objective, value_of
-from recommender.planning.problem import Schedule
-from recommender.planning.search import drop_idle, search
+from recommender.planning.building import build_problem
+from recommender.planning.planner import make_plan
 from recommender.scoring import observe, score_village
 from recommender.settling import Settled, settle
 
@@ -69,6 +64,7 @@ def recommend(
     bans: tuple[str, ...] = (),
     own_means: bool = False,
     measured_only: bool = False,
+    method: Literal["auto", "fast", "exact"] = "auto",
     engine: Literal["auto", "durable", "reference"] = "auto",
 ) -> Result:
     """Return the plan of one village; what each option means stands in `recommender.Options`.
@@ -88,6 +84,7 @@ def recommend(
         bans=bans,
         own_means=own_means,
         measured_only=measured_only,
+        method=method,
         engine=engine,
     )
     return _recommend(village, kb, settle(options, kb))
@@ -95,8 +92,9 @@ def recommend(
 
 def recommend_all(villages: Iterable[Village], kb: KnowledgeBase, options: Options) -> Iterator[Result]:
     """Yield the plan of each village, in the order given; no village changes another's plan."""
-    settled = settle(options, kb)
-    for village in villages:
+    together = tuple(villages)
+    settled = settle(options, kb, len(together))
+    for village in together:
         yield _recommend(village, kb, settled)
 
 
@@ -128,19 +126,7 @@ def _recommend(village: Village, kb: KnowledgeBase, settled: Settled) -> Result:
         settled.settings,
         options.pins,
     )
-    schedule, values = _plan(built, settled.settings)
-    draft = Draft(
-        village, judged.scored, judged.observed, judged.matched, judged.needs, choice, built, schedule, values
-    )
+    planned = make_plan(built, settled.method, settled.settings.low_value_share)
+    draft = Draft(village, judged.scored, judged.observed, judged.matched, judged.needs, choice, built, planned)
     plan = assemble(draft, kb, settled.settings, settled.amounts, settled.years, options)
     return Result(village, plan, settled, kb)
-
-
-def _plan(built: Built, settings: Settings) -> tuple[Schedule, dict[int, int]]:
-    """Return the schedule with months, and the value of each step: what the objective loses without it."""
-    problem = built.problem
-    schedule = search(problem, built.packages)
-    least = max(1, -(-objective(problem, schedule) * settings.low_value_share // SCALE))
-    schedule = drop_idle(problem, schedule, least)
-    values = {work: value_of(problem, schedule, work) for work in schedule}
-    return place(problem, schedule, values), values

@@ -13,7 +13,7 @@ from recommender.conditions import Known, Truth, evaluate, resolve
 from recommender.errors import Problem
 from recommender.model.conditions import Interval, KnownFact
 from recommender.model.findings import Observed
-from recommender.model.knowledge import Fact, Fault, Framework, KnowledgeBase
+from recommender.model.knowledge import Fact, Fault, Framework, Item, KnowledgeBase
 from recommender.model.scores import DimensionStanding, Index, Scored
 from recommender.model.settings import Settings, data_date
 from recommender.model.village import PublishedIndex, Village, YearData, fact_value, thousandths
@@ -53,7 +53,11 @@ def score_village(village: Village, kb: KnowledgeBase, settings: Settings, data_
         doubtful=_doubts(kb, settings, scores, values, previous, (*data.recovered, *recovered), data.year),
         dimensions=_dimensions(kb, framework, scores, data.year),
         index=index,
-        problems=(*village.problems, *data.problems, *problems, *index_problems, *carried),
+        problems=(
+            *(*village.problems, *data.problems, *problems, *index_problems, *carried),
+            *_unread(framework, values, data.year),
+            *_unsure(framework, values, data.year),
+        ),
     )
 
 
@@ -67,22 +71,28 @@ def recover(data: YearData, framework: Framework) -> tuple[dict[str, int], tuple
         if mended is None:
             continue
         name = framework.items[fault.item].indicator
-        was = values[name]
+        was = values.get(name)
         values[name] = mended
         recovered.append(name)
-        message = (
-            f"{fault.item} is printed as {was}, a copy of {fault.copy_of}; the published total shows {mended}, "
-            f"which is used and marked doubtful. Ask the village."
-        )
-        pesan = (
-            f"{fault.item} tercetak {was}, salinan {fault.copy_of}; dari total terbit nilainya {mended}: nilai itu "
-            f"dipakai dan ditandai diragukan. Tanyakan ke desa."
-        )
+        if fault.copy_of is None:
+            message = f"{fault.item} cannot be read; the published index less all other values shows {mended}, so used."
+            pesan = f"{fault.item} tidak terbaca; indeks terbit dikurangi nilai lainnya memberi {mended}: itu dipakai."
+        else:
+            message = (
+                f"{fault.item} is printed as {was}, a copy of {fault.copy_of}; the published total shows {mended}, "
+                f"which is used and marked doubtful. Ask the village."
+            )
+            pesan = (
+                f"{fault.item} tercetak {was}, salinan {fault.copy_of}; dari total terbit nilainya {mended}: nilai itu "
+                f"dipakai dan ditandai diragukan. Tanyakan ke desa."
+            )
         problems.append(Problem(name, "recovered-value", message, "warning", pesan))
     return values, tuple(recovered), tuple(problems)
 
 
 def _mended(fault: Fault, data: YearData, framework: Framework, values: Mapping[str, int]) -> int | None:
+    if fault.copy_of is None:
+        return _unnamed(framework.items[fault.item], data, framework, values)
     item, copy = framework.items[fault.item], framework.items[fault.copy_of]
     total = data.published.components.get(item.component)
     inside = [other.indicator for other in framework.items.values() if other.component == item.component]
@@ -97,6 +107,53 @@ def _mended(fault: Fault, data: YearData, framework: Framework, values: Mapping[
         return None
     mended = values[item.indicator] + missing
     return mended if mended in item.levels else None
+
+
+def _unnamed(item: Item, data: YearData, framework: Framework, values: Mapping[str, int]) -> int | None:
+    """Return the value of an item that nobody can read: the one with which the index is what was published."""
+    others = [other.indicator for other in framework.items.values() if other is not item]
+    if item.indicator in values or data.published.value is None or any(name not in values for name in others):
+        return None
+    published = Fraction(str(data.published.value))
+    fitting = [v for v in item.values if index_of(framework, {**values, item.indicator: v}) == published]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _unsure(framework: Framework, values: Mapping[str, int], year: int) -> tuple[Problem, ...]:
+    """Return one warning where the meaning of levels was not read in the publisher's own text."""
+    marks = [item.rubric for item in framework.items.values() if item.rubric is not None and item.indicator in values]
+    if not marks:
+        return ()
+    medium, low, none = (marks.count(mark) for mark in ("medium", "low", "unverified"))
+    message = (
+        f"what earns which points was not read in the official guide: of {len(values)} values {medium} rest on a "
+        f"second-hand copy, {low} on fragments of it, {none} on none. Points are used as published; check the "
+        f"findings against the guide."
+    )
+    pesan = (
+        f"arti tiap poin belum dibaca dari panduan resmi: dari {len(values)} nilai, {medium} bersandar pada salinan "
+        f"tangan kedua, {low} pada potongannya, {none} tanpa rubrik. Poin dipakai seperti terbit; cocokkan temuan "
+        f"dengan panduan."
+    )
+    return (Problem(f"{framework.label} {year}", "unverified-rubrics", message, "warning", pesan),)
+
+
+def _unread(framework: Framework, values: Mapping[str, int], year: int) -> tuple[Problem, ...]:
+    """Return one warning where only items that nobody can read are missing for the index."""
+    unnamed = [fault.item for fault in framework.faults if fault.kind == "unnamed-item"]
+    missing = [code for code, item in framework.items.items() if item.indicator not in values]
+    if not missing or any(code not in unnamed for code in missing):
+        return ()
+    known, total = len(framework.items) - len(missing), len(framework.items)
+    message = (
+        f"{known} of {total} values are known and {', '.join(missing)} cannot be read, so the index is not "
+        f"recomputed; give the published index and it is."
+    )
+    pesan = (
+        f"{known} dari {total} nilai diketahui dan {', '.join(missing)} tidak dapat dibaca, jadi indeks tidak "
+        f"dihitung ulang; sertakan indeks terbit agar dihitung."
+    )
+    return (Problem(f"{framework.label} {year}", "index-not-recomputed", message, "warning", pesan),)
 
 
 def _index(

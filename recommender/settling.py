@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from recommender.errors import Problem, UsageError, worded
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.options import Options
+from recommender.model.options import EXACT_VILLAGES, Options
 from recommender.model.settings import Settings, settings_for
 from recommender.money import LARGEST_AMOUNT
-
-FAST = "fast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +22,7 @@ class Settled:
     amounts: dict[str, int]
     budget_given: bool
     settings: Settings
+    method: Literal["fast", "exact"]
 
     @property
     def yearly(self) -> int:
@@ -40,7 +39,7 @@ class Settled:
             "budget_given": self.budget_given,
             "data_year": options.data_year,
             "objective": options.objective,
-            "method": FAST,
+            "method": self.method,
             "engine": engine,
             "pins": sorted(options.pins),
             "bans": sorted(options.bans),
@@ -50,8 +49,8 @@ class Settled:
         }
 
 
-def settle(options: Options, kb: KnowledgeBase) -> Settled:
-    """Return the options with defaults filled in.
+def settle(options: Options, kb: KnowledgeBase, villages: int = 1) -> Settled:
+    """Return the options with defaults filled in; `villages` is how many are planned, which settles `auto`.
 
     Raises
     ------
@@ -68,7 +67,10 @@ def settle(options: Options, kb: KnowledgeBase) -> Settled:
     else:
         amounts = {name: options.budget.amounts[name] for name in kb.funding if name in options.budget.amounts}
     years = settings.default_years if options.years is None else options.years
-    return Settled(options, years, amounts, options.budget is not None, settings)
+    method: Literal["fast", "exact"] = "exact" if villages <= EXACT_VILLAGES else "fast"
+    if options.method != "auto":
+        method = options.method
+    return Settled(options, years, amounts, options.budget is not None, settings, method)
 
 
 def _bad_options(options: Options, kb: KnowledgeBase) -> Iterator[Problem]:

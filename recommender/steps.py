@@ -20,9 +20,9 @@ def build_steps(
     draft: Draft, kb: KnowledgeBase, settings: Settings, amounts: Mapping[str, int], years: int, start_year: int
 ) -> tuple[list[Step], Paid]:
     """Return the steps by start year, start month, falling value, name; and who paid what."""
-    problem, schedule = draft.built.problem, draft.schedule
+    problem, schedule = draft.built.problem, draft.planned.schedule
     names = {work: name for name, work in draft.built.number.items()}
-    order = sorted(schedule, key=lambda w: (schedule[w], -draft.values[w], names[w]))
+    order = sorted(schedule, key=lambda w: (schedule[w], -draft.planned.values[w], names[w]))
     paid = pay([_bill(problem, schedule, work, years) for work in order], amounts, years, settings.reserve_share)
     rests_on = {work: _rests_on(problem, schedule, work) for work in order}
     conditional = problem.conditional
@@ -51,7 +51,7 @@ def build_steps(
                 requires=sorted(names[other] for other in rests_on[work]),
                 conditional_on=_proposals_under(problem, rests_on, work, names) if work in conditional else [],
                 improves=changes,
-                value=draft.values[work],
+                value=draft.planned.values[work],
             )
         )
     return steps, paid
@@ -149,7 +149,7 @@ def money_rows(
     """Return a row for each source and year, in the catalog's order: the village's, and others' where they pay."""
     names = {work: name for name, work in draft.built.number.items()}
     others: dict[str, list[int]] = {}
-    for work, start in draft.schedule.items():
+    for work, start in draft.planned.schedule.items():
         candidate = draft.choice.candidates[names[work]]
         if not candidate.is_own:
             row = others.setdefault(_source_of(candidate.executor, kb), [0] * years)

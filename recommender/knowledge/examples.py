@@ -40,6 +40,17 @@ def example_date(kb: KnowledgeBase) -> datetime.date:
     return datetime.date(max(years, default=datetime.date.max.year), 12, 31)
 
 
+def known_of(kb: KnowledgeBase, condition: Condition, example: Example, assume: bool = False) -> Known | None:
+    """Return what an example gives, in the units of conditions; None if any of it cannot be read.
+
+    `assume`: with the facts' assumptions for facts that it does not give.
+    """
+    reading = _Reading(kb, condition)
+    for key, value in example.given.items():
+        reading.add(key, value)
+    return None if reading.broken else reading.known(assume)
+
+
 def _run(kb: KnowledgeBase, rule: Rule, condition: Condition, example: Example, place: str) -> Iterator[Problem]:
     reading = _Reading(kb, condition)
     for key, value in example.given.items():

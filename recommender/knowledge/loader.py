@@ -22,6 +22,7 @@ from recommender.knowledge.yaml_reader import Document, read_yaml
 from recommender.knowledge.yaml_reader import Path as YamlPath
 from recommender.model.knowledge import (
     About,
+    Accepted,
     Dimension,
     Fact,
     Framework,
@@ -30,6 +31,7 @@ from recommender.model.knowledge import (
     Intervention,
     KnowledgeBase,
     Parameter,
+    Readiness,
     Rule,
 )
 from recommender.strata import cycle_problems
@@ -41,6 +43,8 @@ _TABLES: dict[str, tuple[str, type[BaseModel]]] = {
     "catalog/indicators.yaml": ("indicators", Indicator),
     "catalog/facts.yaml": ("facts", Fact),
     "catalog/funding.yaml": ("funding", Funding),
+    "catalog/accepted.yaml": ("accepted", Accepted),
+    "catalog/readiness.yaml": ("readiness", Readiness),
 }
 _ABOUT = "catalog/about.yaml"
 _CONDITION_KEYS = ("when", "applies-when", "doubtful-when")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from recommender.conditions import names_read
 from recommender.errors import Problem, did_you_mean
 from recommender.model.conditions import Comparison, Condition, Named, comparisons
-from recommender.model.knowledge import Fact, KnowledgeBase
+from recommender.model.knowledge import Fact, Framework, KnowledgeBase
 from recommender.model.settings import PARAMETER_NAMES
 
 Where = Callable[..., str]
@@ -33,9 +33,9 @@ def check_references(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
             item_place = where("frameworks", name, ("items", code))
             yield from _known(item.indicator, base.indicators, "indicator", item_place)
             yield from _known(item.component, framework.components, "component", item_place)
-        for fault in framework.faults:
-            yield from _known(fault.item, framework.items, "item", place)
-            yield from _known(fault.copy_of, framework.items, "item", place)
+        yield from _framework(framework, where, name)
+    for name, entry in base.readiness.items():
+        yield from _condition(base, entry.when, where("readiness", name, ("when",)))
     yield from _interventions(base, where)
     yield from _rules(base, where)
 
@@ -50,6 +50,38 @@ def _parameters(base: KnowledgeBase) -> Iterator[Problem]:
         if name not in base.parameters:
             message = f"'{name}' is needed by the planner; add it with unit, date and source."
             yield Problem("catalog/parameters.yaml", "missing-parameter", message)
+
+
+def _framework(framework: Framework, where: Where, name: str) -> Iterator[Problem]:
+    """Yield what does not fit inside one framework: two items for an indicator, faults, the official outline's sums."""
+    place = where("frameworks", name)
+    seen: dict[str, str] = {}
+    for code, item in framework.items.items():
+        if item.indicator in seen:
+            message = f"'{item.indicator}' is measured by {seen[item.indicator]} too; an indicator has one item."
+            yield Problem(where("frameworks", name, ("items", code)), "duplicate-indicator", message)
+        seen.setdefault(item.indicator, code)
+    for fault in framework.faults:
+        yield from _known(fault.item, framework.items, "item", place)
+        if fault.copy_of is not None:
+            yield from _known(fault.copy_of, framework.items, "item", place)
+        elif fault.kind == "copied-item":
+            yield Problem(place, "missing-key", "'copy-of' is missing; add it.")
+    sums: dict[str, int] = {}
+    parts = {key: part for section in framework.outline.values() for key, part in section.parts.items()}
+    for code, item in framework.items.items():
+        if item.part is not None or parts:
+            yield from _known(item.part or "", parts, "part", where("frameworks", name, ("items", code)))
+            sums[item.part or ""] = sums.get(item.part or "", 0) + framework.highest
+    for key, section in framework.outline.items():
+        inside = where("frameworks", name, ("outline", key))
+        stated = [(section.name.id, section.highest, sum(part.highest for part in section.parts.values()))]
+        stated += [(part.name.id, part.highest, sums.get(code, 0)) for code, part in section.parts.items()]
+        for title, highest, total in stated:
+            if highest != total:
+                yield Problem(
+                    inside, "wrong-sum", f"'{title}' says {highest} at most, what it holds sums up to {total}."
+                )
 
 
 def _interventions(base: KnowledgeBase, where: Where) -> Iterator[Problem]:

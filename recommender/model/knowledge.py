@@ -9,81 +9,28 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from decimal import Decimal
-from fractions import Fraction
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PositiveInt
 
 from recommender.model.conditions import SCALE
+from recommender.model.frameworks import Component as Component
+from recommender.model.frameworks import Fault as Fault
+from recommender.model.frameworks import Framework as Framework
+from recommender.model.frameworks import IndexClass as IndexClass
+from recommender.model.frameworks import Item as Item
+from recommender.model.frameworks import Rung as Rung
+from recommender.model.nouns import ConditionField, NameGroups, Names, Sources, Thousandths, as_tuple, to_thousandths
+from recommender.model.nouns import Noun as Noun
+from recommender.model.nouns import Source as Source
+from recommender.model.nouns import Text as Text
 
 NeedClass = Literal["basic", "other", "amenity"]
 Evidence = Literal["official", "study", "judgement"]
 Basis = Literal["sourced", "derived", "partly", "judgement"]
 EXECUTORS = ("village", "district", "province", "national", "csr")
 Executor = Literal["village", "district", "province", "national", "csr"]
-
-
-def _to_thousandths(value: Any) -> int:
-    """Return a decimal number as integer thousandths; more than three decimals are refused."""
-    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        raise ValueError(f"needs a number, not {value!r}")
-    scaled = Decimal(str(value)) * SCALE
-    if scaled != scaled.to_integral_value():
-        raise ValueError(f"{value} has more than three decimals")
-    return int(scaled)
-
-
-Thousandths = Annotated[int, BeforeValidator(_to_thousandths)]
-# A `model.conditions.Condition`, parsed by the loader before pydantic sees the file: here it is only carried.
-ConditionField = Any
-
-
-class Noun(BaseModel):
-    """Base of the file models: frozen, hyphenated keys, nothing unknown."""
-
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        populate_by_name=True,
-        strict=True,
-        alias_generator=lambda name: name.replace("_", "-"),
-        ignored_types=(cached_property,),
-    )
-
-
-class Text(Noun):
-    """One wording in both languages."""
-
-    id: Annotated[str, Field(min_length=1)]
-    en: Annotated[str, Field(min_length=1)]
-
-    def in_language(self, lang: str) -> str:
-        return self.en if lang == "en" else self.id
-
-
-class Source(Noun):
-    """Where a fact or figure was read; `judgement` and `estimate` name who judged."""
-
-    title: str
-    publisher: str | None = None
-    year: int | str | None = None
-    locator: str | None = None
-    confidence: Literal["high", "medium", "low", "estimate", "judgement"] = "medium"
-
-
-Sources = Annotated[
-    tuple[Source, ...], BeforeValidator(lambda value: tuple(value) if isinstance(value, list) else value)
-]
-
-
-def _tuple(value: Any) -> Any:
-    return tuple(_tuple(item) for item in value) if isinstance(value, list) else value
-
-
-Names = Annotated[tuple[str, ...], BeforeValidator(_tuple)]
-NameGroups = Annotated[tuple[tuple[str, ...], ...], BeforeValidator(_tuple)]
 
 
 class About(Noun):
@@ -109,7 +56,7 @@ class Parameter(Noun):
         dates = sorted(self.values)
         chosen = next((d for d in reversed(dates) if d <= date), dates[0])
         value = self.values[chosen]
-        return int(value) if self.is_whole else _to_thousandths(value)
+        return int(value) if self.is_whole else to_thousandths(value)
 
     def bound(self, date: datetime.date) -> int:
         """Return the value in thousandths whatever its unit: what a comparison with a score or fact needs."""
@@ -139,108 +86,6 @@ class Indicator(Noun):
     doubtful_when: ConditionField = None
     note: str | None = None
     sources: Sources
-
-
-class Rung(Noun):
-    """One level that an item can have: its meaning and the amount (kinds, workers, share) at its lower end."""
-
-    id: str
-    en: str
-    amount: Thousandths | None = Field(default=None, alias="from")
-
-
-class Item(Noun):
-    """How a framework measures an indicator."""
-
-    indicator: str
-    component: str
-    label: str
-    aliases: Names = ()
-    levels: dict[int, Rung]
-    unit: Text | None = None  # of the amounts on the rungs
-
-    @cached_property
-    def values(self) -> tuple[int, ...]:
-        """Levels that exist, ascending."""
-        return tuple(sorted(self.levels))
-
-
-class Component(Noun):
-    """A part of an index: the sum of its items' values divided by `divisor`."""
-
-    name: Text
-    label: str
-    divisor: PositiveInt
-
-
-class IndexClass(Noun):
-    """A class of an index: from above its lower bound (the first: from the bound itself)."""
-
-    slug: str
-    name: Text
-    above: str  # decimal text, compared exactly
-
-    @cached_property
-    def bound(self) -> Fraction:
-        return Fraction(self.above)
-
-
-class Fault(Noun):
-    """A known fault of the publisher: an item printed as a copy of another, to be recovered from its component."""
-
-    name: Text
-    kind: Literal["copied-item"]
-    item: str
-    copy_of: str
-    years: Annotated[tuple[int, ...], BeforeValidator(_tuple)]
-    sources: Sources
-
-
-class Framework(Noun):
-    """A published index, dated (`catalog/frameworks/<name>.yaml`)."""
-
-    name: Text
-    label: str
-    first_year: int
-    last_year: int | None = None
-    lowest: int
-    highest: int
-    index_scale: PositiveInt
-    decimals: int | None = None  # the index is rounded to so many decimals before it is classed; None: exact
-    components: dict[str, Component]
-    classes: Annotated[tuple[IndexClass, ...], BeforeValidator(_tuple)]
-    items: dict[str, Item]  # by official code, in official order
-    faults: Annotated[tuple[Fault, ...], BeforeValidator(_tuple)] = ()
-    sources: Sources
-
-    @cached_property
-    def by_indicator(self) -> dict[str, Item]:
-        return {item.indicator: item for item in self.items.values()}
-
-    def score(self, value: int) -> int:
-        """Return the value on the framework's scale as thousandths, 1000 = best."""
-        return (SCALE * (value - self.lowest)) // (self.highest - self.lowest)
-
-    def risen(self, indicator: str, level: int, reaches: int, amount: int) -> int:
-        """Return the level after works that together reach a score and add an amount (thousandths); never lower.
-
-        Only levels that exist: of the score the highest at or below it, of the amount the highest that what exists
-        (the level's lower end) and what is added suffice for.
-        """
-        levels = self.by_indicator[indicator].levels
-        existing = levels[level].amount if level in levels else None
-        risen = level
-        for other, rung in levels.items():
-            by_amount = amount > 0 and existing is not None and rung.amount is not None
-            enough = by_amount and existing + amount >= rung.amount  # type: ignore[operator]
-            if other > risen and (self.score(other) <= reaches or enough):
-                risen = other
-        return risen
-
-    def target_rung(self, indicator: str, target: int) -> int:
-        """Return the score of the lowest rung at or above the target, else of the highest rung."""
-        scores = [self.score(level) for level in self.by_indicator[indicator].values]
-        return next((score for score in scores if score >= target), scores[-1])
 
 
 class DerivedFrom(Noun):
@@ -331,20 +176,20 @@ class Intervention(Noun):
     status: Literal["active", "retired"] = "active"
     dimension: str = ""  # the folder
     kind: Literal["connectivity", "digital-service", "economic", "basic-service", "capacity", "environment"]
-    improves: dict[str, Effect] = {}
+    improves: dict[str, Effect] = Field(default_factory=dict)
     requires: Names = ()
     requires_any: NameGroups = ()
     enhanced_by: Names = ()
     excludes: Names = ()
     applies_when: ConditionField = None
-    met_when: dict[str, Any] = {}
+    met_when: dict[str, Any] = Field(default_factory=dict)
     cost: Cost
     quantity: Quantity = Quantity(number=1)
     running_cost: RunningCost
     months: Annotated[int, Field(ge=1)]
     lead_months: Annotated[int, Field(ge=0)] | None = None
     lifetime_years: PositiveInt
-    executors: Annotated[tuple[Executor, ...], BeforeValidator(_tuple), Field(min_length=1)]
+    executors: Annotated[tuple[Executor, ...], BeforeValidator(as_tuple), Field(min_length=1)]
     divisible: bool = False
     package: str | None = None
     focus: Names = ()
@@ -375,11 +220,30 @@ class Rule(Noun):
     urgency: Annotated[int, Field(ge=1, le=3)] = 1
     target: str | None = None  # a parameter; default: the general target
     calls: Names = ()
-    closes: dict[str, Thousandths] = {}
+    closes: dict[str, Thousandths] = Field(default_factory=dict)
     reason: Text
     note: str | None = None
     sources: Sources
-    examples: Annotated[tuple[Example, ...], BeforeValidator(_tuple)] = ()
+    examples: Annotated[tuple[Example, ...], BeforeValidator(as_tuple)] = ()
+
+
+class Readiness(Noun):
+    """A prerequisite of the smart-village programme, true or false of a village (`catalog/readiness.yaml`)."""
+
+    code: str
+    name: Text
+    question: Text
+    when: ConditionField
+    note: str | None = None
+    sources: Sources
+
+
+class Accepted(Noun):
+    """What `check` says of a noun and the authors mean (`catalog/accepted.yaml`)."""
+
+    code: str  # of the problem
+    at: str  # kind/name: rules/no-road, indicators/doctor
+    reason: Text
 
 
 class KnowledgeBase(BaseModel):
@@ -397,6 +261,8 @@ class KnowledgeBase(BaseModel):
     funding: dict[str, Funding]
     interventions: dict[str, Intervention]
     rules: dict[str, Rule]
+    readiness: dict[str, Readiness] = {}
+    accepted: dict[str, Accepted] = {}
     places: Mapping[str, str] = {}  # kind/name -> file:line, for messages
 
     def number(self, name: str, date: datetime.date) -> int:

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+# Up to so many villages `auto` plans each with proof; beyond, with the fast search.
+EXACT_VILLAGES = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Budget:
@@ -23,7 +26,8 @@ class Options:
     """Everything besides the village and the knowledge that shapes a plan.
 
     `budget` None takes the catalog's typical amount, `years` None the catalog's horizon, `data_year` None the newest
-    year of the data. `method` `auto` and `fast` are the ratio-closure search.
+    year of the data. `method`: `fast` is the ratio-closure search, `exact` the best plan with proof, `auto` exact for up
+    to `EXACT_VILLAGES` villages, else fast.
     """
 
     start_year: int
@@ -35,6 +39,6 @@ class Options:
     bans: tuple[str, ...] = ()
     own_means: bool = False
     measured_only: bool = False
-    method: Literal["auto", "fast"] = "auto"
+    method: Literal["auto", "fast", "exact"] = "auto"
     engine: Literal["auto", "durable", "reference"] = "auto"
     code_scheme: str | None = None

@@ -27,7 +27,7 @@ class _Closing:
         """Bring the work in with all that it rests on; return whether that is possible."""
         if work in self.taken:
             return True
-        if work in path or self._is_excluded(work):
+        if work in path or work in self.problem.banned or self._is_excluded(work):
             return False
         noun = self.problem.works[work]
         beneath = path | {work}

@@ -1,7 +1,7 @@
 """The score of a schedule and what it breaks: independent of every search, integers only.
 
 Objective = sum over years of discount x weight x (1000 x own closure + probability x further closure by proposals),
-where the own closure counts the works that rest on no proposal. A bare problem has no proposals: the plain model x 1000.
+where the own closure counts the works that rest on no proposal. A bare problem has no proposals.
 """
 
 from __future__ import annotations
@@ -145,9 +145,9 @@ def _money(problem: Problem, schedule: Schedule) -> Iterator[str]:
         for year, cap in enumerate(limits.running_cap):
             if running[year] > cap:
                 yield f"running costs of year {year + 1} are {running[year]}; at most {cap} may be"
-    for cap in limits.caps:
-        spent, _ = money_by_year(problem, {work: start for work, start in schedule.items() if work in cap.works})
+    for earmark in limits.caps:
+        inside, _ = money_by_year(problem, {work: start for work, start in schedule.items() if work in earmark.works})
         for year in range(problem.years):
-            together = sum(purse[year] for purse in spent)
-            if together > cap.amounts[year]:
-                yield f"{cap.name}: {together} in year {year + 1}; at most {cap.amounts[year]} may be"
+            together = sum(purse[year] for purse in inside)
+            if together > earmark.amounts[year]:
+                yield f"{earmark.name}: {together} in year {year + 1}; at most {earmark.amounts[year]} may be"

@@ -130,7 +130,11 @@ class _Model:
         for work, noun in enumerate(problem.works):
             columns: dict[int, int] = {}
             for year in range(problem.years - noun.years + 1):
-                if problem.first_start(work, year) < MONTHS and self._payable(work, year):
+                if (
+                    work not in problem.banned
+                    and problem.first_start(work, year) < MONTHS
+                    and self._payable(work, year)
+                ):
                     columns[year] = self.column(1.0, True)
             self.started.append(columns)
             for earlier, later in zip(list(columns.values()), list(columns.values())[1:], strict=False):
@@ -299,7 +303,9 @@ class _Model:
         for number, need in enumerate(problem.needs):
             serving = [w for w in everyone if any(effect.need == number for effect in problem.works[w].effects)]
             splits = any(work in problem.conditional for work in serving)
-            parts = [(own, FULL - problem.probability), (list(everyone), problem.probability)] if splits else [(own, FULL)]
+            parts = (
+                [(own, FULL - problem.probability), (list(everyone), problem.probability)] if splits else [(own, FULL)]
+            )
             for works, factor in parts:
                 if factor:
                     self._closure(number, works, need.weight * factor)
@@ -380,6 +386,7 @@ class _Model:
     def _run(self, costs: _Terms, maximise: bool, node_limit: int) -> tuple[list[float], float, bool] | None:
         import highspy
         import numpy as np
+        from highspy._core import _Highs  # the public class prints a banner to standard output, which is for data
 
         starts, index, factors = [0], [], []
         for _, _, terms in self.rows:
@@ -400,7 +407,7 @@ class _Model:
         program.a_matrix_.value_ = np.array(factors)
         kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
         program.integrality_ = [kinds[integral] for integral in self.integral]
-        solver = highspy.Highs()
+        solver = _Highs()
         for name, setting in (
             ("output_flag", False),
             ("threads", 1),

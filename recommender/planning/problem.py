@@ -119,8 +119,8 @@ class Limits:
 class Problem:
     """Everything that the search may know.
 
-    `discount` in thousandths by year; `probability` (thousandths) is what a closure that rests on a proposal counts;
-    `others_price` (thousandths) is what a rupiah of others counts beside one of the village.
+    `banned` works may not enter. `discount` in thousandths by year; `probability` (thousandths) is what a closure that
+    rests on a proposal counts; `others_price` (thousandths) what a rupiah of others counts beside one of the village.
     """
 
     years: int
@@ -132,6 +132,7 @@ class Problem:
     synergies: tuple[Synergy, ...] = ()
     probability: int = FULL
     others_price: int = 0
+    banned: frozenset[int] = frozenset()
 
     @cached_property
     def conditional(self) -> frozenset[int]:

@@ -26,7 +26,9 @@ def read_problem(text: str, where: str = "problem") -> Problem:
     try:
         raw = json.loads(text, parse_constant=lambda name: name)
     except (ValueError, RecursionError) as error:
-        raise VillageDataError([Wrong(where, "bad-json", f"this is no JSON ({str(error)[:80]}); mend the file.")]) from None
+        raise VillageDataError(
+            [Wrong(where, "bad-json", f"this is no JSON ({str(error)[:80]}); mend the file.")]
+        ) from None
     data = raw.get("data", raw) if isinstance(raw, dict) else raw
     problems = [Wrong(f"{where}: {place}", code, message) for place, code, message in _mistakes(data)]
     if problems:
@@ -58,7 +60,11 @@ def _built(data: dict[str, Any]) -> Problem:
         needs=tuple(Need(str(k), need["weight"], need["gap"]) for k, need in enumerate(data["indicators"])),
         works=tuple(works),
         limits=Limits(usable=tuple(tuple(row) for row in data["budget"]), carry_over=tuple(bool(c) for c in carry)),
-        exclusions=tuple(sorted(tuple(sorted((number[a], number[b]))) for a, b in data.get("exclusions", []))),
+        exclusions=tuple(
+            sorted(
+                (min(number[a], number[b]), max(number[a], number[b])) for a, b in data.get("exclusions", [])
+            )
+        ),
         synergies=tuple(
             Synergy(number[s["a"]], number[s["b"]], s["indicator"], s["bonus"]) for s in data.get("synergies", [])
         ),

@@ -61,7 +61,7 @@ def _data(value: Any) -> Any:
 
 def _is_thousandths(field: Any) -> bool:
     marks = [*field.metadata, *(m for part in getattr(field.annotation, "__args__", ()) for m in _metadata(part))]
-    return any(getattr(getattr(mark, "func", None), "__name__", "") == "_to_thousandths" for mark in marks)
+    return any(getattr(getattr(mark, "func", None), "__name__", "") == "to_thousandths" for mark in marks)
 
 
 def _metadata(annotation: Any) -> tuple[Any, ...]:

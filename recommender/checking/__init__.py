@@ -1,0 +1,5 @@
+"""The knowledge base verified by machine: what is wrong, unfinished, contradictory or missing in rules/ and catalog/."""
+
+from recommender.checking.checker import Checked, check_knowledge
+
+__all__ = ["Checked", "check_knowledge"]

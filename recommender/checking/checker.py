@@ -1,0 +1,76 @@
+"""The whole check of a knowledge folder: loader, static checks, exact reasoning, examples; what the base accepts.
+
+In: a folder with rules/ and catalog/. Out: `Checked`: every problem at once, sorted by place. What a base means as it
+stands is listed in catalog/accepted.yaml with its reason and not shown; an entry that nothing answers to is a problem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+
+from recommender.checking.coverage import check_examples
+from recommender.checking.gaps import check_gaps
+from recommender.checking.inspection import Inspection, inspect
+from recommender.checking.overlaps import check_overlaps
+from recommender.checking.rules import check_rules
+from recommender.checking.upkeep import check_upkeep
+from recommender.checking.works import check_reach, check_works
+from recommender.errors import Problem
+from recommender.knowledge import read_knowledge
+from recommender.knowledge.examples import run_examples
+from recommender.model.knowledge import KnowledgeBase
+
+_Check = Callable[[Inspection], Iterable[Problem]]
+# Checks of nouns as they stand; and those that need every noun, so that a file with an error does not cause others.
+_EACH: tuple[_Check, ...] = (check_upkeep, check_works, check_rules, check_overlaps)
+_WHOLE: tuple[_Check, ...] = (check_reach, check_gaps, check_examples)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The base (None if it cannot be read at all), its problems sorted by place, and how many it accepts."""
+
+    kb: KnowledgeBase | None
+    problems: tuple[Problem, ...]
+    accepted: int = 0
+
+    @property
+    def has_errors(self) -> bool:
+        return any(problem.severity == "error" for problem in self.problems)
+
+
+def check_knowledge(folder: Traversable) -> Checked:
+    """Return everything that is wrong in a knowledge folder."""
+    kb, problems = read_knowledge(folder)
+    if kb is None:
+        return Checked(None, tuple(problems))
+    given = inspect(kb, folder)
+    is_loaded = not any(problem.severity == "error" for problem in problems)
+    named = {problem.code for problem in problems}
+    found = {p for check in _EACH for p in check(given)}
+    found = {p for p in found if p.code != "prerequisite-cycle" or p.code not in named}
+    if is_loaded:
+        found |= {p for check in _WHOLE for p in check(given)}
+        problems += run_examples(kb)
+    else:
+        message = "gaps, reach and examples are judged once the errors are mended; run check again then."
+        problems.append(Problem("", "not-checked", message, "warning"))
+    accepted = set(_accepted(given, found))
+    if is_loaded:
+        found |= set(_idle(given, accepted))
+    return Checked(kb, tuple(sorted({*problems, *(found - accepted)})), len(accepted))
+
+
+def _accepted(given: Inspection, found: Iterable[Problem]) -> Iterator[Problem]:
+    meant = {(entry.code, entry.at) for entry in given.kb.accepted.values()}
+    return (problem for problem in found if (problem.code, given.subjects.get(problem, "")) in meant)
+
+
+def _idle(given: Inspection, accepted: Iterable[Problem]) -> Iterator[Problem]:
+    used = {(problem.code, given.subjects[problem]) for problem in accepted}
+    for name, entry in sorted(given.kb.accepted.items()):
+        if (entry.code, entry.at) not in used:
+            message = f"nothing says '{entry.code}' of '{entry.at}' any more; remove this entry."
+            yield given.problem("idle-accepted", "accepted", name, message=message)

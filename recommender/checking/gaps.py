@@ -1,0 +1,207 @@
+"""Weak levels that no rule answers: exact over everything else that the rules in question read.
+
+In: `Inspection`. Out: a `gap` problem for each indicator and level, with the smallest case that shows it.
+
+A level is weak below the cut-off of its dimension. It is answered in a village where an active rule about the
+indicator is true (no fact given, assumptions and facts that levels give allowed) and calls a work that reaches a higher
+rung there, is not met already and may apply; or where a rule about itself is true that would not be at the top level.
+Every combination of the other indicators' levels is covered, by branching only on names that leave an answer open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recommender.checking.inspection import Inspection
+from recommender.checking.rules import makes_need
+from recommender.checking.solving import Board, TooWideError, open_variables, shown, witness
+from recommender.checking.works import rises
+from recommender.checking.worlds import Value, Variable, World, scaled
+from recommender.conditions import Truth, evaluate
+from recommender.errors import Problem
+from recommender.model.conditions import Condition, comparisons
+
+
+@dataclass(frozen=True, slots=True)
+class _Option:
+    """A work that may answer: where it is met already, and where it applies (None: everywhere)."""
+
+    met: Condition | None
+    applies: Condition | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """A rule that may answer a level; `for_itself`: a need of its own, which must vanish at the top level."""
+
+    condition: Condition
+    options: tuple[_Option, ...]
+    for_itself: bool
+
+
+def check_gaps(given: Inspection) -> Iterator[Problem]:
+    """Yield a problem for each weak level of an actionable indicator that some village has unanswered."""
+    reported: set[tuple[str, int]] = set()
+    for world in given.worlds:
+        for name in sorted(world.framework.by_indicator):
+            indicator = given.kb.indicators[name]
+            if indicator.actionable == "no":
+                continue
+            cut_off = given.kb.number(given.kb.dimensions[indicator.dimension].cut_off, world.date)
+            for level in world.levels(name)[:-1]:
+                score = world.framework.score(level)
+                if score >= cut_off or (name, score) in reported:
+                    continue
+                try:
+                    found = _Search(world, name, level).unanswered()
+                except TooWideError:
+                    message = f"whether level {level} of {world.name} is always answered is too wide to tell."
+                    yield given.problem("too-wide-to-check", "indicators", name, message=message)
+                    continue
+                if found is not None:
+                    reported.add((name, score))
+                    message = (
+                        f"no rule answers level {level} of {world.name} (score {shown(score)}, weak below "
+                        f"{shown(cut_off)}) where {witness(found)}; add a rule, widen one, or call a work that "
+                        f"reaches the next rung."
+                    )
+                    yield given.problem("gap", "indicators", name, message=message)
+
+
+class _Search:
+    """Looks for a village with the indicator at the level in which no rule answers it."""
+
+    def __init__(self, world: World, indicator: str, level: int) -> None:
+        self.world, self.indicator = world, indicator
+        self.variable: Variable = ("score", indicator)
+        self.score = world.framework.score(level)
+        self.top = world.framework.score(world.levels(indicator)[-1])
+        self.answers = list(self._possible(level))
+        self.facts = sorted(
+            {c.name for answer in self.answers for part in _parts(answer) for c in comparisons(part) if c.reads == "fact"}
+        )
+
+    def _possible(self, level: int) -> Iterator[_Answer]:
+        world, kb, indicator = self.world, self.world.kb, self.indicator
+        called = {w for rule in kb.active_rules.values() if rule.about == indicator for w in rule.calls}
+        called = {name for name in called if kb.interventions[name].status == "active"}
+        for name, rule in kb.active_rules.items():
+            if rule.about == indicator and makes_need(world, rule, level):
+                works = [w for w in rule.calls if w in called and rises(kb, world, indicator, level, w, called)]
+                subject = indicator
+            elif rule.about == "self" and any(
+                c.reads == "score" and c.name == indicator for c in comparisons(world.rule(name))
+            ):
+                works = [w for w in rule.calls if kb.interventions[w].status == "active"]
+                subject = name
+            else:
+                continue
+            if works:
+                yield _Answer(world.rule(name), tuple(self._option(w, subject) for w in works), rule.about == "self")
+
+    def _option(self, name: str, subject: str) -> _Option:
+        work, world = self.world.kb.interventions[name], self.world
+        met = work.met_when.get(subject)
+        return _Option(
+            None if met is None else world.expanded(met),
+            None if work.applies_when is None else world.expanded(work.applies_when),
+        )
+
+    def unanswered(self) -> dict[Variable, Value] | None:
+        """Return the other levels under which no rule answers, the level itself included; None if there are none.
+
+        Raises
+        ------
+        TooWideError
+            If the search takes too many steps.
+        """
+        board = Board({self.variable: self.score})
+
+        def search(answers: list[_Answer]) -> bool:
+            board.step()
+            left: list[_Answer] = []
+            full = self._with_facts(board, self.score)
+            for answer in answers:
+                truth = evaluate(answer.condition, full.known)
+                if truth is Truth.FALSE:
+                    continue
+                if truth is Truth.TRUE and self._surely(answer, board, full):
+                    return False
+                left.append(answer)
+            variable = next((v for answer in left for v in self._open(answer, full, board)), None)
+            if variable is None:
+                return not any(self._at_last(answer, board, full) for answer in left)
+            for value in self.world.domain(variable):
+                board.put(variable, value)
+                if search(left):
+                    return True
+                board.take(variable)
+            return False
+
+        return dict(board.assignment()) if search(self.answers) else None
+
+    def _with_facts(self, board: Board, score: int) -> Board:
+        """Return the board with the indicator at a score, and the facts that levels give or the base assumes.
+
+        A fact that an indicator still open would give stays unknown.
+        """
+        full = Board(board.assignment())
+        full.put(self.variable, score)
+        for name in self.facts:
+            fact = self.world.kb.facts[name]
+            source = fact.derived if fact.derived is not None and fact.derived.year == "data" else None
+            if source is not None and source.indicator in full.scores:
+                level = self.world.level_of[full.scores[source.indicator]]
+                derived = self.world.derived(name, level)
+                if derived is not None:
+                    full.put(("fact", name), derived)
+                    continue
+            elif source is not None and self.world.levels(source.indicator):
+                continue
+            if fact.assumption is not None:
+                full.put(("fact", name), scaled(fact.assumption.value))
+        return full
+
+    def _open(self, answer: _Answer, full: Board, board: Board) -> Iterator[Variable]:
+        """Yield the indicators, not yet assigned, whose level can still settle the answer."""
+        for part in _parts(answer):
+            if evaluate(part, full.known) is not Truth.UNDETERMINED:
+                continue
+            for reads, name in open_variables(part, full):
+                source = self.world.kb.facts[name].derived if reads == "fact" else None
+                indicator = name if reads == "score" else source.indicator if source and source.year == "data" else ""
+                variable = ("score", indicator)
+                if indicator and not board.holds(variable) and self.world.domain(variable):
+                    yield variable
+
+    def _surely(self, answer: _Answer, board: Board, full: Board) -> bool:
+        """Return whether a rule that is true answers whatever the open names turn out to be."""
+        if answer.for_itself and evaluate(answer.condition, self._with_facts(board, self.top).known) is not Truth.FALSE:
+            return False
+        return any(
+            (option.met is None or evaluate(option.met, full.known) is Truth.FALSE)
+            and (option.applies is None or evaluate(option.applies, full.known) is Truth.TRUE)
+            for option in answer.options
+        )
+
+    def _at_last(self, answer: _Answer, board: Board, full: Board) -> bool:
+        """Return whether the rule answers now that nothing more can be learned from levels."""
+        if evaluate(answer.condition, full.known) is not Truth.TRUE:
+            return False
+        if answer.for_itself and evaluate(answer.condition, self._with_facts(board, self.top).known) is Truth.TRUE:
+            return False
+        return any(
+            (option.met is None or evaluate(option.met, full.known) is not Truth.TRUE)
+            and (option.applies is None or evaluate(option.applies, full.known) is not Truth.FALSE)
+            for option in answer.options
+        )
+
+
+def _parts(answer: _Answer) -> Iterator[Condition]:
+    yield answer.condition
+    for option in answer.options:
+        for part in (option.met, option.applies):
+            if part is not None:
+                yield part
+

@@ -1,0 +1,75 @@
+"""What every noun of the data files is made of: frozen models with hyphenated keys, texts, sources, exact numbers.
+
+Scores, shares and factors are integer thousandths here and decimals in the files.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from recommender.model.conditions import SCALE
+
+
+def to_thousandths(value: Any) -> int:
+    """Return a decimal number as integer thousandths; more than three decimals are refused."""
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        raise ValueError(f"needs a number, not {value!r}")
+    scaled = Decimal(str(value)) * SCALE
+    if scaled != scaled.to_integral_value():
+        raise ValueError(f"{value} has more than three decimals")
+    return int(scaled)
+
+
+Thousandths = Annotated[int, BeforeValidator(to_thousandths)]
+# A `model.conditions.Condition`, parsed by the loader before pydantic sees the file: here it is only carried.
+ConditionField = Any
+
+
+class Noun(BaseModel):
+    """Base of the file models: frozen, hyphenated keys, nothing unknown."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        populate_by_name=True,
+        strict=True,
+        alias_generator=lambda name: name.replace("_", "-"),
+        ignored_types=(cached_property,),
+    )
+
+
+class Text(Noun):
+    """One wording in both languages."""
+
+    id: Annotated[str, Field(min_length=1)]
+    en: Annotated[str, Field(min_length=1)]
+
+    def in_language(self, lang: str) -> str:
+        return self.en if lang == "en" else self.id
+
+
+class Source(Noun):
+    """Where a fact or figure was read; `judgement` and `estimate` name who judged."""
+
+    title: str
+    publisher: str | None = None
+    year: int | str | None = None
+    locator: str | None = None
+    confidence: Literal["high", "medium", "low", "estimate", "judgement"] = "medium"
+
+
+Sources = Annotated[
+    tuple[Source, ...], BeforeValidator(lambda value: tuple(value) if isinstance(value, list) else value)
+]
+
+
+def as_tuple(value: Any) -> Any:
+    return tuple(as_tuple(item) for item in value) if isinstance(value, list) else value
+
+
+Names = Annotated[tuple[str, ...], BeforeValidator(as_tuple)]
+NameGroups = Annotated[tuple[tuple[str, ...], ...], BeforeValidator(as_tuple)]

@@ -1,0 +1,61 @@
+"""A built problem -> the plan's schedule: search, works of too little value left out, months placed, steps valued."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from recommender.planning.building import Built
+from recommender.planning.calendar import place
+from recommender.planning.evaluation import objective, value_of
+from recommender.planning.exact import solve
+from recommender.planning.problem import FULL, Problem, Schedule
+from recommender.planning.search import drop_idle, search
+
+Method = Literal["fast", "exact"]
+_ROUNDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A schedule with the value of each step, and how good it is known to be.
+
+    `bound`: no schedule without the works of too little value is better; None where the search gives none.
+    """
+
+    schedule: Schedule
+    values: dict[int, int]
+    value: int
+    bound: int | None
+    proven: bool
+    method: Method
+
+
+def make_plan(built: Built, method: Method, low_value_share: int) -> Planned:
+    """Return the plan of the method.
+
+    A step below the share (thousandths) of the plan's value is left out and the rest planned anew without it, so that
+    what is proven holds of the plan as it is shown.
+    """
+    problem = built.problem
+    for _ in range(_ROUNDS):
+        schedule, bound, proven = _best(problem, built, method)
+        value = objective(problem, schedule)
+        least = max(1, -(-value * low_value_share // FULL))
+        kept = drop_idle(problem, schedule, least)
+        small = {work for work in schedule.keys() - kept.keys() if problem.works[work].called}
+        if not small:
+            break
+        problem = replace(problem, banned=problem.banned | small)
+        schedule, bound, proven = kept, None, False
+    values = {work: value_of(problem, schedule, work) for work in schedule}
+    return Planned(place(problem, schedule, values), values, objective(problem, schedule), bound, proven, method)
+
+
+def _best(problem: Problem, built: Built, method: Method) -> tuple[Schedule, int | None, bool]:
+    start = search(problem, built.packages)
+    if method == "exact":
+        solved = solve(problem, start)
+        if solved is not None:
+            return solved.schedule, solved.bound, solved.proven
+    return start, None, False
