@@ -10,12 +10,13 @@ import hashlib
 from collections.abc import Callable
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from recommender.errors import KnowledgeError, Problem, did_you_mean
 from recommender.knowledge.condition_reader import read_condition
+from recommender.knowledge.consistency import check_consistency
 from recommender.knowledge.places import knowledge_files, knowledge_folder
 from recommender.knowledge.references import check_references
 from recommender.knowledge.yaml_reader import Document, read_yaml
@@ -76,21 +77,25 @@ def read_knowledge(folder: Traversable) -> tuple[KnowledgeBase | None, list[Prob
     reader = _Reader()
     digest = hashlib.sha256()
     for path, file in files:
-        content = file.read_bytes()
+        try:
+            content = file.read_bytes()
+        except OSError as error:
+            message = f"cannot be read ({error.strerror}); check the file and its permissions."
+            reader.problems.append(Problem(path, "unreadable-file", message))
+            continue
         digest.update(f"{path}\0{len(content)}\0".encode() + content)
         if path.endswith((".yaml", ".yml")):
             reader.read(path, content)
     problems = reader.problems
     if reader.about is None and not any(problem.where.startswith(_ABOUT) for problem in problems):
         problems.append(Problem(_ABOUT, "missing-file", "the knowledge base has no version; write this file."))
-    if reader.about is None:
-        return None, sorted(problems)
     base = KnowledgeBase.model_construct(
         _fields_set=None, about=reader.about, sha256=digest.hexdigest(), places=reader.places, **reader.tables
     )
     problems.extend(check_references(base, reader.where))
+    problems.extend(check_consistency(base, reader.where))
     problems.extend(cycle_problems({name: rule.when for name, rule in base.active_rules.items()}, base.places))
-    return base, sorted(set(problems))
+    return None if reader.about is None else base, sorted(set(problems))
 
 
 class _Reader:
@@ -160,6 +165,8 @@ class _Reader:
             document.add(path, "bad-shape", f"'{name}' holds a mapping of keys.")
             return
         if folder:
+            if "dimension" in raw:
+                document.add((*path, "dimension"), "unknown-key", "the folder says the dimension; remove the key.")
             raw = {**raw, "dimension": folder}
         value = self.validate(noun, raw, document, path)
         if value is not None:
@@ -203,9 +210,25 @@ def _worded(detail: Any, noun: type[BaseModel]) -> tuple[str, str]:
     """Return our code and sentence for a pydantic error."""
     key = detail["loc"][-1] if detail["loc"] else ""
     if detail["type"] == "extra_forbidden":
-        known = [field.alias or name for name, field in noun.model_fields.items()] if len(detail["loc"]) == 1 else []
-        hint = did_you_mean(str(key), known)
+        hint = did_you_mean(str(key), _keys(noun) if len(detail["loc"]) == 1 else _keys_inside(noun))
         return "unknown-key", f"'{key}' is no key here.{hint} Remove it or correct it."
     if detail["type"] == "missing":
         return "missing-key", f"'{key}' is missing; add it."
     return "bad-value", f"'{key}': {detail['msg'].removeprefix('Value error, ')}; found {detail['input']!r:.60}."
+
+
+def _keys(noun: type[BaseModel]) -> set[str]:
+    return {field.alias or name for name, field in noun.model_fields.items()}
+
+
+def _keys_inside(noun: Any) -> set[str]:
+    """Return the keys of every noun inside this one: what a key that is misspelt further down may have meant."""
+    found: set[str] = set()
+    for field in noun.model_fields.values():
+        waiting = [field.annotation]
+        while waiting:
+            part = waiting.pop()
+            waiting += get_args(part)
+            if isinstance(part, type) and issubclass(part, BaseModel):
+                found |= _keys(part) | _keys_inside(part)
+    return found

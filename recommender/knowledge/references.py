@@ -9,6 +9,7 @@ from recommender.errors import Problem, did_you_mean
 from recommender.model.conditions import Comparison, Condition, Named, comparisons
 from recommender.model.knowledge import Fact, Framework, KnowledgeBase
 from recommender.model.settings import PARAMETER_NAMES
+from recommender.model.village import plain_value
 
 Where = Callable[..., str]
 _NUMBERS = ("number", "share", "count", "km", "m", "hectare", "IDR", "years")
@@ -176,6 +177,6 @@ def _comparable(comparison: Comparison, fact: Fact, where: str) -> Iterator[Prob
         else:
             fits = isinstance(operand, int) and not isinstance(operand, bool)
         if not fits:
-            shown = operand.name if isinstance(operand, Named) else operand
+            shown = operand.name if isinstance(operand, Named) else plain_value(operand)
             message = f"'{comparison.name}' is {fact.type}; it cannot be '{comparison.word}' {shown!r}."
             yield Problem(where, "bad-comparison", message)
