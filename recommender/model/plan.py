@@ -61,7 +61,9 @@ class DataProblem(Part):
     where: str
     """File, row, column or indicator."""
     message: str
-    """What was wrong and what was made of it."""
+    """What was wrong and what was made of it, in English."""
+    message_id: str
+    """The same in Indonesian."""
 
 
 class DataInfo(Part):

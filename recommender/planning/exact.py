@@ -38,14 +38,8 @@ class Solved:
         return 0.0 if self.proven or not self.bound else (self.bound - self.value) / self.bound
 
 
-def solve(problem: Problem, start: Schedule, node_limit: int = NODE_LIMIT) -> Solved | None:
-    """Return the best schedule found and its bound; None if no schedule meets the pins and limits.
-
-    Parameters
-    ----------
-    start
-        A feasible schedule (of the fast search) that the result is never worse than.
-    """
+def solve(problem: Problem, node_limit: int = NODE_LIMIT) -> Solved | None:
+    """Return the best schedule found within the nodes and its bound; None if none meets the pins and limits."""
     if not problem.works:
         return Solved({}, 0, 0, True)
     model = _Model(problem)
@@ -53,12 +47,9 @@ def solve(problem: Problem, start: Schedule, node_limit: int = NODE_LIMIT) -> So
     if first is None:
         return None
     schedule, bound, optimal = first
-    candidates = [drop_idle(problem, schedule)] if not any(violations(problem, schedule)) else []
-    if start or not any(work.pinned for work in problem.works):
-        candidates.append(start)
-    if not candidates:
+    if any(violations(problem, schedule)):
         return None
-    best = min(candidates, key=lambda found: rank(problem, found))
+    best = drop_idle(problem, schedule)
     value = objective(problem, best)
     bound = max(bound, value)
     proven = optimal and value == bound

@@ -10,7 +10,7 @@ from recommender.planning.calendar import place
 from recommender.planning.evaluation import objective, value_of
 from recommender.planning.exact import solve
 from recommender.planning.problem import FULL, Problem, Schedule
-from recommender.planning.search import drop_idle, search
+from recommender.planning.search import drop_idle, rank, search
 
 Method = Literal["fast", "exact"]
 _ROUNDS = 5
@@ -53,9 +53,13 @@ def make_plan(built: Built, method: Method, low_value_share: int) -> Planned:
 
 
 def _best(problem: Problem, built: Built, method: Method) -> tuple[Schedule, int | None, bool]:
-    start = search(problem, built.packages)
     if method == "exact":
-        solved = solve(problem, start)
+        solved = solve(problem)
+        if solved is not None and solved.proven:
+            return solved.schedule, solved.bound, True
+        start = search(problem, built.packages)
         if solved is not None:
-            return solved.schedule, solved.bound, solved.proven
-    return start, None, False
+            best = min((start, solved.schedule), key=lambda schedule: rank(problem, schedule))
+            return best, solved.bound, objective(problem, best) == solved.bound
+        return start, None, False
+    return search(problem, built.packages), None, False

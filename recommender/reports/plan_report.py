@@ -270,4 +270,5 @@ def data_notes(plan: Plan, words: Words) -> Iterator[Block]:
         return
     yield Heading(words.say("section.problems"))
     for problem in plan.data.problems:
-        yield Entry(f"{problem.where}: {problem.message}" if problem.where else problem.message, _BULLET)
+        message = problem.message if words.lang == "en" else problem.message_id
+        yield Entry(f"{problem.where}: {message}" if problem.where else message, _BULLET)
