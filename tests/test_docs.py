@@ -1,0 +1,118 @@
+"""The README tells the truth: its commands run, its output is today's, its links lead somewhere, no command is missing.
+
+Run as a program, this module writes today's output into the README.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import shlex
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+
+import pytest
+
+from recommender.cli.commands import COMMANDS
+from recommender.cli.running import run
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+PAGES = sorted(
+    [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), ROOT / "benchmarks/README.md", ROOT / "examples/README.md"]
+)
+CUT = "[…]"
+BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    """Return the code blocks of a page in a language."""
+    return [text for kind, text in BLOCK.findall(page.read_text(encoding="utf-8")) if kind == language]
+
+
+def lines_starting(word: str) -> list[str]:
+    """Return the README's shell lines that start with a word, comments left out."""
+    lines = [line for block in blocks(README, "sh") for line in block.splitlines()]
+    return [line for line in lines if line.split(" ")[0] == word]
+
+
+def output_of(line: str) -> tuple[int, str, str]:
+    """Run a line `recommender …` in this process; return exit code, output, complaints."""
+    out, complaints = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(complaints):
+        code = run(shlex.split(line, comments=True)[1:])
+    return code, out.getvalue(), complaints.getvalue()
+
+
+def shown(output: str) -> str:
+    """Return what the README shows of a plan: up to its second quarter, then money and outlook."""
+    lines = output.splitlines(keepends=True)
+    quarters = [place for place, line in enumerate(lines) if re.match(r"\d{4}, quarter \d$", line)]
+    money = lines.index("VILLAGE MONEY\n")
+    return "".join([*lines[: quarters[1]], f"{CUT}\n", "\n", *lines[money:]])
+
+
+@pytest.fixture
+def workplace(tmp_path, monkeypatch):
+    """A folder with the samples, where commands may write."""
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("RECOMMENDER_LANG", raising=False)
+    return tmp_path
+
+
+def test_readme_commands_run(workplace):
+    commands = lines_starting("recommender")
+    assert len(commands) >= 10
+    for line in commands:
+        code, _, complaints = output_of(line)
+        assert code == 0, f"{line}\n{complaints}"
+
+
+def test_readme_output_is_todays(workplace):
+    (text,) = blocks(README, "text")
+    code, output, _ = output_of(lines_starting("recommender")[0])
+    assert code == 0
+    assert text == shown(output), "renew it with: .venv/bin/python tests/test_docs.py"
+
+
+def test_readme_python_runs(workplace, capsys):
+    (program,) = blocks(README, "python")
+    exec(compile(program, str(README), "exec"), {})
+    assert capsys.readouterr().out.startswith("['")
+
+
+def test_readme_make_targets_exist():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for line in lines_starting("make"):
+        assert re.search(rf"^{line.split()[1]}:", makefile, re.MULTILINE), line
+
+
+@pytest.mark.parametrize("name", COMMANDS.list_commands(None))
+def test_every_command_has_help_and_stands_in_the_readme(name):
+    assert any(line.split()[1] == name for line in lines_starting("recommender"))
+    helps = {lang: output_of(f"recommender {name} --help --lang {lang}") for lang in ("id", "en")}
+    for code, text, _ in helps.values():
+        assert code == 0
+        assert f"recommender {name}" in text.replace("\n", " ")
+    assert helps["id"] != helps["en"]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_links_lead_somewhere(page):
+    for target in re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8")):
+        if "://" not in target:
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def renew_readme() -> None:
+    """Write today's output of the README's first command into it."""
+    code, output, complaints = output_of(lines_starting("recommender")[0])
+    assert code == 0, complaints
+    text = README.read_text(encoding="utf-8")
+    before, after = text.split("```text\n")
+    README.write_text(f"{before}```text\n{shown(output)}```{after.split('```', 1)[1]}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    renew_readme()
