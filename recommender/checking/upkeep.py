@@ -8,13 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from pydantic import BaseModel
-
 from recommender.checking.inspection import Inspection, Key
 from recommender.conditions import names_read
 from recommender.errors import Problem, did_you_mean
 from recommender.model.conditions import Comparison, Condition, Named, comparisons
-from recommender.model.knowledge import Rule, Text
+from recommender.model.knowledge import Noun, Rule, Text
 
 _KINDS = ("dimensions", "indicators", "facts", "funding", "frameworks", "parameters", "interventions", "rules")
 _LONG_WORDS = 4  # a text of so many words that reads the same in both languages was not translated
@@ -37,7 +35,7 @@ _BOUNDS = {
 def check_upkeep(given: Inspection) -> Iterator[Problem]:
     """Yield what is unsourced, untranslated, unfinished, stale or misnamed in any noun."""
     for kind in _KINDS:
-        table: Mapping[str, BaseModel] = getattr(given.kb, kind)
+        table: Mapping[str, Noun] = getattr(given.kb, kind)
         for name, noun in sorted(table.items()):
             if getattr(noun, "status", "active") == "retired":
                 continue
@@ -54,7 +52,7 @@ def check_upkeep(given: Inspection) -> Iterator[Problem]:
     yield from _assumptions(given)
 
 
-def _wording(given: Inspection, kind: str, name: str, noun: BaseModel) -> Iterator[Problem]:
+def _wording(given: Inspection, kind: str, name: str, noun: Noun) -> Iterator[Problem]:
     for path, text in _texts(noun, ()):
         words = text.en.split()
         if text.id == text.en and len(words) >= _LONG_WORDS:
@@ -72,7 +70,7 @@ def _texts(value: object, path: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ..
     """Yield every wording inside a noun with its key path."""
     if isinstance(value, Text):
         yield path, value
-    elif isinstance(value, BaseModel):
+    elif isinstance(value, Noun):
         for name, field in type(value).model_fields.items():
             yield from _texts(getattr(value, name), (*path, field.alias or name))
     elif isinstance(value, Mapping):
@@ -127,7 +125,9 @@ def _placeholders(given: Inspection, name: str, rule: Rule) -> Iterator[Problem]
                 why = f"'{placeholder}' is not read by the rule, so it may be unknown when the sentence is printed"
             else:
                 why = f"'{placeholder}' is no indicator, fact or parameter"
-            message = f"the reason ({language}) is filled with {{{placeholder}}}: {why}.{did_you_mean(placeholder, read)}"
+            message = (
+                f"the reason ({language}) is filled with {{{placeholder}}}: {why}.{did_you_mean(placeholder, read)}"
+            )
             yield given.problem("unknown-placeholder", "rules", name, "reason", language, message=message)
     both = [set(_PLACEHOLDER.findall(wording)) for wording in (rule.reason.id, rule.reason.en)]
     if both[0] != both[1]:
