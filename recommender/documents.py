@@ -51,7 +51,7 @@ def document(results: Iterable[Result], kb: KnowledgeBase, options: Options) -> 
     """Return one document of all plans, sorted by village code."""
     engine = available_engines()[0] if options.engine == "auto" else options.engine
     ordered = sorted(results, key=lambda result: result.village.key)
-    settled = settle(options, kb, len(ordered))
+    settled = ordered[0].settled if ordered else settle(options, kb)
     return PlanDocument(
         schema_version=SCHEMA_VERSION,
         engine=ProgramInfo(name=NAME, version=program_version()),

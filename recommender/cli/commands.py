@@ -19,6 +19,7 @@ _MODULES = {
     "findings": "planning",
     "explain": "planning",
     "verify": "checking",
+    "solve": "solving",
     "check": "checking",
     "list": "browsing",
     "show": "browsing",

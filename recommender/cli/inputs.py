@@ -27,7 +27,7 @@ PLANNING_OPTIONS = (
     option("--ban", multiple=True, metavar="ID"),
     option("--own-means", is_flag=True),
     option("--measured-only", is_flag=True),
-    option("--method", type=Word("auto", "fast"), default="auto"),
+    option("--method", type=Word("auto", "fast", "exact"), default="auto"),
     option("--engine", type=Word("auto", "durable", "reference"), default="auto"),
     option("--code-scheme", type=Word("kemendagri", "bps")),
     KNOWLEDGE_OPTION,

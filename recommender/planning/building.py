@@ -82,6 +82,7 @@ def build_problem(
                 sorted((number[one], number[other]) for one, other in exclusions if one in number and other in number)
             ),
             limits=Limits(
+                purses=("village",),
                 usable=((usable,) * years,),
                 carry_over=(False,),
                 running_cap=(cap,) * (years + 1),

@@ -139,7 +139,7 @@ def _money(problem: Problem, schedule: Schedule) -> Iterator[str]:
             needed = spent[purse][year] + (running[year] if purse == 0 else 0)
             room = usable[year] + (left if limits.carry_over[purse] else 0)
             if needed > room:
-                yield f"purse {purse + 1} needs {needed} in year {year + 1}; {room} may be spent"
+                yield f"{limits.purses[purse]} needs {needed} in year {year + 1}; {room} may be spent"
             left = room - needed
     if limits.running_cap is not None:
         for year, cap in enumerate(limits.running_cap):

@@ -62,11 +62,21 @@ def solve(problem: Problem, node_limit: int = NODE_LIMIT) -> Solved | None:
     return Solved(best, value, bound, proven)
 
 
-class _Model:
-    """Columns and rows of the programme, in a form that HiGHS takes."""
+def least_extra(problem: Problem, node_limit: int = NODE_LIMIT) -> dict[tuple[int, int], int] | None:
+    """Return the least extra money (purse, year -> whole units) with which the pinned works can be done.
 
-    def __init__(self, problem: Problem) -> None:
+    None if no money helps: the years or the calendar are too short, or pins exclude each other.
+    """
+    return _Model(problem, elastic=True).least_extra(node_limit)
+
+
+class _Model:
+    """Columns and rows of the programme, in a form that HiGHS takes; `elastic`: money may be added at a cost."""
+
+    def __init__(self, problem: Problem, elastic: bool = False) -> None:
         self.problem = problem
+        self.elastic = elastic
+        self.extra: dict[tuple[int, int], int] = {}
         self.lower: list[float] = []
         self.upper: list[float] = []
         self.integral: list[bool] = []
@@ -142,6 +152,8 @@ class _Model:
 
     def _payable(self, work: int, year: int) -> bool:
         """Return whether each instalment fits the whole money of its year (all money so far, where it carries over)."""
+        if self.elastic:
+            return True
         limits = self.problem.limits
         for purse, usable in enumerate(limits.usable):
             for offset, amounts in enumerate(self.problem.works[work].costs):
@@ -252,6 +264,9 @@ class _Model:
                 self._add_costs(terms, year, range(len(problem.works)), purse)
                 if purse == 0:
                     self._add_running(terms, year)
+                if self.elastic:
+                    self.extra[purse, year] = self.column(inf, True)
+                    terms[self.extra[purse, year]] = -1.0
                 room = sum(usable[: year + 1]) if limits.carry_over[purse] else usable[year]
                 self.row(dict(terms), high=float(room))
         if limits.running_cap is not None:
@@ -373,6 +388,14 @@ class _Model:
         found = self._run(dict(costs), False, node_limit)
         self.rows.pop()
         return None if found is None else self._schedule(found[0])
+
+    def least_extra(self, node_limit: int) -> dict[tuple[int, int], int] | None:
+        """Return the least sum of extra money by purse and year, where it is above 0."""
+        found = self._run(dict.fromkeys(self.extra.values(), 1.0), False, node_limit)
+        if found is None:
+            return None
+        amounts = {place: round(found[0][column]) for place, column in sorted(self.extra.items())}
+        return {place: amount for place, amount in amounts.items() if amount}
 
     def _run(self, costs: _Terms, maximise: bool, node_limit: int) -> tuple[list[float], float, bool] | None:
         import highspy

@@ -101,10 +101,11 @@ class Cap:
 class Limits:
     """Money and capacity; None: without limit.
 
-    `usable[purse][year]`; where `carry_over[purse]`, what is left goes on to the next year. `running_cap` has one
+    `purses` name whose money it is; `usable[purse][year]`; where `carry_over[purse]`, what is left goes on to the next year. `running_cap` has one
     entry a year and one for the year after.
     """
 
+    purses: tuple[str, ...]
     usable: tuple[tuple[int, ...], ...]
     carry_over: tuple[bool, ...]
     running_cap: tuple[int, ...] | None = None

@@ -59,11 +59,13 @@ def _built(data: dict[str, Any]) -> Problem:
         discount=tuple(data["discount"]),
         needs=tuple(Need(str(k), need["weight"], need["gap"]) for k, need in enumerate(data["indicators"])),
         works=tuple(works),
-        limits=Limits(usable=tuple(tuple(row) for row in data["budget"]), carry_over=tuple(bool(c) for c in carry)),
+        limits=Limits(
+            purses=tuple(map(str, sources)),
+            usable=tuple(tuple(row) for row in data["budget"]),
+            carry_over=tuple(bool(c) for c in carry),
+        ),
         exclusions=tuple(
-            sorted(
-                (min(number[a], number[b]), max(number[a], number[b])) for a, b in data.get("exclusions", [])
-            )
+            sorted((min(number[a], number[b]), max(number[a], number[b])) for a, b in data.get("exclusions", []))
         ),
         synergies=tuple(
             Synergy(number[s["a"]], number[s["b"]], s["indicator"], s["bonus"]) for s in data.get("synergies", [])

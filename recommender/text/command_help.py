@@ -50,6 +50,18 @@ COMMAND_HELP: dict[str, tuple[str, str]] = {
         "PLANS: files of plan --format json or ndjson; '-' reads standard input. "
         "Example: recommender plan examples --format json -o plans.json && recommender verify plans.json",
     ),
+    "help.solve": (
+        "Cari rencana terbaik untuk berkas masalah polos (JSON).",
+        "Find the best plan for a bare problem file (JSON).",
+    ),
+    "help.solve.example": (
+        "PROBLEM: lihat docs/problem-file.md; '-' membaca masukan baku. Contoh: recommender solve masalah.json",
+        "PROBLEM: see docs/problem-file.md; '-' reads standard input. Example: recommender solve problem.json",
+    ),
+    "option.solve-method": (
+        "exact: terbaik dengan bukti; fast: cepat, tanpa bukti.",
+        "exact: the best with proof; fast: quick, without proof.",
+    ),
     "help.check": (
         "Periksa basis pengetahuan dan jalankan contoh setiap aturan.",
         "Check the knowledge base and run the examples of each rule.",

@@ -273,4 +273,15 @@ REPORT: dict[str, tuple[str, str]] = {
     "kind.fact": ("fakta", "fact"),
     "kind.parameter": ("parameter", "parameter"),
     "kind.source": ("sumber dana", "funding source"),
+    "solution-title": ("NILAI {objective}", "OBJECTIVE {objective}"),
+    "solution-proven": ("Terbukti terbaik (batas {bound}).", "Proven to be the best (bound {bound})."),
+    "solution-open": (
+        "Belum terbukti: batas {bound}, selisih paling banyak {gap} %.",
+        "Not proven: bound {bound}, gap at most {gap} %.",
+    ),
+    "solution-unbounded": ("Pencarian cepat: tanpa batas bukti.", "Fast search: no bound is known."),
+    "solution-year": (
+        "Mulai tahun {year} (dihitung dari 0): {items}",
+        "Start in year {year} (counted from 0): {items}",
+    ),
 }

@@ -1,0 +1,56 @@
+"""solve: the planner on a bare problem file."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from recommender.cli.commands import Word, command, option, session_of
+from recommender.cli.output import OUTPUT_OPTIONS, Output
+from recommender.errors import VillageDataError, worded
+
+
+def _solve(**given: Any) -> int:
+    """Print the best plan of a problem file with its bound."""
+    from recommender.planning.problem_file import read_problem
+    from recommender.planning.solving import answer
+    from recommender.reports.json_report import dump
+    from recommender.reports.solution_report import solution_blocks
+    from recommender.reports.terminal import render
+
+    session = session_of(click.get_current_context())
+    output = Output(session, given["output"], given["force"])
+    output.check()
+    found = answer(read_problem(_text(given["problem"]), given["problem"]), given["method"])
+    text = (
+        dump(found) if given["format"] == "json" else render(list(solution_blocks(found, session.lang)), output.look())
+    )
+    output.write([text])
+    return 0
+
+
+def _text(path: str) -> str:
+    """Return the text of the file, or of standard input for `-`.
+
+    Raises
+    ------
+    VillageDataError
+        If it cannot be read.
+    """
+    try:
+        return sys.stdin.read() if path == "-" else Path(path).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as failure:
+        raise VillageDataError([worded(path, "document-unreadable", why=str(failure))]) from None
+
+
+solve_command = command(
+    "solve",
+    _solve,
+    click.Argument(["problem"], metavar="PROBLEM"),
+    option("--method", type=Word("exact", "fast"), default="exact", help="option.solve-method"),
+    option("--format", type=Word("json", "table"), default="json"),
+    *OUTPUT_OPTIONS,
+)
