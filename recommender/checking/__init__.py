@@ -1,4 +1,4 @@
-"""The knowledge base verified by machine: what is wrong, unfinished, contradictory or missing in rules/ and catalog/."""
+"""The knowledge base verified by machine: what is wrong, unfinished, contradictory or missing in its files."""
 
 from recommender.checking.checker import Checked, check_knowledge
 

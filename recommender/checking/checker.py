@@ -17,7 +17,7 @@ from recommender.checking.overlaps import check_overlaps
 from recommender.checking.rules import check_rules
 from recommender.checking.upkeep import check_upkeep
 from recommender.checking.works import check_reach, check_works
-from recommender.errors import Problem
+from recommender.errors import Problem, did_you_mean
 from recommender.knowledge import read_knowledge
 from recommender.knowledge.examples import run_examples
 from recommender.model.knowledge import KnowledgeBase
@@ -58,19 +58,31 @@ def check_knowledge(folder: Traversable) -> Checked:
         message = "gaps, reach and examples are judged once the errors are mended; run check again then."
         problems.append(Problem("", "not-checked", message, "warning"))
     accepted = set(_accepted(given, found))
+    problems += _bad_entries(kb, given)
     if is_loaded:
         found |= set(_idle(given, accepted))
     return Checked(kb, tuple(sorted({*problems, *(found - accepted)})), len(accepted))
 
 
 def _accepted(given: Inspection, found: Iterable[Problem]) -> Iterator[Problem]:
-    meant = {(entry.code, entry.at) for entry in given.kb.accepted.values()}
+    meant = {(entry.code, entry.at) for entry in given.kb.accepted.values() if entry.when is None}
     return (problem for problem in found if (problem.code, given.subjects.get(problem, "")) in meant)
+
+
+def _bad_entries(kb: KnowledgeBase, given: Inspection) -> Iterator[Problem]:
+    """Yield entries about a noun that does not exist, or with a condition that cannot be read."""
+    for name, entry in sorted(kb.accepted.items()):
+        if entry.at not in kb.places:
+            message = f"'{entry.at}' is no noun of this base (as rules/no-road).{did_you_mean(entry.at, kb.places)}"
+            yield given.problem("bad-accepted", "accepted", name, "at", message=message)
+        if name not in given.kb.accepted:
+            message = "its condition reads what does not exist or cannot be compared; correct the names."
+            yield given.problem("bad-accepted", "accepted", name, "when", message=message)
 
 
 def _idle(given: Inspection, accepted: Iterable[Problem]) -> Iterator[Problem]:
     used = {(problem.code, given.subjects[problem]) for problem in accepted}
     for name, entry in sorted(given.kb.accepted.items()):
-        if (entry.code, entry.at) not in used:
+        if entry.when is None and (entry.code, entry.at) not in used and entry.at in given.kb.places:
             message = f"nothing says '{entry.code}' of '{entry.at}' any more; remove this entry."
             yield given.problem("idle-accepted", "accepted", name, message=message)

@@ -77,9 +77,7 @@ def check_examples(given: Inspection) -> Iterator[Problem]:
         except TooWideError:
             continue  # named already, with the rule's condition
         if lacking:
-            message = (
-                f"no example expects {' or '.join(lacking)}; run 'recommender check --suggest {name}' for cases to paste."
-            )
+            message = f"no example expects {' or '.join(lacking)}; 'check --suggest {name}' writes cases to paste."
             yield given.problem("missing-example", "rules", name, "examples", message=message)
         seen: dict[str, str] = {}
         for number, example in enumerate(rule.examples):

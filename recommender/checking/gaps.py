@@ -12,15 +12,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
+from math import prod
 
 from recommender.checking.inspection import Inspection
 from recommender.checking.rules import makes_need
-from recommender.checking.solving import Board, TooWideError, open_variables, shown, witness
+from recommender.checking.solving import Assignment, Board, TooWideError, open_variables, shown, witness
 from recommender.checking.works import rises
 from recommender.checking.worlds import Value, Variable, World, scaled
-from recommender.conditions import Truth, evaluate
+from recommender.conditions import Truth, evaluate, names_read
 from recommender.errors import Problem
 from recommender.model.conditions import Condition, comparisons
+
+GAP = "gap"
+_MOST_TRIALS = 500  # to find out that a name in a witness does not matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +46,13 @@ class _Answer:
 
 
 def check_gaps(given: Inspection) -> Iterator[Problem]:
-    """Yield a problem for each weak level of an actionable indicator that some village has unanswered."""
+    """Yield a problem for each weak level of an actionable indicator that some village has unanswered.
+
+    What catalog/accepted.yaml says of a gap with a condition is left out where the condition is true.
+    """
     reported: set[tuple[str, int]] = set()
+    meant = {name: entry for name, entry in given.kb.accepted.items() if entry.code == GAP and entry.when is not None}
+    idle = set(meant)
     for world in given.worlds:
         for name in sorted(world.framework.by_indicator):
             indicator = given.kb.indicators[name]
@@ -53,8 +63,11 @@ def check_gaps(given: Inspection) -> Iterator[Problem]:
                 score = world.framework.score(level)
                 if score >= cut_off or (name, score) in reported:
                     continue
+                mine = [key for key, entry in meant.items() if entry.at == f"indicators/{name}"]
                 try:
-                    found = _Search(world, name, level).unanswered()
+                    search = _Search(world, name, level)
+                    idle -= {key for key in mine if search.excuse(meant[key].when)}
+                    found = search.unanswered()
                 except TooWideError:
                     message = f"whether level {level} of {world.name} is always answered is too wide to tell."
                     yield given.problem("too-wide-to-check", "indicators", name, message=message)
@@ -66,7 +79,10 @@ def check_gaps(given: Inspection) -> Iterator[Problem]:
                         f"{shown(cut_off)}) where {witness(found)}; add a rule, widen one, or call a work that "
                         f"reaches the next rung."
                     )
-                    yield given.problem("gap", "indicators", name, message=message)
+                    yield given.problem(GAP, "indicators", name, message=message)
+    for name in sorted(idle):
+        message = "no gap lies where its condition is true; remove this entry."
+        yield given.problem("idle-accepted", "accepted", name, message=message)
 
 
 class _Search:
@@ -78,9 +94,15 @@ class _Search:
         self.score = world.framework.score(level)
         self.top = world.framework.score(world.levels(indicator)[-1])
         self.answers = list(self._possible(level))
-        self.facts = sorted(
-            {c.name for answer in self.answers for part in _parts(answer) for c in comparisons(part) if c.reads == "fact"}
-        )
+        self.facts = {name for answer in self.answers for part in _parts(answer) for name in names_read(part, "fact")}
+
+    def excuse(self, condition: Condition) -> bool:
+        """Leave out the villages in which the condition is true; return whether one with this gap was among them."""
+        expanded = self.world.expanded(condition)
+        self.facts |= names_read(expanded, "fact")
+        excused = self.unanswered(expanded) is not None
+        self.answers.append(_Answer(expanded, (_Option(None, None),), False))
+        return excused
 
     def _possible(self, level: int) -> Iterator[_Answer]:
         world, kb, indicator = self.world, self.world.kb, self.indicator
@@ -108,8 +130,10 @@ class _Search:
             None if work.applies_when is None else world.expanded(work.applies_when),
         )
 
-    def unanswered(self) -> dict[Variable, Value] | None:
+    def unanswered(self, within: Condition | None = None) -> dict[Variable, Value] | None:
         """Return the other levels under which no rule answers, the level itself included; None if there are none.
+
+        `within`: only where this condition is true.
 
         Raises
         ------
@@ -122,6 +146,9 @@ class _Search:
             board.step()
             left: list[_Answer] = []
             full = self._with_facts(board, self.score)
+            is_within = Truth.TRUE if within is None else evaluate(within, full.known)
+            if is_within is Truth.FALSE:
+                return False
             for answer in answers:
                 truth = evaluate(answer.condition, full.known)
                 if truth is Truth.FALSE:
@@ -129,9 +156,10 @@ class _Search:
                 if truth is Truth.TRUE and self._surely(answer, board, full):
                     return False
                 left.append(answer)
-            variable = next((v for answer in left for v in self._open(answer, full, board)), None)
+            parts = [part for answer in left for part in _parts(answer)] + ([within] if within is not None else [])
+            variable = next((v for part in parts for v in self._open(part, full, board)), None)
             if variable is None:
-                return not any(self._at_last(answer, board, full) for answer in left)
+                return is_within is Truth.TRUE and not any(self._at_last(answer, board, full) for answer in left)
             for value in self.world.domain(variable):
                 board.put(variable, value)
                 if search(left):
@@ -139,7 +167,26 @@ class _Search:
                 board.take(variable)
             return False
 
-        return dict(board.assignment()) if search(self.answers) else None
+        return self._smallest(board.assignment()) if search(self.answers) else None
+
+    def _smallest(self, found: Assignment) -> dict[Variable, Value]:
+        """Return the witness without the indicators whose level, whatever it is, leaves it unanswered."""
+        kept = dict(found)
+        free: list[Variable] = []
+        for variable in sorted(found):
+            domains = [self.world.domain(other) for other in (*free, variable)]
+            if variable == self.variable or prod(map(len, domains)) > _MOST_TRIALS:
+                continue
+            fewer = {other: value for other, value in kept.items() if other != variable}
+            trials = (Board({**fewer, **dict(zip((*free, variable), t, strict=True))}) for t in product(*domains))
+            if all(self._is_unanswered(trial) for trial in trials):
+                kept = fewer
+                free.append(variable)
+        return kept
+
+    def _is_unanswered(self, board: Board) -> bool:
+        full = self._with_facts(board, self.score)
+        return not any(self._at_last(answer, board, full) for answer in self.answers)
 
     def _with_facts(self, board: Board, score: int) -> Board:
         """Return the board with the indicator at a score, and the facts that levels give or the base assumes.
@@ -163,17 +210,16 @@ class _Search:
                 full.put(("fact", name), scaled(fact.assumption.value))
         return full
 
-    def _open(self, answer: _Answer, full: Board, board: Board) -> Iterator[Variable]:
-        """Yield the indicators, not yet assigned, whose level can still settle the answer."""
-        for part in _parts(answer):
-            if evaluate(part, full.known) is not Truth.UNDETERMINED:
-                continue
-            for reads, name in open_variables(part, full):
-                source = self.world.kb.facts[name].derived if reads == "fact" else None
-                indicator = name if reads == "score" else source.indicator if source and source.year == "data" else ""
-                variable = ("score", indicator)
-                if indicator and not board.holds(variable) and self.world.domain(variable):
-                    yield variable
+    def _open(self, part: Condition, full: Board, board: Board) -> Iterator[Variable]:
+        """Yield the indicators, not yet assigned, whose level can still settle a condition."""
+        if evaluate(part, full.known) is not Truth.UNDETERMINED:
+            return
+        for reads, name in open_variables(part, full):
+            source = self.world.kb.facts[name].derived if reads == "fact" else None
+            indicator = name if reads == "score" else source.indicator if source and source.year == "data" else ""
+            variable = ("score", indicator)
+            if indicator and not board.holds(variable) and self.world.domain(variable):
+                yield variable
 
     def _surely(self, answer: _Answer, board: Board, full: Board) -> bool:
         """Return whether a rule that is true answers whatever the open names turn out to be."""
@@ -204,4 +250,3 @@ def _parts(answer: _Answer) -> Iterator[Condition]:
         for part in (option.met, option.applies):
             if part is not None:
                 yield part
-

@@ -115,13 +115,24 @@ def _sound(kb: KnowledgeBase) -> KnowledgeBase:
         if rule.about in ("self", "none") or rule.about in indicators
     }
     readiness = {name: noun for name, noun in kb.readiness.items() if _readable(noun.when, base, rules)}
+    accepted = {n: e for n, e in kb.accepted.items() if e.when is None or _readable(e.when, base, rules)}
     sound = {
         name: indicator
         if indicator.doubtful_when is None or _readable(indicator.doubtful_when, base, kb.rules)
         else indicator.model_copy(update={"doubtful_when": None})
         for name, indicator in indicators.items()
     }
-    return _fresh(base.model_copy(update={"rules": rules, "interventions": works, "indicators": sound, "readiness": readiness}))
+    return _fresh(
+        base.model_copy(
+            update={
+                "rules": rules,
+                "interventions": works,
+                "indicators": sound,
+                "readiness": readiness,
+                "accepted": accepted,
+            }
+        )
+    )
 
 
 def _fresh(kb: KnowledgeBase) -> KnowledgeBase:
@@ -147,9 +158,7 @@ def _framework(framework: Framework, indicators: Collection[str]) -> Framework:
     return Framework.model_construct(**{**dict(framework), "items": items})
 
 
-def _work(
-    work: Intervention, kb: KnowledgeBase, base: KnowledgeBase, rules: dict[str, Rule]
-) -> Intervention:
+def _work(work: Intervention, kb: KnowledgeBase, base: KnowledgeBase, rules: dict[str, Rule]) -> Intervention:
     works = kb.interventions
     applies = work.applies_when
     readable = applies is None or _readable(applies, base, rules)

@@ -99,8 +99,8 @@ def _clashes(given: Inspection) -> Iterator[Problem]:
         for work in rule.calls:
             callers[work].append(name)
     pairs: set[tuple[str, str]] = set()
-    for name, work in given.kb.interventions.items():
-        for other in work.excludes:
+    for name, excluding in given.kb.interventions.items():
+        for other in excluding.excludes:
             pairs |= {(min(a, b), max(a, b)) for a in callers[name] for b in callers[other] if a != b}
     for first, second in sorted(pairs):
         one, two = rules[first], rules[second]

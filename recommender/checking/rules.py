@@ -198,6 +198,8 @@ def _engine_limits(given: Inspection) -> Iterator[Problem]:
     for world in given.worlds[:1]:  # the size of a condition is the same at every date
         rules = given.kb.active_rules
         try:
-            Network({name: resolve(rules[name].when, given.kb.parameters, world.date) for name in rules}, given.kb.places)
+            Network(
+                {name: resolve(rules[name].when, given.kb.parameters, world.date) for name in rules}, given.kb.places
+            )
         except KnowledgeError as error:
             yield from (problem for problem in error.problems if problem.code in _NETWORK_CODES)

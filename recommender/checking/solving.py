@@ -47,12 +47,16 @@ class Board:
 
     def take(self, variable: Variable) -> None:
         reads, name = variable
-        table: dict[str, object] = {"score": self.scores, "fact": self.facts, "finding": self.findings}[reads]  # type: ignore[assignment]
-        del table[name]
+        if reads == "score":
+            del self.scores[name]
+        elif reads == "fact":
+            del self.facts[name]
+        else:
+            del self.findings[name]
 
     def holds(self, variable: Variable) -> bool:
         reads, name = variable
-        return name in {"score": self.scores, "fact": self.facts, "finding": self.findings}[reads]
+        return name in (self.scores if reads == "score" else self.facts if reads == "fact" else self.findings)
 
     def step(self) -> None:
         self.steps += 1

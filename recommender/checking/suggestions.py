@@ -77,7 +77,11 @@ def _cases(world: World, condition: Condition, comparison: Comparison) -> Iterat
 
 
 def _case(name: str, given: Mapping[Variable, Value], truth: Truth) -> Case:
-    return Case(name.replace(",", " or").translate(str.maketrans("", "", "[]")), tuple(sorted(given.items(), key=_by_name)), OUTCOMES[truth])
+    return Case(
+        name.replace(",", " or").translate(str.maketrans("", "", "[]")),
+        tuple(sorted(given.items(), key=_by_name)),
+        OUTCOMES[truth],
+    )
 
 
 def _by_name(entry: tuple[Variable, Value]) -> tuple[str, str]:

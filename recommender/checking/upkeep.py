@@ -1,4 +1,4 @@
-"""What authors leave behind: no source, one wording for two languages, unfinished text, old figures, wrong placeholders.
+"""What authors leave behind: no source, one wording in both languages, unfinished text, old figures, lost placeholders.
 
 In: `Inspection`. Out: problems, each at the noun's place.
 """

@@ -50,7 +50,7 @@ def check_reach(given: Inspection) -> Iterator[Problem]:
             message = "it improves no indicator, answers no finding and is nobody's prerequisite; say what it is for."
             yield given.problem("useless-intervention", "interventions", name, message=message)
         for subject in work.met_when:
-            yield from _idle_met(given, name, work, subject, resting)
+            yield from _idle_met(given, name, work, subject)
     read = {name for condition in every_condition(kb) for name in names_read(condition, "finding")}
     for name, rule in kb.active_rules.items():
         if rule.about == "none" and name not in read:
@@ -133,9 +133,7 @@ def _effects(given: Inspection, name: str, work: Intervention) -> Iterator[Probl
             continue
         measured = [world for world in given.worlds if world.levels(indicator)]
         if measured and not any(_rises_somewhere(given.kb, world, name, indicator) for world in measured):
-            ladders = "; ".join(
-                f"{world.name} {', '.join(map(str, world.levels(indicator)))}" for world in measured
-            )
+            ladders = "; ".join(f"{world.name} {', '.join(map(str, world.levels(indicator)))}" for world in measured)
             message = (
                 f"the effect on '{indicator}' lifts no village a rung, alone or with its package, from any level "
                 f"(levels: {ladders}); correct it or drop it."
@@ -174,14 +172,12 @@ def _inactive_findings(given: Inspection, name: str, work: Intervention) -> Iter
                 yield given.problem("inactive-finding", "interventions", name, message=message)
 
 
-def _idle_met(
-    given: Inspection, name: str, work: Intervention, subject: str, resting: set[str]
-) -> Iterator[Problem]:
-    """Yield a `met-when` that is never asked: the work does not serve that need, or nothing rests on it."""
+def _idle_met(given: Inspection, name: str, work: Intervention, subject: str) -> Iterator[Problem]:
+    """Yield a `met-when` that is never asked: the work does not serve that need."""
     rule = given.kb.active_rules.get(subject)
     if subject == PREREQUISITE:
-        idle = None if name in resting else "nothing rests on the work"
-    elif subject in given.kb.indicators:
+        return  # a work may say that it is there already before anything rests on it
+    if subject in given.kb.indicators:
         called = any(r.about == subject and name in r.calls for r in given.kb.active_rules.values())
         idle = None if subject in work.improves or called else f"the work does not improve '{subject}'"
     else:

@@ -118,7 +118,9 @@ class World:
 
 def worlds(kb: KnowledgeBase) -> tuple[World, ...]:
     """Return the worlds of a knowledge base: frameworks in order of name, dates ascending."""
-    named = sorted({c.operand.name for w in every_condition(kb) for c in comparisons(w) if isinstance(c.operand, Named)})
+    named = sorted(
+        {c.operand.name for w in every_condition(kb) for c in comparisons(w) if isinstance(c.operand, Named)}
+    )
     named += sorted({dimension.cut_off for dimension in kb.dimensions.values()} - set(named))
     changes = [date.year for name in named for date in kb.parameters[name].values]
     found = []
@@ -190,4 +192,3 @@ def scaled(value: object) -> Value:
         return value
     assert isinstance(value, int | float)
     return round(value * SCALE)
-

@@ -243,6 +243,7 @@ class Accepted(Noun):
 
     code: str  # of the problem
     at: str  # kind/name: rules/no-road, indicators/doctor
+    when: ConditionField = None  # of a gap: where it is meant; elsewhere it is still named
     reason: Text
 
 
