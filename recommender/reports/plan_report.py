@@ -262,6 +262,7 @@ def _outlook(plan: Plan, words: Words) -> Iterator[Block]:
     titles = [words.say(f"column.{name}") for name in ("expected", "all-done", "trend")]
     yield Heading(words.say("section.outlook"))
     yield Table((Column(words.say("column.year"), "code"), *(Column(title) for title in titles)), tuple(rows))
+    yield Paragraph(words.say("outlook-note"))
 
 
 def data_notes(plan: Plan, words: Words) -> Iterator[Block]:

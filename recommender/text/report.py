@@ -133,9 +133,15 @@ REPORT: dict[str, tuple[str, str]] = {
         "What is left is not filled with works of no use; part of it is the reserve.",
     ),
     # Outlook
-    "column.expected": ("Diharapkan", "Expected"),
+    "column.expected": ("Dari rencana saja", "Plan alone"),
     "column.all-done": ("Jika semua jadi", "If all is done"),
-    "column.trend": ("Tanpa rencana ini", "Without this plan"),
+    "column.trend": ("Laju desa sekelas*", "Class trend*"),
+    "outlook-note": (
+        "Dari rencana saja: sebagian hasil yang lazim tercapai. * Laju rata-rata desa sekelas setiap tahun, apa pun "
+        "sebabnya, termasuk pendataan ulang; keduanya tidak dijumlahkan.",
+        "Plan alone: the part of its gains that is usually reached. * What villages of the class gained in a year on "
+        "average, whatever the cause, recounting included; the two do not add up.",
+    ),
     # Many villages
     "column.code": ("Kode", "Code"),
     "column.village": ("Desa", "Village"),
