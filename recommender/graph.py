@@ -49,7 +49,7 @@ def closure(interventions: Mapping[str, Intervention], names: Iterable[str]) -> 
     graph = dependency_graph(interventions)
     found = set(names)
     for name in list(found):
-        found |= nx.ancestors(graph, name)  # type: ignore[no-untyped-call]
+        found |= nx.ancestors(graph, name)
     return found
 
 
@@ -57,5 +57,5 @@ def order(interventions: Mapping[str, Intervention], names: Iterable[str]) -> li
     """Return the works in an order in which every prerequisite comes first; of equals the least name first."""
     import networkx as nx
 
-    graph = dependency_graph(interventions).subgraph(names)  # type: ignore[no-untyped-call]
+    graph = dependency_graph(interventions).subgraph(names)
     return list(nx.lexicographical_topological_sort(graph))
