@@ -28,6 +28,7 @@ WARNINGS = frozenset(
         "duplicate-example",
         "idle-accepted",
         "idle-closes",
+        "idle-comparison",
         "idle-met-when",
         "not-checked",
         "same-wording",
@@ -39,7 +40,7 @@ WARNINGS = frozenset(
     }
 )
 # Parameters that a base may set for its own check, and what holds where it does not.
-_LIMITS = {"check-stale-years": 10, "check-assumption-margin": 200}
+_LIMITS = {"check-stale-years": 10}
 Key = str | int
 
 

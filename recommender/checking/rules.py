@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from recommender.checking.inspection import Inspection
-from recommender.checking.solving import Board, TooWideError, find, shown
+from recommender.checking.solving import ALWAYS, NEVER, Board, TooWideError, find, replaced, shown
 from recommender.checking.works import rises
 from recommender.checking.worlds import Value, Variable, World
 from recommender.conditions import Truth, evaluate, resolve
@@ -63,13 +63,34 @@ def _truths(given: Inspection, name: str, rule: Rule) -> list[Problem]:
     if not any(find(world, [(world.rule(name), Truth.TRUE)]) is not None for world in given.worlds):
         message = "no village can make this true: its parts exclude each other at every level that exists. Mend 'when'."
         return [given.problem("never-holds", "rules", name, "when", message=message)]
-    problems = []
+    problems = list(_idle_comparisons(given, name, rule))
     if not any(find(world, [(world.rule(name), Truth.FALSE)]) is not None for world in given.worlds):
         message = "every village that is measured makes this true, so it tells nothing apart. Mend 'when'."
         problems.append(given.problem("always-holds", "rules", name, "when", message=message))
     if rule.about in given.kb.indicators:
         problems += _about_indicator(given, name, rule)
     return problems
+
+
+def _idle_comparisons(given: Inspection, name: str, rule: Rule) -> Iterator[Problem]:
+    """Yield comparisons without which the rule holds in the same villages: another part says the same, or more."""
+    leaves = list(dict.fromkeys(comparisons(rule.when)))
+    for leaf in leaves if len(leaves) > 1 else ():
+        for fixed in (ALWAYS, NEVER):
+            without = [(world, world.expanded(replaced(rule.when, leaf, fixed))) for world in given.worlds]
+            if not any(_differ(world, world.rule(name), other) for world, other in without):
+                message = (
+                    f"'{said(leaf)}' changes nothing: the other parts of the condition say as much or more. "
+                    f"Drop it, or correct its bound."
+                )
+                yield given.problem("idle-comparison", "rules", name, "when", message=message)
+                break
+
+
+def _differ(world: World, first: Condition, second: Condition) -> bool:
+    """Return whether some village that is measured makes one of the conditions true and the other false."""
+    ways = ((Truth.TRUE, Truth.FALSE), (Truth.FALSE, Truth.TRUE))
+    return any(find(world, [(first, one), (second, two)]) is not None for one, two in ways)
 
 
 def _about_indicator(given: Inspection, name: str, rule: Rule) -> Iterator[Problem]:
@@ -179,9 +200,6 @@ def said(comparison: Comparison) -> str:
 
 def _closes(given: Inspection, name: str, rule: Rule) -> Iterator[Problem]:
     for work, share in rule.closes.items():
-        if work not in rule.calls:
-            message = f"'{work}' closes a share but is not called; add it to 'calls' or drop the share."
-            yield given.problem("closes-uncalled", "rules", name, "closes", work, message=message)
         if not 0 < share <= 1000:
             message = f"'{work}' closes {shown(share)} of the need; a share is above 0 and at most 1."
             yield given.problem("bad-share", "rules", name, "closes", work, message=message)

@@ -12,11 +12,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from recommender.checking.worlds import Value, Variable, World
 from recommender.conditions import Known, Truth, evaluate, support
-from recommender.model.conditions import SCALE, Condition, Interval
+from recommender.model.conditions import SCALE, All, Comparison, Condition, Interval, Not
+from recommender.model.conditions import Any as AnyOf
 
 Assignment = Mapping[Variable, Value]
 Goal = tuple[Condition, Truth]
 MOST_STEPS = 20_000
+ALWAYS, NEVER = All(()), AnyOf(())  # conditions that read nothing
 
 
 class TooWideError(Exception):
@@ -148,6 +150,15 @@ def counterexample(world: World, first: Condition, second: Condition) -> dict[Va
         return found
 
     return board.assignment() if search() else None
+
+
+def replaced(condition: Condition, leaf: Comparison, by: Condition) -> Condition:
+    """Return the condition with one of its comparisons replaced wherever it stands."""
+    if isinstance(condition, Comparison):
+        return by if condition == leaf else condition
+    if isinstance(condition, Not):
+        return Not(replaced(condition.member, leaf, by))
+    return type(condition)(tuple(replaced(member, leaf, by) for member in condition.members))
 
 
 def minimal(assigned: Assignment, holds: Callable[[Board], bool]) -> dict[Variable, Value]:

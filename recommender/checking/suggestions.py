@@ -12,14 +12,11 @@ from dataclasses import dataclass
 
 from recommender.checking.coverage import OUTCOMES, ExampleWorld, given_of, variable_of
 from recommender.checking.rules import said
-from recommender.checking.solving import Assignment, Board, TooWideError, find, minimal, shown, witness
+from recommender.checking.solving import ALWAYS, NEVER, Assignment, Board, TooWideError, find, minimal, shown, witness
 from recommender.checking.worlds import Value, Variable, World
 from recommender.conditions import Known, Truth, evaluate, resolve
-from recommender.model.conditions import All, Comparison, Condition, Interval, Not, comparisons
-from recommender.model.conditions import Any as AnyOf
+from recommender.model.conditions import Comparison, Condition, Interval, Not, comparisons
 from recommender.model.knowledge import KnowledgeBase
-
-_ALWAYS, _NEVER = All(()), AnyOf(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +107,7 @@ def _fixed(condition: Condition, variable: Variable, value: Value) -> Condition:
     if isinstance(condition, Comparison):
         if variable_of(condition) != variable:
             return condition
-        return _ALWAYS if evaluate(condition, Board({variable: value}).known) is Truth.TRUE else _NEVER
+        return ALWAYS if evaluate(condition, Board({variable: value}).known) is Truth.TRUE else NEVER
     if isinstance(condition, Not):
         return Not(_fixed(condition.member, variable, value))
     return type(condition)(tuple(_fixed(member, variable, value) for member in condition.members))

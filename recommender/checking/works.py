@@ -12,27 +12,18 @@ from recommender.checking.inspection import Inspection
 from recommender.checking.worlds import World, every_condition, work_conditions
 from recommender.conditions import names_read
 from recommender.errors import Problem
-from recommender.graph import closure, cycles
+from recommender.graph import closure
 from recommender.model.knowledge import Effect, Intervention, KnowledgeBase
 
 
 def check_works(given: Inspection) -> Iterator[Problem]:
     """Yield what is wrong with each work by itself and with what it rests on."""
     kb = given.kb
-    for cycle in cycles(kb.interventions):
-        shown = " → ".join([*cycle, cycle[0]])
-        message = f"{shown}: no order satisfies this; drop one 'requires'."
-        yield given.problem("prerequisite-cycle", "interventions", cycle[0], "requires", message=message)
     for name, work in _active(kb):
         yield from _retired(given, name, work)
         yield from _exclusions(given, name, work)
         yield from _effects(given, name, work)
         yield from _inactive_findings(given, name, work)
-    for name, rule in kb.active_rules.items():
-        for called in rule.calls:
-            if kb.interventions[called].status == "retired":
-                message = f"'{called}' is retired; call what replaced it, or nothing."
-                yield given.problem("retired-used", "rules", name, "calls", message=message)
 
 
 def check_reach(given: Inspection) -> Iterator[Problem]:
@@ -72,7 +63,7 @@ def _retired(given: Inspection, name: str, work: Intervention) -> Iterator[Probl
         for other in names:
             if works[other].status == "retired":
                 message = f"'{other}' is retired and never planned; name what replaced it."
-                yield given.problem("retired-used", "interventions", name, key, message=message)
+                yield given.problem("retired-work", "interventions", name, key, message=message)
     for group in work.requires_any:
         gone = [other for other in group if works[other].status == "retired"]
         possible = [other for other in group if other not in gone and not _apart(given.kb, name, other)]
@@ -82,7 +73,7 @@ def _retired(given: Inspection, name: str, work: Intervention) -> Iterator[Probl
             continue
         for other in gone:
             message = f"'{other}' is retired and never planned; name what replaced it."
-            yield given.problem("retired-used", "interventions", name, "requires-any", message=message)
+            yield given.problem("retired-work", "interventions", name, "requires-any", message=message)
 
 
 def _apart(kb: KnowledgeBase, one: str, other: str) -> bool:
@@ -125,12 +116,7 @@ def _hard_closure(kb: KnowledgeBase, name: str) -> set[str]:
 
 
 def _effects(given: Inspection, name: str, work: Intervention) -> Iterator[Problem]:
-    for indicator, effect in sorted(work.improves.items()):
-        kinds = [kind for kind in ("reaches", "adds", "share") if getattr(effect, kind) is not None]
-        if len(kinds) != 1:
-            message = f"the effect on '{indicator}' takes exactly one of reaches, adds, share."
-            yield given.problem("bad-effect", "interventions", name, "improves", indicator, message=message)
-            continue
+    for indicator in sorted(work.improves):
         measured = [world for world in given.worlds if world.levels(indicator)]
         if measured and not any(_rises_somewhere(given.kb, world, name, indicator) for world in measured):
             ladders = "; ".join(f"{world.name} {', '.join(map(str, world.levels(indicator)))}" for world in measured)
