@@ -67,7 +67,7 @@ def recover(data: YearData, framework: Framework) -> tuple[dict[str, int], tuple
     recovered: list[str] = []
     problems: list[Problem] = []
     for fault in framework.faults:
-        mended = _mended(fault, data, framework, values) if data.year in fault.years else None
+        mended = _mended(fault, data, framework, values) if not fault.years or data.year in fault.years else None
         if mended is None:
             continue
         name = framework.items[fault.item].indicator

@@ -92,7 +92,7 @@ class Fault(Noun):
     kind: Literal["copied-item", "unnamed-item"]
     item: str
     copy_of: str | None = None
-    years: Annotated[tuple[int, ...], BeforeValidator(as_tuple)]
+    years: Annotated[tuple[int, ...], BeforeValidator(as_tuple)] = ()  # none named: every year
     sources: Sources
 
 

@@ -7,11 +7,11 @@ blanks, hyphens and underscores do not matter.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from recommender.errors import Problem
-from recommender.model.knowledge import KnowledgeBase
+from recommender.model.knowledge import Framework, KnowledgeBase
 from recommender.villages.cells import clean, fold
 from recommender.villages.names import FrameworkNames, Total, framework_names
 from recommender.villages.wording import hint, problem, short
@@ -54,6 +54,7 @@ class Header:
     indicators: dict[int, str] = field(default_factory=dict)  # column -> official code in the framework
     facts: dict[int, str] = field(default_factory=dict)
     published: dict[int, Total] = field(default_factory=dict)
+    refused: set[int] = field(default_factory=set)  # indicators of another framework
     unknown: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -71,12 +72,17 @@ def count_known(cells: Sequence[str], kb: KnowledgeBase) -> int:
     return len(header.identity) + len(header.indicators) + len(header.facts) + len(header.published)
 
 
-def read_header(cells: Sequence[str], kb: KnowledgeBase, where: str, *, hints: bool = True) -> Header:
-    """Return what the columns are, with the header's problems in it; `hints` names what is unknown."""
+def read_header(
+    cells: Sequence[str], kb: KnowledgeBase, where: str, *, hints: bool = True, years: Collection[int] = ()
+) -> Header:
+    """Return what the columns are, with the header's problems in it.
+
+    `hints` names what is unknown; `years` are those of the rows: they decide where names fit two frameworks alike.
+    """
     header = Header(tuple(clean(cell) for cell in cells))
     folded = [fold(cell) for cell in header.cells]
     _identify(header, folded, where)
-    header.framework = _framework(header, folded, kb)
+    header.framework = _framework(header, folded, kb, where, years)
     meanings = [_meaning(header, column, folded[column], kb, where) for column in range(len(folded))]
     by_target: dict[str, list[int]] = {}
     for column, meaning in enumerate(meanings):
@@ -126,23 +132,48 @@ def _identify(header: Header, folded: Sequence[str], where: str) -> None:
         header.scheme = SCHEME_OF_HEADING.get(folded[header.identity["code"]])
 
 
-def _framework(header: Header, folded: Sequence[str], kb: KnowledgeBase) -> FrameworkNames | None:
-    """Return the framework whose names head the most columns; of equals the first by name."""
-    best, most = None, 0
-    for names in framework_names(kb).values():
-        known = sum(
-            names.coded(cell) is not None or names.total(cell) is not None or heading in names.anywhere
-            for cell, heading in zip(header.cells, folded, strict=True)
-        )
-        if known > most:
-            best, most = names, known
-    return best or next((n for n in framework_names(kb).values() if _shown_names(n, kb).keys() & set(folded)), None)
+def _framework(
+    header: Header, folded: Sequence[str], kb: KnowledgeBase, where: str, years: Collection[int]
+) -> FrameworkNames | None:
+    """Return the framework whose names head the most columns; of equals the one that was in force in all the years.
+
+    A table holds one framework: columns that only another knows are named, and a table that fits two alike is refused
+    its indicators.
+    """
+    known: dict[str, set[int]] = {}
+    indicators: dict[str, set[int]] = {}
+    for slug, names in framework_names(kb).items():
+        cells = enumerate(zip(header.cells, folded, strict=True))
+        values = {c for c, (cell, name) in cells if names.coded(cell) or name in names.anywhere}
+        totals = {column for column, cell in enumerate(header.cells) if names.total(cell) is not None}
+        indicators[slug], known[slug] = values, values | totals
+    most = max(map(len, known.values()), default=0)
+    if not most:
+        return next((n for n in framework_names(kb).values() if _shown_names(n, kb).keys() & set(folded)), None)
+    best = [slug for slug, columns in known.items() if len(columns) == most]
+    if len(best) > 1 and years:
+        best = [slug for slug in best if all(_in_force(kb.frameworks[slug], year) for year in years)] or best
+    if len(best) > 1 and any(indicators[slug] for slug in best):
+        labels = [kb.frameworks[slug].label for slug in best]
+        header.problems.append(problem(where, "ambiguous-framework", names=labels))
+        return None
+    others = set().union(*(indicators[slug] for slug in indicators)) - known[best[0]]
+    if others:
+        strangers = [header.cells[column] for column in sorted(others)]
+        label = kb.frameworks[best[0]].label
+        header.problems.append(problem(where, "mixed-frameworks", names=strangers, framework=label))
+        header.refused = others
+    return framework_names(kb)[best[0]]
+
+
+def _in_force(framework: Framework, year: int) -> bool:
+    return framework.first_year <= year and (framework.last_year is None or year <= framework.last_year)
 
 
 def _meaning(header: Header, column: int, heading: str, kb: KnowledgeBase, where: str) -> str | None:
     """Return `kind/name` of a column, empty for one that gives no value or was refused, None if it is unknown."""
     names = header.framework
-    if heading in _ASIDE:
+    if heading in _ASIDE or column in header.refused:
         return ""
     own = {fold(name): name for name in kb.facts}.get(heading) if heading else None
     if own is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from recommender.errors import Problem
@@ -10,9 +11,14 @@ from recommender.model.knowledge import Framework, Item, KnowledgeBase
 from recommender.villages.cells import fold
 from recommender.villages.wording import problem, shown
 
-_CODE = re.compile(r"([a-z]+)[\W_]*?0*(\d{1,3})(?:\b|_)[\W_]*(.*)\Z", re.ASCII | re.DOTALL | re.IGNORECASE)
+# One or two groups of letters and a number: `IKS-01`, `ID-LD-011`, `ID.LD.011`.
+_CODE = re.compile(
+    r"([a-z]+(?:[\W_]+[a-z]+)?)[\W_]*?0*(\d{1,3})(?:\b|_)[\W_]*(.*)\Z", re.ASCII | re.DOTALL | re.IGNORECASE
+)
+_LETTERS = re.compile(r"[^a-z]+")
 _TOTAL = re.compile(r"(?:(status|nilai|skor|score|value|class|kelas) )?(.+?)(?: (\d{4}))?\Z")
 _CLASS_WORDS = ("status", "class", "kelas")
+_INDEX_WORDS = ("nilai", "skor", "score", "indeks", "index")
 LAST_POSSIBLE_YEAR = 2100
 
 
@@ -35,6 +41,7 @@ class FrameworkNames:
     codes: dict[tuple[str, int], str] = field(default_factory=dict)
     classes: dict[str, str] = field(default_factory=dict)  # folded name -> slug
     labels: dict[str, str] = field(default_factory=dict)  # folded label -> component, or `index`
+    short: frozenset[str] = frozenset()  # folded names that mean the index only beside a word or a year
     totals: dict[str, Total | None] = field(default_factory=dict)  # by name as printed: asked for every row
 
     def item(self, name: str, component: str | None = None) -> str | None:
@@ -48,7 +55,7 @@ class FrameworkNames:
         match = _CODE.match(header.strip())
         if not match:
             return None
-        official = self.codes.get((match.group(1).casefold(), int(match.group(2))))
+        official = self.codes.get((_LETTERS.sub("", match.group(1).casefold()), int(match.group(2))))
         return (official, match.group(3)) if official else None
 
     def total(self, name: str) -> Total | None:
@@ -61,8 +68,12 @@ class FrameworkNames:
         folded = fold(name)
         if folded in _CLASS_WORDS:
             return Total("class", None)
+        if folded in _INDEX_WORDS:
+            return Total("index", None)
         match = _TOTAL.match(folded)
         part = self.labels.get(match.group(2)) if match else None
+        if match and match.group(2) in self.short and (match.group(1) or match.group(3)):
+            part = "index"
         if not match or part is None:
             return None
         if match.group(1) in _CLASS_WORDS:
@@ -93,8 +104,8 @@ def _compile(slug: str, framework: Framework) -> FrameworkNames:
     for code, item in framework.items.items():
         match = _CODE.match(code)
         if match:
-            names.codes[match.group(1).casefold(), int(match.group(2))] = code
-        for name in (item.label, *item.aliases, code, item.indicator):
+            names.codes[_LETTERS.sub("", match.group(1).casefold()), int(match.group(2))] = code
+        for name in (item.label, *item.aliases, code, item.indicator, *_paths(framework, item)):
             names.within[item.component].setdefault(fold(name), code)
             seen.setdefault(fold(name), set()).add(code)
     names.anywhere = {name: next(iter(codes)) for name, codes in seen.items() if len(codes) == 1}
@@ -103,13 +114,23 @@ def _compile(slug: str, framework: Framework) -> FrameworkNames:
             names.classes[fold(name)] = entry.slug
     names.labels = {fold(component.label): key for key, component in framework.components.items()}
     names.labels[fold(framework.label)] = "index"
+    names.short = frozenset(fold(name) for name in framework.aliases)
     return names
+
+
+def _paths(framework: Framework, item: Item) -> Iterator[str]:
+    """Yield the item's label below its place in the official outline, as official tables head their columns."""
+    for section in framework.outline.values():
+        if item.part in section.parts:
+            part = section.parts[item.part].name.id
+            yield from (f"{part} {item.label}", f"{section.name.id} {part} {item.label}")
 
 
 def check_value(item: Item, framework: Framework, value: int, where: str) -> int | Problem:
     """Return the value if the item's ladder has it, else the problem: a value that does not exist is a typing error.
 
-    In 64,550 scores of real answers none lies off its ladder, so such a value is refused, not rounded.
+    In 64,550 scores of real answers none lies off its ladder, so such a value is refused, not rounded. The ladder of
+    an item whose rubric is unsure may lack rungs: there a value between its lowest and highest is kept.
     """
     if not framework.lowest <= value <= framework.highest:
         return problem(
@@ -120,7 +141,7 @@ def check_value(item: Item, framework: Framework, value: int, where: str) -> int
             lowest=framework.lowest,
             highest=framework.highest,
         )
-    if value not in item.levels:
+    if value not in item.levels and (item.rubric is None or not item.values[0] < value < item.values[-1]):
         levels = ", ".join(map(str, item.values))
         return problem(where, "off-ladder", value=value, name=item.label, levels=levels)
     return value

@@ -5,13 +5,15 @@ A bad cell counts as missing and is named with row and column; a row without a u
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 from recommender.errors import Problem
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.village import FactValue, PublishedIndex
-from recommender.villages.cells import clean, is_missing, whole_number
-from recommender.villages.columns import Header, count_known, known_headings, read_header
+from recommender.villages.cells import clean, fold, is_missing, whole_number
+from recommender.villages.columns import IDENTITY, Header, count_known, known_headings, read_header
 from recommender.villages.facts import read_fact
 from recommender.villages.index_service import published_class, published_number
 from recommender.villages.names import bad_value, check_value, check_year, framework_names, late_year
@@ -20,12 +22,14 @@ from recommender.villages.table import read_table
 from recommender.villages.wording import hint, problem, shown
 
 KIND = "table"
+_ROUNDED = Fraction(99, 100)  # a printed index may have lost decimals
 
 
 def read_rows(text: str, where: str, kb: KnowledgeBase, scheme: str | None, year: int | None) -> Reading:
     """Return the records of a table; `scheme` tells what undotted codes are, `year` of when rows without a year are."""
     table = read_table(text, where, lambda cells: count_known(cells, kb))
-    header = read_header(table.header, kb, f"{where}:row {table.header_row}")
+    years = _years(table.header, table.rows, year)
+    header = read_header(table.header, kb, f"{where}:row {table.header_row}", years=years)
     reading = Reading(problems=list(table.problems))
     refusal = _refusal(header, kb, where, bool(table.rows or table.problems))
     if refusal is not None:
@@ -38,6 +42,14 @@ def read_rows(text: str, where: str, kb: KnowledgeBase, scheme: str | None, year
         rows.read(number, cells, reading)
     rows.report(reading)
     return reading
+
+
+def _years(header: Sequence[str], rows: Sequence[tuple[int, list[str]]], given: int | None) -> frozenset[int]:
+    """Return the years that the rows name, else the one given."""
+    column = next((i for heading in IDENTITY["year"] for i, c in enumerate(header) if fold(clean(c)) == heading), None)
+    named = {clean(cells[column])[:4] for _, cells in rows if column is not None and column < len(cells)}
+    years = frozenset(int(text) for text in named if len(text) == 4 and text.isascii() and text.isdigit())
+    return years or (frozenset() if given is None else frozenset({given}))
 
 
 def _refusal(header: Header, kb: KnowledgeBase, where: str, has_rows: bool) -> Problem | None:
@@ -225,6 +237,10 @@ class _Rows:
                 label = self.header.cells[column]
                 highest = names.framework.index_scale
                 problems.append(problem(where, "bad-total", name=label, value=shown(text), highest=highest))
+            elif total.part == "index" and number < _ROUNDED * names.framework.least:
+                lowest = float(round(names.framework.least, 3))
+                label = self.header.cells[column]
+                problems.append(problem(where, "impossible-total", name=label, value=shown(text), lowest=lowest))
             else:
                 parts.setdefault(of_year, {})[total.part] = number
         for of_year in parts.keys() | classes.keys():

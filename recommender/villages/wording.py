@@ -117,6 +117,11 @@ WORDING: dict[str, tuple[str, str, str]] = {
         "the published '{name}' is {value}, no number from 0 to {highest}; the index cannot be checked against it.",
         "'{name}' yang diterbitkan adalah {value}, bukan angka 0 sampai {highest}; indeks tak dapat diperiksa.",
     ),
+    "impossible-total": (
+        "warning",
+        "the published '{name}' is {value}; this index is {lowest} at least. Perhaps a status code; not used.",
+        "'{name}' terbit {value}; indeks ini paling rendah {lowest}. Mungkin kode status; tidak dipakai.",
+    ),
     "unknown-class": (
         "warning",
         "the published class {value} is none of {known}; it is not used.{hint}",
@@ -225,6 +230,16 @@ WORDING: dict[str, tuple[str, str, str]] = {
         "error",
         "'{name}' can be {targets}; it is not read. Head the column with one of these names.",
         "'{name}' bisa berarti {targets}; tidak dibaca. Beri judul kolom salah satu nama itu.",
+    ),
+    "ambiguous-framework": (
+        "error",
+        "the columns fit {names} alike, so no indicator is read; add a column 'tahun' or use official codes.",
+        "kolomnya sama cocok untuk {names}, jadi indikator tidak dibaca; tambah kolom 'tahun' atau pakai kode resmi.",
+    ),
+    "mixed-frameworks": (
+        "error",
+        "{names} belong to another index than {framework}, as which the table is read; give each index a file.",
+        "{names} milik indeks lain, sedangkan tabel dibaca sebagai {framework}; pisahkan berkas tiap indeks.",
     ),
     "column-mismatch": (
         "error",
