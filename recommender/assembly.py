@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from recommender.aims import lacking
 from recommender.draft import Draft
 from recommender.model.conditions import SCALE, Interval, KnownFact
 from recommender.model.findings import Evidence, Finding
@@ -24,6 +25,8 @@ from recommender.model.plan import (
     Previous,
     Scores,
     Status,
+    Step,
+    TargetReached,
     UndeterminedRule,
     Value,
     VillageIdentity,
@@ -31,7 +34,7 @@ from recommender.model.plan import (
 from recommender.model.scores import Scored
 from recommender.model.settings import Settings
 from recommender.model.village import plain_value
-from recommender.outlook import Done, outlook
+from recommender.outlook import Done, outlook, values_after
 from recommender.planning.planner import Planned
 from recommender.planning.problem import done_year
 from recommender.planning.reasons import why_left
@@ -117,8 +120,25 @@ def assemble(
             method=planned.method,
             proven=planned.proven,
         ),
+        target=_target(draft, kb, options, steps),
         money=money_rows(draft, kb, paid, amounts, years, options.start_year),
     )
+
+
+def _target(draft: Draft, kb: KnowledgeBase, options: Options, steps: list[Step]) -> TargetReached | None:
+    """Return whether the target was reached, by the values that all works done give."""
+    target, scored = options.target, draft.scored
+    if target is None:
+        return None
+    cost = sum(step.cost.total for step in steps)
+    missing = None
+    if draft.planned.missing is not None and scored.framework is not None:
+        framework = kb.frameworks[scored.framework]
+        effects = [draft.choice.candidates[step.intervention].improves for step in steps]
+        after = values_after(framework, scored.values, effects)
+        missing = float(lacking(framework, kb, after, target))
+    reached = draft.planned.missing == 0
+    return TargetReached(reached=reached, cost=cost, missing=missing, proven=draft.planned.proven)
 
 
 def _gap(planned: Planned) -> float | None:

@@ -317,14 +317,18 @@ def need_rungs(need: VillageNeed, framework: Framework | None) -> tuple[tuple[in
     """Return (amount beyond what exists, closure) of each higher rung of the need's ladder; None for a finding."""
     if need.level is None or framework is None:
         return None
-    item = framework.by_indicator[need.subject]
-    existing = item.levels[need.level].amount if need.level in item.levels else None
+    return ladder_rungs(framework, need.subject, need.level, need.gap)
+
+
+def ladder_rungs(framework: Framework, indicator: str, level: int, gap: int) -> tuple[tuple[int, int], ...]:
+    """Return (amount beyond what exists, closure up to the gap) of each rung above the level; none without amounts."""
+    item = framework.by_indicator[indicator]
+    existing = item.levels[level].amount if level in item.levels else None
     rungs = []
-    for level in item.values:
-        amount = item.levels[level].amount
-        if level > need.level and amount is not None and existing is not None:
-            closure = min(need.gap, framework.score(level) - framework.score(need.level))
-            rungs.append((amount - existing, closure))
+    for higher in item.values:
+        amount = item.levels[higher].amount
+        if higher > level and amount is not None and existing is not None:
+            rungs.append((amount - existing, min(gap, framework.score(higher) - framework.score(level))))
     return tuple(rungs)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from recommender.aims import with_goal
 from recommender.assembly import assemble
 from recommender.candidates import choose_candidates, need_rungs
 from recommender.costs import Means
@@ -20,12 +21,12 @@ from recommender.matching import compile_rules
 from recommender.model.findings import Matched, Observed
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.needs import VillageNeed
-from recommender.model.options import Budget, Options
+from recommender.model.options import Budget, Options, Target
 from recommender.model.scores import Scored
 from recommender.model.village import Village
 from recommender.needs import build_needs
 from recommender.planning.building import build_problem
-from recommender.planning.planner import make_plan
+from recommender.planning.planner import make_aimed_plan, make_plan
 from recommender.scoring import observe, score_village
 from recommender.settling import Settled, settle
 
@@ -66,6 +67,7 @@ def recommend(
     measured_only: bool = False,
     method: Literal["auto", "fast", "exact"] = "auto",
     engine: Literal["auto", "durable", "reference"] = "auto",
+    target: Target | None = None,
 ) -> Result:
     """Return the plan of one village; what each option means stands in `recommender.Options`.
 
@@ -86,6 +88,7 @@ def recommend(
         measured_only=measured_only,
         method=method,
         engine=engine,
+        target=target,
     )
     return _recommend(village, kb, settle(options, kb))
 
@@ -126,7 +129,12 @@ def _recommend(village: Village, kb: KnowledgeBase, settled: Settled) -> Result:
         settled.settings,
         options.pins,
     )
-    planned = make_plan(built, settled.method, settled.settings.low_value_share)
+    aimed = with_goal(built, choice.candidates, judged.scored, kb, options.target) if options.target else None
+    if aimed is None:
+        planned = make_plan(built, settled.method, settled.settings.low_value_share)
+    else:
+        built = aimed[0]
+        planned = make_aimed_plan(*aimed)
     draft = Draft(village, judged.scored, judged.observed, judged.matched, judged.needs, choice, built, planned)
     plan = assemble(draft, kb, settled.settings, settled.amounts, settled.years, options)
     return Result(village, plan, settled, kb)

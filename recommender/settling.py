@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from recommender.errors import Problem, UsageError, worded
+from recommender.model.conditions import SCALE
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.options import EXACT_VILLAGES, Options
+from recommender.model.options import EXACT_VILLAGES, Options, Target
 from recommender.model.settings import Settings, settings_for
 from recommender.money import LARGEST_AMOUNT
 
@@ -46,6 +47,7 @@ class Settled:
             "own_means": options.own_means,
             "measured_only": options.measured_only,
             "code_scheme": options.code_scheme,
+            "target": options.target.stated() if options.target is not None else None,
         }
 
 
@@ -88,5 +90,23 @@ def _bad_options(options: Options, kb: KnowledgeBase) -> Iterator[Problem]:
         for name in names:
             if name not in kb.interventions:
                 yield worded(key, "unknown-intervention", near=(name, kb.interventions), value=name)
+    yield from _bad_target(options.target, kb)
     for name in sorted(set(options.pins) & set(options.bans)):
         yield worded("--pin", "pinned-and-banned", value=name)
+
+
+def _bad_target(target: Target | None, kb: KnowledgeBase) -> Iterator[Problem]:
+    if target is None:
+        return
+    classes = sorted({known.slug for framework in kb.frameworks.values() for known in framework.classes})
+    if target.class_slug is not None and target.class_slug not in classes:
+        near = (target.class_slug, classes)
+        yield worded("--target", "unknown-class", near=near, value=target.class_slug, known=", ".join(classes))
+    if target.dimension is not None and target.dimension not in kb.dimensions:
+        known = sorted(kb.dimensions)
+        near = (target.dimension, known)
+        yield worded(
+            "--target-dimension", "unknown-dimension", near=near, value=target.dimension, known=", ".join(known)
+        )
+    if target.dimension is not None and not 0 < target.score <= SCALE:
+        yield worded("--target-dimension", "bad-target-score", value=target.score / SCALE)

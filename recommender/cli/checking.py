@@ -48,23 +48,82 @@ def _verify(**given: Any) -> int:
 
 
 def _check(**given: Any) -> int:
-    """Print what is wrong in the knowledge base: files, references, cycles, examples."""
-    from recommender.knowledge import knowledge_folder, read_knowledge
-    from recommender.knowledge.examples import run_examples
-
+    """Print what is wrong in the knowledge base, or what its examples show or lack, or what a code means."""
     session = session_of(click.get_current_context())
     output = Output(session, given["output"], given["force"])
     output.check()
+    if given["explain"]:
+        output.write([_meaning(session, given["explain"], given["format"])])
+        return 0
+    from recommender.checking import check_knowledge
+    from recommender.knowledge import knowledge_folder
+    from recommender.reports.check_report import problem_lines, problems_json
+
     folder, prefixes = _scope(given["path"], given["knowledge"])
-    kb, problems = read_knowledge(knowledge_folder() if folder is None else folder)
-    if kb is None:
-        raise KnowledgeError(problems)
-    if not any(problem.severity == "error" for problem in problems):
-        problems = sorted([*problems, *run_examples(kb)])
-    within = [problem for problem in problems if _is_within(problem.where, prefixes)]
-    summary = session.say("check-problems", count=len(within)) if within else _counts(session, kb, prefixes)
-    output.write([_listed(session, within, summary, given["format"])])
-    return 1 if any(problem.severity == "error" for problem in within) else 0
+    checked = check_knowledge(knowledge_folder() if folder is None else folder)
+    if checked.kb is None and any(problem.code == "no-knowledge" for problem in checked.problems):
+        raise KnowledgeError(checked.problems)
+    is_json = given["format"] == "json"
+    if checked.kb is not None and (given["coverage"] or given["missing_examples"] or given["suggest"]):
+        if any(problem.severity == "error" and problem.code != "missing-example" for problem in checked.problems):
+            for problem in checked.problems:
+                session.complain(problem.line(session.lang))
+        output.write([_examples(checked.kb, prefixes, given, session.lang, is_json)])
+        return int(checked.has_errors)
+    within = [problem for problem in checked.problems if not problem.where or _is_within(problem.where, prefixes)]
+    if is_json:
+        output.write([problems_json(within)])
+    else:
+        counted = {} if checked.kb is None else _counts(checked.kb, prefixes)
+        if not prefixes and checked.accepted:
+            counted["accepted"] = checked.accepted
+        output.write([problem_lines(within, counted, session.lang)])
+    return int(any(problem.severity == "error" for problem in within))
+
+
+def _meaning(session: Session, code: str, form: str) -> str:
+    """Return what a code means.
+
+    Raises
+    ------
+    UsageError
+        If there is no such code.
+    """
+    from dataclasses import asdict
+
+    from recommender.checking.codes import CODES, meaning
+    from recommender.reports.check_report import meaning_lines
+    from recommender.reports.json_report import dump
+
+    if code not in CODES:
+        raise UsageError([worded("--explain", "unknown-code", near=(code, CODES), value=code, known=", ".join(CODES))])
+    explained = meaning(code, session.lang)
+    return dump(asdict(explained)) if form == "json" else meaning_lines(explained, session.lang)
+
+
+def _examples(kb: KnowledgeBase, prefixes: list[str], given: dict[str, Any], lang: str, is_json: bool) -> str:
+    """Return the coverage of the examples, or the boundary cases that they lack.
+
+    Raises
+    ------
+    UsageError
+        If a rule asked for does not exist.
+    """
+    from recommender.checking.coverage import coverage
+    from recommender.checking.suggestions import suggest
+    from recommender.reports import check_report as report
+
+    for name in given["suggest"]:
+        if name not in kb.rules:
+            raise UsageError([worded("--suggest", "unknown-rule", near=(name, kb.rules), value=name)])
+    active = [name for name in kb.active_rules if _is_within(kb.places.get(f"rules/{name}", ""), prefixes)]
+    if given["coverage"]:
+        covered = {name: coverage(kb, name) for name in given["suggest"] or active}
+        return report.coverage_json(covered) if is_json else report.coverage_lines(covered, lang)
+    suggested = {name: suggest(kb, name) for name in given["suggest"] or active}
+    if not given["suggest"]:
+        suggested = {name: cases for name, cases in suggested.items() if cases}
+    return report.suggestions_json(suggested) if is_json else report.suggestion_lines(suggested, lang)
 
 
 def _scope(paths: tuple[str, ...], folder: str | None) -> tuple[Path | None, list[str]]:
@@ -96,11 +155,15 @@ def _is_within(where: str, prefixes: list[str]) -> bool:
     return not prefixes or any(where == p or where.startswith((f"{p}/", f"{p}:")) for p in prefixes)
 
 
-def _counts(session: Session, kb: KnowledgeBase, prefixes: list[str]) -> str:
+def _counts(kb: KnowledgeBase, prefixes: list[str]) -> dict[str, int]:
+    """Return how many interventions, rules and examples were asked for."""
     rules = [rule for name, rule in kb.rules.items() if _is_within(kb.places.get(f"rules/{name}", ""), prefixes)]
     works = [name for name in kb.interventions if _is_within(kb.places.get(f"interventions/{name}", ""), prefixes)]
-    examples = sum(len(rule.examples) for rule in rules)
-    return session.say("check-sound", rules=len(rules), examples=examples, interventions=len(works))
+    return {
+        "interventions": len(works),
+        "rules": len(rules),
+        "examples": sum(len(rule.examples) for rule in rules),
+    }
 
 
 def _listed(session: Session, problems: Iterable[Problem], summary: str, form: str) -> str:
@@ -126,6 +189,10 @@ check_command = command(
     "check",
     _check,
     click.Argument(["path"], nargs=-1, metavar="[PATH]..."),
+    option("--explain", metavar="CODE", help="option.explain-code"),
+    option("--coverage", is_flag=True),
+    option("--suggest", multiple=True, metavar="RULE"),
+    option("--missing-examples", is_flag=True),
     KNOWLEDGE_OPTION,
     option("--format", type=Word("table", "json"), default="table"),
     *OUTPUT_OPTIONS,

@@ -11,7 +11,7 @@ from recommender.errors import Problem, UsageError, VillageDataError, nearest, w
 
 if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
-    from recommender.model.options import Options
+    from recommender.model.options import Options, Target
     from recommender.model.village import Village
     from recommender.villages import VillageSet
 
@@ -23,6 +23,8 @@ PLANNING_OPTIONS = (
     option("--years", type=Whole()),
     option("--budget", multiple=True, metavar="[SOURCE=]AMOUNT"),
     option("--objective", type=Word("smart", "index"), default="smart"),
+    option("--target", metavar="CLASS"),
+    option("--target-dimension", metavar="NAME=SCORE"),
     option("--pin", multiple=True, metavar="ID"),
     option("--ban", multiple=True, metavar="ID"),
     option("--own-means", is_flag=True),
@@ -65,7 +67,32 @@ def options_of(kb: KnowledgeBase, given: dict[str, Any]) -> Options:
         method=given["method"],
         engine=given["engine"],
         code_scheme=given["code_scheme"],
+        target=_target(given["target"], given["target_dimension"]),
     )
+
+
+def _target(class_slug: str | None, dimension: str | None) -> Target | None:
+    """Return the target of `--target` or `--target-dimension NAME=SCORE`.
+
+    Raises
+    ------
+    UsageError
+        If both are given, or the score is no number.
+    """
+    from recommender.model.options import Target
+    from recommender.model.village import thousandths
+
+    if class_slug and dimension:
+        raise UsageError([worded("--target", "two-targets")])
+    if class_slug:
+        return Target(class_slug=class_slug.strip().lower().replace(" ", "-"))
+    if not dimension:
+        return None
+    name, _, score = dimension.partition("=")
+    try:
+        return Target(dimension=name.strip(), score=thousandths(float(score.replace(",", "."))))
+    except (ValueError, OverflowError):
+        raise UsageError([worded("--target-dimension", "bad-target-score", value=score)]) from None
 
 
 def read(kb: KnowledgeBase, data: Sequence[str], given: dict[str, Any]) -> VillageSet:

@@ -25,6 +25,7 @@ from recommender.model.nouns import ConditionField, NameGroups, Names, Sources, 
 from recommender.model.nouns import Noun as Noun
 from recommender.model.nouns import Source as Source
 from recommender.model.nouns import Text as Text
+from recommender.model.overlays import Overlay
 
 NeedClass = Literal["basic", "other", "amenity"]
 Evidence = Literal["official", "study", "judgement"]
@@ -173,7 +174,7 @@ class Intervention(Noun):
     """One thing to do (`catalog/interventions/<dimension>/<name>.yaml`)."""
 
     name: Text
-    status: Literal["active", "retired"] = "active"
+    status: Literal["draft", "active", "retired"] = "active"
     dimension: str = ""  # the folder
     kind: Literal["connectivity", "digital-service", "economic", "basic-service", "capacity", "environment"]
     improves: dict[str, Effect] = Field(default_factory=dict)
@@ -264,6 +265,7 @@ class KnowledgeBase(BaseModel):
     rules: dict[str, Rule]
     readiness: dict[str, Readiness] = {}
     accepted: dict[str, Accepted] = {}
+    overlays: tuple[Overlay, ...] = ()  # laid over the base in this order; they are in all of the above
     places: Mapping[str, str] = {}  # kind/name -> file:line, for messages
 
     def number(self, name: str, date: datetime.date) -> int:

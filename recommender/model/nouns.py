@@ -35,7 +35,6 @@ class Noun(BaseModel):
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",
-        populate_by_name=True,
         strict=True,
         alias_generator=lambda name: name.replace("_", "-"),
         ignored_types=(cached_property,),

@@ -290,6 +290,19 @@ class Objective(Part):
     """Whether the plan is known to be the best."""
 
 
+class TargetReached(Part):
+    """Whether the cheapest plan reaches what was asked for."""
+
+    reached: bool
+    """All works done, at the end of the last year."""
+    cost: int
+    """Rupiah of all steps, others' included, without running costs."""
+    missing: float | None
+    """What is lacking at least: of the index, or of the dimension's score; null where it cannot be measured."""
+    proven: bool
+    """No cheaper set of works reaches it, or comes nearer."""
+
+
 class MoneyRow(Part):
     """A source in a year; `planned` includes running costs, the reserve stays in `left`. Null: not the village's."""
 
@@ -332,6 +345,8 @@ class Plan(Part):
     outlook: list[OutlookYear]
     """A row a year."""
     objective: Objective
+    target: TargetReached | None
+    """Only where a target was asked for."""
     money: list[MoneyRow]
     """A row a source and year."""
 

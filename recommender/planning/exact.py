@@ -62,6 +62,23 @@ def solve(problem: Problem, node_limit: int = NODE_LIMIT) -> Solved | None:
     return Solved(best, value, bound, proven)
 
 
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """The sum over needs of factor x closure at the end of the years that a plan must reach."""
+
+    factors: dict[int, int]
+    required: int
+
+
+def reach(problem: Problem, goal: Goal, node_limit: int = NODE_LIMIT) -> tuple[Schedule, bool] | None:
+    """Return the cheapest schedule that reaches the goal, and whether that is proven.
+
+    If none reaches it, the cheapest of those that come nearest; None if the pins cannot be done.
+    """
+    model = _Model(problem)
+    return model.reach(goal, node_limit)
+
+
 def least_extra(problem: Problem, node_limit: int = NODE_LIMIT) -> dict[tuple[int, int], int] | None:
     """Return the least extra money (purse, year -> whole units) with which the pinned works can be done.
 
@@ -318,23 +335,26 @@ class _Model:
 
     def _closure(self, number: int, works: list[int], weight: int) -> None:
         """Add the closure of a need by the given works in each year, worth `weight` x discount."""
+        for year in range(self.problem.years):
+            self._closure_in(number, works, float(weight * self.problem.discount[year]), year)
+
+    def _closure_in(self, number: int, works: list[int], worth: float, year: int) -> None:
+        """Add the closure of a need by the given works at the end of a year, each unit of it worth so much."""
         problem, need = self.problem, self.problem.needs[number]
         effects = [(work, effect) for work in works for effect in problem.works[work].effects if effect.need == number]
-        for year in range(problem.years):
-            worth = float(weight * problem.discount[year])
-            amounts: _Terms = defaultdict(float)
-            for work, effect in effects:
-                if effect.amount:
-                    self.add_done(amounts, work, year, float(effect.amount))
-            for synergy in problem.synergies:
-                if synergy.need == number and synergy.one in works and synergy.other in works:
-                    self._add_synergy(amounts, synergy.one, synergy.other, synergy.amount, year)
-            if need.rungs is None:
-                closed = self.column(float(need.gap), False)
-                self.gain[closed] = worth
-                self.row({**{c: -f for c, f in amounts.items()}, closed: 1.0}, high=0.0)
-                continue
+        amounts: _Terms = defaultdict(float)
+        for work, effect in effects:
+            if effect.amount:
+                self.add_done(amounts, work, year, float(effect.amount))
+        for synergy in problem.synergies:
+            if synergy.need == number and synergy.one in works and synergy.other in works:
+                self._add_synergy(amounts, synergy.one, synergy.other, synergy.amount, year)
+        if need.rungs is not None:
             self._rungs(number, effects, amounts, worth, year)
+            return
+        closed = self.column(float(need.gap), False)
+        self.gain[closed] = worth
+        self.row({**{c: -f for c, f in amounts.items()}, closed: 1.0}, high=0.0)
 
     def _rungs(self, number: int, effects: list[Any], amounts: _Terms, worth: float, year: int) -> None:
         rungs = self.problem.needs[number].rungs or ()
@@ -388,6 +408,41 @@ class _Model:
         found = self._run(dict(costs), False, node_limit)
         self.rows.pop()
         return None if found is None else self._schedule(found[0])
+
+    def reach(self, goal: Goal, node_limit: int) -> tuple[Schedule, bool] | None:
+        """Return the cheapest schedule that reaches the goal or comes nearest to it, and whether that is proven."""
+        everyone = list(range(len(self.problem.works)))
+        closed: _Terms = defaultdict(float)
+        for need, factor in sorted(goal.factors.items()):
+            kept, self.gain = self.gain, {}
+            self._closure_in(need, everyone, float(factor), self.problem.years - 1)
+            for column, worth in self.gain.items():
+                closed[column] += worth
+            self.gain = kept
+        if not closed:
+            return None if goal.required > 0 and any(w.pinned for w in self.problem.works) else ({}, True)
+        best = self._run(dict(closed), True, node_limit)
+        if best is None:
+            return None
+        # `mip_dual_bound` is exact within 1, since the closures and factors are whole numbers.
+        nearest = round(sum(worth * best[0][column] for column, worth in closed.items()))
+        held = min(goal.required, nearest)
+        prices: _Terms = defaultdict(float)
+        for work in everyone:
+            column_ = self.chosen(work)
+            if column_ is not None:
+                prices[column_] += float(max(1, self._full_price(work)))
+        self.rows.append((held - 0.5, inf, dict(closed)))
+        cheapest = self._run(dict(prices), False, node_limit)
+        self.rows.pop()
+        if cheapest is None:
+            return self._schedule(best[0]), False
+        return self._schedule(cheapest[0]), cheapest[2] and (best[2] or held == goal.required)
+
+    def _full_price(self, work: int) -> int:
+        """Return all rupiah that a work takes in the years of the plan, whoever pays: a target is not met by wishes."""
+        noun = self.problem.works[work]
+        return noun.cost + noun.running * self.problem.years + noun.others_cost
 
     def least_extra(self, node_limit: int) -> dict[tuple[int, int], int] | None:
         """Return the least sum of extra money by purse and year, where it is above 0."""

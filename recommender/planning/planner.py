@@ -8,9 +8,10 @@ from typing import Literal
 from recommender.planning.building import Built
 from recommender.planning.calendar import place
 from recommender.planning.evaluation import objective, value_of
-from recommender.planning.exact import solve
+from recommender.planning.exact import Goal, solve
 from recommender.planning.problem import FULL, Problem, Schedule
 from recommender.planning.search import drop_idle, rank, search
+from recommender.planning.targets import aim
 
 Method = Literal["fast", "exact"]
 _ROUNDS = 5
@@ -20,7 +21,8 @@ _ROUNDS = 5
 class Planned:
     """A schedule with the value of each step, and how good it is known to be.
 
-    `bound`: no schedule without the works of too little value is better; None where the search gives none.
+    `bound`: no schedule without the works of too little value is better; None where the search gives none. `missing`
+    is what a plan for a target still lacks of the goal (0: reached), None without a target.
     """
 
     schedule: Schedule
@@ -29,6 +31,7 @@ class Planned:
     bound: int | None
     proven: bool
     method: Method
+    missing: int | None = None
 
 
 def make_plan(built: Built, method: Method, low_value_share: int) -> Planned:
@@ -50,6 +53,18 @@ def make_plan(built: Built, method: Method, low_value_share: int) -> Planned:
         schedule, bound, proven = kept, None, False
     values = {work: value_of(problem, schedule, work) for work in schedule}
     return Planned(place(problem, schedule, values), values, objective(problem, schedule), bound, proven, method)
+
+
+def make_aimed_plan(built: Built, goal: Goal) -> Planned:
+    """Return the cheapest plan that reaches the goal, or misses it by least; `proven` says that nothing is cheaper."""
+    problem = built.problem
+    found = aim(problem, goal)
+    if found is None:
+        return make_plan(built, "exact", 0)
+    schedule = found.schedule
+    values = {work: value_of(problem, schedule, work) for work in schedule}
+    placed = place(problem, schedule, values)
+    return Planned(placed, values, objective(problem, schedule), None, found.proven, "exact", found.missing)
 
 
 def _best(problem: Problem, built: Built, method: Method) -> tuple[Schedule, int | None, bool]:

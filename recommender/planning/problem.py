@@ -101,8 +101,8 @@ class Cap:
 class Limits:
     """Money and capacity; None: without limit.
 
-    `purses` name whose money it is; `usable[purse][year]`; where `carry_over[purse]`, what is left goes on to the next year. `running_cap` has one
-    entry a year and one for the year after.
+    `purses` name whose money it is; `usable[purse][year]`; where `carry_over[purse]`, what is left goes on to the next
+    year. `running_cap` has one entry a year and one for the year after.
     """
 
     purses: tuple[str, ...]

@@ -124,6 +124,14 @@ COMMAND_HELP: dict[str, tuple[str, str]] = {
     "option.own-means": ("Tanpa usulan kepada pihak lain.", "Without proposals to others."),
     "option.measured-only": ("Tanpa anggapan: hanya yang terukur.", "Without assumptions: only what is measured."),
     "option.method": ("Cara mencari rencana.", "How the plan is searched."),
+    "option.target": (
+        "Rencana termurah yang mencapai status ini, misalnya maju.",
+        "The cheapest plan that reaches this class, such as maju.",
+    ),
+    "option.target-dimension": (
+        "Rencana termurah yang mencapai skor dimensi ini, misalnya economy=0.6.",
+        "The cheapest plan that reaches this dimension score, such as economy=0.6.",
+    ),
     "option.engine": ("Mesin aturan; hasilnya sama.", "Rule engine; equal results."),
     "option.code-scheme": (
         "Skema kode tanpa titik.",

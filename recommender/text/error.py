@@ -117,6 +117,22 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{count} desa tanpa langkah tidak punya baris dalam CSV; lihat --format table atau json.",
         "{count} villages without steps have no row in the CSV; see --format table or json.",
     ),
+    "unknown-class": (
+        "'{value}' bukan status suatu indeks.{near} Yang dikenal: {known}.",
+        "'{value}' is no class of an index.{near} Known: {known}.",
+    ),
+    "unknown-dimension": (
+        "'{value}' bukan nama dimensi.{near} Yang dikenal: {known}.",
+        "'{value}' is no dimension.{near} Known: {known}.",
+    ),
+    "bad-target-score": (
+        "'{value}' bukan skor sasaran: tulis NAMA=SKOR dengan skor di atas 0 sampai 1, misalnya economy=0.6.",
+        "'{value}' is no target score: write NAME=SCORE with a score above 0 up to 1, such as economy=0.6.",
+    ),
+    "two-targets": (
+        "beri --target atau --target-dimension, tidak keduanya.",
+        "give --target or --target-dimension, not both.",
+    ),
     "document-unreadable": ("tidak dapat dibaca: {why}.", "cannot be read: {why}."),
     "document-empty": (
         "kosong; beri dokumen dari plan --format json atau ndjson.",

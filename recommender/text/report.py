@@ -251,11 +251,6 @@ REPORT: dict[str, tuple[str, str]] = {
     "detail.months": ("{value} bulan", "{value} months"),
     "detail.years": ("{value} tahun", "{value} years"),
     # Checks
-    "check-sound": (
-        "{rules} aturan, {examples} contoh, {interventions} kegiatan: tidak ada masalah.",
-        "{rules} rules, {examples} examples, {interventions} interventions: no problems.",
-    ),
-    "check-problems": ("{count} masalah.", "{count} problems."),
     "verify-sound": ("{count} rencana diperiksa: tidak ada masalah.", "{count} plans verified: no problems."),
     "verify-problems": (
         "{count} rencana diperiksa: {problems} masalah.",
