@@ -50,7 +50,7 @@ def strata(conditions: Mapping[str, Condition], places: Mapping[str, str] | None
 def cycle_problems(conditions: Mapping[str, Condition], places: Mapping[str, str]) -> list[Problem]:
     """Return a problem for each circle of rules (of a knot of circles, at least one), at its first rule's place."""
     problems = []
-    for cycle in _cycles(_graph(conditions)):
+    for cycle in circles(_graph(conditions)):
         shown = " reads ".join(f"'{name}'" for name in (*cycle, cycle[0]))
         negated = any(b in _negated(conditions[a]) for a, b in zip(cycle, (*cycle[1:], cycle[0]), strict=True))
         code = "negation-cycle" if negated else "finding-cycle"
@@ -75,8 +75,8 @@ def _graph(conditions: Mapping[str, Condition]) -> dict[str, frozenset[str]]:
     return {rule: names_read(conditions[rule], "finding") & conditions.keys() for rule in sorted(conditions)}
 
 
-def _cycles(graph: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, ...]]:
-    """Yield circles that share no rule, each as its rules in reading order from the smallest name."""
+def circles(graph: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, ...]]:
+    """Yield circles of a graph (name -> what it reads) that share no name, each in that order from the least name."""
     left = {rule: sorted(read) for rule, read in graph.items()}
     while True:
         try:

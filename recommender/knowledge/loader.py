@@ -1,13 +1,14 @@
-"""Folder -> knowledge base: reads every file, validates it as its noun, and reports all problems together.
+"""Folders -> knowledge base: lays overlays over the base, validates every noun, reports all problems together.
 
-In: a folder with rules/ and catalog/. Out: `KnowledgeBase`, or `KnowledgeError` with every problem.
-The identifier of a rule or intervention is its file name; its dimension is its folder.
+In: a folder with rules/ and catalog/, and overlays of the same layout, applied in order. Out: `KnowledgeBase`, or
+`KnowledgeError` with every problem. What files write is read by `files`, laid over each other by `merging`.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, get_args
@@ -17,43 +18,30 @@ from pydantic import BaseModel, ValidationError
 from recommender.errors import KnowledgeError, Problem, did_you_mean
 from recommender.knowledge.condition_reader import read_condition
 from recommender.knowledge.consistency import check_consistency
+from recommender.knowledge.files import ABOUT, NOUNS, Layer, read_layer
+from recommender.knowledge.merging import CONDITION_KEYS, Stack, merge
 from recommender.knowledge.places import knowledge_files, knowledge_folder
 from recommender.knowledge.references import check_references
-from recommender.knowledge.yaml_reader import Document, read_yaml
 from recommender.knowledge.yaml_reader import Path as YamlPath
-from recommender.model.knowledge import (
-    About,
-    Accepted,
-    Dimension,
-    Fact,
-    Framework,
-    Funding,
-    Indicator,
-    Intervention,
-    KnowledgeBase,
-    Parameter,
-    Readiness,
-    Rule,
-)
+from recommender.model.knowledge import KnowledgeBase
+from recommender.model.overlays import Overlay
 from recommender.strata import cycle_problems
 
-# One file that holds many nouns by name: file -> (field of the knowledge base, noun)
-_TABLES: dict[str, tuple[str, type[BaseModel]]] = {
-    "catalog/parameters.yaml": ("parameters", Parameter),
-    "catalog/dimensions.yaml": ("dimensions", Dimension),
-    "catalog/indicators.yaml": ("indicators", Indicator),
-    "catalog/facts.yaml": ("facts", Fact),
-    "catalog/funding.yaml": ("funding", Funding),
-    "catalog/accepted.yaml": ("accepted", Accepted),
-    "catalog/readiness.yaml": ("readiness", Readiness),
-}
-_ABOUT = "catalog/about.yaml"
-_CONDITION_KEYS = ("when", "applies-when", "doubtful-when")
-_NAME = r"lower-case English with hyphens"
+Folder = str | Path
+Where = Callable[..., str]  # kind, name, key path -> file:line
 
 
-def load_knowledge(folder: str | Path | None = None) -> KnowledgeBase:
-    """Return the knowledge base of a folder, or the one shipped with the package.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The knowledge base (None if something essential is missing), every problem by place, and where keys stand."""
+
+    base: KnowledgeBase | None
+    problems: list[Problem]
+    where: Where
+
+
+def load_knowledge(folder: Folder | None = None, overlays: Folder | Iterable[Folder] = ()) -> KnowledgeBase:
+    """Return the knowledge base of a folder, or the one shipped with the package, with overlays laid over it in order.
 
     Raises
     ------
@@ -61,128 +49,128 @@ def load_knowledge(folder: str | Path | None = None) -> KnowledgeBase:
         With every problem found, if there is any error among them.
     """
     place: Traversable = knowledge_folder() if folder is None else Path(folder)
-    base, problems = read_knowledge(place)
-    errors = [problem for problem in problems if problem.severity == "error"]
-    if base is None or errors:
+    above = [overlays] if isinstance(overlays, str | Path) else list(overlays)
+    reading = read_folders(place, [Path(one) for one in above])
+    errors = [problem for problem in reading.problems if problem.severity == "error"]
+    if reading.base is None or errors:
         raise KnowledgeError(errors)
-    return base
+    return reading.base
 
 
-def read_knowledge(folder: Traversable) -> tuple[KnowledgeBase | None, list[Problem]]:
+def read_knowledge(folder: Traversable, overlays: Sequence[Path] = ()) -> tuple[KnowledgeBase | None, list[Problem]]:
     """Return the knowledge base (None if something essential is missing) and every problem, sorted by place."""
+    reading = read_folders(folder, overlays)
+    return reading.base, reading.problems
+
+
+def read_folders(folder: Traversable, overlays: Sequence[Path] = ()) -> Reading:
+    """Return the knowledge base of a folder and its overlays, with all that is wrong in them."""
     files = knowledge_files(folder) if folder.is_dir() else []
     if not any(path.endswith(".yaml") for path, _ in files):
         message = "no rules/ and catalog/ with .yaml files here; name the folder that holds both."
-        return None, [Problem(str(folder), "no-knowledge", message)]
-    reader = _Reader()
-    digest = hashlib.sha256()
-    for path, file in files:
-        try:
-            content = file.read_bytes()
-        except OSError as error:
-            message = f"cannot be read ({error.strerror}); check the file and its permissions."
-            reader.problems.append(Problem(path, "unreadable-file", message))
-            continue
-        digest.update(f"{path}\0{len(content)}\0".encode() + content)
-        if path.endswith((".yaml", ".yml")):
-            reader.read(path, content)
-    problems = reader.problems
-    if reader.about is None and not any(problem.where.startswith(_ABOUT) for problem in problems):
-        problems.append(Problem(_ABOUT, "missing-file", "the knowledge base has no version; write this file."))
+        return Reading(None, [Problem(str(folder), "no-knowledge", message)], lambda kind, *_: str(kind))
+    layers = [read_layer(files)]
+    problems: list[Problem] = []
+    for place in overlays:
+        _add_overlay(place, layers, problems)
+    stacks, laid, found = merge(layers)
+    problems += [*found, *(problem for layer in layers for problem in layer.problems)]
+    nouns = _Nouns(stacks)
+    problems += nouns.problems
+    about: Any = nouns.tables["about"].get("about")  # without it the rest is checked all the same
+    if about is None and not any(problem.where.startswith(ABOUT) for problem in problems):
+        problems.append(Problem(ABOUT, "missing-file", "the knowledge base has no version; write this file."))
     base = KnowledgeBase.model_construct(
-        _fields_set=None, about=reader.about, sha256=digest.hexdigest(), places=reader.places, **reader.tables
+        _fields_set=None,
+        about=about,
+        sha256=_combined(layers[0].sha256, laid),
+        overlays=tuple(laid),
+        places={key: stack.written[0].place for key, stack in stacks.items() if key != "about/about"},
+        **{kind: table for kind, table in nouns.tables.items() if kind != "about"},
     )
-    problems.extend(check_references(base, reader.where))
-    problems.extend(check_consistency(base, reader.where))
-    problems.extend(cycle_problems({name: rule.when for name, rule in base.active_rules.items()}, base.places))
-    return None if reader.about is None else base, sorted(set(problems))
+    problems += check_references(base, nouns.where)
+    problems += check_consistency(base, nouns.where)
+    problems += cycle_problems({name: rule.when for name, rule in base.active_rules.items()}, base.places)
+    return Reading(base if about else None, sorted(set(problems)), nouns.where)
 
 
-class _Reader:
-    """Collects nouns and problems over all files."""
+def _add_overlay(place: Path, layers: list[Layer], problems: list[Problem]) -> None:
+    name = place.resolve().name
+    if not (place.is_dir() and any((place / one).is_dir() for one in ("rules", "catalog"))):
+        message = "an overlay is a folder with rules/ or catalog/ in it; 'recommender new overlay DIR' writes one."
+        problems.append(Problem(str(place), "no-overlay", message))
+    elif any(layer.name == name for layer in layers):
+        message = f"two overlays are named '{name}'; plans name them by their folders, so rename one or give it once."
+        problems.append(Problem(str(place), "overlay-twice", message))
+    else:
+        layers.append(read_layer(knowledge_files(place), name))
 
-    def __init__(self) -> None:
-        self.about: About | None = None
-        self.tables: dict[str, dict[str, Any]] = {name: {} for name, _ in _TABLES.values()}
-        self.tables |= {"frameworks": {}, "interventions": {}, "rules": {}}
+
+def _combined(sha256: str, overlays: Sequence[Overlay]) -> str:
+    """Return the hash of the base alone where nothing lies over it, else of it and the overlays in their order."""
+    if not overlays:
+        return sha256
+    return hashlib.sha256("\0".join([sha256, *(overlay.sha256 for overlay in overlays)]).encode()).hexdigest()
+
+
+class _Nouns:
+    """Validates every noun; what fails is named and left out."""
+
+    def __init__(self, stacks: dict[str, Stack]) -> None:
+        self.stacks = stacks
+        self.tables: dict[str, dict[str, Any]] = {kind: {} for kind in NOUNS}
         self.problems: list[Problem] = []
-        self.places: dict[str, str] = {}
-        self.documents: dict[str, tuple[Document, YamlPath]] = {}
+        for stack in stacks.values():
+            self._read(stack)
 
     def where(self, kind: str, name: str, path: YamlPath = ()) -> str:
         """Return file:line of a noun, or of a key inside it."""
-        if f"{kind}/{name}" not in self.documents:
-            return kind
-        document, base = self.documents[f"{kind}/{name}"]
-        return document.where((*base, *path))
+        stack = self.stacks.get(f"{kind}/{name}")
+        return kind if stack is None else stack.where(path)
 
-    def read(self, path: str, content: bytes) -> None:
-        document = read_yaml(content, path)
-        if not isinstance(document.value, dict):
-            if not document.problems:
-                document.add((), "bad-shape", "the file holds a mapping of keys; see docs/knowledge.md.")
-            self.problems += document.problems
-            return
-        parts = path.removesuffix(".yaml").removesuffix(".yml").split("/")
-        if path in _TABLES:
-            kind, noun = _TABLES[path]
-            for name, raw in document.value.items():
-                self.noun(kind, str(name), noun, raw, document, (name,))
-        elif path == _ABOUT:
-            self.about = self.validate(About, document.value, document, ())
-        elif parts[:2] == ["catalog", "frameworks"] and len(parts) == 3:
-            self.noun("frameworks", parts[2], Framework, document.value, document, ())
-        elif parts[:2] == ["catalog", "interventions"] and len(parts) == 4:
-            self.noun("interventions", parts[3], Intervention, document.value, document, (), parts[2])
-        elif parts[0] == "rules" and len(parts) == 3:
-            self.noun("rules", parts[2], Rule, document.value, document, (), parts[1])
-        else:
-            known = [*_TABLES, _ABOUT, "rules/<dimension>/<rule>.yaml", "catalog/interventions/<dimension>/<name>.yaml"]
-            document.add((), "stray-file", f"nothing is read from here; known places are {', '.join(known)}.")
-        self.problems += document.problems
-
-    def noun(
-        self,
-        kind: str,
-        name: str,
-        noun: type[BaseModel],
-        raw: Any,
-        document: Document,
-        path: YamlPath,
-        folder: str = "",
-    ) -> None:
-        key = f"{kind}/{name}"
-        if not name or not all((part.isalnum() and part.islower()) or part.isdigit() for part in name.split("-")):
-            document.add(path, "bad-name", f"'{name}' is no identifier: {_NAME}.")
-        if key in self.documents:
-            document.add(
-                path, "duplicate-name", f"'{name}' exists already in {self.places[key]}; names are never reused."
-            )
-            return
-        self.documents[key] = (document, path)
-        self.places[key] = document.where(path)
+    def _read(self, stack: Stack) -> None:
+        one, raw = stack.top, stack.raw
         if not isinstance(raw, dict):
-            document.add(path, "bad-shape", f"'{name}' holds a mapping of keys.")
+            self.problems.append(stack.report((), "bad-shape", f"'{one.name}' holds a mapping of keys."))
             return
-        if folder:
-            if "dimension" in raw:
-                document.add((*path, "dimension"), "unknown-key", "the folder says the dimension; remove the key.")
-            raw = {**raw, "dimension": folder}
-        value = self.validate(noun, raw, document, path)
+        if one.folder:
+            raw = {**raw, "dimension": one.folder}
+        problems, value = _validated(NOUNS[one.kind], raw, stack)
+        required = [field.alias or name for name, field in NOUNS[one.kind].model_fields.items() if field.is_required()]
+        if stack.is_new and not set(required) <= set(raw):
+            problems = [problem for problem in problems if problem.code != "missing-key"]
+            problems.append(self._unknown(stack, required))
+        self.problems += problems
         if value is not None:
-            self.tables[kind][name] = value
+            self.tables[one.kind][one.name] = value
 
-    def validate(self, noun: type[BaseModel], raw: dict[Any, Any], document: Document, path: YamlPath) -> Any:
-        raw, sound = _with_conditions(raw, path, document.add)
-        try:
-            value = noun.model_validate(raw)
-        except ValidationError as error:
-            for detail in error.errors(include_url=False, include_context=False):
-                location = tuple(part for part in detail["loc"] if not _is_union_tag(part))
-                code, message = _worded(detail, noun)
-                document.add((*path, *location), code, message)
-            return None
-        return value if sound else None
+    def _unknown(self, stack: Stack, required: list[str]) -> Problem:
+        """Return the problem of a noun in an overlay that is neither below it nor whole."""
+        one = stack.top
+        known = [other.top.name for other in self.stacks.values() if other.top.kind == one.kind and not other.is_new]
+        message = (
+            f"there is no '{one.name}' under {one.kind} for this overlay to change.{did_you_mean(one.name, known)} "
+            f"A new one needs {', '.join(required)}."
+        )
+        return stack.report((), "unknown-in-overlay", message)
+
+
+def _validated(noun: type[BaseModel], raw: dict[Any, Any], stack: Stack) -> tuple[list[Problem], Any]:
+    """Return what is wrong with a noun, and the noun if it is whole."""
+    problems: list[Problem] = []
+
+    def report(path: YamlPath, code: str, message: str) -> None:
+        problems.append(stack.report(path, code, message))
+
+    raw, sound = _with_conditions(raw, (), report)
+    try:
+        value = noun.model_validate(raw)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False, include_context=False):
+            location = tuple(part for part in detail["loc"] if not _is_union_tag(part))
+            report(location, *_worded(detail, noun))
+        return problems, None
+    return problems, value if sound else None
 
 
 def _is_union_tag(part: Any) -> bool:
@@ -195,7 +183,7 @@ def _with_conditions(
 ) -> tuple[dict[Any, Any], bool]:
     """Return the raw noun with its conditions parsed, and whether all of them could be."""
     parsed, sound = dict(raw), True
-    for key in _CONDITION_KEYS:
+    for key in CONDITION_KEYS:
         if key in raw:
             parsed[key] = read_condition(raw[key], (*path, key), report)
             sound = sound and parsed[key] is not None

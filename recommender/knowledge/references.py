@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from recommender.conditions import names_read
 from recommender.errors import Problem, did_you_mean
@@ -12,33 +13,46 @@ from recommender.model.settings import PARAMETER_NAMES
 from recommender.model.village import plain_value
 
 Where = Callable[..., str]
+Names = Mapping[str, AbstractSet[str]]
+_KINDS = ("parameters", "dimensions", "indicators", "frameworks", "facts", "interventions", "rules")
 _NUMBERS = ("number", "share", "count", "km", "m", "hectare", "IDR", "years")
 _PREREQUISITE = "prerequisite"
 
 
 def check_references(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
     """Yield a problem for each name that is in no file, and for each comparison that cannot be made."""
-    yield from _parameters(base)
+    names = _declared(base)
+    yield from _parameters(names)
     for name, dimension in base.dimensions.items():
         for key in ("weight", "cut_off"):
-            yield from _known(getattr(dimension, key), base.parameters, "parameter", where("dimensions", name))
+            yield from _known(getattr(dimension, key), names["parameters"], "parameter", where("dimensions", name))
     for name, indicator in base.indicators.items():
         place = where("indicators", name)
-        yield from _known(indicator.dimension, base.dimensions, "dimension", place)
-        yield from _condition(base, indicator.doubtful_when, where("indicators", name, ("doubtful-when",)))
+        yield from _known(indicator.dimension, names["dimensions"], "dimension", place)
+        yield from _condition(base, names, indicator.doubtful_when, where("indicators", name, ("doubtful-when",)))
     for name, fact in base.facts.items():
-        yield from _fact(base, name, fact, where("facts", name))
+        yield from _fact(names, name, fact, where("facts", name))
     for name, framework in base.frameworks.items():
         place = where("frameworks", name)
         for code, item in framework.items.items():
             item_place = where("frameworks", name, ("items", code))
-            yield from _known(item.indicator, base.indicators, "indicator", item_place)
+            yield from _known(item.indicator, names["indicators"], "indicator", item_place)
             yield from _known(item.component, framework.components, "component", item_place)
         yield from _framework(framework, where, name)
     for name, entry in base.readiness.items():
-        yield from _condition(base, entry.when, where("readiness", name, ("when",)))
-    yield from _interventions(base, where)
-    yield from _rules(base, where)
+        yield from _condition(base, names, entry.when, where("readiness", name, ("when",)))
+    yield from _interventions(base, names, where)
+    yield from _rules(base, names, where)
+
+
+def _declared(base: KnowledgeBase) -> Names:
+    """Return every name by kind, those too whose noun could not be read: what is wrong with them is said elsewhere."""
+    names: dict[str, set[str]] = {kind: set(getattr(base, kind)) for kind in _KINDS}
+    for place in base.places:
+        kind, _, name = place.partition("/")
+        if kind in names:
+            names[kind].add(name)
+    return names
 
 
 def _known(name: str, known: Iterable[str], kind: str, where: str) -> Iterator[Problem]:
@@ -46,9 +60,9 @@ def _known(name: str, known: Iterable[str], kind: str, where: str) -> Iterator[P
         yield Problem(where, f"unknown-{kind}", f"'{name}' is in no file.{did_you_mean(name, known)}")
 
 
-def _parameters(base: KnowledgeBase) -> Iterator[Problem]:
+def _parameters(names: Names) -> Iterator[Problem]:
     for name in PARAMETER_NAMES:
-        if name not in base.parameters:
+        if name not in names["parameters"]:
             message = f"'{name}' is needed by the planner; add it with unit, date and source."
             yield Problem("catalog/parameters.yaml", "missing-parameter", message)
 
@@ -85,45 +99,46 @@ def _framework(framework: Framework, where: Where, name: str) -> Iterator[Proble
                 )
 
 
-def _interventions(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
+def _interventions(base: KnowledgeBase, names: Names, where: Where) -> Iterator[Problem]:
     for name, work in base.interventions.items():
         place = where("interventions", name)
-        yield from _known(work.dimension, base.dimensions, "dimension", place)
+        yield from _known(work.dimension, names["dimensions"], "dimension", place)
         linked = [("requires", work.requires), ("enhanced-by", work.enhanced_by), ("excludes", work.excludes)]
         linked += [("requires-any", group) for group in work.requires_any]
-        for key, names in linked:
-            for other in names:
-                yield from _known(other, base.interventions, "intervention", where("interventions", name, (key,)))
+        for key, others in linked:
+            for other in others:
+                yield from _known(other, names["interventions"], "intervention", where("interventions", name, (key,)))
         for indicator in work.improves:
             inside = where("interventions", name, ("improves", indicator))
-            yield from _known(indicator, base.indicators, "indicator", inside)
-        yield from _condition(base, work.applies_when, where("interventions", name, ("applies-when",)))
+            yield from _known(indicator, names["indicators"], "indicator", inside)
+        yield from _condition(base, names, work.applies_when, where("interventions", name, ("applies-when",)))
         for subject, condition in work.met_when.items():
             inside = where("interventions", name, ("met-when", subject))
             if subject != _PREREQUISITE:
-                yield from _known(subject, [*base.indicators, *base.rules], "subject", inside)
-            yield from _condition(base, condition, inside)
+                yield from _known(subject, names["indicators"] | names["rules"], "subject", inside)
+            yield from _condition(base, names, condition, inside)
         if (work.quantity.number is None) == (work.quantity.fact is None):
             yield Problem(place, "bad-quantity", "quantity takes either 'number' or 'fact'.")
         if work.quantity.fact is not None:
-            yield from _known(work.quantity.fact, base.facts, "fact", where("interventions", name, ("quantity",)))
+            yield from _known(work.quantity.fact, names["facts"], "fact", where("interventions", name, ("quantity",)))
         if (work.running_cost.share is None) == (work.running_cost.amount is None):
             yield Problem(place, "bad-running-cost", "running-cost takes either 'share' or 'amount'.")
         if not work.cost.low <= (work.cost.low if work.cost.expected is None else work.cost.expected) <= work.cost.high:
             yield Problem(place, "bad-cost", "low, expected and high must ascend.")
 
 
-def _rules(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
+def _rules(base: KnowledgeBase, names: Names, where: Where) -> Iterator[Problem]:
     for name, rule in base.rules.items():
         place = where("rules", name)
-        yield from _known(rule.dimension, base.dimensions, "dimension", place)
+        yield from _known(rule.dimension, names["dimensions"], "dimension", place)
         if rule.about not in ("self", "none"):
-            yield from _known(rule.about, base.indicators, "indicator", where("rules", name, ("about",)))
-        for work in (*rule.calls, *rule.closes):
-            yield from _known(work, base.interventions, "intervention", where("rules", name, ("calls",)))
+            yield from _known(rule.about, names["indicators"], "indicator", where("rules", name, ("about",)))
+        for key, works in (("calls", rule.calls), ("closes", rule.closes)):
+            for work in works:
+                yield from _known(work, names["interventions"], "intervention", where("rules", name, (key,)))
         if rule.target is not None:
-            yield from _known(rule.target, base.parameters, "parameter", place)
-        yield from _condition(base, rule.when, where("rules", name, ("when",)))
+            yield from _known(rule.target, names["parameters"], "parameter", place)
+        yield from _condition(base, names, rule.when, where("rules", name, ("when",)))
         if rule.about == "none" and rule.calls:
             yield Problem(place, "calls-for-nothing", "a state (about: none) calls no work; say what is missing.")
         read = names_read(rule.when, "finding") if rule.when is not None else frozenset()
@@ -133,11 +148,11 @@ def _rules(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
                 yield Problem(place, "inactive-finding", message)
 
 
-def _fact(base: KnowledgeBase, name: str, fact: Fact, where: str) -> Iterator[Problem]:
+def _fact(names: Names, name: str, fact: Fact, where: str) -> Iterator[Problem]:
     if fact.derived is not None:
-        yield from _known(fact.derived.indicator, base.indicators, "indicator", where)
+        yield from _known(fact.derived.indicator, names["indicators"], "indicator", where)
         for framework in fact.derived.levels:
-            yield from _known(framework, base.frameworks, "framework", where)
+            yield from _known(framework, names["frameworks"], "framework", where)
     if fact.hard and fact.assumption is not None:
         yield Problem(where, "hard-assumption", f"'{name}' is a hard fact: it is asked, never assumed.")
     if fact.assumption is not None and not _fits(fact, fact.assumption.value):
@@ -152,15 +167,19 @@ def _fits(fact: Fact, value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _condition(base: KnowledgeBase, condition: Condition | None, where: str) -> Iterator[Problem]:
+def _condition(base: KnowledgeBase, names: Names, condition: Condition | None, where: str) -> Iterator[Problem]:
     if condition is None:
         return
-    known: dict[str, Collection[str]] = {"score": base.indicators, "fact": base.facts, "finding": base.rules}
+    known: dict[str, Collection[str]] = {
+        "score": names["indicators"],
+        "fact": names["facts"],
+        "finding": names["rules"],
+    }
     kinds = {"score": "indicator", "fact": "fact", "finding": "finding"}
     for comparison in comparisons(condition):
         yield from _known(comparison.name, known[comparison.reads], kinds[comparison.reads], where)
         if isinstance(comparison.operand, Named):
-            yield from _known(comparison.operand.name, base.parameters, "parameter", where)
+            yield from _known(comparison.operand.name, names["parameters"], "parameter", where)
         if comparison.reads == "fact" and comparison.name in base.facts:
             yield from _comparable(comparison, base.facts[comparison.name], where)
 

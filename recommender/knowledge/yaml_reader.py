@@ -130,7 +130,7 @@ class _Constructor:
 
     def skip(self, event: Any) -> None:
         """Pass over the rest of a value whose first event was read."""
-        depth = isinstance(event, yaml.CollectionStartEvent)
+        depth = int(isinstance(event, yaml.CollectionStartEvent))
         while depth:
             event = next(self.events)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
@@ -172,9 +172,7 @@ class _Constructor:
         if text in ("true", "false"):
             return text == "true"
         if text.lower() in _AMBIGUOUS:
-            self.problem(
-                event, "ambiguous-word", f"write true, false or '{text}' in quotes, not the bare word {text}."
-            )
+            self.problem(event, "ambiguous-word", f"write true, false or '{text}' in quotes, not the bare word {text}.")
             return None
         if _DATE.match(text):
             try:

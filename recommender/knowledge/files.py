@@ -1,0 +1,158 @@
+"""One folder -> the nouns that its files write, as raw keys with the place of each; nothing is checked against others.
+
+In: the files of one layer, the base or an overlay. Out: `Layer`. The identifier of a rule or intervention is its file
+name; its dimension is its folder.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from pydantic import BaseModel
+
+from recommender.errors import Problem
+from recommender.knowledge.yaml_reader import Document, Path, read_yaml
+from recommender.model.knowledge import (
+    About,
+    Accepted,
+    Dimension,
+    Fact,
+    Framework,
+    Funding,
+    Indicator,
+    Intervention,
+    Parameter,
+    Readiness,
+    Rule,
+)
+
+ABOUT = "catalog/about.yaml"
+# One file that holds many nouns by name: file -> kind
+_TABLES = {
+    "catalog/parameters.yaml": "parameters",
+    "catalog/dimensions.yaml": "dimensions",
+    "catalog/indicators.yaml": "indicators",
+    "catalog/facts.yaml": "facts",
+    "catalog/funding.yaml": "funding",
+    "catalog/accepted.yaml": "accepted",
+    "catalog/readiness.yaml": "readiness",
+}
+NOUNS: dict[str, type[BaseModel]] = {
+    "about": About,
+    "parameters": Parameter,
+    "dimensions": Dimension,
+    "indicators": Indicator,
+    "facts": Fact,
+    "funding": Funding,
+    "accepted": Accepted,
+    "readiness": Readiness,
+    "frameworks": Framework,
+    "interventions": Intervention,
+    "rules": Rule,
+}
+_NAME = "lower-case English with hyphens"
+_COMMENTS_ONLY = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\r\n]*)?\r?\n?)*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A noun as one file writes it: its raw value, the file, its key path there, and the folder's dimension."""
+
+    kind: str
+    name: str
+    raw: Any
+    document: Document
+    path: Path
+    folder: str = ""
+
+    @property
+    def place(self) -> str:
+        return self.document.where(self.path)
+
+
+@dataclass(slots=True)
+class Layer:
+    """What one folder writes: nouns by kind/name, the hash of its files, problems found while reading them.
+
+    `name` is empty for the base, else the name of the overlay's folder, which opens the places of its problems.
+    """
+
+    name: str = ""
+    written: dict[str, Written] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    sha256: str = ""
+
+
+def read_layer(files: Iterable[tuple[str, Traversable]], name: str = "") -> Layer:
+    """Return what the files of one folder write; of an overlay, a file in which all is commented out says nothing."""
+    layer = Layer(name)
+    digest = hashlib.sha256()
+    documents = []
+    for path, file in files:
+        shown = f"{name}/{path}" if name else path
+        try:
+            content = file.read_bytes()
+        except OSError as error:
+            message = f"cannot be read ({error.strerror}); check the file and its permissions."
+            layer.problems.append(Problem(shown, "unreadable-file", message))
+            continue
+        digest.update(f"{path}\0{len(content)}\0".encode() + content)
+        if path.endswith((".yaml", ".yml")) and not (name and _COMMENTS_ONLY.match(content)):
+            document = read_yaml(content, shown)
+            documents.append(document)
+            _collect(layer, path, document)
+    for document in documents:
+        layer.problems += document.problems
+    layer.sha256 = digest.hexdigest()
+    return layer
+
+
+def _collect(layer: Layer, path: str, document: Document) -> None:
+    value = document.value
+    if not isinstance(value, dict):
+        if not document.problems:
+            document.add((), "bad-shape", "the file holds a mapping of keys; see docs/knowledge.md.")
+        return
+    parts = path.removesuffix(".yaml").removesuffix(".yml").split("/")
+    if path in _TABLES:
+        for name, raw in value.items():
+            _take(layer, Written(_TABLES[path], str(name), raw, document, (name,)))
+    elif path == ABOUT:
+        layer.written["about/about"] = Written("about", "about", value, document, ())
+    elif parts[:2] == ["catalog", "frameworks"] and len(parts) == 3:
+        _take(layer, Written("frameworks", parts[2], value, document, ()))
+    elif parts[:2] == ["catalog", "interventions"] and len(parts) == 4:
+        _take(layer, Written("interventions", parts[3], value, document, (), parts[2]))
+    elif parts[0] == "rules" and len(parts) == 3:
+        _take(layer, Written("rules", parts[2], value, document, (), parts[1]))
+    else:
+        known = [*_TABLES, ABOUT, "rules/<dimension>/<rule>.yaml", "catalog/interventions/<dimension>/<name>.yaml"]
+        document.add((), "stray-file", f"nothing is read from here; known places are {', '.join(known)}.")
+
+
+def is_identifier(name: str) -> bool:
+    """Return whether the name can be an identifier: lower-case words and numbers with hyphens between them.
+
+    >>> is_identifier("piped-water"), is_identifier("Piped_Water"), is_identifier("a--b")
+    (True, False, False)
+    """
+    return bool(name) and all((part.isalnum() and part.islower()) or part.isdigit() for part in name.split("-"))
+
+
+def _take(layer: Layer, written: Written) -> None:
+    document, path, name = written.document, written.path, written.name
+    if not is_identifier(name):
+        document.add(path, "bad-name", f"'{name}' is no identifier: {_NAME}.")
+    key = f"{written.kind}/{name}"
+    if key in layer.written:
+        first = layer.written[key].place
+        document.add(path, "duplicate-name", f"'{name}' exists already in {first}; names are never reused.")
+        return
+    if isinstance(written.raw, dict) and written.folder and "dimension" in written.raw:
+        document.add((*path, "dimension"), "unknown-key", "the folder says the dimension; remove the key.")
+    layer.written[key] = written
