@@ -46,6 +46,7 @@ bad-road:
 village-fund: {name: {id: Dana Desa, en: Village fund}, label: DDS, executor: village, default: true, sources: []}
 own-revenue: {name: {id: Pendapatan asli, en: Own revenue}, label: PAD, executor: village, sources: []}
 district-budget: {name: {id: APBD, en: District budget}, label: APBD Kabupaten, executor: district, sources: []}
+national-budget: {name: {id: APBN, en: National budget}, label: APBN, executor: national, sources: []}
 """,
     "frameworks/idm.yaml": """
 name: {id: Indeks Desa Membangun, en: Village development index}
