@@ -6,9 +6,10 @@ stands is listed in catalog/accepted.yaml with its reason and not shown; an entr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from recommender.checking.coverage import check_examples
 from recommender.checking.gaps import check_gaps
@@ -18,7 +19,7 @@ from recommender.checking.rules import check_rules
 from recommender.checking.upkeep import check_upkeep
 from recommender.checking.works import check_reach, check_works
 from recommender.errors import Problem, did_you_mean
-from recommender.knowledge import read_knowledge
+from recommender.knowledge import read_folders
 from recommender.knowledge.examples import run_examples
 from recommender.model.knowledge import KnowledgeBase
 
@@ -41,12 +42,13 @@ class Checked:
         return any(problem.severity == "error" for problem in self.problems)
 
 
-def check_knowledge(folder: Traversable) -> Checked:
-    """Return everything that is wrong in a knowledge folder."""
-    kb, problems = read_knowledge(folder)
+def check_knowledge(folder: Traversable, overlays: Sequence[Path] = ()) -> Checked:
+    """Return everything that is wrong in a knowledge folder with overlays laid over it."""
+    reading = read_folders(folder, overlays)
+    kb, problems = reading.base, list(reading.problems)
     if kb is None:
         return Checked(None, tuple(problems))
-    given = inspect(kb, folder)
+    given = inspect(kb, reading.where)
     is_loaded = not any(problem.severity == "error" for problem in problems)
     found = {p for check in _EACH for p in check(given)}
     if is_loaded:

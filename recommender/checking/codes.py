@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from recommender.checking.codes_checks import CHECKS
 from recommender.checking.codes_files import FILES
+from recommender.checking.codes_overlays import OVERLAYS
 from recommender.checking.inspection import WARNINGS
 
 
@@ -21,7 +22,7 @@ class Meaning:
     example: str
 
 
-CODES: tuple[str, ...] = tuple(sorted({**FILES, **CHECKS}))
+CODES: tuple[str, ...] = tuple(sorted({**FILES, **OVERLAYS, **CHECKS}))
 
 
 def meaning(code: str, lang: str) -> Meaning:
@@ -35,7 +36,7 @@ def meaning(code: str, lang: str) -> Meaning:
     >>> meaning("gap", "en").what
     'A weak level that no rule answers.'
     """
-    what, why, mend, example = {**FILES, **CHECKS}[code]
+    what, why, mend, example = {**FILES, **OVERLAYS, **CHECKS}[code]
     spoken = 1 if lang == "en" else 0
     severity = "warning" if code in WARNINGS else "error"
     return Meaning(code, severity, what[spoken], why[spoken], mend[spoken], example)

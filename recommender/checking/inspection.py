@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from importlib.resources.abc import Traversable
 
 from recommender.checking.worlds import World, worlds
 from recommender.conditions import names_read
 from recommender.errors import Problem
-from recommender.knowledge.yaml_reader import Document, read_yaml
+from recommender.knowledge import Where
 from recommender.model.conditions import Condition, Named, comparisons
 from recommender.model.knowledge import Fact, Framework, Intervention, KnowledgeBase, Parameter, Rule
 
@@ -24,8 +23,11 @@ WARNINGS = frozenset(
     {
         "always-holds",
         "alternative-excluded",
+        "changes-nothing",
         "clashing-calls",
         "duplicate-example",
+        "empty-overlay",
+        "gap-on-unsure-ladder",
         "idle-accepted",
         "idle-closes",
         "idle-comparison",
@@ -37,6 +39,7 @@ WARNINGS = frozenset(
         "too-wide-to-check",
         "unmeasured-indicator",
         "unread-finding",
+        "unsourced",
     }
 )
 # Parameters that a base may set for its own check, and what holds where it does not.
@@ -49,9 +52,8 @@ class Inspection:
     """A sound part of a knowledge base and how to speak of it."""
 
     kb: KnowledgeBase
-    folder: Traversable | None = None
+    places: Where | None = None  # of keys inside nouns, from the reading
     subjects: dict[Problem, str] = field(default_factory=dict)  # problem -> kind/name of the noun that it is about
-    _documents: dict[str, Document] = field(default_factory=dict)
 
     @cached_property
     def worlds(self) -> tuple[World, ...]:
@@ -65,15 +67,9 @@ class Inspection:
 
     def where(self, kind: str, name: str, *path: Key) -> str:
         """Return file and line of a noun or of a key inside it."""
-        place = self.kb.places.get(f"{kind}/{name}", f"{kind}/{name}")
-        file = place.split(":")[0]
-        if not path or self.folder is None or not file.endswith((".yaml", ".yml")):
-            return place
-        if file not in self._documents:
-            self._documents[file] = read_yaml(self.folder.joinpath(*file.split("/")).read_bytes(), file)
-        document = self._documents[file]
-        is_table = file == f"catalog/{kind}.yaml"
-        return document.where((name, *path) if is_table else path)
+        if self.places is not None:
+            return self.places(kind, name, path)
+        return self.kb.places.get(f"{kind}/{name}", f"{kind}/{name}")
 
     def problem(self, code: str, kind: str, name: str, *path: Key, message: str) -> Problem:
         """Return the problem at the place of a noun (or a key inside it), with the severity of its code."""
@@ -83,9 +79,9 @@ class Inspection:
         return problem
 
 
-def inspect(kb: KnowledgeBase, folder: Traversable | None = None) -> Inspection:
+def inspect(kb: KnowledgeBase, places: Where | None = None) -> Inspection:
     """Return the inspection of the base without what cannot be judged: see the module."""
-    return Inspection(_sound(kb), folder)
+    return Inspection(_sound(kb), places)
 
 
 def _sound(kb: KnowledgeBase) -> KnowledgeBase:

@@ -36,8 +36,8 @@ def check_upkeep(given: Inspection) -> Iterator[Problem]:
     for kind in _KINDS:
         table: Mapping[str, Noun] = getattr(given.kb, kind)
         for name, noun in sorted(table.items()):
-            if getattr(noun, "status", "active") == "retired":
-                continue
+            if getattr(noun, "status", "active") != "active":
+                continue  # a draft may be unfinished: it says so when it is made active
             if not getattr(noun, "sources", ()):
                 message = f"'{name}' names no source; say who published it and where, or whose judgement it is."
                 yield given.problem("unsourced", kind, name, message=message)

@@ -61,18 +61,18 @@ def _retired(given: Inspection, name: str, work: Intervention) -> Iterator[Probl
     works = given.kb.interventions
     for key, names in (("requires", work.requires), ("enhanced-by", work.enhanced_by)):
         for other in names:
-            if works[other].status == "retired":
-                message = f"'{other}' is retired and never planned; name what replaced it."
+            if works[other].status != "active":
+                message = f"'{other}' is {works[other].status} and never planned; name what replaced it."
                 yield given.problem("retired-work", "interventions", name, key, message=message)
     for group in work.requires_any:
-        gone = [other for other in group if works[other].status == "retired"]
+        gone = [other for other in group if works[other].status != "active"]
         possible = [other for other in group if other not in gone and not _apart(given.kb, name, other)]
         if not possible:
             message = f"none of [{', '.join(group)}] can be built (retired, or excluded by what it is needed for)."
             yield given.problem("impossible-group", "interventions", name, "requires-any", message=message)
             continue
         for other in gone:
-            message = f"'{other}' is retired and never planned; name what replaced it."
+            message = f"'{other}' is {works[other].status} and never planned; name what replaced it."
             yield given.problem("retired-work", "interventions", name, "requires-any", message=message)
 
 
