@@ -121,6 +121,21 @@ CHECKS: dict[str, Row] = {
         ),
         "rules at levels 0 and 3, none at level 2",
     ),
+    "gap-on-unsure-ladder": (
+        (
+            "Tingkat lemah tanpa jawaban pada tangga yang belum pasti.",
+            "Weak levels without an answer on an unsure ladder.",
+        ),
+        (
+            "Desa pada tingkat itu tidak mendapat kegiatan; arti tingkatnya belum terbaca dari penerbit.",
+            "Villages there get no work for it; what earns the level was not read in the publisher's text.",
+        ),
+        (
+            "Baca rubriknya, lalu tambah aturan; sementara itu tulis di catalog/accepted.yaml.",
+            "Read the rubric, then add a rule; until then list it in catalog/accepted.yaml.",
+        ),
+        "an item with rubric: low that no rule is about",
+    ),
     "too-wide-to-check": (
         ("Syarat terlalu lebar untuk dinilai tepat.", "A condition is too wide to be judged exactly."),
         ("Tidak ada pernyataan yang dibuat tentangnya.", "Nothing is claimed of it."),

@@ -45,8 +45,8 @@ class ExampleWorld(World):
     def _fresh_domain(self, reads: str, name: str) -> tuple[Value, ...]:
         if reads != "score":
             return super()._fresh_domain(reads, name)
-        frameworks = [noun for noun in self.kb.frameworks.values() if name in noun.by_indicator]
-        return tuple(sorted({noun.score(level) for noun in frameworks for level in noun.by_indicator[name].values}))
+        others = [World(self.kb, framework, self.date) for framework in self.kb.frameworks]
+        return tuple(sorted({world.framework.score(level) for world in others for level in world.levels(name)}))
 
 
 def coverage(kb: KnowledgeBase, name: str) -> list[Shown]:

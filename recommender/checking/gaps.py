@@ -25,6 +25,7 @@ from recommender.errors import Problem
 from recommender.model.conditions import Condition, comparisons
 
 GAP = "gap"
+UNSURE_GAP = "gap-on-unsure-ladder"
 _MOST_TRIALS = 500  # to find out that a name in a witness does not matter
 
 
@@ -48,41 +49,56 @@ class _Answer:
 def check_gaps(given: Inspection) -> Iterator[Problem]:
     """Yield a problem for each weak level of an actionable indicator that some village has unanswered.
 
-    What catalog/accepted.yaml says of a gap with a condition is left out where the condition is true.
+    What catalog/accepted.yaml says of a gap with a condition is left out where the condition is true. On a ladder of
+    which it is not sure what earns which level, all levels together are one warning, at the framework's item.
     """
-    reported: set[tuple[str, int]] = set()
     meant = {name: entry for name, entry in given.kb.accepted.items() if entry.code == GAP and entry.when is not None}
     idle = set(meant)
+    reported: set[tuple[str, int]] = set()
     for world in given.worlds:
-        for name in sorted(world.framework.by_indicator):
-            indicator = given.kb.indicators[name]
-            if indicator.actionable == "no":
-                continue
-            cut_off = given.kb.number(given.kb.dimensions[indicator.dimension].cut_off, world.date)
-            for level in world.levels(name)[:-1]:
-                score = world.framework.score(level)
-                if score >= cut_off or (name, score) in reported:
-                    continue
-                mine = [key for key, entry in meant.items() if entry.at == f"indicators/{name}"]
+        for code, item in world.framework.items.items():
+            mine = {key: entry.when for key, entry in meant.items() if entry.at == f"indicators/{item.indicator}"}
+            found: dict[int, dict[Variable, Value]] = {}
+            for level in _weak_levels(world, item.indicator):
                 try:
-                    search = _Search(world, name, level)
-                    idle -= {key for key in mine if search.excuse(meant[key].when)}
-                    found = search.unanswered()
+                    search = _Search(world, item.indicator, level)
+                    idle -= {key for key, condition in mine.items() if search.excuse(condition)}
+                    case = search.unanswered()
                 except TooWideError:
                     message = f"whether level {level} of {world.name} is always answered is too wide to tell."
-                    yield given.problem("too-wide-to-check", "indicators", name, message=message)
+                    yield given.problem("too-wide-to-check", "indicators", item.indicator, message=message)
                     continue
-                if found is not None:
-                    reported.add((name, score))
-                    message = (
-                        f"no rule answers level {level} of {world.name} (score {shown(score)}, weak below "
-                        f"{shown(cut_off)}) where {witness(found)}; add a rule, widen one, or call a work that "
-                        f"reaches the next rung."
+                if case is not None and (item.indicator, world.framework.score(level)) not in reported:
+                    found[level] = case
+            reported |= {(item.indicator, world.framework.score(level)) for level in found}
+            if world.is_sure(item.indicator):
+                for level, case in found.items():
+                    yield given.problem(
+                        GAP, "indicators", item.indicator, message=_said(world, item.indicator, [level], case)
                     )
-                    yield given.problem(GAP, "indicators", name, message=message)
+            elif found:
+                message = _said(world, item.indicator, list(found), found[min(found)])
+                yield given.problem(UNSURE_GAP, "frameworks", world.name, "items", code, message=message)
     for name in sorted(idle):
         message = "no gap lies where its condition is true; remove this entry."
         yield given.problem("idle-accepted", "accepted", name, message=message)
+
+
+def _weak_levels(world: World, name: str) -> Iterator[int]:
+    """Yield the levels of an actionable indicator below the cut-off of its dimension, the top level never."""
+    indicator = world.kb.indicators[name]
+    if indicator.actionable != "no":
+        cut_off = world.kb.number(world.kb.dimensions[indicator.dimension].cut_off, world.date)
+        yield from (level for level in world.levels(name)[:-1] if world.framework.score(level) < cut_off)
+
+
+def _said(world: World, name: str, levels: list[int], case: Assignment) -> str:
+    cut_off = world.kb.number(world.kb.dimensions[world.kb.indicators[name].dimension].cut_off, world.date)
+    shown_levels = ", ".join(f"{level} (score {shown(world.framework.score(level))})" for level in levels)
+    return (
+        f"no rule answers level {shown_levels} of {world.name}, weak below {shown(cut_off)}, where {witness(case)}; "
+        f"add a rule, widen one, or call a work that reaches the next rung."
+    )
 
 
 class _Search:

@@ -85,9 +85,19 @@ class World:
         return tuple(value for value in found if isinstance(value, Interval))
 
     def levels(self, indicator: str) -> tuple[int, ...]:
-        """Return the published levels of the indicator in this framework, ascending; empty if it has none."""
+        """Return the published levels of the indicator in this framework, ascending; empty if it has none.
+
+        Where it is not sure what earns which level, values between those that are named occur too.
+        """
         item = self.framework.by_indicator.get(indicator)
-        return () if item is None else item.values
+        if item is None or item.rubric is None:
+            return () if item is None else item.values
+        return tuple(range(item.values[0], item.values[-1] + 1))
+
+    def is_sure(self, indicator: str) -> bool:
+        """Return whether what earns which level of the indicator was read in the publisher's own text."""
+        item = self.framework.by_indicator.get(indicator)
+        return item is None or item.rubric is None
 
     def derived(self, fact: str, level: int | None) -> Value | None:
         """Return what a level of the fact's indicator makes of the fact, None if nothing."""

@@ -78,6 +78,12 @@ REPORT: dict[str, tuple[str, str]] = {
     "measured": ("{measured} dari {of} terukur", "{measured} of {of} measured"),
     "not-measured": ("data belum cukup", "not enough data"),
     "weak": ("lemah", "weak"),
+    "readiness": (
+        "Prasyarat desa cerdas: {met} dari {count} terpenuhi",
+        "Smart-village prerequisites: {met} of {count} met",
+    ),
+    "readiness-lacking": ("Belum: {names}.", "Lacking: {names}."),
+    "readiness-unknown": ("Belum diketahui: {names}.", "Not known: {names}."),
     # Steps
     "proposal-first": (
         "Menurut urutan kepentingan; biayanya tidak membebani uang desa.",
