@@ -23,6 +23,7 @@ import recommender
 PACKAGE = Path(recommender.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
 LONGEST = 400  # lines; a longer module usually holds two nouns
+LONG_FOR_A_REASON = {"planning.kernel": 500}  # numba's cache of a function knows only the function's own file
 
 LAYERS = (
     ("text",),
@@ -33,7 +34,8 @@ LAYERS = (
     ("knowledge", "villages"),
     ("costs", "reading"),  # what several stages share
     ("scoring", "matching", "needs", "candidates", "planning"),  # the stages: none imports another
-    ("draft", "outlook", "purse", "questions", "wording"),  # the parts of a plan
+    ("aims",),
+    ("draft", "outlook", "purse", "questions", "reach", "readiness", "wording"),  # the parts of a plan
     ("steps",),
     ("assembly",),
     ("settling",),
@@ -52,7 +54,8 @@ DOORS = {
     "durable_rules_engine": ("matching.durable",),
     "highspy": ("planning.exact",),
     "networkx": ("graph",),
-    "numpy": ("planning.exact",),
+    "numba": ("planning.compiling",),
+    "numpy": ("planning.",),
     "pydantic": ("model.", "knowledge."),
     "yaml": ("knowledge.yaml_reader",),
 }
@@ -132,7 +135,9 @@ def test_no_other_third_party_is_imported_and_nothing_that_talks_to_a_network():
 def test_a_module_is_short_and_opens_with_what_it_is(module):
     text = MODULES[module].read_text(encoding="utf-8")
     assert ast.get_docstring(ast.parse(text)), f"{module} has no docstring"
-    assert text.count("\n") <= LONGEST, f"{module} has {text.count(chr(10))} lines: two nouns in one file?"
+    assert text.count("\n") <= LONG_FOR_A_REASON.get(module, LONGEST), (
+        f"{module} has {text.count(chr(10))} lines: two nouns in one file?"
+    )
 
 
 def test_public_names_are_sorted_and_none_is_a_module():
