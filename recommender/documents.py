@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from recommender.matching import available_engines
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.options import Options
-from recommender.model.plan import SCHEMA_VERSION, KnowledgeInfo, Plan, PlanDocument, ProgramInfo
+from recommender.model.plan import SCHEMA_VERSION, KnowledgeInfo, OverlayInfo, Plan, PlanDocument, ProgramInfo
 from recommender.model.village import Village
 from recommender.settling import Settled, settle
 
@@ -55,10 +55,15 @@ def document(results: Iterable[Result], kb: KnowledgeBase, options: Options) -> 
     return PlanDocument(
         schema_version=SCHEMA_VERSION,
         engine=ProgramInfo(name=NAME, version=program_version()),
-        knowledge=KnowledgeInfo(version=kb.about.version, sha256=kb.sha256),
+        knowledge=_knowledge(kb),
         options=settled.stated(engine),
         plans=[result.plan for result in ordered],
     )
+
+
+def _knowledge(kb: KnowledgeBase) -> KnowledgeInfo:
+    overlays = [OverlayInfo(name=one.name, sha256=one.sha256, changed=one.changed) for one in kb.overlays]
+    return KnowledgeInfo(version=kb.about.version, sha256=kb.sha256, overlays=overlays)
 
 
 def to_json(plan_document: PlanDocument, indent: int | None = 1) -> str:

@@ -8,29 +8,30 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
 
-from recommender.costs import VILLAGE, price_of
+from recommender.costs import VILLAGE, price_level, price_of
 from recommender.engine import judge
-from recommender.errors import Problem
+from recommender.errors import Problem, worded
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.options import Budget, Options
-from recommender.model.plan import Plan, PlanDocument, Step
-from recommender.model.village import PublishedIndex, Village, YearData, fact_value
+from recommender.model.options import Budget, Earmark, Options
+from recommender.model.plan import KnowledgeInfo, Plan, PlanDocument, Step
+from recommender.model.village import PublishedIndex, Village, YearData, fact_value, thousandths
+from recommender.reach import within_reach
 from recommender.settling import Settled, settle
 
 MONTHS = 12
 _RECOVERED = "recovered-value"
+_HASH_SHOWN = 12
 
 
 def verify(document: PlanDocument, kb: KnowledgeBase) -> list[Problem]:
     """Return a problem for each thing in the document that does not hold, by village; empty when all is right."""
     if document.knowledge.sha256 != kb.sha256:
-        message = (
-            f"the plan was made with knowledge {document.knowledge.version} ({document.knowledge.sha256[:12]}), "
-            f"this is {kb.about.version} ({kb.sha256[:12]}); give the folder that it was made with (--knowledge)."
-        )
-        return [Problem("knowledge", "other-knowledge", message)]
+        return list(_other_knowledge(document.knowledge, kb))
     stated = document.options
     try:
         settled = settle(_options(stated), kb)
@@ -45,11 +46,37 @@ def verify(document: PlanDocument, kb: KnowledgeBase) -> list[Problem]:
     return problems
 
 
+def _other_knowledge(made: KnowledgeInfo, kb: KnowledgeBase) -> Iterator[Problem]:
+    """Yield what must be given instead: the overlays that the plan was made with, else another folder."""
+    stated, given = ({one.name: one.sha256[:_HASH_SHOWN] for one in info.overlays} for info in (made, kb))
+    differing = False
+    for name in [*stated, *(name for name in given if name not in stated)]:
+        if name not in given:
+            key, values = "overlay-not-given", {"sha": stated[name]}
+        elif name not in stated:
+            key, values = "overlay-not-used", {}
+        elif stated[name] != given[name]:
+            key, values = "overlay-differs", {"sha": stated[name], "here_sha": given[name]}
+        else:
+            continue
+        differing = True
+        yield _other(key, name=name, **values)
+    if not differing and list(stated) != list(given):
+        yield _other("overlay-order", names=", ".join(stated))
+    elif not differing:
+        sha, here_sha = made.sha256[:_HASH_SHOWN], kb.sha256[:_HASH_SHOWN]
+        yield _other("other-knowledge", version=made.version, sha=sha, here=kb.about.version, here_sha=here_sha)
+
+
+def _other(key: str, **values: str) -> Problem:
+    return replace(worded("knowledge", key, None, **values), code="other-knowledge")
+
+
 def _options(stated: dict[str, object]) -> Options:
     return Options(
         start_year=int(stated["start_year"]),  # type: ignore[call-overload]
         years=int(stated["years"]),  # type: ignore[call-overload]
-        budget=Budget(dict(stated["budget"])) if stated["budget_given"] else None,  # type: ignore[call-overload]
+        budget=_budget(stated) if stated["budget_given"] else None,
         data_year=None,
         objective=stated["objective"],  # type: ignore[arg-type]
         pins=tuple(stated["pins"]),  # type: ignore[arg-type]
@@ -57,6 +84,30 @@ def _options(stated: dict[str, object]) -> Options:
         own_means=bool(stated["own_means"]),
         measured_only=bool(stated["measured_only"]),
         engine="reference",
+    )
+
+
+def _budget(stated: dict[str, Any]) -> Budget:
+    """Return the money as the document states it: a number a source, or a number a year."""
+    return Budget(
+        amounts={name: amount for name, amount in stated["budget"].items() if isinstance(amount, int)},
+        by_year={
+            name: {int(year): amount for year, amount in years.items()}
+            for name, years in stated["budget"].items()
+            if isinstance(years, dict)
+        },
+        reserve=thousandths(stated["reserve"]),
+        earmarks=tuple(
+            Earmark(
+                source=given["source"],
+                focus=tuple(given["focus"]),
+                at_least=None if given["at_least"] is None else thousandths(given["at_least"]),
+                at_most=None if given["at_most"] is None else thousandths(given["at_most"]),
+            )
+            for given in stated["earmarks"]
+        ),
+        carry_over=bool(stated["carry_over"]),
+        price_level=bool(stated["price_level"]),
     )
 
 
@@ -124,7 +175,8 @@ def _measured(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
                 "finding",
                 f"{rule}: (assumed, doubtful) is {derived_marks} by the values, {stated_marks} in the plan.",
             )
-    missing = {entry.rule: list(entry.missing) for entry in judged.matched.undetermined}
+    reachable = within_reach(judged.matched, judged.observed, framework, kb, judged.scored.year)
+    missing = {entry.rule: list(entry.missing) for entry in reachable.undetermined}
     if missing != {entry.rule: entry.missing for entry in plan.undetermined}:
         yield "undetermined", "the open rules are not those that the values leave open."
 
@@ -174,7 +226,8 @@ def _costs(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
         if quantity.fact is not None and isinstance(facts.get(quantity.fact), int):
             units = int(facts[quantity.fact]) * quantity.share // SCALE
         cost = step.cost
-        prices = price_of(work, units, settled.settings) if units is not None else None
+        level = price_level(work, kb, settled.options.start_year) if settled.money.at_price_level else Fraction(1)
+        prices = price_of(work, units, settled.settings, level) if units is not None else None
         if prices is not None and (cost.low, cost.total, cost.high) != prices:
             yield "cost", f"{step.intervention} costs {cost.total}; the catalog gives {prices[1]}."
         if sum(cost.by_source.values()) != cost.total:
@@ -234,26 +287,34 @@ def _money(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
         if step.executor == VILLAGE:
             for year in years:
                 works[year] += step.cost.by_year.get(str(year), 0)
-    cap = settled.yearly * settings.running_cost_share // SCALE
+    totals = dict(zip(years, settled.money.totals, strict=True))
+    totals[years[-1] + 1] = totals[years[-1]]
     for year, amount in running.items():
+        cap = totals[year] * settings.running_cost_share // SCALE
         if amount > cap:
             yield "running-cost", f"running costs of {year} are {amount}; at most {cap} may be."
-    for row in plan.money:
-        if row.budget is not None and (
-            row.budget != settled.amounts.get(row.source) or row.left != row.budget - row.planned
-        ):
-            yield "money-left", f"{row.source} {row.year}: budget, planned and left do not agree."
-        if row.budget is not None and row.planned > row.budget:
-            yield "over-budget", f"{row.source} {row.year}: {row.planned} planned of {row.budget}."
-    for year in years:
+    for source, amounts in settled.amounts.items():
+        left = 0
+        for year, amount in zip(years, amounts, strict=True):
+            row = rows[source, year]
+            budget = amount + (left if settled.money.carries_over else 0)
+            if row.budget != budget or row.left != budget - row.planned:
+                yield "money-left", f"{source} {year}: budget, planned and left do not agree."
+            if row.planned > budget:
+                yield "over-budget", f"{source} {year}: {row.planned} planned of {budget}."
+            left = budget - row.planned
+    carried = 0
+    for offset, year in enumerate(years):
         planned = sum(rows[source, year].planned for source in settled.amounts)
         if planned != works[year] + running[year]:
             yield (
                 "money-planned",
                 f"{year}: works and running costs are {works[year] + running[year]}, planned is {planned}.",
             )
-        if planned > settled.yearly - settled.yearly * settings.reserve_share // SCALE:
+        room = sum(settled.money.usable(source, offset) for source in settled.amounts) + carried
+        if planned > room:
             yield "reserve", f"{year}: {planned} planned goes into the reserve."
+        carried = room - planned if settled.money.carries_over else 0
         for source in sorted(used - set(settled.amounts)):
             others = sum(
                 step.cost.by_source[source]

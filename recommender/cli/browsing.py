@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from recommender.cli.commands import Word, command, option, session_of
-from recommender.cli.inputs import KNOWLEDGE_OPTION
+from recommender.cli.inputs import KNOWLEDGE_OPTIONS
 from recommender.cli.output import OUTPUT_OPTIONS, Output
 from recommender.errors import UsageError, worded
 
@@ -29,7 +29,7 @@ def _list(**given: Any) -> int:
     from recommender.reports.words import Words
 
     output = _opened(given)
-    kb = rec.load_knowledge(given["knowledge"])
+    kb = rec.load_knowledge(given["knowledge"], given["overlay"])
     if given["format"] == "json":
         text = dump(entries_data(kb, given["kind"]))
     else:
@@ -47,7 +47,7 @@ def _show(**given: Any) -> int:
     from recommender.reports.words import Words
 
     output = _opened(given)
-    kb = rec.load_knowledge(given["knowledge"])
+    kb = rec.load_knowledge(given["knowledge"], given["overlay"])
     name = given["name"]
     asked = [given["kind"]] if given["kind"] else _KINDS
     kinds = [kind for kind in asked if name in table_of(kb, kind)]
@@ -69,7 +69,7 @@ def _graph(**given: Any) -> int:
     from recommender.reports.graph_picture import dot, mermaid
 
     output = _opened(given)
-    kb = rec.load_knowledge(given["knowledge"])
+    kb = rec.load_knowledge(given["knowledge"], given["overlay"])
     name = given["intervention"]
     if name is not None and name not in kb.interventions:
         raise UsageError([worded("--intervention", "unknown-intervention", near=(name, kb.interventions), value=name)])
@@ -91,7 +91,7 @@ list_command = command(
     "list",
     _list,
     click.Argument(["kind"], type=Word(*_KINDS), metavar=f"[{'|'.join(_KINDS)}]"),
-    KNOWLEDGE_OPTION,
+    *KNOWLEDGE_OPTIONS,
     option("--format", type=Word("table", "json"), default="table"),
     *OUTPUT_OPTIONS,
 )
@@ -100,7 +100,7 @@ show_command = command(
     _show,
     click.Argument(["name"]),
     option("--kind", type=Word(*_KINDS)),
-    KNOWLEDGE_OPTION,
+    *KNOWLEDGE_OPTIONS,
     option("--format", type=Word("table", "json"), default="table"),
     *OUTPUT_OPTIONS,
 )
@@ -109,7 +109,7 @@ graph_command = command(
     _graph,
     option("--format", type=Word("mermaid", "dot"), default="mermaid"),
     option("--intervention", metavar="ID"),
-    KNOWLEDGE_OPTION,
+    *KNOWLEDGE_OPTIONS,
     *OUTPUT_OPTIONS,
 )
 schema_command = command(

@@ -10,7 +10,7 @@ import click
 
 from recommender.cli.commands import Session, Word, command, option, session_of
 from recommender.cli.documents import read_documents
-from recommender.cli.inputs import KNOWLEDGE_OPTION
+from recommender.cli.inputs import KNOWLEDGE_OPTIONS
 from recommender.cli.output import OUTPUT_OPTIONS, Output
 from recommender.errors import KnowledgeError, Problem, UsageError, VillageDataError, worded
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
 
 _FOLDERS = ("rules", "catalog")
+_NO_FOLDER = ("no-knowledge", "no-overlay", "overlay-twice")  # there is nothing to check
 
 
 def _verify(**given: Any) -> int:
@@ -28,7 +29,7 @@ def _verify(**given: Any) -> int:
     session = session_of(click.get_current_context())
     output = Output(session, given["output"], given["force"])
     output.check()
-    kb = rec.load_knowledge(given["knowledge"])
+    kb = rec.load_knowledge(given["knowledge"], given["overlay"])
     problems: list[Problem] = []
     count = broken = 0
     for path in given["plans"]:
@@ -58,10 +59,12 @@ def _check(**given: Any) -> int:
     from recommender.checking import check_knowledge
     from recommender.knowledge import knowledge_folder
     from recommender.reports.check_report import problem_lines, problems_json
+    from recommender.reports.overlay_report import overlay_lines
 
-    folder, prefixes = _scope(given["path"], given["knowledge"])
-    checked = check_knowledge(knowledge_folder() if folder is None else folder)
-    if checked.kb is None and any(problem.code == "no-knowledge" for problem in checked.problems):
+    overlays = [Path(place) for place in given["overlay"]]
+    folder, prefixes = _scope(given["path"], given["knowledge"], overlays)
+    checked = check_knowledge(knowledge_folder() if folder is None else folder, overlays)
+    if any(problem.code in _NO_FOLDER for problem in checked.problems):
         raise KnowledgeError(checked.problems)
     is_json = given["format"] == "json"
     if checked.kb is not None and (given["coverage"] or given["missing_examples"] or given["suggest"]):
@@ -77,7 +80,8 @@ def _check(**given: Any) -> int:
         counted = {} if checked.kb is None else _counts(checked.kb, prefixes)
         if not prefixes and checked.accepted:
             counted["accepted"] = checked.accepted
-        output.write([problem_lines(within, counted, session.lang)])
+        changed = [] if checked.kb is None else [f"{line}\n" for line in overlay_lines(checked.kb, session.lang)]
+        output.write([*changed, problem_lines(within, counted, session.lang)])
     return int(any(problem.severity == "error" for problem in within))
 
 
@@ -126,8 +130,10 @@ def _examples(kb: KnowledgeBase, prefixes: list[str], given: dict[str, Any], lan
     return report.suggestions_json(suggested) if is_json else report.suggestion_lines(suggested, lang)
 
 
-def _scope(paths: tuple[str, ...], folder: str | None) -> tuple[Path | None, list[str]]:
+def _scope(paths: tuple[str, ...], folder: str | None, overlays: list[Path]) -> tuple[Path | None, list[str]]:
     """Return the knowledge folder and the files in it that were asked for, relative to it (none: all).
+
+    A file of an overlay is named as its problems are, with the overlay's name first.
 
     Raises
     ------
@@ -135,6 +141,7 @@ def _scope(paths: tuple[str, ...], folder: str | None) -> tuple[Path | None, lis
         If a path does not exist, or stands in no knowledge folder.
     """
     root = None if folder is None else Path(folder).resolve()
+    above = {place.resolve() for place in overlays}
     prefixes: list[str] = []
     for text in paths:
         path = Path(text).resolve()
@@ -143,6 +150,9 @@ def _scope(paths: tuple[str, ...], folder: str | None) -> tuple[Path | None, lis
         home = next((parent for parent in (path, *path.parents) if any((parent / f).is_dir() for f in _FOLDERS)), None)
         if home is None and path.is_dir():
             home = path  # an empty folder: the loader says what is missing in it
+        if home in above:
+            prefixes.append((Path(home.name) / path.relative_to(home)).as_posix())
+            continue
         if home is None or (root is not None and home != root):
             raise UsageError([worded(text, "not-in-knowledge")])
         root = home
@@ -181,7 +191,7 @@ verify_command = command(
     "verify",
     _verify,
     click.Argument(["plans"], nargs=-1, required=True, metavar="PLANS..."),
-    KNOWLEDGE_OPTION,
+    *KNOWLEDGE_OPTIONS,
     option("--format", type=Word("table", "json"), default="table"),
     *OUTPUT_OPTIONS,
 )
@@ -193,7 +203,7 @@ check_command = command(
     option("--coverage", is_flag=True),
     option("--suggest", multiple=True, metavar="RULE"),
     option("--missing-examples", is_flag=True),
-    KNOWLEDGE_OPTION,
+    *KNOWLEDGE_OPTIONS,
     option("--format", type=Word("table", "json"), default="table"),
     *OUTPUT_OPTIONS,
 )

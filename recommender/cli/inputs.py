@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from recommender.model.village import Village
     from recommender.villages import VillageSet
 
-KNOWLEDGE_OPTION = option("--knowledge", metavar="DIR")
+KNOWLEDGE_OPTIONS = (
+    option("--knowledge", metavar="DIR"),
+    option("--overlay", metavar="DIR", multiple=True),
+)
 # What shapes a plan: the same for every command that plans.
 PLANNING_OPTIONS = (
     option("--year", type=Whole()),
@@ -32,7 +35,7 @@ PLANNING_OPTIONS = (
     option("--method", type=Word("auto", "fast", "exact"), default="auto"),
     option("--engine", type=Word("auto", "durable", "reference"), default="auto"),
     option("--code-scheme", type=Word("kemendagri", "bps")),
-    KNOWLEDGE_OPTION,
+    *KNOWLEDGE_OPTIONS,
 )
 
 

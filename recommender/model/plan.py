@@ -130,6 +130,16 @@ class Scores(Part):
     index: IndexScore | None
 
 
+class ReadinessEntry(Part):
+    """A prerequisite of the smart-village programme, judged without assumptions."""
+
+    code: str
+    """DC-01 to DC-10."""
+    name: BothLanguages
+    answer: bool | None
+    """Met, lacking, or null where nobody knows."""
+
+
 class EvidenceEntry(Part):
     """One comparison that made a finding hold. `score` and `threshold` are null where there is none."""
 
@@ -314,6 +324,22 @@ class MoneyRow(Part):
     """Works and running costs."""
     left: int | None
     """`budget` less `planned`."""
+    running: int | None = None
+    """The part of `planned` that keeps up earlier steps."""
+    reserve: int | None = None
+    """The part of the year's money that no work is planned on."""
+
+
+class EarmarkRow(Part):
+    """An earmark of a source in a year: what works of its focus get, and how much of an "at least" is short."""
+
+    source: str
+    year: int
+    focus: list[str]
+    at_least: int | None
+    at_most: int | None
+    planned: int
+    short: int
 
 
 class Plan(Part):
@@ -330,6 +356,8 @@ class Plan(Part):
     assumptions: list[AssumptionMade]
     status: Status
     scores: Scores
+    readiness: list[ReadinessEntry]
+    """Prerequisites of the smart-village programme, by code."""
     findings: list[FindingEntry]
     """Sorted by rule."""
     undetermined: list[UndeterminedRule]
@@ -349,6 +377,8 @@ class Plan(Part):
     """Only where a target was asked for."""
     money: list[MoneyRow]
     """A row a source and year."""
+    earmarks: list[EarmarkRow]
+    """A row an earmark and year; empty without earmarks."""
 
 
 class ProgramInfo(Part):
@@ -356,11 +386,23 @@ class ProgramInfo(Part):
     version: str
 
 
+class OverlayInfo(Part):
+    """A folder laid over the knowledge; no path."""
+
+    name: str
+    sha256: str
+    """Hash of its files."""
+    changed: list[str]
+    """What it changed, as `kind/name`, sorted."""
+
+
 class KnowledgeInfo(Part):
     version: str
     """Version of the rules and catalog."""
     sha256: str
-    """Hash of their files."""
+    """Hash of their files, overlays included."""
+    overlays: list[OverlayInfo] = []
+    """In the order in which they were laid; absent in documents of earlier programs."""
 
 
 class PlanDocument(Part):

@@ -12,6 +12,7 @@ from typing import Any
 
 from recommender.model.plan import Plan, PlanDocument, Step
 from recommender.reports.blocks import Bar, Bars, Block, Column, Entry, Heading, Paragraph, Separator, Table
+from recommender.reports.overlay_report import overlay_note
 from recommender.reports.words import NAMES_SHOWN, Words
 
 QUESTIONS_SHOWN = 8
@@ -31,6 +32,7 @@ def plan_blocks(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterato
     yield from head(plan, words, "plan-of")
     yield from _frame(plan, options, words)
     yield from standing(plan, words)
+    yield from prerequisites(plan, words)
     yield from _own(plan, words)
     yield from _proposals(plan, words)
     yield from _left_out(plan, words)
@@ -80,6 +82,8 @@ def _frame(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterator[Blo
         horizon = words.say("horizon", first=years[0], last=years[-1])
         key = "budget-given" if options.get("budget_given", True) else "budget-typical"
         yield Paragraph(f"{horizon}: {words.say(key, amount=words.money(budget))}")
+    if words.kb.overlays:
+        yield Paragraph(overlay_note(words.kb, words.lang))
     if plan.status != "planned":
         yield Paragraph(words.say(f"status.{plan.status}"))
 
@@ -95,6 +99,20 @@ def standing(plan: Plan, words: Words) -> Iterator[Block]:
         bars.append(Bar(words.dimension(name), score.score, words.score(score.score), remark))
     yield Heading(words.say("section.standing"))
     yield Bars(tuple(bars))
+
+
+def prerequisites(plan: Plan, words: Words) -> Iterator[Block]:
+    """Yield how many prerequisites of the smart-village programme are met, which are lacking and which not known."""
+    if not plan.readiness:
+        return
+    met = sum(entry.answer is True for entry in plan.readiness)
+    lines = []
+    for answer, key in ((False, "readiness-lacking"), (None, "readiness-unknown")):
+        names = [words.text(entry.name) for entry in plan.readiness if entry.answer is answer]
+        if names:
+            lines.append(words.say(key, names="; ".join(names)))
+    title = words.say("readiness", met=met, count=len(plan.readiness))
+    yield Entry(title, _BULLET, lines=tuple(lines))
 
 
 def _own(plan: Plan, words: Words) -> Iterator[Block]:
