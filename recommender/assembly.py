@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from recommender.aims import lacking
 from recommender.draft import Draft
 from recommender.model.conditions import SCALE, Interval, KnownFact
 from recommender.model.findings import Evidence, Finding
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.options import Options
+from recommender.model.options import Money, Options
 from recommender.model.plan import (
     AssumptionMade,
     BothLanguages,
@@ -39,17 +37,19 @@ from recommender.planning.planner import Planned
 from recommender.planning.problem import done_year
 from recommender.planning.reasons import why_left
 from recommender.questions import build_questions
-from recommender.steps import build_steps, money_rows
+from recommender.reach import within_reach
+from recommender.readiness import readiness
+from recommender.steps import build_steps, earmark_rows, money_rows
 from recommender.wording import reason
 
 
-def assemble(
-    draft: Draft, kb: KnowledgeBase, settings: Settings, amounts: Mapping[str, int], years: int, options: Options
-) -> Plan:
+def assemble(draft: Draft, kb: KnowledgeBase, settings: Settings, money: Money, options: Options) -> Plan:
     """Return the plan document's entry for the village."""
     scored, village = draft.scored, draft.village
     problem, planned = draft.built.problem, draft.planned
-    steps, paid = build_steps(draft, kb, settings, amounts, years, options.start_year)
+    framework = kb.frameworks[scored.framework] if scored.framework is not None else None
+    reachable = within_reach(draft.matched, draft.observed, framework, kb, scored.year)
+    steps, paid = build_steps(draft, kb, money, options.start_year)
     deferred = _deferred(draft, kb)
     assumed = {} if options.measured_only else _assumptions(draft)
     names = {work: name for name, work in draft.built.number.items()}
@@ -103,15 +103,16 @@ def assemble(
         ],
         status=_status(draft, deferred),
         scores=_scores(scored),
+        readiness=readiness(draft.observed, draft.matched, kb, scored.year),
         findings=[_finding(finding, draft, kb) for finding in draft.matched.findings],
         undetermined=[
-            UndeterminedRule(rule=entry.rule, missing=list(entry.missing)) for entry in draft.matched.undetermined
+            UndeterminedRule(rule=entry.rule, missing=list(entry.missing)) for entry in reachable.undetermined
         ],
-        questions=build_questions(draft.needs, draft.matched, draft.choice, assumed, step_values, kb, settings),
+        questions=build_questions(draft.needs, reachable, draft.choice, assumed, step_values, kb, settings),
         steps=steps,
         deferred=deferred,
         met=list(draft.choice.met),
-        outlook=outlook(scored, done, kb, settings, options.start_year, years),
+        outlook=outlook(scored, done, kb, settings, options.start_year, money.years),
         objective=Objective(
             name=options.objective,
             value=planned.value,
@@ -121,7 +122,8 @@ def assemble(
             proven=planned.proven,
         ),
         target=_target(draft, kb, options, steps),
-        money=money_rows(draft, kb, paid, amounts, years, options.start_year),
+        money=money_rows(draft, kb, paid, money, options.start_year),
+        earmarks=earmark_rows(paid, money, options.start_year),
     )
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from fractions import Fraction
 
-from recommender.costs import Means, assign, price_of
+from recommender.costs import Means, assign, price_level, price_of
 from recommender.model.conditions import SCALE, Interval
 from recommender.model.findings import Finding, Matched, Observed
 from recommender.model.knowledge import Effect, Framework, KnowledgeBase
@@ -151,11 +152,12 @@ class _Chooser:
         quantity = self._quantity(name)
         if quantity is None:
             return Refused(name, "undetermined", {"missing": [work.quantity.fact]})
-        low, cost, high = price_of(work, quantity, self.settings)
+        level = price_level(work, self.kb, self.means.start_year) if self.means.at_price_level else Fraction(1)
+        low, cost, high = price_of(work, quantity, self.settings, level)
         assigned = assign(work, cost, self.settings, self.means)
         if isinstance(assigned, str):
             return Refused(name, assigned, {"cost": cost})
-        running = price_of_running(work.running_cost.share, work.running_cost.amount, cost, quantity)
+        running = price_of_running(work.running_cost.share, work.running_cost.amount, cost, quantity, level)
         by_village = work.running_cost.paid_by == "village" or (
             work.running_cost.paid_by == "executor" and assigned.executor == "village"
         )
@@ -332,11 +334,11 @@ def ladder_rungs(framework: Framework, indicator: str, level: int, gap: int) -> 
     return tuple(rungs)
 
 
-def price_of_running(share: int | None, amount: int | None, cost: int, quantity: int) -> int:
-    """Return rupiah a year after completion: a share of the cost, or an amount for each unit."""
+def price_of_running(share: int | None, amount: int | None, cost: int, quantity: int, level: Fraction) -> int:
+    """Return rupiah a year after completion: a share of the cost, or an amount for each unit at a price level."""
     if share is not None:
         return (cost * share + SCALE // 2) // SCALE
-    return ((amount or 0) * quantity + SCALE // 2) // SCALE
+    return int((amount or 0) * quantity * level / SCALE + Fraction(1, 2))
 
 
 def _own_ways_first(candidates: Mapping[str, Candidate]) -> dict[str, Candidate]:

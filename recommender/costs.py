@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from dataclasses import dataclass
+from fractions import Fraction
 from math import isqrt
 
 from recommender.model.conditions import SCALE
-from recommender.model.knowledge import Cost, Intervention
+from recommender.model.knowledge import Cost, Intervention, KnowledgeBase
 from recommender.model.settings import Settings
 
 VILLAGE = "village"
 MONTHS = 12
+PRICE_INDEX = "price-index"  # a parameter
 
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What a village can do: rupiah a year for works, years of the plan, and whether it plans without others."""
+    """What a village can do: rupiah of its best and of its poorest year, years of the plan, whether without others.
 
-    yearly: int
+    `at_price_level`: costs are brought from their year to the start year.
+    """
+
+    best_year: int
+    poorest_year: int
     years: int
     own_only: bool = False
+    start_year: int = 0
+    at_price_level: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +55,26 @@ def expected_cost(cost: Cost, settings: Settings) -> int:
     return (cost.low + cost.high + 1) // 2
 
 
-def price_of(work: Intervention, quantity: int, settings: Settings) -> tuple[int, int, int]:
-    """Return low, expected and high rupiah of the quantity (thousandths of units), rounded half up."""
+def price_of(
+    work: Intervention, quantity: int, settings: Settings, level: Fraction = Fraction(1)
+) -> tuple[int, int, int]:
+    """Return low, expected and high rupiah of the quantity (thousandths of units) at a price level, rounded half up."""
     units = (work.cost.low, expected_cost(work.cost, settings), work.cost.high)
-    low, cost, high = ((unit * quantity + SCALE // 2) // SCALE for unit in units)
+    low, cost, high = (int(unit * quantity * level / SCALE + Fraction(1, 2)) for unit in units)
     return low, cost, high
+
+
+def price_level(work: Intervention, kb: KnowledgeBase, start_year: int) -> Fraction:
+    """Return what prices of the cost's year became by the last known price level before the start of the plan.
+
+    Costs collected over several years count at the middle of these years.
+    """
+    years = [int(year) for year in re.findall(r"[12]\d{3}", str(work.cost.year))]
+    if not years:
+        return Fraction(1)
+    middle = (min(years) + max(years)) // 2
+    now = kb.number(PRICE_INDEX, datetime.date(start_year, 1, 1))
+    return Fraction(now, kb.number(PRICE_INDEX, datetime.date(middle, 12, 31)))
 
 
 def assign(work: Intervention, cost: int, settings: Settings, means: Means) -> Assigned | str:
@@ -60,10 +85,10 @@ def assign(work: Intervention, cost: int, settings: Settings, means: Means) -> A
     """
     others = [executor for executor in work.executors if executor != VILLAGE]
     if VILLAGE in work.executors:
-        if cost * SCALE <= means.yearly * settings.village_share_of_year:
+        if cost * SCALE <= means.best_year * settings.village_share_of_year:
             years = max(1, -(-work.months // MONTHS))
             return Assigned(VILLAGE, work.months, split(cost, years))
-        instalment = means.yearly * settings.phase_share_of_year // SCALE
+        instalment = means.poorest_year * settings.phase_share_of_year // SCALE
         if work.divisible and instalment and -(-cost // instalment) <= means.years:
             years = max(-(-cost // instalment), -(-work.months // MONTHS), 2)
             if years <= means.years:

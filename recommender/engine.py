@@ -103,7 +103,7 @@ def recommend_all(villages: Iterable[Village], kb: KnowledgeBase, options: Optio
 
 def _recommend(village: Village, kb: KnowledgeBase, settled: Settled) -> Result:
     judged = judge(village, kb, settled)
-    options = settled.options
+    options, money = settled.options, settled.money
     framework = kb.frameworks[judged.scored.framework] if judged.scored.framework is not None else None
     choice = choose_candidates(
         judged.needs,
@@ -112,7 +112,14 @@ def _recommend(village: Village, kb: KnowledgeBase, settled: Settled) -> Result:
         framework,
         kb,
         settled.settings,
-        Means(settled.yearly, settled.years, options.own_means),
+        Means(
+            best_year=max(money.totals),
+            poorest_year=min(money.totals),
+            years=settled.years,
+            own_only=options.own_means,
+            start_year=options.start_year,
+            at_price_level=money.at_price_level,
+        ),
         judged.scored.year,
         measured_only=options.measured_only,
         pins=options.pins,
@@ -124,8 +131,8 @@ def _recommend(village: Village, kb: KnowledgeBase, settled: Settled) -> Result:
         choice,
         {name: work.package for name, work in kb.interventions.items() if work.package is not None},
         {(name, other) for name, work in kb.interventions.items() for other in work.excludes},
-        settled.yearly,
-        settled.years,
+        {name: work.focus for name, work in kb.interventions.items()},
+        money,
         settled.settings,
         options.pins,
     )
@@ -136,5 +143,5 @@ def _recommend(village: Village, kb: KnowledgeBase, settled: Settled) -> Result:
         built = aimed[0]
         planned = make_aimed_plan(*aimed)
     draft = Draft(village, judged.scored, judged.observed, judged.matched, judged.needs, choice, built, planned)
-    plan = assemble(draft, kb, settled.settings, settled.amounts, settled.years, options)
+    plan = assemble(draft, kb, settled.settings, money, options)
     return Result(village, plan, settled, kb)

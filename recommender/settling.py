@@ -9,7 +9,7 @@ from typing import Any, Literal
 from recommender.errors import Problem, UsageError, worded
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.options import EXACT_VILLAGES, Options, Target
+from recommender.model.options import EXACT_VILLAGES, Budget, Money, Options, Target
 from recommender.model.settings import Settings, settings_for
 from recommender.money import LARGEST_AMOUNT
 
@@ -20,24 +20,44 @@ class Settled:
 
     options: Options
     years: int
-    amounts: dict[str, int]
+    amounts: dict[str, tuple[int, ...]]
     budget_given: bool
     settings: Settings
     method: Literal["fast", "exact"]
 
     @property
-    def yearly(self) -> int:
-        """The village's rupiah of a year from all its sources."""
-        return sum(self.amounts.values())
+    def money(self) -> Money:
+        """The village's money over the years of the plan."""
+        budget = self.options.budget or Budget({})
+        reserve = self.settings.reserve_share if budget.reserve is None else budget.reserve
+        return Money(self.amounts, reserve, budget.earmarks, budget.carry_over, budget.price_level)
 
     def stated(self, engine: str) -> dict[str, Any]:
         """Return everything that shaped the result, defaults included; neither paths nor the order of input."""
         options = self.options
+        budget = options.budget or Budget({})
         return {
             "start_year": options.start_year,
             "years": self.years,
-            "budget": dict(self.amounts),
+            "budget": self._stated_amounts(),
             "budget_given": self.budget_given,
+            "spoken_for": {
+                name: {str(year): amount for year, amount in sorted(years.items())}
+                for name, years in sorted(budget.spoken_for.items())
+            },
+            "reserve": self.money.reserve / SCALE,
+            "earmarks": [
+                {
+                    "source": earmark.source,
+                    "focus": list(earmark.focus),
+                    "at_least": None if earmark.at_least is None else earmark.at_least / SCALE,
+                    "at_most": None if earmark.at_most is None else earmark.at_most / SCALE,
+                    "reason": earmark.reason,
+                }
+                for earmark in budget.earmarks
+            ],
+            "carry_over": budget.carry_over,
+            "price_level": budget.price_level,
             "data_year": options.data_year,
             "objective": options.objective,
             "method": self.method,
@@ -48,6 +68,16 @@ class Settled:
             "measured_only": options.measured_only,
             "code_scheme": options.code_scheme,
             "target": options.target.stated() if options.target is not None else None,
+        }
+
+    def _stated_amounts(self) -> dict[str, object]:
+        """Return the rupiah of each source: one number where all years have the same, else one a year."""
+        start = self.options.start_year
+        return {
+            name: amounts[0]
+            if len(set(amounts)) == 1
+            else {str(start + offset): amount for offset, amount in enumerate(amounts)}
+            for name, amounts in self.amounts.items()
         }
 
 
@@ -63,12 +93,15 @@ def settle(options: Options, kb: KnowledgeBase, villages: int = 1) -> Settled:
     if problems:
         raise UsageError(problems)
     settings = settings_for(kb, options.start_year)
+    years = settings.default_years if options.years is None else options.years
     if options.budget is None:
         default = next(name for name, source in kb.funding.items() if source.default)
-        amounts = {default: settings.typical_budget}
+        amounts = {default: (settings.typical_budget,) * years}
     else:
-        amounts = {name: options.budget.amounts[name] for name in kb.funding if name in options.budget.amounts}
-    years = settings.default_years if options.years is None else options.years
+        budget, horizon = options.budget, range(options.start_year, options.start_year + years)
+        amounts = {
+            name: tuple(budget.in_year(name, year) for year in horizon) for name in kb.funding if name in budget.sources
+        }
     method: Literal["fast", "exact"] = "exact" if villages <= EXACT_VILLAGES else "fast"
     if options.method != "auto":
         method = options.method
@@ -81,11 +114,13 @@ def _bad_options(options: Options, kb: KnowledgeBase) -> Iterator[Problem]:
     if not 2000 <= options.start_year <= 2100:
         yield worded("--start-year", "bad-start-year", value=options.start_year)
     sources = [name for name, source in kb.funding.items() if source.executor == "village"]
-    for name, amount in (options.budget.amounts if options.budget else {}).items():
+    budget = options.budget or Budget({})
+    for name in sorted(budget.sources):
         if name not in sources:
             yield worded("--budget", "unknown-source", near=(name, sources), value=name, known=", ".join(sources))
-        if amount < 0 or amount > LARGEST_AMOUNT:
-            yield worded("--budget", "negative-amount" if amount < 0 else "huge-amount", value=amount)
+        for amount in {*budget.by_year.get(name, {}).values(), *filter(None, [budget.amounts.get(name)])}:
+            if amount < 0 or amount > LARGEST_AMOUNT:
+                yield worded("--budget", "negative-amount" if amount < 0 else "huge-amount", value=amount)
     for key, names in (("--pin", options.pins), ("--ban", options.bans)):
         for name in names:
             if name not in kb.interventions:

@@ -6,24 +6,24 @@ from collections.abc import Mapping
 
 from recommender.costs import VILLAGE
 from recommender.draft import Draft
+from recommender.model.conditions import SCALE
 from recommender.model.knowledge import Effect, KnowledgeBase
 from recommender.model.needs import Candidate
-from recommender.model.plan import BothLanguages, Change, MoneyRow, Step, StepCost
-from recommender.model.settings import Settings
+from recommender.model.options import Money
+from recommender.model.plan import BothLanguages, Change, EarmarkRow, MoneyRow, Step, StepCost
 from recommender.outlook import values_after
 from recommender.planning.calendar import chosen_member
 from recommender.planning.problem import MONTHS, Problem, Schedule, done_year, end_month
 from recommender.purse import Bill, Paid, pay
 
 
-def build_steps(
-    draft: Draft, kb: KnowledgeBase, settings: Settings, amounts: Mapping[str, int], years: int, start_year: int
-) -> tuple[list[Step], Paid]:
+def build_steps(draft: Draft, kb: KnowledgeBase, money: Money, start_year: int) -> tuple[list[Step], Paid]:
     """Return the steps by start year, start month, falling value, name; and who paid what."""
     problem, schedule = draft.built.problem, draft.planned.schedule
     names = {work: name for name, work in draft.built.number.items()}
     order = sorted(schedule, key=lambda w: (schedule[w], -draft.planned.values[w], names[w]))
-    paid = pay([_bill(problem, schedule, work, years) for work in order], amounts, years, settings.reserve_share)
+    focus = {name: kb.interventions[name].focus for name in draft.built.number}
+    paid = pay([_bill(problem, schedule, work, focus) for work in order], money)
     rests_on = {work: _rests_on(problem, schedule, work) for work in order}
     conditional = problem.conditional
     steps: list[Step] = []
@@ -57,13 +57,14 @@ def build_steps(
     return steps, paid
 
 
-def _bill(problem: Problem, schedule: Schedule, work: int, years: int) -> Bill:
+def _bill(problem: Problem, schedule: Schedule, work: int, focus: Mapping[str, tuple[str, ...]]) -> Bill:
     noun, start = problem.works[work], schedule[work]
     after = done_year(problem, work, start) + 1
     return Bill(
         noun.name,
         {start[0] + offset: sum(amounts) for offset, amounts in enumerate(noun.costs)},
-        dict.fromkeys(range(after, years), noun.running),
+        dict.fromkeys(range(after, problem.years), noun.running),
+        focus[noun.name],
     )
 
 
@@ -143,29 +144,76 @@ def _source_of(executor: str, kb: KnowledgeBase) -> str:
     return next(name for name, source in kb.funding.items() if source.executor == executor)
 
 
-def money_rows(
-    draft: Draft, kb: KnowledgeBase, paid: Paid, amounts: Mapping[str, int], years: int, start_year: int
-) -> list[MoneyRow]:
+def money_rows(draft: Draft, kb: KnowledgeBase, paid: Paid, money: Money, start_year: int) -> list[MoneyRow]:
     """Return a row for each source and year, in the catalog's order: the village's, and others' where they pay."""
     names = {work: name for name, work in draft.built.number.items()}
+    years = money.years
     others: dict[str, list[int]] = {}
     for work, start in draft.planned.schedule.items():
         candidate = draft.choice.candidates[names[work]]
         if not candidate.is_own:
-            row = others.setdefault(_source_of(candidate.executor, kb), [0] * years)
-            row[start[0]] += candidate.cost
+            others.setdefault(_source_of(candidate.executor, kb), [0] * years)[start[0]] += candidate.cost
     rows = []
     for source in kb.funding:
-        for year in range(years):
-            if source in amounts:
-                planned = paid.by_source[source][year]
-                budget = amounts[source]
-                rows.append(
-                    MoneyRow(
-                        source=source, year=start_year + year, budget=budget, planned=planned, left=budget - planned
-                    )
+        if source in money.amounts:
+            rows += _village_rows(source, paid, money, start_year)
+        elif source in others:
+            rows += [
+                MoneyRow(
+                    source=source,
+                    year=start_year + year,
+                    budget=None,
+                    planned=others[source][year],
+                    left=None,
+                    running=None,
+                    reserve=None,
                 )
-            elif source in others:
-                planned = others[source][year]
-                rows.append(MoneyRow(source=source, year=start_year + year, budget=None, planned=planned, left=None))
+                for year in range(years)
+            ]
+    return rows
+
+
+def _village_rows(source: str, paid: Paid, money: Money, start_year: int) -> list[MoneyRow]:
+    rows = []
+    left = 0
+    for year in range(money.years):
+        amount = money.amounts[source][year]
+        budget = amount + (left if money.carries_over else 0)
+        planned = paid.by_source[source][year]
+        left = budget - planned
+        rows.append(
+            MoneyRow(
+                source=source,
+                year=start_year + year,
+                budget=budget,
+                planned=planned,
+                left=left,
+                running=paid.running[source][year],
+                reserve=amount - money.usable(source, year),
+            )
+        )
+    return rows
+
+
+def earmark_rows(paid: Paid, money: Money, start_year: int) -> list[EarmarkRow]:
+    """Return a row for each earmark and year: what its works get, and what is short of an "at least"."""
+    rows = []
+    for number, earmark in enumerate(money.earmarks):
+        if earmark.source not in money.amounts:
+            continue
+        for year in range(money.years):
+            amount = money.amounts[earmark.source][year]
+            least = None if earmark.at_least is None else amount * earmark.at_least // SCALE
+            got = paid.by_earmark[number][year]
+            rows.append(
+                EarmarkRow(
+                    source=earmark.source,
+                    year=start_year + year,
+                    focus=list(earmark.focus),
+                    at_least=least,
+                    at_most=None if earmark.at_most is None else amount * earmark.at_most // SCALE,
+                    planned=got,
+                    short=0 if least is None else max(0, least - got),
+                )
+            )
     return rows

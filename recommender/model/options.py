@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 # Up to so many villages `auto` plans each with proof; beyond, with the fast search.
@@ -11,14 +11,72 @@ EXACT_VILLAGES = 200
 
 
 @dataclass(frozen=True, slots=True)
+class Earmark:
+    """A share (thousandths) of a source's money of each year that works of a focus get at least or at most."""
+
+    source: str
+    focus: tuple[str, ...]
+    at_least: int | None = None
+    at_most: int | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Budget:
     """Rupiah of each year by source, free of what is spoken for.
 
-    >>> Budget({"village-fund": 330_000_000}).amounts["village-fund"]
-    330000000
+    `by_year` overrides `amounts` in single calendar years; `spoken_for` is what was taken off gross amounts (source ->
+    year -> rupiah), for the report. `reserve` (thousandths) None takes the catalog's. With `carry_over` what is left of
+    a year goes on to the next. With `price_level` costs are brought from their year to the last known price level.
+
+    >>> budget = Budget({"village-fund": 330_000_000}, {"village-fund": {2028: 300_000_000}})
+    >>> budget.in_year("village-fund", 2027), budget.in_year("village-fund", 2028)
+    (330000000, 300000000)
     """
 
     amounts: Mapping[str, int]
+    by_year: Mapping[str, Mapping[int, int]] = field(default_factory=dict)
+    spoken_for: Mapping[str, Mapping[int, int]] = field(default_factory=dict)
+    reserve: int | None = None
+    earmarks: tuple[Earmark, ...] = ()
+    carry_over: bool = False
+    price_level: bool = False
+
+    def in_year(self, source: str, year: int) -> int:
+        """Return the rupiah of a source in a calendar year; 0 where it gives none."""
+        return self.by_year.get(source, {}).get(year, self.amounts.get(source, 0))
+
+    @property
+    def sources(self) -> frozenset[str]:
+        return frozenset(self.amounts) | frozenset(self.by_year)
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """The village's money over the years of a plan, every default filled in.
+
+    `amounts` are rupiah by source and year; `reserve` is the share (thousandths) that no work is planned on.
+    """
+
+    amounts: Mapping[str, tuple[int, ...]]
+    reserve: int
+    earmarks: tuple[Earmark, ...] = ()
+    carries_over: bool = False
+    at_price_level: bool = False
+
+    @property
+    def totals(self) -> tuple[int, ...]:
+        """Rupiah of each year from all sources, before the reserve."""
+        return tuple(sum(amounts) for amounts in zip(*self.amounts.values(), strict=True))
+
+    def usable(self, source: str, year: int) -> int:
+        """Return what may be planned of a source in a year (counted from 0)."""
+        amount = self.amounts[source][year]
+        return amount - amount * self.reserve // 1000
+
+    @property
+    def years(self) -> int:
+        return len(self.totals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +99,7 @@ class Options:
     """Everything besides the village and the knowledge that shapes a plan.
 
     `budget` None takes the catalog's typical amount, `years` None the catalog's horizon, `data_year` None the newest
-    year of the data. `method`: `fast` is the ratio-closure search, `exact` the best plan with proof, `auto` exact for up
+    to `EXACT_VILLAGES` villages, else fast. With a `target` the plan is the cheapest one to reach it (exact).
     to `EXACT_VILLAGES` villages, else fast. With a `target` the plan is the cheapest that reaches it (exact).
     """
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from recommender.model.needs import Choice, VillageNeed
+from recommender.model.options import Money
 from recommender.model.settings import Settings
-from recommender.planning.problem import FULL, Effect, Limits, Need, Problem, Work
+from recommender.planning.problem import FULL, Cap, Effect, Limits, Need, Problem, Work
 
 Rungs = dict[str, tuple[tuple[int, int], ...] | None]
 
@@ -27,8 +28,8 @@ def build_problem(
     choice: Choice,
     packages: dict[str, str],
     exclusions: Collection[tuple[str, str]],
-    yearly: int,
-    years: int,
+    focus: Mapping[str, tuple[str, ...]],
+    money: Money,
     settings: Settings,
     pins: Collection[str] = (),
 ) -> Built:
@@ -40,8 +41,8 @@ def build_problem(
         For each need's subject the rungs of its ladder, None where amounts close it directly.
     packages
         Work -> package of works that count together for reaching a rung.
-    yearly
-        The village's rupiah of each year, before the reserve.
+    focus
+        Work -> focus classes of earmarks that it falls under.
     """
     number = {name: index for index, name in enumerate(sorted(choice.candidates))}
     subjects = {need.subject: index for index, need in enumerate(needs)}
@@ -67,8 +68,8 @@ def build_problem(
                 pinned=name in pins,
             )
         )
-    usable = yearly - yearly * settings.reserve_share // FULL
-    cap = yearly * settings.running_cost_share // FULL
+    years = money.years
+    caps = [total * settings.running_cost_share // FULL for total in money.totals]
     discount = [FULL]
     while len(discount) < years:
         discount.append(discount[-1] * settings.discount // FULL)
@@ -83,13 +84,15 @@ def build_problem(
             ),
             limits=Limits(
                 purses=("village",),
-                usable=((usable,) * years,),
-                carry_over=(False,),
-                running_cap=(cap,) * (years + 1),
+                usable=(tuple(sum(money.usable(source, y) for source in money.amounts) for y in range(years)),),
+                carry_over=(money.carries_over,),
+                running_cap=(*caps, caps[-1]),
                 works_per_year=settings.works_per_year,
                 proposals_per_year=settings.proposals_per_year,
                 works_at_once=settings.works_at_once,
                 first_month=settings.first_month,
+                caps=_caps(money, focus, number),
+                floors=_floors(money, focus, number),
             ),
             probability=settings.proposal_probability,
             others_price=settings.others_money_price,
@@ -97,6 +100,46 @@ def build_problem(
         number=number,
         packages=_packages(choice, packages, number),
     )
+
+
+def _caps(money: Money, focus: Mapping[str, tuple[str, ...]], number: Mapping[str, int]) -> tuple[Cap, ...]:
+    """Return what the works of each capped focus may cost: the capped share of its source, and all of the others."""
+    capped = sorted({earmark.focus for earmark in money.earmarks if earmark.at_most is not None})
+    caps = []
+    for classes in capped:
+        most = {e.source: e.at_most for e in money.earmarks if e.focus == classes and e.at_most is not None}
+        amounts = tuple(
+            sum(
+                min(money.usable(source, year), money.amounts[source][year] * most[source] // FULL)
+                if source in most
+                else money.usable(source, year)
+                for source in money.amounts
+            )
+            for year in range(money.years)
+        )
+        caps.append(Cap(", ".join(classes), _under(classes, focus, number), amounts))
+    return tuple(caps)
+
+
+def _floors(money: Money, focus: Mapping[str, tuple[str, ...]], number: Mapping[str, int]) -> tuple[Cap, ...]:
+    """Return what the works of each favoured focus shall cost at least in each year."""
+    favoured = sorted({earmark.focus for earmark in money.earmarks if earmark.at_least is not None})
+    floors = []
+    for classes in favoured:
+        amounts = tuple(
+            sum(
+                money.amounts[e.source][year] * (e.at_least or 0) // FULL
+                for e in money.earmarks
+                if e.focus == classes and e.source in money.amounts
+            )
+            for year in range(money.years)
+        )
+        floors.append(Cap(", ".join(classes), _under(classes, focus, number), amounts))
+    return tuple(floors)
+
+
+def _under(classes: tuple[str, ...], focus: Mapping[str, tuple[str, ...]], number: Mapping[str, int]) -> frozenset[int]:
+    return frozenset(number[name] for name in number if set(focus.get(name, ())) & set(classes))
 
 
 def _packages(choice: Choice, packages: dict[str, str], number: dict[str, int]) -> tuple[tuple[int, ...], ...]:

@@ -105,6 +105,8 @@ class _Model:
         self._calendar()
         self._money()
         self._capacity()
+        self.short: list[int] = []
+        self._floors()
         self._needs()
 
     # Building blocks -------------------------------------------------------------------------------------------
@@ -309,6 +311,27 @@ class _Model:
             if noun.running:
                 self.add_done(terms, work, year - 1, float(noun.running))
 
+    def _floors(self) -> None:
+        """What is short of each floor in each year; the sum of it is made least before anything else."""
+        for floor in self.problem.limits.floors:
+            for year, amount in enumerate(floor.amounts):
+                terms: _Terms = defaultdict(float)
+                for purse in range(len(self.problem.limits.usable)):
+                    self._add_costs(terms, year, sorted(floor.works), purse)
+                short = self.column(float(amount), False)
+                self.short.append(short)
+                terms[short] = 1.0
+                self.row(dict(terms), low=float(amount))
+
+    def _hold_floors(self, node_limit: int) -> None:
+        """Let nothing that follows fall shorter of the floors than need be."""
+        if self.short:
+            terms: _Terms = dict.fromkeys(self.short, 1.0)
+            found = self._run(terms, False, node_limit)
+            if found is not None:
+                self.row(terms, high=round(sum(found[0][column] for column in self.short)) + 0.5)
+            self.short = []
+
     def _capacity(self) -> None:
         limits = self.problem.limits
         for own, most in ((True, limits.works_per_year), (False, limits.proposals_per_year)):
@@ -388,6 +411,7 @@ class _Model:
 
     def maximise(self, node_limit: int) -> tuple[Schedule, int, bool] | None:
         """Return the schedule, an upper bound on the objective, and whether the search ended; None if infeasible."""
+        self._hold_floors(node_limit)
         unit = reduce(gcd, (int(worth) for worth in self.gain.values()), 0) or 1
         found = self._run({column: worth / unit for column, worth in self.gain.items()}, True, node_limit)
         if found is None:

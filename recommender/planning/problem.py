@@ -90,7 +90,7 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Cap:
-    """A limit on what some works may cost together in each year (an earmark "at most", read over all sources)."""
+    """What some works may cost together in each year (an earmark "at most"), or shall cost at least (a floor)."""
 
     name: str
     works: frozenset[int]
@@ -102,7 +102,8 @@ class Limits:
     """Money and capacity; None: without limit.
 
     `purses` name whose money it is; `usable[purse][year]`; where `carry_over[purse]`, what is left goes on to the next
-    year. `running_cap` has one entry a year and one for the year after.
+    year. `running_cap` has one entry a year and one for the year after. `floors` are wishes: their least shortfall
+    comes before the objective in the exact search; the fast search only reports it.
     """
 
     purses: tuple[str, ...]
@@ -114,6 +115,7 @@ class Limits:
     works_at_once: int | None = None
     first_month: int = 0
     caps: tuple[Cap, ...] = ()
+    floors: tuple[Cap, ...] = ()
 
 
 @dataclass(frozen=True)
