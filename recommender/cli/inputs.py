@@ -11,7 +11,7 @@ from recommender.errors import Problem, UsageError, VillageDataError, nearest, w
 
 if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
-    from recommender.model.options import Options, Target
+    from recommender.model.options import Budget, Options, Target
     from recommender.model.village import Village
     from recommender.villages import VillageSet
 
@@ -25,6 +25,7 @@ PLANNING_OPTIONS = (
     option("--start-year", type=Whole()),
     option("--years", type=Whole()),
     option("--budget", multiple=True, metavar="[SOURCE=]AMOUNT"),
+    option("--budget-file", metavar="FILE"),
     option("--objective", type=Word("smart", "index"), default="smart"),
     option("--target", metavar="CLASS"),
     option("--target-dimension", metavar="NAME=SCORE"),
@@ -47,7 +48,7 @@ def options_of(kb: KnowledgeBase, given: dict[str, Any]) -> Options:
     UsageError
         If an amount cannot be read, or a source has two.
     """
-    from recommender.model.options import Budget, Options
+    from recommender.model.options import Options
     from recommender.money import parse_rupiah
 
     amounts: dict[str, int] = {}
@@ -60,7 +61,7 @@ def options_of(kb: KnowledgeBase, given: dict[str, Any]) -> Options:
     return Options(
         start_year=given["start_year"] or datetime.date.today().year + 1,
         years=given["years"],
-        budget=Budget(amounts) if amounts else None,
+        budget=_budget(kb, amounts, given["budget_file"]),
         data_year=given["year"],
         objective=given["objective"],
         pins=given["pin"],
@@ -72,6 +73,24 @@ def options_of(kb: KnowledgeBase, given: dict[str, Any]) -> Options:
         code_scheme=given["code_scheme"],
         target=_target(given["target"], given["target_dimension"]),
     )
+
+
+def _budget(kb: KnowledgeBase, amounts: dict[str, int], file: str | None) -> Budget | None:
+    """Return the money of the budget file, or of the amounts.
+
+    Raises
+    ------
+    UsageError
+        If both are given, or the file has mistakes.
+    """
+    from recommender.budget_file import read_budget
+    from recommender.model.options import Budget
+
+    if file is None:
+        return Budget(amounts) if amounts else None
+    if amounts:
+        raise UsageError([worded("--budget-file", "two-budgets")])
+    return read_budget(file, kb)
 
 
 def _target(class_slug: str | None, dimension: str | None) -> Target | None:

@@ -99,8 +99,8 @@ class Options:
     """Everything besides the village and the knowledge that shapes a plan.
 
     `budget` None takes the catalog's typical amount, `years` None the catalog's horizon, `data_year` None the newest
-    to `EXACT_VILLAGES` villages, else fast. With a `target` the plan is the cheapest one to reach it (exact).
-    to `EXACT_VILLAGES` villages, else fast. With a `target` the plan is the cheapest that reaches it (exact).
+    year of the data. `method`: `fast` is the ratio-closure search, `exact` the best plan with proof, `auto` exact for
+    up to `EXACT_VILLAGES` villages, else fast. With a `target` the plan is the cheapest one to reach it (exact).
     """
 
     start_year: int

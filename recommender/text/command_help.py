@@ -124,6 +124,10 @@ COMMAND_HELP: dict[str, tuple[str, str]] = {
     "option.own-means": ("Tanpa usulan kepada pihak lain.", "Without proposals to others."),
     "option.measured-only": ("Tanpa anggapan: hanya yang terukur.", "Without assumptions: only what is measured."),
     "option.method": ("Cara mencari rencana.", "How the plan is searched."),
+    "option.budget-file": (
+        "Berkas YAML: sumber, tahun, alokasi wajib, cadangan (docs/budget-file.md).",
+        "YAML file: sources, years, earmarks, reserve (docs/budget-file.md).",
+    ),
     "option.target": (
         "Rencana termurah yang mencapai status ini, misalnya maju.",
         "The cheapest plan that reaches this class, such as maju.",

@@ -117,6 +117,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{count} desa tanpa langkah tidak punya baris dalam CSV; lihat --format table atau json.",
         "{count} villages without steps have no row in the CSV; see --format table or json.",
     ),
+    "two-budgets": (
+        "beri --budget atau --budget-file, tidak keduanya.",
+        "give --budget or --budget-file, not both.",
+    ),
     "unknown-class": (
         "'{value}' bukan status suatu indeks.{near} Yang dikenal: {known}.",
         "'{value}' is no class of an index.{near} Known: {known}.",
