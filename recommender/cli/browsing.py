@@ -1,8 +1,9 @@
-"""list, show, graph, schema: what the knowledge base holds, its picture, and the form of documents."""
+"""list, show, table, graph, schema: what the knowledge base holds, its picture, and the form of documents."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,7 +12,12 @@ from recommender.cli.inputs import KNOWLEDGE_OPTIONS
 from recommender.cli.output import OUTPUT_OPTIONS, Output
 from recommender.errors import UsageError, worded
 
+if TYPE_CHECKING:
+    from recommender.model.knowledge import KnowledgeBase
+
 _KINDS = ("interventions", "rules", "indicators", "facts", "parameters", "sources")
+# Filter of a list -> the kinds that have it
+_FILTERS = {"dimension": ("interventions", "rules", "indicators"), "about": ("rules",), "calls": ("rules",)}
 
 
 def _opened(given: dict[str, Any]) -> Output:
@@ -24,17 +30,59 @@ def _list(**given: Any) -> int:
     """Print one kind of entry as a table or as one JSON array."""
     import recommender as rec
     from recommender.reports.json_report import dump
-    from recommender.reports.knowledge_report import entries_data, list_blocks
+    from recommender.reports.knowledge_report import chosen, entries_data, list_blocks
     from recommender.reports.terminal import render
     from recommender.reports.words import Words
 
     output = _opened(given)
     kb = rec.load_knowledge(given["knowledge"], given["overlay"])
+    names = chosen(kb, given["kind"], _filters(kb, given))
     if given["format"] == "json":
-        text = dump(entries_data(kb, given["kind"]))
+        text = dump(entries_data(kb, given["kind"], names))
     else:
-        text = render(list(list_blocks(given["kind"], Words(kb, output.session.lang))), output.look())
+        text = render(list(list_blocks(given["kind"], Words(kb, output.session.lang), names)), output.look())
     output.write([text])
+    return 0
+
+
+def _filters(kb: KnowledgeBase, given: dict[str, Any]) -> dict[str, str | None]:
+    """Return the filters given.
+
+    Raises
+    ------
+    UsageError
+        With each filter that the kind has not, or whose value is no name of the knowledge base.
+    """
+    known: dict[str, tuple[str, Collection[str]]] = {
+        "dimension": ("unknown-dimension-name", kb.dimensions),
+        "about": ("unknown-subject", [*kb.indicators, "self", "none"]),
+        "calls": ("unknown-intervention", kb.interventions),
+    }
+    problems = []
+    filters = {key: given[key] for key in known if given[key] is not None}
+    for key, value in filters.items():
+        code, names = known[key]
+        if given["kind"] not in _FILTERS[key]:
+            fits = ", ".join(_FILTERS[key])
+            problems.append(worded("", "filter-not-for", name=f"--{key}", kind=given["kind"], known=fits))
+        elif value not in names:
+            problems.append(worded(f"--{key}", code, near=(value, names), value=value, known=", ".join(names)))
+    if problems:
+        raise UsageError(problems)
+    return filters
+
+
+def _table(**given: Any) -> int:
+    """Print the rules of a dimension as a decision table."""
+    import recommender as rec
+    from recommender.reports.decision_table import decision_table
+    from recommender.reports.knowledge_report import chosen
+    from recommender.reports.words import Words
+
+    output = _opened(given)
+    kb = rec.load_knowledge(given["knowledge"], given["overlay"])
+    names = chosen(kb, "rules", _filters(kb, {**given, "kind": "rules"}))
+    output.write(decision_table(names, Words(kb, output.session.lang)))
     return 0
 
 
@@ -42,7 +90,7 @@ def _show(**given: Any) -> int:
     """Print every entry of the name, whatever its kind."""
     import recommender as rec
     from recommender.reports.json_report import dump
-    from recommender.reports.knowledge_report import entry_data, show_blocks, table_of
+    from recommender.reports.knowledge_report import show_blocks, show_data, table_of
     from recommender.reports.terminal import render
     from recommender.reports.words import Words
 
@@ -55,7 +103,7 @@ def _show(**given: Any) -> int:
         known = {entry for kind in asked for entry in table_of(kb, kind)}
         raise UsageError([worded("NAME", "unknown-name", near=(name, known), value=name)])
     if given["format"] == "json":
-        text = dump([{"kind": kind, **entry_data(name, table_of(kb, kind)[name])} for kind in kinds])
+        text = dump([show_data(kind, name, kb) for kind in kinds])
     else:
         words = Words(kb, output.session.lang)
         text = render([block for kind in kinds for block in show_blocks(kind, name, words)], output.look())
@@ -91,6 +139,9 @@ list_command = command(
     "list",
     _list,
     click.Argument(["kind"], type=Word(*_KINDS), metavar=f"[{'|'.join(_KINDS)}]"),
+    option("--dimension", metavar="DIMENSION"),
+    option("--about", metavar="INDICATOR"),
+    option("--calls", metavar="ID"),
     *KNOWLEDGE_OPTIONS,
     option("--format", type=Word("table", "json"), default="table"),
     *OUTPUT_OPTIONS,
@@ -102,6 +153,15 @@ show_command = command(
     option("--kind", type=Word(*_KINDS)),
     *KNOWLEDGE_OPTIONS,
     option("--format", type=Word("table", "json"), default="table"),
+    *OUTPUT_OPTIONS,
+)
+table_command = command(
+    "table",
+    _table,
+    click.Argument(["dimension"], metavar="DIMENSION"),
+    option("--about", metavar="INDICATOR"),
+    option("--calls", metavar="ID"),
+    *KNOWLEDGE_OPTIONS,
     *OUTPUT_OPTIONS,
 )
 graph_command = command(

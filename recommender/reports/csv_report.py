@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from recommender.model.plan import EvidenceEntry, FindingEntry, Plan, Step
 from recommender.reports.plain import plain
@@ -60,7 +60,7 @@ Cell = str | int | float | None
 
 
 def csv_header() -> str:
-    return _line(COLUMNS)
+    return csv_line(COLUMNS)
 
 
 def csv_rows(plan: Plan, words: Words) -> Iterator[str]:
@@ -68,7 +68,7 @@ def csv_rows(plan: Plan, words: Words) -> Iterator[str]:
     findings = {finding.rule: finding for finding in plan.findings}
     for step in plan.steps:
         row = {**_village(plan), **_step(step, words), **_evidence(plan, step, findings, words)}
-        yield _line(_safe(row[column]) for column in COLUMNS)
+        yield csv_line(row[column] for column in COLUMNS)
 
 
 def _village(plan: Plan) -> dict[str, Cell]:
@@ -147,7 +147,8 @@ def _safe(cell: Cell) -> Cell:
     return f"'{text}" if cell.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text
 
 
-def _line(cells: Iterator[Cell] | tuple[str, ...]) -> str:
+def csv_line(cells: Iterable[Cell]) -> str:
+    """Return one line of a table, every cell safe to open in a spreadsheet."""
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\n").writerow(list(cells))
+    csv.writer(buffer, lineterminator="\n").writerow([_safe(cell) for cell in cells])
     return buffer.getvalue()

@@ -6,12 +6,14 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from recommender.model.conditions import All, Comparison, Not, comparisons
+from recommender.model.conditions import All, Comparison, Not
 from recommender.model.conditions import Any as AnyOf
 from recommender.model.knowledge import KnowledgeBase, Noun
 from recommender.reports.blocks import Block, Code, Entry, Heading, Paragraph
 from recommender.reports.condition_words import condition_data
 from recommender.reports.json_report import dump
+from recommender.reports.links import links
+from recommender.reports.overlay_report import change_data, change_words, changes_of
 from recommender.reports.words import Words
 
 # What can be listed -> (table of the knowledge base, word for one entry, what is said of each)
@@ -30,10 +32,23 @@ def table_of(kb: KnowledgeBase, kind: str) -> Mapping[str, Noun]:
     return table
 
 
-def entries_data(kb: KnowledgeBase, kind: str) -> list[dict[str, Any]]:
-    """Return one object an entry, sorted by identifier; `id` is the identifier, the rest as the file has it."""
+def chosen(kb: KnowledgeBase, kind: str, filters: Mapping[str, str | None]) -> list[str]:
+    """Return the identifiers of one kind, sorted, that pass every filter given.
+
+    `dimension`, of any kind that has one; `about` an indicator (or self, none) and `calls` an intervention, of rules.
+    """
+    table: Mapping[str, Any] = table_of(kb, kind)
+    return [name for name in sorted(table) if all(_passes(table[name], *one) for one in filters.items())]
+
+
+def _passes(noun: Any, key: str, wanted: str | None) -> bool:
+    return wanted is None or (wanted in noun.calls if key == "calls" else wanted == getattr(noun, key))
+
+
+def entries_data(kb: KnowledgeBase, kind: str, names: Iterable[str]) -> list[dict[str, Any]]:
+    """Return one object an entry; `id` is the identifier, the rest as the file has it."""
     table = table_of(kb, kind)
-    return [entry_data(name, table[name]) for name in sorted(table)]
+    return [entry_data(name, table[name]) for name in names]
 
 
 def entry_data(name: str, noun: Noun) -> dict[str, Any]:
@@ -74,11 +89,11 @@ def _decimal(value: Any) -> Any:
     return value if value is None else value / 1000
 
 
-def list_blocks(kind: str, words: Words) -> Iterator[Block]:
+def list_blocks(kind: str, words: Words, names: Iterable[str]) -> Iterator[Block]:
     """Yield an entry each: meaning, identifier, and what matters most of that kind."""
     extra = KINDS[kind][2]
     table = table_of(words.kb, kind)
-    for name in sorted(table):
+    for name in names:
         remarks = " · ".join(_remarks(table[name], extra, words))
         yield Entry(_readable(table[name], words), "•", name, (remarks,))
 
@@ -106,37 +121,24 @@ def show_blocks(kind: str, name: str, words: Words) -> Iterator[Block]:
     """Yield one entry: its names, what hangs on it, and everything its file says."""
     noun = table_of(words.kb, kind)[name]
     yield Heading(_readable(noun, words), 1, f"{words.say(f'kind.{KINDS[kind][1]}')} {name}")
-    for key, names in _links(kind, name, words.kb).items():
-        if names:
-            yield Paragraph(f"{words.say(key)}: {', '.join(names)}")
     place = words.kb.places.get(f"{KINDS[kind][0]}/{name}")
     if place:
-        yield Paragraph(place)
+        yield Paragraph(words.say("defined-in", place=place))
+    for key, names in links(KINDS[kind][0], name, words.kb).items():
+        if names:
+            yield Paragraph(f"{words.say(key)}: {', '.join(names)}")
+    for overlay, change in changes_of(words.kb, KINDS[kind][0], name):
+        yield Paragraph(change_words(overlay, change, words.lang))
     yield Code(dump(_data(noun)).rstrip("\n"), "json")
 
 
-def _links(kind: str, name: str, kb: KnowledgeBase) -> dict[str, list[str]]:
-    """Return what refers to the entry: the folder is the register, so nothing else says it."""
-    if kind == "interventions":
-        works = kb.interventions
-        needed = (other for other in sorted(works) if name in _prerequisites(works[other]))
-        return {
-            "called-by-rules": [rule for rule in sorted(kb.rules) if name in kb.rules[rule].calls],
-            "prerequisite-in": list(needed),
-        }
-    links = {"read-by-rules": [rule for rule in sorted(kb.rules) if name in _read(kb.rules[rule].when)]}
-    if kind == "indicators":
-        links["improved-by"] = [work for work in sorted(kb.interventions) if name in kb.interventions[work].improves]
-    return links
-
-
-def _prerequisites(work: Any) -> set[str]:
-    return {*work.requires, *(name for group in work.requires_any for name in group)}
-
-
-def _read(condition: Any) -> set[str]:
-    if condition is None:
-        return set()
-    parts = list(comparisons(condition))
-    thresholds = {part.operand.name for part in parts if hasattr(part.operand, "name")}
-    return {part.name for part in parts} | thresholds
+def show_data(kind: str, name: str, kb: KnowledgeBase) -> dict[str, Any]:
+    """Return one entry as data: as its file has it, where that is, what refers to it, what overlays changed."""
+    table = KINDS[kind][0]
+    return {
+        "kind": kind,
+        **entry_data(name, table_of(kb, kind)[name]),
+        "defined-in": kb.places.get(f"{table}/{name}"),
+        "referred-by": {key: names for key, names in links(table, name, kb).items() if names},
+        "changed-by": [change_data(overlay, change) for overlay, change in changes_of(kb, table, name)],
+    }

@@ -63,6 +63,7 @@ AUTHORING: dict[str, tuple[str, str]] = {
     "read-by-indicators": ("Dibaca oleh indikator (keraguan)", "Read by indicators (doubt)"),
     "quantity-of": ("Banyaknya unit bagi", "Number of units of"),
     "used-by-dimensions": ("Dipakai oleh dimensi", "Used by dimensions"),
+    "used-by-planner": ("Dipakai oleh perencana", "Used by the planner"),
     "target-of-rules": ("Sasaran bagi aturan", "Target of rules"),
     "closed-by-rules": ("Menjadi subjek met-when dalam", "Subject of met-when in"),
     # table
