@@ -11,6 +11,7 @@ _MULTIPLES = {"": 1, "rb": 10**3, "ribu": 10**3, "jt": 10**6, "juta": 10**6, "mi
 _AMOUNT = re.compile(
     r"^(?:rp\.?\s*)?(?P<number>\d+(?:[_.]\d{3})*)(?:,(?P<decimals>\d+))?\s*(?P<multiple>[a-z]*)$", re.IGNORECASE
 )
+_LONGEST = 60  # characters; Python refuses to read numbers of thousands of digits
 # Beyond this an amount is a slip of units, and sums of it would leave exact floating point (2^53).
 LARGEST_AMOUNT = 10**15
 
@@ -34,6 +35,8 @@ def parse_rupiah(text: str) -> int:
         raise _refused(text, "bare-m")
     if not match or multiple not in _MULTIPLES:
         raise _refused(text, "negative-amount" if cleaned.startswith("-") else "bad-amount")
+    if len(cleaned) > _LONGEST:
+        raise _refused(text[:_LONGEST] + "…", "huge-amount")
     whole = int(re.sub(r"[_.]", "", match["number"]))
     amount = Fraction(whole)
     if match["decimals"]:
@@ -74,7 +77,7 @@ def format_short_rupiah(amount: int, lang: str = "id") -> str:
     size = abs(amount)
     sign = "-" if amount < 0 else ""
     for unit, name in names:
-        if size >= unit:
+        if size * 2000 >= unit * 1999:  # what rounds to 1000 of the smaller unit is 1 of this one
             digits = 0 if size >= 100 * unit else 1 if size >= 10 * unit else 2
             number = f"{size / unit:.{digits}f}"
             if "." in number:

@@ -226,7 +226,7 @@ FILES |= {
 
 
 def write_files(folder: Path, files: Mapping[str, str | None]) -> Path:
-    """Write the files (None: leave it out) and return the folder; text with surrogates gives bytes that are no UTF-8."""
+    """Write the files (None: leave it out) and return the folder; a surrogate gives a byte that is no UTF-8."""
     for path, content in files.items():
         if content is not None:
             file = folder / path

@@ -106,7 +106,7 @@ FAULTS = [
         "economy: {name: {id: Ekonomi, en: Economy}, weight: dimension-weight",
         "economy: {name: {id: Ekonomi, en: Economy}, weight: none",
         "economy",
-    ),  # fmt: skip
+    ),
     Fault(
         "unknown-dimension", INDICATORS, "dimension: economy", "dimension: econmy", "shops", "Did you mean 'economy'?"
     ),
@@ -123,7 +123,7 @@ FAULTS = [
         "  hard: true\n  assumption: {value: true, reason: {id: a, en: a}}",
         "coastal:",
         "'coastal'",
-    ),  # fmt: skip
+    ),
     Fault("bad-assumption", FACTS, "value: 600", "value: many", "households:", "'many'"),
     Fault("bad-quantity", PIPES, "{fact: households}", "{fact: households, number: 2}", "name:"),
     Fault("bad-running-cost", PIPES, "{share: 0.03}", "{share: 0.03, amount: 5}", "name:"),

@@ -1,0 +1,188 @@
+"""What a work costs and who builds it: exact rounding, the village first, never a proposal for a small work."""
+
+from __future__ import annotations
+
+from decimal import Decimal, localcontext
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support_knowledge import PARAMETERS
+
+from recommender.candidates import price_of_running
+from recommender.costs import Assigned, Means, assign, expected_cost, price_of, split
+from recommender.model.knowledge import Cost, Intervention
+from recommender.model.settings import Settings
+
+SETTINGS = Settings(
+    **{
+        name.replace("-", "_"): int(value if unit in ("IDR", "months", "count", "years") else round(value * 1000))
+        for name, (unit, value) in PARAMETERS.items()
+        if name.replace("-", "_") in Settings.__dataclass_fields__
+    }
+)
+AMOUNTS = st.integers(0, 10**13)
+
+
+def cost(low: int, high: int, expected: int | None = None) -> Cost:
+    return Cost(low=low, high=high, expected=expected, per="village", year=2024, basis="judgement")
+
+
+def work(**given: Any) -> Intervention:
+    usual = {"executors": ("village", "district"), "months": 3, "divisible": False, "cost": cost(1, 1)}
+    return Intervention.model_construct(**{**usual, **given})
+
+
+def means(yearly: int, years: int = 3, own_only: bool = False) -> Means:
+    return Means(best_year=yearly, poorest_year=yearly, years=years, own_only=own_only)
+
+
+# Expected cost
+
+
+@given(AMOUNTS, AMOUNTS)
+def test_expected_cost_is_the_exact_mean_rounded_half_up(one, other):
+    low, high = sorted((one, other))
+    wide = low > 0 and Fraction(high, low) > 4
+    with localcontext() as context:
+        context.prec = 60
+        exact = Decimal(low * high).sqrt() if wide else Decimal(low + high) / 2
+        assert expected_cost(cost(low, high), SETTINGS) == int(
+            (exact + Decimal("0.5")).to_integral_value("ROUND_FLOOR")
+        )
+    assert low <= expected_cost(cost(low, high), SETTINGS) <= high
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        (0, 0, 0),
+        (0, 100, 50),  # no geometric mean of nothing
+        (0, 1, 1),  # half up
+        (25, 100, 63),  # four times is not wide: (25 + 100) / 2 = 62.5
+        (24, 100, 49),  # wide: sqrt(2400) = 48.99
+        (2, 10, 4),  # sqrt(20) = 4.47
+        (1, 6, 2),  # sqrt(6) = 2.449
+        (3, 14, 6),  # sqrt(42) = 6.48
+        (1, 7, 3),  # sqrt(7) = 2.646
+    ],
+)
+def test_expected_cost_by_hand(low, high, expected):
+    assert expected_cost(cost(low, high), SETTINGS) == expected
+
+
+def test_cost_given_in_the_file_is_taken_as_it_is():
+    assert expected_cost(cost(1, 1000, 700), SETTINGS) == 700
+
+
+@given(AMOUNTS, st.integers(0, 10**7))
+def test_price_is_exact_and_rounded_half_up(unit, quantity):
+    low, expected, high = price_of(work(cost=cost(unit, unit)), quantity, SETTINGS)
+    assert low == expected == high == (unit * quantity * 2 + 1000) // 2000
+
+
+def test_price_follows_the_price_level():
+    assert price_of(work(cost=cost(100, 300)), 2000, SETTINGS, Fraction(11, 10)) == (220, 440, 660)
+
+
+def test_running_cost_is_a_share_of_the_cost_or_an_amount_for_each_unit():
+    assert price_of_running(30, None, 1_000_050, 5000, Fraction(1)) == 30_002  # 30,001.5
+    assert price_of_running(None, 200, 1_000_000, 2500, Fraction(1)) == 500
+    assert price_of_running(None, None, 1_000_000, 1000, Fraction(1)) == 0
+
+
+@given(AMOUNTS, st.integers(1, 10))
+def test_instalments_add_up_and_differ_by_a_rupiah_at_most(amount, years):
+    parts = split(amount, years)
+    assert sum(parts) == amount
+    assert len(parts) == years
+    assert max(parts) - min(parts) <= 1
+    assert list(parts) == sorted(parts, reverse=True)
+
+
+# Who builds: 60 % of a year's money for a work, 40 % for an instalment, 30 million never asked of others, 5 billion too large
+
+
+@pytest.mark.parametrize("executors", [("village", "district"), ("district", "village"), ("village",)])
+def test_village_builds_wherever_it_is_listed_what_fits_its_means(executors):
+    assert assign(work(executors=executors), 60_000_000, SETTINGS, means(100_000_000)).executor == "village"
+
+
+def test_one_rupiah_above_the_share_goes_to_the_first_other_executor():
+    answer = assign(work(executors=("village", "province", "district")), 60_000_001, SETTINGS, means(100_000_000))
+    assert answer == Assigned("province", 3, ())
+
+
+def test_village_only_and_too_dear_is_over_budget():
+    assert assign(work(executors=("village",)), 60_000_001, SETTINGS, means(100_000_000)) == "over-budget"
+
+
+@pytest.mark.parametrize("amount", [30_000_000, 1])
+def test_never_a_proposal_at_or_below_thirty_million_that_the_village_may_pay(amount):
+    assert assign(work(), amount, SETTINGS, means(0)) == "over-budget"
+
+
+def test_proposal_just_above_thirty_million():
+    assert assign(work(), 30_000_001, SETTINGS, means(0)) == Assigned("district", 3, ())
+
+
+def test_small_work_of_others_alone_is_a_proposal():
+    assert assign(work(executors=("national",)), 1_000_000, SETTINGS, means(10**12)) == Assigned("national", 3, ())
+
+
+def test_divisible_work_is_paid_in_instalments_that_fit():
+    answer = assign(work(divisible=True), 100_000_001, SETTINGS, means(100_000_000))
+    assert answer == Assigned("village", 36, (33_333_334, 33_333_334, 33_333_333))
+    assert max(answer.instalments) <= 40_000_000
+
+
+def test_divisible_work_that_fits_one_year_is_not_split():
+    assert assign(work(divisible=True), 60_000_000, SETTINGS, means(100_000_000)).instalments == (60_000_000,)
+
+
+def test_divisible_work_takes_two_years_at_least_and_no_more_than_the_plan_has():
+    answer = assign(work(divisible=True), 61_000_000, SETTINGS, means(100_000_000))
+    assert (answer.months, answer.instalments) == (24, (30_500_000, 30_500_000))
+    assert assign(work(divisible=True), 120_000_001, SETTINGS, means(100_000_000)).executor == "district"
+    assert assign(work(divisible=True), 61_000_000, SETTINGS, means(100_000_000, years=1)).executor == "district"
+
+
+def test_long_work_of_the_village_is_paid_over_its_years():
+    assert assign(work(months=18), 50_000_001, SETTINGS, means(100_000_000)).instalments == (25_000_001, 25_000_000)
+
+
+@pytest.mark.parametrize(("amount", "answer"), [(5_000_000_000, "district"), (5_000_000_001, "too-large")])
+def test_proposal_above_five_billion_stands_outside_the_plan(amount, answer):
+    found = assign(work(), amount, SETTINGS, means(330_000_000))
+    assert (found if isinstance(found, str) else found.executor) == answer
+
+
+@pytest.mark.parametrize("amount", [300_000_000, 6_000_000_000])
+def test_under_own_means_what_others_would_build_has_no_source(amount):
+    assert assign(work(), amount, SETTINGS, means(330_000_000, own_only=True)) == "no-source"
+    assert assign(work(executors=("district",)), 1, SETTINGS, means(330_000_000, own_only=True)) == "no-source"
+
+
+def test_means_of_uneven_years():
+    """A work fits in the best year; instalments must fit in the poorest."""
+    uneven = Means(best_year=200_000_000, poorest_year=50_000_000, years=3)
+    assert assign(work(), 120_000_000, SETTINGS, uneven).executor == "village"
+    assert assign(work(divisible=True), 60_000_001, SETTINGS, uneven).executor == "village"
+    assert assign(work(divisible=True), 130_000_000, SETTINGS, uneven).executor == "district"
+
+
+@given(st.integers(0, 10**10), st.integers(0, 10**9), st.booleans(), st.booleans(), st.integers(1, 5))
+def test_answer_always_keeps_the_rules(amount, yearly, divisible, own_only, years):
+    answer = assign(work(divisible=divisible), amount, SETTINGS, means(yearly, years, own_only))
+    if isinstance(answer, str):
+        assert answer in ("over-budget", "no-source", "too-large")
+        assert amount * 10 > yearly * 6
+    elif answer.executor == "village":
+        assert sum(answer.instalments) == amount
+        assert len(answer.instalments) <= years or not divisible
+        assert amount * 10 <= yearly * 6 or max(answer.instalments) * 10 <= yearly * 4
+    else:
+        assert not own_only
+        assert 30_000_000 < amount <= 5_000_000_000
