@@ -16,7 +16,7 @@ from typing import Any
 
 from recommender.planning.evaluation import objective, violations
 from recommender.planning.problem import FULL, MONTHS, Problem, Schedule, end_month
-from recommender.planning.search import drop_idle, rank
+from recommender.planning.search import finished, rank, search
 
 # Nodes of branch and bound after which the best plan so far is given with its bound. Real villages need a few.
 NODE_LIMIT = 200_000
@@ -47,16 +47,19 @@ def solve(problem: Problem, node_limit: int = NODE_LIMIT) -> Solved | None:
     if first is None:
         return None
     schedule, bound, optimal = first
-    if any(violations(problem, schedule)):
+    tried = [schedule] if optimal else [schedule, search(problem)]
+    pins = {work for work, noun in enumerate(problem.works) if noun.pinned}
+    sound = [s for s in tried if s is not None and pins <= s.keys() and not any(violations(problem, s))]
+    if not sound:
         return None
-    best = drop_idle(problem, schedule)
+    best = min((finished(problem, s) for s in sound), key=lambda s: rank(problem, s))
     value = objective(problem, best)
     bound = max(bound, value)
     proven = optimal and value == bound
     if proven:
         cheapest = model.cheapest(value, node_limit)
         if cheapest is not None and not any(violations(problem, cheapest)):
-            cheapest = drop_idle(problem, cheapest)
+            cheapest = finished(problem, cheapest)
             if objective(problem, cheapest) == value:
                 best = min((best, cheapest), key=lambda found: rank(problem, found))
     return Solved(best, value, bound, proven)
@@ -164,6 +167,11 @@ class _Model:
                 self.lower[last] = 1.0
             elif noun.pinned:
                 self.row({self.column(0.0, False): 1.0}, low=1.0)  # cannot be: the programme has no answer
+        for work, noun in enumerate(problem.works):
+            last = self.chosen(work)
+            if last is not None and not noun.called and not noun.pinned:
+                over = [self.chosen(other) for other in problem.resting_on[work]]
+                self.row({last: 1.0, **{column: -1.0 for column in over if column is not None}}, high=0.0)
         for one, other in problem.exclusions:
             first, second = self.chosen(one), self.chosen(other)
             if first is not None and second is not None:
@@ -328,7 +336,7 @@ class _Model:
         if self.short:
             terms: _Terms = dict.fromkeys(self.short, 1.0)
             found = self._run(terms, False, node_limit)
-            if found is not None:
+            if found is not None and found[0]:
                 self.row(terms, high=round(sum(found[0][column] for column in self.short)) + 0.5)
             self.short = []
 
@@ -347,7 +355,8 @@ class _Model:
         everyone = range(len(problem.works))
         own = [work for work in everyone if work not in problem.conditional]
         for number, need in enumerate(problem.needs):
-            serving = [w for w in everyone if any(effect.need == number for effect in problem.works[w].effects)]
+            serving = {w for w in everyone if any(effect.need == number for effect in problem.works[w].effects)}
+            serving.update(end for s in problem.synergies if s.need == number for end in (s.one, s.other))
             splits = any(work in problem.conditional for work in serving)
             parts = (
                 [(own, FULL - problem.probability), (list(everyone), problem.probability)] if splits else [(own, FULL)]
@@ -409,15 +418,17 @@ class _Model:
 
     # Solving ---------------------------------------------------------------------------------------------------
 
-    def maximise(self, node_limit: int) -> tuple[Schedule, int, bool] | None:
-        """Return the schedule, an upper bound on the objective, and whether the search ended; None if infeasible."""
+    def maximise(self, node_limit: int) -> tuple[Schedule | None, int, bool] | None:
+        """Return the schedule (None: none found within the nodes), an upper bound on the objective, and whether the
+        search ended; None if infeasible."""
         self._hold_floors(node_limit)
         unit = reduce(gcd, (int(worth) for worth in self.gain.values()), 0) or 1
         found = self._run({column: worth / unit for column, worth in self.gain.items()}, True, node_limit)
         if found is None:
             return None
         values, bound, optimal = found
-        return self._schedule(values), int(bound + 1e-6) * unit if bound < inf else _ceiling(self.problem), optimal
+        schedule = self._schedule(values) if values else None
+        return schedule, int(bound + 1e-6) * unit if bound < inf else _ceiling(self.problem), optimal
 
     def cheapest(self, value: int, node_limit: int) -> Schedule | None:
         """Return the cheapest schedule whose objective is not below the value."""
@@ -431,7 +442,7 @@ class _Model:
         self.rows.append((value / unit - 0.5, inf, held))
         found = self._run(dict(costs), False, node_limit)
         self.rows.pop()
-        return None if found is None else self._schedule(found[0])
+        return self._schedule(found[0]) if found is not None and found[0] else None
 
     def reach(self, goal: Goal, node_limit: int) -> tuple[Schedule, bool] | None:
         """Return the cheapest schedule that reaches the goal or comes nearest to it, and whether that is proven."""
@@ -446,7 +457,7 @@ class _Model:
         if not closed:
             return None if goal.required > 0 and any(w.pinned for w in self.problem.works) else ({}, True)
         best = self._run(dict(closed), True, node_limit)
-        if best is None:
+        if best is None or not best[0]:
             return None
         # `mip_dual_bound` is exact within 1, since the closures and factors are whole numbers.
         nearest = round(sum(worth * best[0][column] for column, worth in closed.items()))
@@ -459,7 +470,7 @@ class _Model:
         self.rows.append((held - 0.5, inf, dict(closed)))
         cheapest = self._run(dict(prices), False, node_limit)
         self.rows.pop()
-        if cheapest is None:
+        if cheapest is None or not cheapest[0]:
             return self._schedule(best[0]), False
         return self._schedule(cheapest[0]), cheapest[2] and (best[2] or held == goal.required)
 
@@ -471,12 +482,16 @@ class _Model:
     def least_extra(self, node_limit: int) -> dict[tuple[int, int], int] | None:
         """Return the least sum of extra money by purse and year, where it is above 0."""
         found = self._run(dict.fromkeys(self.extra.values(), 1.0), False, node_limit)
-        if found is None:
+        if found is None or not found[0]:
             return None
         amounts = {place: round(found[0][column]) for place, column in sorted(self.extra.items())}
         return {place: amount for place, amount in amounts.items() if amount}
 
     def _run(self, costs: _Terms, maximise: bool, node_limit: int) -> tuple[list[float], float, bool] | None:
+        """Return the values of the columns (none if the nodes end first), the bound, whether it is the best; None if
+        infeasible."""
+        if not self.upper:
+            return [0.0], 0.0, True  # nothing can be decided
         import highspy
         import numpy as np
         from highspy._core import _Highs  # the public class prints a banner to standard output, which is for data
@@ -515,7 +530,8 @@ class _Model:
         status, info = solver.getModelStatus(), solver.getInfo()
         feasible = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
         if not feasible:
-            return None
+            ended = (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible)
+            return None if status in ended else ([], float(info.mip_dual_bound), False)
         optimal = status == highspy.HighsModelStatus.kOptimal
         return list(solver.getSolution().col_value), float(info.mip_dual_bound), optimal
 

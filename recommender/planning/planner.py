@@ -10,6 +10,7 @@ from recommender.planning.calendar import place
 from recommender.planning.evaluation import objective, value_of
 from recommender.planning.exact import Goal, solve
 from recommender.planning.problem import FULL, Problem, Schedule
+from recommender.planning.room import pull_forward
 from recommender.planning.search import drop_idle, rank, search
 from recommender.planning.targets import aim
 
@@ -51,8 +52,8 @@ def make_plan(built: Built, method: Method, low_value_share: int) -> Planned:
             break
         problem = replace(problem, banned=problem.banned | small)
         schedule, bound, proven = kept, None, False
-    values = {work: value_of(problem, schedule, work) for work in schedule}
-    return Planned(place(problem, schedule, values), values, objective(problem, schedule), bound, proven, method)
+    placed, values = _placed(problem, pull_forward(problem, schedule))
+    return Planned(placed, values, objective(problem, placed), bound, proven, method)
 
 
 def make_aimed_plan(built: Built, goal: Goal) -> Planned:
@@ -61,10 +62,16 @@ def make_aimed_plan(built: Built, goal: Goal) -> Planned:
     found = aim(problem, goal)
     if found is None:
         return make_plan(built, "exact", 0)
-    schedule = found.schedule
-    values = {work: value_of(problem, schedule, work) for work in schedule}
-    placed = place(problem, schedule, values)
-    return Planned(placed, values, objective(problem, schedule), None, found.proven, "exact", found.missing)
+    placed, values = _placed(problem, found.schedule)
+    return Planned(placed, values, objective(problem, placed), None, found.proven, "exact", found.missing)
+
+
+def _placed(problem: Problem, schedule: Schedule) -> tuple[Schedule, dict[int, int]]:
+    """Return the schedule with its months, and the value of each step in it."""
+    weights = {work: value_of(problem, schedule, work) for work in schedule}
+    placed = place(problem, schedule, weights)
+    # Anew: where months moved, another member of an any-of group may be done in time, and the step is worth less.
+    return placed, {work: value_of(problem, placed, work) for work in placed}
 
 
 def _best(problem: Problem, built: Built, method: Method) -> tuple[Schedule, int | None, bool]:

@@ -160,6 +160,15 @@ class Problem:
         return frozenset(work for work in range(len(self.works)) if not is_free(work))
 
     @cached_property
+    def resting_on(self) -> tuple[tuple[int, ...], ...]:
+        """For each work those that may rest on it: by requirement or as a member of an any-of group."""
+        above: list[list[int]] = [[] for _ in self.works]
+        for work, noun in enumerate(self.works):
+            for other in {*noun.requires, *(o for group in noun.groups for o in group)}:
+                above[other].append(work)
+        return tuple(map(tuple, above))
+
+    @cached_property
     def prices(self) -> tuple[int, ...]:
         """Each work's cost as the search weighs it: all purses, the running costs that the years of the plan would
         bear, and others' rupiah at their price."""

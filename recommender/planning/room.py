@@ -111,6 +111,23 @@ def _spent(problem: Problem, schedule: Schedule, works: frozenset[int]) -> list[
     return [sum(purse[year] for purse in spent) for year in range(problem.years)]
 
 
+def pull_forward(problem: Problem, schedule: Schedule) -> Schedule:
+    """Return the schedule with each work in the earliest year and month that it fits beside the others.
+
+    What is taken out of a schedule leaves room; and a work that nothing hurries may stand later than it need.
+    """
+    current, moved = dict(schedule), True
+    while moved:
+        moved = False
+        for work in sorted(current, key=lambda w: (current[w], w)):
+            others = {other: start for other, start in current.items() if other != work}
+            start = Room(problem, others).earliest(work)
+            if start is not None and start < current[work]:
+                current[work] = start
+                moved = True
+    return current
+
+
 def insert(problem: Problem, schedule: Schedule, works: list[int]) -> Schedule | None:
     """Return the schedule with the works added in order at their earliest feasible times, or None if one has none."""
     room = Room(problem, schedule)

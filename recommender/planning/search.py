@@ -10,7 +10,7 @@ from __future__ import annotations
 from recommender.planning.closing import closed_set
 from recommender.planning.evaluation import dependents, objective
 from recommender.planning.problem import MONTHS, Problem, Schedule
-from recommender.planning.room import insert
+from recommender.planning.room import insert, pull_forward
 
 # Exponents of cost in value / cost^exponent: 1 is the plain ratio, 0 takes the greatest value first.
 EXPONENTS = (1.0, 0.7, 0.4, 0.0)
@@ -27,7 +27,7 @@ def search(problem: Problem, packages: tuple[Unit, ...] = ()) -> Schedule:
     """
     alone = tuple((index,) for index, work in enumerate(problem.works) if work.called and work.effects)
     units = tuple(dict.fromkeys(alone + packages))
-    tried = [drop_idle(problem, _construct(problem, units, exponent)) for exponent in EXPONENTS]
+    tried = [finished(problem, _construct(problem, units, exponent)) for exponent in EXPONENTS]
     return min(tried, key=lambda schedule: rank(problem, schedule))
 
 
@@ -65,10 +65,16 @@ def _construct(problem: Problem, units: tuple[Unit, ...], exponent: float) -> Sc
         schedule, value = choice[1], choice[2]
 
 
+def finished(problem: Problem, schedule: Schedule, least: int = 1) -> Schedule:
+    """Return the schedule without idle works, each work as early as it can be beside the others."""
+    return pull_forward(problem, drop_idle(problem, schedule, least))
+
+
 def drop_idle(problem: Problem, schedule: Schedule, least: int = 1) -> Schedule:
     """Return the schedule without works that lose less than `least` with all that rests on them (pins stay).
 
-    The dearest such work goes first; the rest is weighed anew after each removal.
+    A work that is not called goes too, whatever it is worth, when nothing needs it any more. The dearest such work
+    goes first; the rest is weighed anew after each removal.
     """
     kept = dict(schedule)
     while True:
@@ -80,7 +86,8 @@ def drop_idle(problem: Problem, schedule: Schedule, least: int = 1) -> Schedule:
                 continue
             loss = whole - objective(problem, {w: s for w, s in kept.items() if w not in gone})
             key = (-sum(problem.prices[other] for other in gone), work)
-            if loss < least and (found is None or key < found[0]):
+            needless = not problem.works[work].called and gone == {work}
+            if (loss < least or needless) and (found is None or key < found[0]):
                 found = (key, gone)
         if found is None:
             return kept
