@@ -7,10 +7,11 @@ from recommender.draft import Draft
 from recommender.model.conditions import SCALE, Interval, KnownFact
 from recommender.model.findings import Evidence, Finding
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.options import Money, Options
+from recommender.model.options import Carried, Money, Options
 from recommender.model.plan import (
     AssumptionMade,
     BothLanguages,
+    CarriedOver,
     DataInfo,
     DataProblem,
     Deferred,
@@ -21,6 +22,7 @@ from recommender.model.plan import (
     Objective,
     Plan,
     Previous,
+    Rejected,
     Scores,
     Status,
     Step,
@@ -124,6 +126,23 @@ def assemble(draft: Draft, kb: KnowledgeBase, settings: Settings, money: Money, 
         target=_target(draft, kb, options, steps),
         money=money_rows(draft, kb, paid, money, options.start_year),
         earmarks=earmark_rows(paid, money, options.start_year),
+        carried=_carried(options.carried.get(village.key), steps),
+    )
+
+
+def _carried(carried: Carried | None, steps: list[Step]) -> CarriedOver | None:
+    if carried is None:
+        return None
+    planned = {step.intervention for step in steps}
+    return CarriedOver(
+        from_=carried.start_year,
+        done=list(carried.done),
+        under_way=list(carried.under_way),
+        rejected=[Rejected(intervention=name, reason=why) for name, why in carried.rejected.items()],
+        again=sorted(planned.intersection(carried.open)),
+        dropped=sorted(set(carried.open) - planned),
+        instalments={str(year): amount for year, amount in carried.instalments.items()},
+        running=carried.running,
     )
 
 

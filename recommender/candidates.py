@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
+from types import MappingProxyType
 
 from recommender.costs import Means, assign, price_level, price_of
 from recommender.model.conditions import SCALE, Interval
@@ -20,6 +21,7 @@ from recommender.model.settings import Settings
 from recommender.reading import Reading
 
 PREREQUISITE = "prerequisite"
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def choose_candidates(
@@ -33,12 +35,16 @@ def choose_candidates(
     data_year: int | None,
     measured_only: bool = False,
     pins: Collection[str] = (),
-    bans: Collection[str] = (),
+    bans: Mapping[str, str] = NOTHING,
+    there: Collection[str] = (),
 ) -> Choice:
-    """Return the candidates for the needs, the called works that were refused, what is met and what is unknown."""
+    """Return the candidates for the needs, the called works that were refused, what is met and what is unknown.
+
+    `bans` maps a work to the reason why it must not be; `there` are works of the last plan that are done or under way.
+    """
     reading = Reading(observed, matched, kb, data_year, measured_only)
     chooser = _Chooser(needs, matched.findings, reading, framework, kb, settings, means)
-    return chooser.choose(frozenset(pins), frozenset(bans))
+    return chooser.choose(frozenset(pins), bans, frozenset(there))
 
 
 class _Chooser:
@@ -59,16 +65,19 @@ class _Chooser:
         self.reading, self.framework, self.kb, self.settings, self.means = reading, framework, kb, settings, means
         self.called: dict[str, dict[str, tuple[str, ...]]] = {}
         self.met: set[str] = set()
+        self.there: frozenset[str] = frozenset()
         self.drafts: dict[str, Candidate | Refused] = {}
         self.unusable: dict[str, Refused] = {}
         self.verdicts: dict[str, Refused | None] = {}
 
-    def choose(self, pins: frozenset[str], bans: frozenset[str]) -> Choice:
+    def choose(self, pins: frozenset[str], bans: Mapping[str, str], there: frozenset[str]) -> Choice:
+        self.there = there
+        self.met |= there
         self._call()
         for name in pins:
             self.called.setdefault(name, {})
         for name in bans:
-            self.drafts[name] = Refused(name, "banned", {})
+            self.drafts[name] = Refused(name, "banned", {"reason": bans[name]} if bans[name] else {})
         self._refuse_dear_works_on_doubt()
         wanted = [name for name in sorted(self.called) if self._verdict(name) is None]
         kept = self._closure(wanted)
@@ -79,7 +88,7 @@ class _Chooser:
             if verdict is not None and (self.called[name] or verdict.reason == "banned"):
                 refused[name] = verdict
         for name in sorted(bans):
-            refused.setdefault(name, Refused(name, "banned", {}))
+            refused.setdefault(name, Refused(name, "banned", {"reason": bans[name]} if bans[name] else {}))
         unknown = {fact: tuple(sorted(works)) for fact, works in sorted(self.reading.unknown.items())}
         return Choice(_own_ways_first(candidates), refused, tuple(sorted(self.met - kept)), unknown)
 
@@ -93,7 +102,7 @@ class _Chooser:
             usable = {}
             for name in sorted(rules):
                 work = self.kb.interventions[name]
-                if work.status != "active":
+                if work.status != "active" or name in self.there:
                     continue
                 if subject in work.met_when and self.reading.holds(work.met_when[subject], name, f"met {subject}"):
                     self.met.add(name)
@@ -198,6 +207,8 @@ class _Chooser:
 
     def _is_met(self, name: str, by: str) -> bool:
         """Return whether the work is already there for another that rests on it."""
+        if name in self.there:
+            return True
         condition = self.kb.interventions[name].met_when.get(PREREQUISITE)
         if condition is None or not self.reading.holds(condition, by, f"met {name}"):
             return False

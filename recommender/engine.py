@@ -14,6 +14,7 @@ from typing import Literal
 from recommender.aims import with_goal
 from recommender.assembly import assemble
 from recommender.candidates import choose_candidates, need_rungs
+from recommender.carrying import achieved_values, money_left
 from recommender.costs import Means
 from recommender.documents import Result
 from recommender.draft import Draft
@@ -21,7 +22,7 @@ from recommender.matching import compile_rules
 from recommender.model.findings import Matched, Observed
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.needs import VillageNeed
-from recommender.model.options import Budget, Options, Target
+from recommender.model.options import Budget, Carried, Options, Target
 from recommender.model.scores import Scored
 from recommender.model.village import Village
 from recommender.needs import build_needs
@@ -41,14 +42,22 @@ class Judged:
     needs: tuple[VillageNeed, ...]
 
 
-def judge(village: Village, kb: KnowledgeBase, settled: Settled) -> Judged:
-    """Return scores, findings and needs of a village."""
+def judge(village: Village, kb: KnowledgeBase, settled: Settled, carried: Carried | None = None) -> Judged:
+    """Return scores, findings and needs of a village; `carried` is what its last plan left behind."""
     options = settled.options
     scored = score_village(village, kb, settled.settings, options.data_year)
     observed = observe(village, kb, scored)
     matcher = compile_rules(kb, scored.year or datetime.MAXYEAR, options.engine)
     matched = matcher.match(observed, measured_only=options.measured_only)
-    needs = build_needs(matched.findings, scored, kb, settled.settings, options.objective)
+    needs = build_needs(
+        matched.findings,
+        scored,
+        kb,
+        settled.settings,
+        options.objective,
+        achieved_values(scored, carried, kb) if carried is not None else {},
+        carried.there if carried is not None else (),
+    )
     return Judged(scored, observed, matched, needs)
 
 
@@ -102,8 +111,11 @@ def recommend_all(villages: Iterable[Village], kb: KnowledgeBase, options: Optio
 
 
 def _recommend(village: Village, kb: KnowledgeBase, settled: Settled) -> Result:
-    judged = judge(village, kb, settled)
     options, money = settled.options, settled.money
+    carried = options.carried.get(village.key)
+    judged = judge(village, kb, settled, carried)
+    if carried is not None:
+        money = money_left(money, carried, options.start_year)
     framework = kb.frameworks[judged.scored.framework] if judged.scored.framework is not None else None
     choice = choose_candidates(
         judged.needs,
@@ -123,7 +135,8 @@ def _recommend(village: Village, kb: KnowledgeBase, settled: Settled) -> Result:
         judged.scored.year,
         measured_only=options.measured_only,
         pins=options.pins,
-        bans=options.bans,
+        bans={**(carried.rejected if carried is not None else {}), **dict.fromkeys(options.bans, "")},
+        there=carried.there if carried is not None else (),
     )
     built = build_problem(
         judged.needs,

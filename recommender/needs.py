@@ -7,12 +7,14 @@ the classes of the dimension's needs x (base + gap) x urgency x doubt x assumpti
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from fractions import Fraction
+from types import MappingProxyType
 
 from recommender.model.conditions import SCALE
 from recommender.model.findings import Finding
-from recommender.model.knowledge import KnowledgeBase
+from recommender.model.knowledge import KnowledgeBase, Rule
 from recommender.model.needs import VillageNeed
 from recommender.model.scores import Scored
 from recommender.model.settings import Settings, data_date
@@ -20,17 +22,27 @@ from recommender.model.settings import Settings, data_date
 # Weights are integers in ten-thousandths, so that an objective over years and needs stays below 2^53.
 WEIGHT_SCALE = 10_000
 SELF, STATE = "self", "none"
+NOTHING: Mapping[str, int] = MappingProxyType({})
 _CLASSES = ("basic", "other", "amenity")
 
 
 def build_needs(
-    findings: tuple[Finding, ...], scored: Scored, kb: KnowledgeBase, settings: Settings, objective: str
+    findings: tuple[Finding, ...],
+    scored: Scored,
+    kb: KnowledgeBase,
+    settings: Settings,
+    objective: str,
+    achieved: Mapping[str, int] = NOTHING,
+    there: Collection[str] = (),
 ) -> tuple[VillageNeed, ...]:
     """Return the needs, sorted by subject; findings that are states, or whose target is met, make none.
 
+    `achieved` are values that works of the last plan give beyond the data, `there` those works: a need that they close
+    is none.
+
     `objective` is `smart` (the weights above) or `index` (what a need's closing adds to the official index).
     """
-    drafts = _drafts(findings, scored, kb, settings)
+    drafts = _drafts(findings, scored, kb, settings, achieved, there)
     if objective == "index":
         return tuple(_index_weight(draft, scored, kb) for draft in drafts)
     classes = {
@@ -62,7 +74,12 @@ def build_needs(
 
 
 def _drafts(
-    findings: tuple[Finding, ...], scored: Scored, kb: KnowledgeBase, settings: Settings
+    findings: tuple[Finding, ...],
+    scored: Scored,
+    kb: KnowledgeBase,
+    settings: Settings,
+    achieved: Mapping[str, int],
+    there: Collection[str],
 ) -> tuple[VillageNeed, ...]:
     """Return needs without weights: several findings about one subject make one need."""
     grouped: dict[str, list[Finding]] = defaultdict(list)
@@ -78,13 +95,15 @@ def _drafts(
             if subject not in scored.values or scored.framework is None:
                 continue  # a rule may be about an indicator that it does not read; unmeasured, it has no gap
             framework = kb.frameworks[scored.framework]
-            level = scored.values[subject]
+            level = achieved.get(subject, scored.values[subject])
             targets = {
                 settings.target_score if rule.target is None else kb.number(rule.target, data_date(scored.year))
                 for rule in rules
             }
-            gap = max(framework.target_rung(subject, target) - scored.scores[subject] for target in targets)
+            gap = max(framework.target_rung(subject, target) - framework.score(level) for target in targets)
             dimension = kb.indicators[subject].dimension
+        else:
+            gap -= sum(_closed(rule, there) for rule in rules)
         if gap <= 0 or (level is not None and kb.indicators[subject].actionable == "no"):
             continue
         drafts.append(
@@ -102,6 +121,11 @@ def _drafts(
             )
         )
     return tuple(drafts)
+
+
+def _closed(rule: Rule, there: Collection[str]) -> int:
+    """Return how much of the rule's finding the works that are there have closed, in thousandths."""
+    return sum(rule.closes.get(work, SCALE) for work in there if work in rule.calls)
 
 
 def _urgency(need: VillageNeed, scored: Scored, settings: Settings) -> Fraction:

@@ -12,12 +12,13 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
+from recommender.carrying import money_left
 from recommender.costs import VILLAGE, price_level, price_of
 from recommender.engine import judge
 from recommender.errors import Problem, worded
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.options import Budget, Earmark, Options
+from recommender.model.options import Budget, Carried, Earmark, Options
 from recommender.model.plan import KnowledgeInfo, Plan, PlanDocument, Step
 from recommender.model.village import PublishedIndex, Village, YearData, fact_value, thousandths
 from recommender.reach import within_reach
@@ -111,6 +112,18 @@ def _budget(stated: dict[str, Any]) -> Budget:
     )
 
 
+def _carried(plan: Plan) -> Carried | None:
+    if plan.carried is None:
+        return None
+    return Carried(
+        start_year=plan.carried.from_,
+        done=tuple(plan.carried.done),
+        under_way=tuple(plan.carried.under_way),
+        instalments={int(year): amount for year, amount in plan.carried.instalments.items()},
+        running=plan.carried.running,
+    )
+
+
 Broken = Iterator[tuple[str, str]]
 
 
@@ -152,7 +165,7 @@ def _measured(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
         if not framework.lowest <= value <= framework.highest:
             yield "bad-value", f"{name} is {value}; the scale is {framework.lowest} to {framework.highest}."
             return
-    judged = judge(village_of(plan), kb, settled)
+    judged = judge(village_of(plan), kb, settled, _carried(plan))
     index = judged.scored.index
     stated = plan.scores.index
     derived = None if index is None or index.value is None else (float(index.value), index.class_slug)
@@ -271,6 +284,8 @@ def _capacity(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
 def _money(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
     start_year, settings = settled.options.start_year, settled.settings
     years = range(start_year, start_year + settled.years)
+    carried, money = _carried(plan), settled.money
+    money = money if carried is None else money_left(money, carried, start_year)
     rows = {(row.source, row.year): row for row in plan.money}
     used = {source for step in plan.steps for source in step.cost.by_source} | set(settled.amounts)
     for source in sorted(used):
@@ -290,20 +305,20 @@ def _money(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
     totals = dict(zip(years, settled.money.totals, strict=True))
     totals[years[-1] + 1] = totals[years[-1]]
     for year, amount in running.items():
-        cap = totals[year] * settings.running_cost_share // SCALE
+        cap = max(0, totals[year] * settings.running_cost_share // SCALE - money.running)
         if amount > cap:
             yield "running-cost", f"running costs of {year} are {amount}; at most {cap} may be."
-    for source, amounts in settled.amounts.items():
+    for source, amounts in money.amounts.items():
         left = 0
         for year, amount in zip(years, amounts, strict=True):
             row = rows[source, year]
-            budget = amount + (left if settled.money.carries_over else 0)
+            budget = amount + (left if money.carries_over else 0)
             if row.budget != budget or row.left != budget - row.planned:
                 yield "money-left", f"{source} {year}: budget, planned and left do not agree."
             if row.planned > budget:
                 yield "over-budget", f"{source} {year}: {row.planned} planned of {budget}."
             left = budget - row.planned
-    carried = 0
+    rolled = 0
     for offset, year in enumerate(years):
         planned = sum(rows[source, year].planned for source in settled.amounts)
         if planned != works[year] + running[year]:
@@ -311,10 +326,10 @@ def _money(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
                 "money-planned",
                 f"{year}: works and running costs are {works[year] + running[year]}, planned is {planned}.",
             )
-        room = sum(settled.money.usable(source, offset) for source in settled.amounts) + carried
+        room = sum(money.usable(source, offset) for source in settled.amounts) + rolled
         if planned > room:
             yield "reserve", f"{year}: {planned} planned goes into the reserve."
-        carried = room - planned if settled.money.carries_over else 0
+        rolled = room - planned if money.carries_over else 0
         for source in sorted(used - set(settled.amounts)):
             others = sum(
                 step.cost.by_source[source]

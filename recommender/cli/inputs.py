@@ -11,7 +11,7 @@ from recommender.errors import Problem, UsageError, VillageDataError, nearest, w
 
 if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
-    from recommender.model.options import Budget, Options, Target
+    from recommender.model.options import Budget, Carried, Options, Target
     from recommender.model.village import Village
     from recommender.villages import VillageSet
 
@@ -29,6 +29,7 @@ PLANNING_OPTIONS = (
     option("--objective", type=Word("smart", "index"), default="smart"),
     option("--target", metavar="CLASS"),
     option("--target-dimension", metavar="NAME=SCORE"),
+    option("--reserve-from", metavar="PLAN"),
     option("--pin", multiple=True, metavar="ID"),
     option("--ban", multiple=True, metavar="ID"),
     option("--own-means", is_flag=True),
@@ -72,6 +73,7 @@ def options_of(kb: KnowledgeBase, given: dict[str, Any]) -> Options:
         engine=given["engine"],
         code_scheme=given["code_scheme"],
         target=_target(given["target"], given["target_dimension"]),
+        carried=_carried(kb, given["reserve_from"]),
     )
 
 
@@ -91,6 +93,25 @@ def _budget(kb: KnowledgeBase, amounts: dict[str, int], file: str | None) -> Bud
     if amounts:
         raise UsageError([worded("--budget-file", "two-budgets")])
     return read_budget(file, kb)
+
+
+def _carried(kb: KnowledgeBase, path: str | None) -> dict[tuple[str, str], Carried]:
+    """Return what each village carries over from the plan document with its decisions.
+
+    Raises
+    ------
+    VillageDataError, UsageError
+        If the document cannot be read, or a decision does not fit it.
+    """
+    from recommender.carrying import carried_of
+    from recommender.cli.documents import read_documents
+
+    if path is None:
+        return {}
+    carried: dict[tuple[str, str], Carried] = {}
+    for document in read_documents(path):
+        carried |= carried_of(document, kb)
+    return carried
 
 
 def _target(class_slug: str | None, dimension: str | None) -> Target | None:

@@ -52,10 +52,33 @@ class Budget:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """What a village carries over from its last plan: works by decision, and what they still cost.
+
+    `instalments` (calendar year -> rupiah) are those of works under way; `running` is a year's running cost of works
+    done or under way.
+    """
+
+    start_year: int
+    done: tuple[str, ...] = ()
+    under_way: tuple[str, ...] = ()
+    rejected: Mapping[str, str] = field(default_factory=dict)
+    open: tuple[str, ...] = ()
+    instalments: Mapping[int, int] = field(default_factory=dict)
+    running: int = 0
+
+    @property
+    def there(self) -> tuple[str, ...]:
+        """Works that count as there."""
+        return (*self.done, *self.under_way)
+
+
+@dataclass(frozen=True, slots=True)
 class Money:
     """The village's money over the years of a plan, every default filled in.
 
-    `amounts` are rupiah by source and year; `reserve` is the share (thousandths) that no work is planned on.
+    `amounts` are rupiah by source and year; `reserve` is the share (thousandths) that no work is planned on. `spoken`
+    was taken off by year for works of the last plan, of which `running` are their running costs.
     """
 
     amounts: Mapping[str, tuple[int, ...]]
@@ -63,6 +86,8 @@ class Money:
     earmarks: tuple[Earmark, ...] = ()
     carries_over: bool = False
     at_price_level: bool = False
+    spoken: tuple[int, ...] = ()
+    running: int = 0
 
     @property
     def totals(self) -> tuple[int, ...]:
@@ -116,3 +141,4 @@ class Options:
     engine: Literal["auto", "durable", "reference"] = "auto"
     code_scheme: str | None = None
     target: Target | None = None
+    carried: Mapping[tuple[str, str], Carried] = field(default_factory=dict)

@@ -300,6 +300,38 @@ class Objective(Part):
     """Whether the plan is known to be the best."""
 
 
+class Decision(Part):
+    """What people decided on a step of this plan; written into the document, read by the next plan."""
+
+    status: Literal["done", "under-way", "rejected"]
+    reason: str = ""
+
+
+class Rejected(Part):
+    intervention: str
+    reason: str
+
+
+class CarriedOver(Part):
+    """What the plan starts from: the decisions on the steps of the plan before it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    from_: int = Field(alias="from")
+    """Start year of that plan."""
+    done: list[str]
+    under_way: list[str]
+    rejected: list[Rejected]
+    again: list[str]
+    """Open steps that are planned again."""
+    dropped: list[str]
+    """Open steps that are no longer in the plan."""
+    instalments: dict[str, int]
+    """Rupiah a year that works under way still take."""
+    running: int
+    """Rupiah a year to keep up works done or under way."""
+
+
 class TargetReached(Part):
     """Whether the cheapest plan reaches what was asked for."""
 
@@ -379,6 +411,10 @@ class Plan(Part):
     """A row a source and year."""
     earmarks: list[EarmarkRow]
     """A row an earmark and year; empty without earmarks."""
+    carried: CarriedOver | None
+    """Only where the plan starts from one before it."""
+    decisions: dict[str, Decision] = {}
+    """Empty when written: for people to fill in, step by step."""
 
 
 class ProgramInfo(Part):

@@ -69,7 +69,8 @@ def build_problem(
             )
         )
     years = money.years
-    caps = [total * settings.running_cost_share // FULL for total in money.totals]
+    gross = [total + spoken for total, spoken in zip(money.totals, money.spoken or (0,) * years, strict=True)]
+    caps = [max(0, total * settings.running_cost_share // FULL - money.running) for total in gross]
     discount = [FULL]
     while len(discount) < years:
         discount.append(discount[-1] * settings.discount // FULL)

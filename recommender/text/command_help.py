@@ -128,6 +128,10 @@ COMMAND_HELP: dict[str, tuple[str, str]] = {
         "Berkas YAML: sumber, tahun, alokasi wajib, cadangan (docs/budget-file.md).",
         "YAML file: sources, years, earmarks, reserve (docs/budget-file.md).",
     ),
+    "option.reserve-from": (
+        "Rencana sebelumnya (JSON) dengan keputusan: selesai, berjalan, ditolak.",
+        "The plan before this one (JSON) with decisions: done, under way, rejected.",
+    ),
     "option.target": (
         "Rencana termurah yang mencapai status ini, misalnya maju.",
         "The cheapest plan that reaches this class, such as maju.",
