@@ -102,7 +102,7 @@ def test_instalments_add_up_and_differ_by_a_rupiah_at_most(amount, years):
     assert list(parts) == sorted(parts, reverse=True)
 
 
-# Who builds: 60 % of a year's money for a work, 40 % for an instalment, 30 million never asked of others, 5 billion too large
+# Who builds: 60 % of a year's money for a work, 40 % for an instalment, never a proposal up to 30 million
 
 
 @pytest.mark.parametrize("executors", [("village", "district"), ("district", "village"), ("village",)])
