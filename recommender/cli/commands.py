@@ -23,6 +23,8 @@ _MODULES = {
     "check": "checking",
     "list": "browsing",
     "show": "browsing",
+    "table": "browsing",
+    "new": "authoring",
     "graph": "browsing",
     "schema": "browsing",
 }

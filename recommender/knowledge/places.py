@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -29,6 +30,13 @@ def knowledge_folder() -> Traversable:
     raise KnowledgeError(
         [Problem("recommender", "no-knowledge", "rules/ and catalog/ are missing; install the package again.")]
     )
+
+
+def checkout_folder() -> Path | None:
+    """Return the shipped knowledge where it may be written into: in a checkout, not beside installed modules."""
+    folder = knowledge_folder()
+    is_own = isinstance(folder, Path) and folder != files("recommender")
+    return folder if is_own and isinstance(folder, Path) and os.access(folder, os.W_OK) else None
 
 
 def knowledge_files(folder: Traversable) -> list[tuple[str, Traversable]]:

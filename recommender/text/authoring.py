@@ -165,8 +165,8 @@ AUTHORING: dict[str, tuple[str, str]] = {
         "works that improve it: {names}",
     ),
     "scaffold.reason": (
-        "satu kalimat untuk kepala desa; {...} diisi dari bukti",
-        "one sentence for a village head; {...} is filled from the evidence",
+        "satu kalimat untuk kepala desa; {{...}} diisi dari bukti",
+        "one sentence for a village head; {{...}} is filled from the evidence",
     ),
     "scaffold.sources": (
         "siapa menyatakannya dan di mana; pendapat sendiri: confidence: judgement",
