@@ -52,7 +52,7 @@ def assemble(draft: Draft, kb: KnowledgeBase, settings: Settings, money: Money, 
     framework = kb.frameworks[scored.framework] if scored.framework is not None else None
     reachable = within_reach(draft.matched, draft.observed, framework, kb, scored.year)
     steps, paid = build_steps(draft, kb, money, options.start_year)
-    deferred = _deferred(draft, kb)
+    deferred = _deferred(draft, kb, options.start_year)
     assumed = {} if options.measured_only else _assumptions(draft)
     names = {work: name for name, work in draft.built.number.items()}
     step_values = {names[work]: value for work, value in planned.values.items()}
@@ -260,7 +260,7 @@ def _assumptions(draft: Draft) -> dict[str, tuple[str, ...]]:
     return {fact: tuple(sorted(works)) for fact, works in affects.items()}
 
 
-def _deferred(draft: Draft, kb: KnowledgeBase) -> list[Deferred]:
+def _deferred(draft: Draft, kb: KnowledgeBase, start_year: int) -> list[Deferred]:
     """Return the works that were called for but are not in the plan, by name."""
     problem = draft.built.problem
     names = {work: name for name, work in draft.built.number.items()}
@@ -274,6 +274,10 @@ def _deferred(draft: Draft, kb: KnowledgeBase) -> list[Deferred]:
         detail: dict[str, object] = {"cost": noun.cost or noun.others_cost}
         if left.by:
             detail["by"] = [names[other] for other in left.by]
+        if left.binding:
+            key = "full_years" if left.reason == "capacity" else "lacking"
+            years = {str(start_year + year): amount for year, amount in left.binding}
+            detail[key] = list(years) if left.reason == "capacity" else years
         if left.rests_on:
             detail["rests_on"] = sorted(names[other] for other in left.rests_on)
         entries[noun.name] = (left.reason, detail)

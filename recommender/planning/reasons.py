@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from recommender.planning.closing import closed_set
-from recommender.planning.evaluation import objective
+from recommender.planning.evaluation import money_by_year, objective
 from recommender.planning.problem import Problem, Schedule
 from recommender.planning.room import insert
 
@@ -14,11 +14,15 @@ _BEYOND_MONEY = 1 << 60
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """The reason of the plan document, and the works (by number) or limits that it rests on."""
+    """The reason of the plan document, and the works (by number) or limits that it rests on.
+
+    `binding` names the years (from 0) in which money, running costs or starts lack, and by how much.
+    """
 
     reason: str
     by: tuple[int, ...] = ()
     rests_on: tuple[int, ...] = ()
+    binding: tuple[tuple[int, int], ...] = ()
 
 
 def why_left(problem: Problem, schedule: Schedule, work: int) -> Left:
@@ -40,9 +44,26 @@ def why_left(problem: Problem, schedule: Schedule, work: int) -> Left:
         ("running-cost", {"running": True}),
         ("over-budget", {"money": True}),
     ):
-        if insert(_relaxed(problem, **limits), schedule, order) is not None:
-            return Left(reason, rests_on=rests_on)
-    return Left("over-budget", rests_on=rests_on)
+        relaxed = insert(_relaxed(problem, **limits), schedule, order)
+        if relaxed is not None:
+            return Left(reason, rests_on=rests_on, binding=_binding(problem, relaxed, reason, order))
+    return Left("over-budget", rests_on=rests_on, binding=_binding(problem, free, "over-budget", order))
+
+
+def _binding(problem: Problem, wished: Schedule, reason: str, order: list[int]) -> tuple[tuple[int, int], ...]:
+    """Return (year, what is lacking there) for the limit that keeps the work out: rupiah, or places for a start."""
+    limits = problem.limits
+    spent, running = money_by_year(problem, wished)
+    if reason == "running-cost" and limits.running_cap is not None:
+        over = [amount - most for amount, most in zip(running, limits.running_cap, strict=True)]
+    elif reason == "capacity":
+        over = [sum(wished[work][0] == year for work in order) for year in range(problem.years)]
+    else:
+        over = [
+            sum(purse[year] for purse in spent) + running[year] - sum(usable[year] for usable in limits.usable)
+            for year in range(problem.years)
+        ]
+    return tuple((year, amount) for year, amount in enumerate(over) if amount > 0)
 
 
 def _relaxed(problem: Problem, money: bool = False, capacity: bool = False, running: bool = False) -> Problem:

@@ -177,6 +177,8 @@ class Words:
     def _detail_value(self, key: str, value: Any) -> str:
         if isinstance(value, list):
             return "; ".join(self._detail_value(key, item) for item in value)
+        if key == "lacking":
+            return "; ".join(f"{self.money(amount)} ({year})" for year, amount in value.items())
         if isinstance(value, dict):
             return "; ".join(f"{self.name(str(k))}: {self._detail_value(str(k), v)}" for k, v in value.items())
         if key == "executor" and has(f"executor.{value}"):

@@ -236,6 +236,8 @@ REPORT: dict[str, tuple[str, str]] = {
     "word.in": ("{subject} salah satu dari {operand}", "{subject} is one of {operand}"),
     "word.not": ("bukan ({condition})", "not ({condition})"),
     # Details of a deferral
+    "detail.lacking": ("kurang {value}", "short of {value}"),
+    "detail.full-years": ("tahun yang sudah penuh: {value}", "years already full: {value}"),
     "detail.cost": ("biaya {value}", "cost {value}"),
     "detail.limit": ("batas {value}", "limit {value}"),
     "detail.running-cost": ("biaya rutin {value}", "running cost {value}"),
