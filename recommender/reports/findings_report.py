@@ -8,7 +8,7 @@ from typing import Any
 
 from recommender.model.plan import FindingEntry, Plan, PlanDocument, UndeterminedRule
 from recommender.reports.blocks import Block, Entry, Heading, Paragraph, Separator
-from recommender.reports.plan_report import data_notes, head, questions, standing
+from recommender.reports.plan_report import data_notes, head, prerequisites, questions, standing
 from recommender.reports.words import Words
 
 # What of a plan says where the village stands; the rest is what to do about it.
@@ -22,6 +22,7 @@ _PARTS = frozenset(
         "assumptions",
         "status",
         "scores",
+        "readiness",
         "findings",
         "undetermined",
         "questions",
@@ -39,6 +40,7 @@ def findings_blocks(document: PlanDocument, words: Words, ask: bool) -> Iterator
             yield from questions(plan, words) if plan.questions else [Paragraph(words.say("no-questions"))]
             continue
         yield from standing(plan, words)
+        yield from prerequisites(plan, words)
         yield from _findings(plan, words)
         yield from _undetermined(plan, words)
         yield from questions(plan, words)
