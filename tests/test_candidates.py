@@ -79,7 +79,8 @@ def test_unknown_prerequisite_counts_as_not_there_and_is_asked(tmp_path):
 
 
 def test_group_with_a_member_that_is_there_is_met(tmp_path):
-    found = run(tmp_path, {"well": work(more="executors: [village]\nmet-when: {prerequisite: {fact: committee, is: true}}")}, committee=True)  # fmt: skip
+    there = work(more="executors: [village]\nmet-when: {prerequisite: {fact: committee, is: true}}")
+    found = run(tmp_path, {"well": there}, committee=True)
     assert found.candidates == ["pipes"]
     assert found.choice.met == ("water-group", "well")
 
@@ -182,7 +183,7 @@ def test_retired_work_is_neither_called_nor_rested_on(tmp_path):
 
 def shops(adds: dict[str, str], calls: str) -> dict[str, str | None]:
     files: dict[str, str | None] = {
-        name: work("{shops: {%s, evidence: study}}" % effect, f"executors: [village]\n{more}")
+        name: work(f"{{shops: {{{effect}, evidence: study}}}}", f"executors: [village]\n{more}")
         for name, (effect, _, more) in ((key, text.partition("|")) for key, text in adds.items())
     }
     return {**files, "rules/economy/few.yaml": rule("{score: shops, below: 0.9}", "shops", f"[{calls}]")}
@@ -254,7 +255,8 @@ def test_no_work_above_a_hundred_million_rests_on_a_doubtful_value(tmp_path):
 
 
 def test_dear_prerequisite_of_a_cheap_work_on_a_doubtful_value_is_refused_with_it(tmp_path):
-    files = {**doubtful(1_000_000, "executors: [village]\nrequires: [dam]"), "dam": work(low=150_000_000, high=150_000_000)}  # fmt: skip
+    dam = work(low=150_000_000, high=150_000_000)
+    files = {**doubtful(1_000_000, "executors: [village]\nrequires: [dam]"), "dam": dam}
     found = run(tmp_path, files, DARK)
     assert found.candidates == []
     assert found.refused == {"grid": "prerequisite-deferred"}
@@ -277,7 +279,8 @@ def test_dear_prerequisite_stands_where_a_sound_need_rests_on_it_too(tmp_path):
 
 
 def test_value_that_is_low_in_both_years_is_confirmed_and_carries_dear_works(tmp_path):
-    files = {"pipes": work("{water: {reaches: 1.0, evidence: study}}", "executors: [village]", 150_000_000, 150_000_000)}  # fmt: skip
+    pipes = work("{water: {reaches: 1.0, evidence: study}}", "executors: [village]", 150_000_000, 150_000_000)
+    files = {"pipes": pipes}
     assert run(tmp_path / "a", files, before=BEST).refused == {"pipes": "undetermined"}
     assert run(tmp_path / "b", files, before=DRY).candidates == ["pipes"]
 
@@ -335,7 +338,7 @@ def test_assumption_in_a_condition_is_booked_on_the_work(tmp_path):
 def test_proposals_wait_and_cost_the_village_nothing_but_their_upkeep(tmp_path):
     def upkeep(paid: str) -> str:
         text = work("{water: {reaches: 1.0, evidence: study}}", OTHERS, 100_000_000, 100_000_000)
-        return text.replace("{amount: 0}", "{share: 0.03, paid-by: %s}" % paid)
+        return text.replace("{amount: 0}", f"{{share: 0.03, paid-by: {paid}}}")
 
     own = run(tmp_path / "a", {"pipes": upkeep("village")}).choice.candidates["pipes"]
     assert (own.is_own, own.lead_months, own.instalments, own.others_cost) == (False, 12, (), 100_000_000)
