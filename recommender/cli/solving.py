@@ -16,7 +16,7 @@ from recommender.errors import VillageDataError, worded
 def _solve(**given: Any) -> int:
     """Print the best plan of a problem file with its bound."""
     from recommender.planning.problem_file import read_problem
-    from recommender.planning.solving import answer
+    from recommender.planning.solving import answer, doubts
     from recommender.reports.json_report import dump
     from recommender.reports.solution_report import solution_blocks
     from recommender.reports.terminal import render
@@ -24,7 +24,10 @@ def _solve(**given: Any) -> int:
     session = session_of(click.get_current_context())
     output = Output(session, given["output"], given["force"])
     output.check()
-    found = answer(read_problem(_text(given["problem"]), given["problem"]), given["method"])
+    problem = read_problem(_text(given["problem"]), given["problem"])
+    for doubt in doubts(problem):
+        session.complain(doubt.line(session.lang))
+    found = answer(problem, given["method"])
     text = (
         dump(found) if given["format"] == "json" else render(list(solution_blocks(found, session.lang)), output.look())
     )

@@ -156,7 +156,7 @@ class _Model:
                 if (
                     work not in problem.banned
                     and problem.first_start(work, year) < MONTHS
-                    and self._payable(work, year)
+                    and (self.elastic or problem.payable(work, year))
                 ):
                     columns[year] = self.column(1.0, True)
             self.started.append(columns)
@@ -176,18 +176,6 @@ class _Model:
             first, second = self.chosen(one), self.chosen(other)
             if first is not None and second is not None:
                 self.row({first: 1.0, second: 1.0}, high=1.0)
-
-    def _payable(self, work: int, year: int) -> bool:
-        """Return whether each instalment fits the whole money of its year (all money so far, where it carries over)."""
-        if self.elastic:
-            return True
-        limits = self.problem.limits
-        for purse, usable in enumerate(limits.usable):
-            for offset, amounts in enumerate(self.problem.works[work].costs):
-                room = sum(usable[: year + offset + 1]) if limits.carry_over[purse] else usable[year + offset]
-                if amounts[purse] > max(0, room):
-                    return False
-        return True
 
     def _calendar(self) -> None:
         problem = self.problem

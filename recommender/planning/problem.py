@@ -180,6 +180,16 @@ class Problem:
         """Return the work's cost as the search weighs it; see `prices`."""
         return self.prices[work]
 
+    def payable(self, work: int, year: int) -> bool:
+        """Return whether each instalment of a start in the year fits the whole money of its year (all money so far,
+        where it carries over)."""
+        for purse, usable in enumerate(self.limits.usable):
+            for offset, amounts in enumerate(self.works[work].costs):
+                room = sum(usable[: year + offset + 1]) if self.limits.carry_over[purse] else usable[year + offset]
+                if amounts[purse] > max(0, room):
+                    return False
+        return True
+
     def first_start(self, work: int, year: int) -> int:
         """Return the first month (0-11) in which the work may start in a year; 12 if it cannot start in it."""
         noun = self.works[work]

@@ -53,7 +53,7 @@ def _built(data: dict[str, Any]) -> Problem:
                 pinned=item["id"] in data.get("mandatory", []),
             )
         )
-    carry = data.get("carry_over", [False] * len(sources))
+    carry = data.get("carry_over") or [False] * len(sources)
     return Problem(
         years=years,
         discount=tuple(data["discount"]),
@@ -96,27 +96,39 @@ def _mistakes(data: Any) -> Mistakes:
         yield "discount", "bad-number", f"give {years} whole numbers from 0."
     if not _table(data["budget"], (len(sources), years)):
         yield "budget", "bad-number", f"give {len(sources)} rows (sources) of {years} whole numbers from 0."
+    elif sum(map(sum, data["budget"])) >= _LARGEST:
+        yield "budget", "too-large", "the amounts add up beyond 2^53; use a larger unit (thousands) here and in cost."
     carry = data.get("carry_over", [])
-    if not isinstance(carry, list) or len(carry) not in (0, len(sources)):
+    if not isinstance(carry, list) or len(carry) not in (0, len(sources)) or any(c not in (True, False) for c in carry):
         yield "carry_over", "wrong-shape", f"give {len(sources)} true or false, one a source."
     if not isinstance(data["indicators"], list) or not isinstance(data["items"], list):
         yield "items", "wrong-shape", "items and indicators are lists."
         return
+    weighed = 0
     for k, need in enumerate(data["indicators"]):
         if not isinstance(need, dict) or not _whole(need.get("gap")) or not _whole(need.get("weight")):
             yield f"indicators[{k}]", "bad-number", "gap and weight are whole numbers from 0."
+        else:
+            weighed += need["gap"] * need["weight"]
+    if _table(data["discount"], (years,)) and weighed * sum(data["discount"]) >= _LARGEST:
+        yield "indicators", "too-large", "the objective may exceed 2^53; use smaller weights, gaps or discounts."
+    for key in ("mandatory", "exclusions", "synergies"):
+        if not isinstance(data.get(key, []), list):
+            yield key, "wrong-shape", f"{key} is a list."
     yield from _item_mistakes(data, years, len(sources))
 
 
 def _item_mistakes(data: dict[str, Any], years: int, sources: int) -> Mistakes:
     ids: list[Any] = []
+    shown: set[str] = set()
     for n, item in enumerate(data["items"]):
         if not isinstance(item, dict) or not isinstance(item.get("id"), int | str) or isinstance(item.get("id"), bool):
             yield f"items[{n}]", "wrong-shape", "an item is an object with an id, a number or a word."
             return
-        if item["id"] in ids:
+        if str(item["id"]) in shown:
             yield f"items[{n}]", "duplicate-id", f"the id {item['id']!r} stands here a second time."
         ids.append(item["id"])
+        shown.add(str(item["id"]))
     total = 0
     for item in data["items"]:
         place = f"item {item['id']}"
@@ -133,37 +145,62 @@ def _item_mistakes(data: dict[str, Any], years: int, sources: int) -> Mistakes:
             yield place, "wrong-shape", "effects map an indicator's number to points."
             continue
         for need, amount in effects.items():
-            if not str(need).isdigit() or int(need) >= len(data["indicators"]):
+            if not _is_number(need) or int(need) >= len(data["indicators"]):
                 yield place, "unknown-indicator", f"there is no indicator {need!r}; count from 0."
             if not _whole(amount):
                 yield place, "bad-number", f"the effect on indicator {need} is a whole number from 0."
-        for other in [*_list(item.get("and")), *(o for group in _list(item.get("or")) for o in _list(group))]:
-            if other not in ids:
-                yield place, "unknown-id", f"it rests on {other!r}, which is no item."
-        if any(not _list(group) for group in _list(item.get("or"))):
+        groups = item.get("or", [])
+        if not isinstance(item.get("and", []), list) or not isinstance(groups, list):
+            yield place, "wrong-shape", "`and` is a list of ids, `or` a list of lists of ids."
+        elif any(not isinstance(group, list) for group in groups):
+            yield place, "wrong-shape", "`or` is a list of any-of groups, each a list of ids: [[1, 2]]."
+        elif any(not group for group in groups):
             yield place, "empty-group", "an any-of group has no member, so the item can never start; drop the group."
+        for other in _under(item):
+            if not _known(other, ids):
+                yield place, "unknown-id", f"it rests on {other!r}, which is no item."
     if total >= _LARGEST:
         yield "items", "too-large", f"the costs add up to {total}, beyond 2^53; use a larger unit (thousands)."
-    for key in ("mandatory", "exclusions"):
-        for other in [o for entry in _list(data.get(key)) for o in (entry if isinstance(entry, list) else [entry])]:
-            if other not in ids:
-                yield key, "unknown-id", f"{other!r} is no item."
+    for other in _list(data.get("mandatory")):
+        if not _known(other, ids):
+            yield "mandatory", "unknown-id", f"{other!r} is no item."
+    for pair in _list(data.get("exclusions")):
+        if not isinstance(pair, list) or len(pair) != 2 or pair[0] == pair[1]:
+            yield "exclusions", "wrong-shape", f"{pair!r}: an exclusion is a pair of different items, [1, 2]."
+            continue
+        for other in pair:
+            if not _known(other, ids):
+                yield "exclusions", "unknown-id", f"{other!r} is no item."
     for synergy in _list(data.get("synergies")):
         ends = (synergy.get("a"), synergy.get("b")) if isinstance(synergy, dict) else ("?", "?")
-        if any(end not in ids for end in ends) or not _whole(synergy.get("bonus")):
-            yield "synergies", "unknown-id", f"{synergy!r}: a and b are items, bonus a whole number from 0."
+        if not all(_known(end, ids) for end in ends) or ends[0] == ends[1] or not _whole(synergy.get("bonus")):
+            yield "synergies", "unknown-id", f"{synergy!r}: a and b are two items, bonus a whole number from 0."
         elif not _whole(synergy.get("indicator"), 0, len(data["indicators"]) - 1):
             yield "synergies", "unknown-indicator", f"{synergy!r}: there is no such indicator."
     yield from _cycle(data["items"])
 
 
 def _cycle(items: list[dict[str, Any]]) -> Mistakes:
-    edges = {item["id"]: [*_list(item.get("and"))] for item in items}
+    ids = [item["id"] for item in items]
+    edges = {item["id"]: [other for other in _under(item) if _known(other, ids)] for item in items}
     try:
         list(TopologicalSorter(edges).static_order())
     except CycleError as error:
         shown = " -> ".join(str(name) for name in reversed(error.args[1]))
-        yield "items", "prerequisite-cycle", f"{shown}: no order satisfies this; drop one 'and'."
+        yield "items", "prerequisite-cycle", f"{shown}: no order satisfies this; drop one 'and' or 'or'."
+
+
+def _under(item: dict[str, Any]) -> list[Any]:
+    """Return what the item rests on, in every way: all-of and each member of each any-of group."""
+    return [*_list(item.get("and")), *(other for group in _list(item.get("or")) for other in _list(group))]
+
+
+def _known(name: Any, ids: list[Any]) -> bool:
+    return isinstance(name, int | str) and not isinstance(name, bool) and name in ids
+
+
+def _is_number(name: str) -> bool:
+    return name.isascii() and name.isdigit() and len(name) < 10
 
 
 def _list(value: Any) -> list[Any]:

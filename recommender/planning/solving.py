@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Literal
 
 from recommender.errors import InfeasibleError
 from recommender.errors import Problem as Wrong
 from recommender.planning.evaluation import objective, violations
 from recommender.planning.exact import least_extra, solve
-from recommender.planning.problem import FULL, Problem
+from recommender.planning.problem import FULL, Problem, Schedule
 from recommender.planning.search import search
 
 
 def answer(problem: Problem, method: Literal["exact", "fast"]) -> dict[str, Any]:
     """Return `{"objective", "bound", "gap", "proven", "start": {id: year}}`; bound and gap are null for `fast`.
 
+    Where the fast search finds no place for a mandatory item that has one, the exact search answers.
+
     Raises
     ------
     InfeasibleError
         If the mandatory items cannot all be done: with the least extra money by source and year that lets them.
     """
-    if method == "exact":
-        solved = solve(problem)
-        if solved is None:
-            raise InfeasibleError(list(_lacking(problem)))
-        schedule, bound, proven = solved.schedule, solved.bound // FULL, solved.proven
-        gap: float | None = round(solved.gap, 9)
-    else:
-        schedule, bound, gap, proven = search(problem), None, None, False
-        if any(noun.pinned and work not in schedule for work, noun in enumerate(problem.works)):
-            lacking = list(_lacking(problem))
-            if lacking[0].code != "search-failed":
-                raise InfeasibleError(lacking)
+    schedule, bound, gap, proven = _found(problem, method)
     broken = list(violations(problem, schedule))
     assert not broken, broken
     return {
@@ -43,14 +35,40 @@ def answer(problem: Problem, method: Literal["exact", "fast"]) -> dict[str, Any]
     }
 
 
+def _found(problem: Problem, method: Literal["exact", "fast"]) -> tuple[Schedule, int | None, float | None, bool]:
+    """Return the schedule, its bound in the units of the file, its gap, and whether it is the best."""
+    if method == "fast":
+        schedule = search(problem)
+        if all(work in schedule for work, noun in enumerate(problem.works) if noun.pinned):
+            return schedule, None, None, False
+    solved = solve(problem)
+    if solved is None:
+        raise InfeasibleError(_lacking(problem))
+    return solved.schedule, solved.bound // FULL, round(solved.gap, 9), solved.proven
+
+
+def doubts(problem: Problem) -> Iterator[Wrong]:
+    """Yield a warning for each item that cannot be in any plan, whatever else is planned."""
+    for work, noun in enumerate(problem.works):
+        starts = range(problem.years - noun.years + 1)
+        if not starts:
+            message = f"it takes {noun.years} years, the plan has {problem.years}; give more years or drop it."
+            yield Wrong(f"item {noun.name}", "too-long", message, "warning")
+        elif not any(problem.payable(work, year) for year in starts):
+            message = "no year has the money for it in each source that pays; add money there, split it, or drop it."
+            yield Wrong(f"item {noun.name}", "never-payable", message, "warning")
+
+
 def _lacking(problem: Problem) -> list[Wrong]:
+    """Return what the mandatory items lack, a problem for each source and year."""
     pinned = ", ".join(noun.name for noun in problem.works if noun.pinned)
     extra = least_extra(problem)
     if extra is None:
         message = f"no money lets {pinned} all be done in {problem.years} years; give more years or drop one."
         return [Wrong("mandatory", "infeasible", message)]
     if not extra:
-        return [Wrong("mandatory", "search-failed", f"the fast search did not place {pinned}; use --method exact.")]
+        message = f"the search ended before it found a place for {pinned}; drop one, or give more money."
+        return [Wrong("mandatory", "search-ended", message)]
     return [
         Wrong(
             f"{problem.limits.purses[purse]}, year {year} (from 0)",
