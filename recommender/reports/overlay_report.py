@@ -16,6 +16,7 @@ from recommender.reports.plain import plain
 from recommender.text import say
 
 _HASH_SHOWN = 12
+_GROUPED = 10_000  # smaller numbers may be years
 _LONGEST = 100  # characters of a value; the document and the files have the rest
 
 
@@ -82,6 +83,6 @@ def _shown(value: Any, lang: str) -> str:
     if value is None:
         return say(lang, "overlay-none")
     if isinstance(value, int) and not isinstance(value, bool):
-        return f"{value:_}"  # rupiah as the files group them
+        return f"{value:_}" if value >= _GROUPED else str(value)  # rupiah as the files group them
     text = value if isinstance(value, str) else json.dumps(as_written(value), ensure_ascii=False)
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
