@@ -32,6 +32,7 @@ LAYERS = (
     ("conditions", "graph"),
     ("strata",),
     ("knowledge", "villages"),
+    ("budget_file",),
     ("costs", "reading"),  # what several stages share
     ("scoring", "matching", "needs", "candidates", "planning"),  # the stages: none imports another
     ("aims",),
@@ -41,7 +42,7 @@ LAYERS = (
     ("settling",),
     ("documents",),
     ("engine",),
-    ("checking", "explaining", "verifying"),
+    ("carrying", "checking", "explaining", "verifying"),
     ("reports",),
     ("cli",),
     ("__main__",),
