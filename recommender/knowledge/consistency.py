@@ -163,7 +163,9 @@ def _read_by(rule: Rule, base: KnowledgeBase, seen: set[str]) -> set[str]:
 def _retired_works(name: str, rule: Rule, base: KnowledgeBase, where: Where) -> Iterator[Problem]:
     for work in rule.calls if rule.status == "active" else ():
         if work in base.interventions and base.interventions[work].status != "active":
-            message = f"the rule calls '{work}', which is {base.interventions[work].status}; call a work that is active."
+            message = (
+                f"the rule calls '{work}', which is {base.interventions[work].status}; call a work that is active."
+            )
             yield Problem(where("rules", name, ("calls",)), "retired-work", message)
     for work in rule.closes:
         if work not in rule.calls:

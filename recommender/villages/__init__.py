@@ -8,13 +8,14 @@ files
     not-utf8, nul-bytes (warnings)
 answers of an index service
     bad-json, service-error, wrong-shape, bad-row, no-known-rows, conflicting-rows, missing-rows (errors);
-    unknown-rows, missing-total, bad-total, unknown-class, text-numbers (warnings)
+    unknown-rows, missing-total, bad-total, impossible-total, unknown-class, text-numbers (warnings)
 years
     bad-year (error); assumed-year, year-conflict, year-after-framework (warnings)
 village codes
     no-code, bad-code, lost-digit, code-as-number (errors); mended-codes, unknown-scheme, same-digits (warnings)
 tables
-    no-rows, no-code-column, no-known-columns, duplicate-column, ambiguous-column, column-mismatch, bad-quotes,
+    no-rows, no-code-column, no-known-columns, duplicate-column, ambiguous-column, ambiguous-framework,
+    mixed-frameworks, column-mismatch, bad-quotes,
     long-row, short-row, no-values (errors); unknown-columns, stray-quotes (warnings)
 values and facts
     bad-value, out-of-scale, off-ladder, bad-fact, fact-out-of-range, ambiguous-number (errors)
