@@ -130,6 +130,14 @@ def assemble(draft: Draft, kb: KnowledgeBase, settings: Settings, money: Money, 
     )
 
 
+def _doubt(draft: Draft, name: str) -> dict[str, object]:
+    """Return the doubtful indicator that a dear work rests on, and its cost."""
+    candidate = draft.choice.candidates[name]
+    doubtful = [need.subject for need in draft.needs if need.doubtful]
+    served = [subject for subject in doubtful if subject in candidate.serves]
+    return {"indicator": (served or doubtful)[0], "cost": candidate.cost}
+
+
 def _carried(carried: Carried | None, steps: list[Step]) -> CarriedOver | None:
     if carried is None:
         return None
@@ -269,6 +277,9 @@ def _deferred(draft: Draft, kb: KnowledgeBase, start_year: int) -> list[Deferred
         entries[name] = (refused.reason, dict(refused.detail))
     for work, noun in enumerate(problem.works):
         if work in draft.planned.schedule or not (noun.called or noun.pinned):
+            continue
+        if work in draft.planned.on_doubt:
+            entries[noun.name] = ("undetermined", _doubt(draft, noun.name))
             continue
         left = why_left(problem, draft.planned.schedule, work)
         detail: dict[str, object] = {"cost": noun.cost or noun.others_cost}

@@ -7,7 +7,7 @@ the classes of the dimension's needs x (base + gap) x urgency x doubt x assumpti
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from types import MappingProxyType
@@ -70,7 +70,23 @@ def build_needs(
         if draft.assumed:
             weight *= Fraction(settings.assumption_factor, SCALE)
         needs.append(replace(draft, weight=round(weight * WEIGHT_SCALE)))
-    return tuple(needs)
+    return tuple(_amenities_after_severe_basics(needs, scored, settings))
+
+
+def _amenities_after_severe_basics(
+    needs: list[VillageNeed], scored: Scored, settings: Settings
+) -> Iterator[VillageNeed]:
+    """Yield the needs, no amenity worth more than the least of the firm basic needs at their lowest rungs.
+
+    Worth = weight x gap. A thin dimension would otherwise lift a reading room above a well.
+    """
+    firm = [need for need in needs if is_severe(need, scored, settings) and not need.doubtful and not need.assumed]
+    least = min((need.weight * need.gap for need in firm), default=None)
+    for need in needs:
+        if need.need_class == "amenity" and least is not None:
+            yield replace(need, weight=min(need.weight, least // need.gap))
+        else:
+            yield need
 
 
 def _drafts(
@@ -128,10 +144,15 @@ def _closed(rule: Rule, there: Collection[str]) -> int:
     return sum(rule.closes.get(work, SCALE) for work in there if work in rule.calls)
 
 
+def is_severe(need: VillageNeed, scored: Scored, settings: Settings) -> bool:
+    """Return whether it is a basic need at its lowest rungs."""
+    if need.need_class != "basic" or need.level is None:
+        return False
+    return scored.scores[need.subject] <= settings.severe_score
+
+
 def _urgency(need: VillageNeed, scored: Scored, settings: Settings) -> Fraction:
-    severe = (
-        need.need_class == "basic" and need.level is not None and scored.scores[need.subject] <= settings.severe_score
-    )
+    severe = is_severe(need, scored, settings)
     return need.urgency * (Fraction(settings.severe_factor, SCALE) if severe else Fraction(1))
 
 

@@ -131,6 +131,7 @@ def _step(
             total=candidate.cost, low=candidate.low, high=candidate.high, by_source=by_source, by_year=by_year
         ),
         running_cost_per_year=candidate.running,
+        running_paid_by=work.running_cost.paid_by,
         called_by=sorted({rule for rules in candidate.called_by.values() for rule in rules}),
         requires=requires,
         conditional_on=conditional_on,

@@ -231,6 +231,8 @@ class Step(Part):
     cost: StepCost
     running_cost_per_year: int
     """After completion, whoever pays it."""
+    running_paid_by: Literal["village", "executor", "users"]
+    """`executor`: whoever built it."""
     called_by: list[str]
     """Rules that call it, sorted; empty for a pure prerequisite."""
     requires: list[str]

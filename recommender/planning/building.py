@@ -15,11 +15,16 @@ Rungs = dict[str, tuple[tuple[int, int], ...] | None]
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A problem, the numbers of its works by name, and the packages of works that count together."""
+    """A problem, the numbers of its works by name, and the packages of works that count together.
+
+    `doubtful` are the needs that rest on doubtful values; no work above `doubt_limit` rupiah may serve them alone.
+    """
 
     problem: Problem
     number: dict[str, int]
     packages: tuple[tuple[int, ...], ...]
+    doubtful: frozenset[int] = frozenset()
+    doubt_limit: int = 0
 
 
 def build_problem(
@@ -100,6 +105,8 @@ def build_problem(
         ),
         number=number,
         packages=_packages(choice, packages, number),
+        doubtful=frozenset(subjects[need.subject] for need in needs if need.doubtful),
+        doubt_limit=settings.doubtful_cost_limit,
     )
 
 

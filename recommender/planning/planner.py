@@ -7,7 +7,7 @@ from typing import Literal
 
 from recommender.planning.building import Built
 from recommender.planning.calendar import place
-from recommender.planning.evaluation import objective, value_of
+from recommender.planning.evaluation import dependents, objective, value_of
 from recommender.planning.exact import Goal, solve
 from recommender.planning.problem import FULL, Problem, Schedule
 from recommender.planning.room import pull_forward
@@ -23,7 +23,8 @@ class Planned:
     """A schedule with the value of each step, and how good it is known to be.
 
     `bound`: no schedule without the works of too little value is better; None where the search gives none. `missing`
-    is what a plan for a target still lacks of the goal (0: reached), None without a target.
+    is what a plan for a target still lacks of the goal (0: reached), None without a target. `on_doubt` works were left
+    out because they are dear and only doubtful values ask for them.
     """
 
     schedule: Schedule
@@ -33,6 +34,7 @@ class Planned:
     proven: bool
     method: Method
     missing: int | None = None
+    on_doubt: frozenset[int] = frozenset()
 
 
 def make_plan(built: Built, method: Method, low_value_share: int) -> Planned:
@@ -42,18 +44,39 @@ def make_plan(built: Built, method: Method, low_value_share: int) -> Planned:
     what is proven holds of the plan as it is shown.
     """
     problem = built.problem
+    on_doubt: set[int] = set()
     for _ in range(_ROUNDS):
         schedule, bound, proven = _best(problem, built, method)
         value = objective(problem, schedule)
         least = max(1, -(-value * low_value_share // FULL))
         kept = drop_idle(problem, schedule, least)
         small = {work for work in schedule.keys() - kept.keys() if problem.works[work].called}
-        if not small:
+        doubted = _on_doubt_alone(problem, kept, built)
+        on_doubt |= doubted
+        if not small | doubted:
             break
-        problem = replace(problem, banned=problem.banned | small)
+        problem = replace(problem, banned=problem.banned | small | doubted)
+        gone = {other for work in doubted for other in dependents(problem, kept, work)}
+        kept = {work: start for work, start in kept.items() if work not in gone}
         schedule, bound, proven = kept, None, False
     placed, values = _placed(problem, pull_forward(problem, schedule))
-    return Planned(placed, values, objective(problem, placed), bound, proven, method)
+    value = objective(problem, placed)
+    return Planned(placed, values, value, bound, proven, method, on_doubt=frozenset(on_doubt))
+
+
+def _on_doubt_alone(problem: Problem, schedule: Schedule, built: Built) -> set[int]:
+    """Return the dear works that would be worth nothing, with what rests on them, if doubtful needs did not count."""
+    if not built.doubtful:
+        return set()
+    needs = tuple(replace(need, weight=0) if k in built.doubtful else need for k, need in enumerate(problem.needs))
+    firm = replace(problem, needs=needs)
+    found: set[int] = set()
+    for work in schedule:
+        noun = problem.works[work]
+        dear = max(noun.cost, noun.others_cost) > built.doubt_limit
+        if dear and not noun.pinned and value_of(firm, schedule, work) == 0:
+            found.add(work)
+    return found
 
 
 def make_aimed_plan(built: Built, goal: Goal) -> Planned:
