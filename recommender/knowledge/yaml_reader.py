@@ -26,6 +26,8 @@ _INTEGER = re.compile(r"[-+]?\d+(?:_\d+)*\Z")
 _DECIMAL = re.compile(r"[-+]?(?:\d+(?:_\d+)*)?\.?\d+(?:[eE][-+]?\d+)?\Z")
 _LEADING_ZERO = re.compile(r"[-+]?0\d")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_NUMBER_STARTS = frozenset("0123456789+-.")
+_LONGEST_WORD = 5  # of the words that mean something else than themselves: false
 _AMBIGUOUS = {"yes", "no", "on", "off", "y", "n"}
 
 
@@ -166,6 +168,8 @@ class _Constructor:
     def scalar(self, event: Any) -> Any:
         text = event.value
         if event.style in ("'", '"', "|", ">"):  # quoted or block: text as it stands
+            return text
+        if len(text) > _LONGEST_WORD and text[0] not in _NUMBER_STARTS:  # most of what is read: a plain word
             return text
         if text in ("", "~", "null"):
             return None
