@@ -8,25 +8,18 @@ from recommender.model.conditions import SCALE, Interval, KnownFact
 from recommender.model.findings import Evidence, Finding
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.options import Carried, Money, Options
-from recommender.model.plan import (
+from recommender.model.plan import CarriedOver, Deferred, Objective, Plan, Rejected, Status, Step, TargetReached
+from recommender.model.plan_parts import (
     AssumptionMade,
     BothLanguages,
-    CarriedOver,
     DataInfo,
     DataProblem,
-    Deferred,
     DimensionScore,
     EvidenceEntry,
     FindingEntry,
     IndexScore,
-    Objective,
-    Plan,
     Previous,
-    Rejected,
     Scores,
-    Status,
-    Step,
-    TargetReached,
     UndeterminedRule,
     Value,
     VillageIdentity,

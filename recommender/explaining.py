@@ -9,7 +9,8 @@ from recommender.documents import Result
 from recommender.errors import UsageError, worded
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.plan import Deferred, FindingEntry, Plan, Step
+from recommender.model.plan import Deferred, Plan, Step
+from recommender.model.plan_parts import FindingEntry
 from recommender.model.settings import Settings, settings_for
 
 MONTHS = 12

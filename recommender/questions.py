@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from recommender.model.findings import Matched
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.needs import Choice, VillageNeed
-from recommender.model.plan import Question
+from recommender.model.plan_parts import Question
 from recommender.model.settings import Settings
 from recommender.needs import WEIGHT_SCALE
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from recommender.conditions import Known, Truth, evaluate, resolve
 from recommender.model.findings import Matched, Observed
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.plan import BothLanguages, ReadinessEntry
+from recommender.model.plan_parts import BothLanguages, ReadinessEntry
 from recommender.model.settings import data_date
 
 _ANSWERS = {Truth.TRUE: True, Truth.FALSE: False, Truth.UNDETERMINED: None}

@@ -10,7 +10,8 @@ from recommender.model.conditions import SCALE
 from recommender.model.knowledge import Effect, KnowledgeBase
 from recommender.model.needs import Candidate
 from recommender.model.options import Money
-from recommender.model.plan import BothLanguages, Change, EarmarkRow, MoneyRow, Step, StepCost
+from recommender.model.plan import Change, EarmarkRow, MoneyRow, Step, StepCost
+from recommender.model.plan_parts import BothLanguages
 from recommender.outlook import values_after
 from recommender.planning.calendar import chosen_member
 from recommender.planning.problem import MONTHS, Problem, Schedule, done_year, end_month

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from recommender.model.conditions import SCALE, Interval, KnownFact
 from recommender.model.findings import Finding, Observed
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.plan import BothLanguages
+from recommender.model.plan_parts import BothLanguages
 from recommender.model.scores import Scored
 from recommender.model.settings import data_date
 from recommender.model.village import plain_value

@@ -53,7 +53,7 @@ DOORS = {
     "click": ("cli.",),
     "durable": ("matching.durable",),
     "durable_rules_engine": ("matching.durable",),
-    "highspy": ("planning.exact",),
+    "highspy": ("planning.program",),
     "networkx": ("graph",),
     "numpy": ("planning.",),
     "pydantic": ("model.", "knowledge."),

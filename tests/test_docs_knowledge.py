@@ -130,6 +130,6 @@ def test_three_valued_tables_are_the_meaning_of_conditions():
     assert len(rows) == 6
     a, b = Comparison("fact", "a", "is", True), Comparison("fact", "b", "is", True)
     for first, second, both, either, opposite in rows:
-        known = Known(facts={**facts[first], **{"b": value for value in facts[second].values()}})
+        known = Known(facts={**facts[first], **dict(zip("b", facts[second].values(), strict=False))})
         for condition, said in ((All((a, b)), both), (Any((a, b)), either), (Not(a), opposite)):
             assert evaluate(condition, known) is Truth[said.upper()], (first, second, said)

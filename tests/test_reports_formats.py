@@ -21,7 +21,7 @@ from recommender.reports.explanation_report import explanation_blocks
 from recommender.reports.findings_report import findings_blocks, findings_data
 from recommender.reports.graph_picture import dot, mermaid
 from recommender.reports.json_report import dump
-from recommender.reports.knowledge_report import KINDS, entries_data, list_blocks, show_blocks
+from recommender.reports.knowledge_report import KINDS, chosen, entries_data, list_blocks, show_blocks
 from recommender.reports.schema_page import plan_page, plan_schema
 from recommender.reports.terminal import render
 from recommender.reports.words import Words
@@ -180,15 +180,15 @@ def test_condition_is_written_as_its_file_has_it_and_in_words(kb: KnowledgeBase)
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_lists_are_arrays_of_objects_with_an_identifier(kb: KnowledgeBase, kind: str) -> None:
-    entries = json.loads(dump(entries_data(kb, kind)))
+    entries = json.loads(dump(entries_data(kb, kind, chosen(kb, kind, {}))))
     assert entries
     assert [entry["id"] for entry in entries] == sorted(entry["id"] for entry in entries)
-    text = render(list(list_blocks(kind, Words(kb, "id"))))
+    text = render(list(list_blocks(kind, Words(kb, "id"), chosen(kb, kind, {}))))
     assert all(entry["id"] in text for entry in entries)
 
 
 def test_list_gives_scores_as_the_files_write_them(kb: KnowledgeBase) -> None:
-    water = next(entry for entry in entries_data(kb, "interventions") if entry["id"] == "piped-water")
+    water = next(entry for entry in entries_data(kb, "interventions", kb.interventions) if entry["id"] == "piped-water")
     assert water["improves"]["drinking-water"]["reaches"] == 1.0
     assert water["running-cost"]["share"] == 0.03
     assert water["requires-any"] == [["spring", "well"]]

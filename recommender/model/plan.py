@@ -8,7 +8,22 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
+
+from recommender.model.plan_parts import (
+    AssumptionMade,
+    BothLanguages,
+    DataInfo,
+    FindingEntry,
+    Part,
+    Previous,
+    Question,
+    ReadinessEntry,
+    Scores,
+    UndeterminedRule,
+    Value,
+    VillageIdentity,
+)
 
 SCHEMA_VERSION: Literal[1] = 1
 
@@ -28,159 +43,6 @@ DeferredReason = Literal[
     "too-large",
     "banned",
 ]
-Value = bool | int | float | str
-
-
-class Part(BaseModel):
-    """Base of the document's objects: frozen, nothing unknown."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class BothLanguages(Part):
-    id: str
-    en: str
-
-
-class VillageIdentity(Part):
-    """Who is planned for; `code` as read."""
-
-    code: str
-    """As read, dots included."""
-    code_scheme: Literal["kemendagri", "bps", "unknown"]
-    """Which list of codes it stands in; ten digits alone do not tell."""
-    name: str
-    subdistrict: str
-    district: str
-    province: str
-
-
-class DataProblem(Part):
-    code: str
-    """Stable name of the kind of problem."""
-    where: str
-    """File, row, column or indicator."""
-    message: str
-    """What was wrong and what was made of it, in English."""
-    message_id: str
-    """The same in Indonesian."""
-
-
-class DataInfo(Part):
-    """What the plan rests on. `sha256` is over the village's content as read, so it does not depend on files."""
-
-    framework: str | None
-    """The index that the values come from; null without one."""
-    year: int | None
-    """Year of the values."""
-    source: str
-    """Kind of input."""
-    sha256: str
-    """Hash of what was read of this village."""
-    problems: list[DataProblem]
-    """Not empty wherever a value was recovered."""
-
-
-class Previous(Part):
-    year: int
-    values: dict[str, int]
-    """Indicator to published value of that year."""
-
-
-class AssumptionMade(Part):
-    fact: str
-    value: Value
-    """What the unknown fact is taken to be."""
-    reason: BothLanguages
-    affects: list[str]
-    """Works that rest on it, sorted."""
-
-
-class DimensionScore(Part):
-    """Mean score of the measured actionable indicators; null when none is measured."""
-
-    score: float | None
-    weak: bool | None
-    """Whether the score is below the cut-off of the dimension."""
-    measured: int
-    """Actionable indicators with a value."""
-    of: int
-    """Actionable indicators of the dimension."""
-
-
-class IndexScore(Part):
-    """The official index recomputed, unrounded; null values unless all its items are known."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
-    framework: str
-    value: float | None
-    """Recomputed from the values."""
-    published: float | None
-    """As the publisher printed it; null where it did not."""
-    class_: str | None = Field(alias="class")
-    """Slug of the class of `value`."""
-    components: dict[str, float | None]
-    """Component to its value."""
-
-
-class Scores(Part):
-    dimensions: dict[str, DimensionScore]
-    """Dimension to its score, in the order of the catalog."""
-    index: IndexScore | None
-
-
-class ReadinessEntry(Part):
-    """A prerequisite of the smart-village programme, judged without assumptions."""
-
-    code: str
-    """DC-01 to DC-10."""
-    name: BothLanguages
-    answer: bool | None
-    """Met, lacking, or null where nobody knows."""
-
-
-class EvidenceEntry(Part):
-    """One comparison that made a finding hold. `score` and `threshold` are null where there is none."""
-
-    name: str
-    """Indicator, fact or rule that was read."""
-    value: Value | None
-    """As published (indicator), as given (fact)."""
-    score: float | None
-    """Score of an indicator."""
-    threshold: Value | list[Value] | None
-    """What it was compared with."""
-
-
-class FindingEntry(Part):
-    rule: str
-    about: str
-    """An indicator, `self` (the finding is the need) or `none` (a state)."""
-    dimension: str
-    assumed: bool
-    """Holds only by an assumption."""
-    doubtful: bool
-    """Holds only on a doubtful value."""
-    text: BothLanguages
-    """The reason in one sentence."""
-    evidence: Annotated[list[EvidenceEntry], Field(min_length=1)]
-
-
-class UndeterminedRule(Part):
-    rule: str
-    missing: list[str]
-    """Indicators and facts that would settle it."""
-
-
-class Question(Part):
-    """A doubtful value, an assumption or an unknown fact, most influential first."""
-
-    name: str
-    """Indicator or fact."""
-    why: Literal["doubtful", "assumed", "unknown"]
-    affects: list[str]
-    """Works whose place depends on the answer."""
 
 
 class StepCost(Part):
@@ -231,7 +93,7 @@ class Step(Part):
     cost: StepCost
     running_cost_per_year: int
     """After completion, whoever pays it."""
-    running_paid_by: Literal["village", "executor", "users"]
+    running_paid_by: Literal["village", "executor", "users"] = "village"
     """`executor`: whoever built it."""
     called_by: list[str]
     """Rules that call it, sorted; empty for a pure prerequisite."""
@@ -390,7 +252,7 @@ class Plan(Part):
     assumptions: list[AssumptionMade]
     status: Status
     scores: Scores
-    readiness: list[ReadinessEntry]
+    readiness: list[ReadinessEntry] = Field(default_factory=list)
     """Prerequisites of the smart-village programme, by code."""
     findings: list[FindingEntry]
     """Sorted by rule."""
@@ -407,15 +269,15 @@ class Plan(Part):
     outlook: list[OutlookYear]
     """A row a year."""
     objective: Objective
-    target: TargetReached | None
+    target: TargetReached | None = None
     """Only where a target was asked for."""
     money: list[MoneyRow]
     """A row a source and year."""
-    earmarks: list[EarmarkRow]
+    earmarks: list[EarmarkRow] = Field(default_factory=list)
     """A row an earmark and year; empty without earmarks."""
-    carried: CarriedOver | None
+    carried: CarriedOver | None = None
     """Only where the plan starts from one before it."""
-    decisions: dict[str, Decision] = {}
+    decisions: dict[str, Decision] = Field(default_factory=dict)
     """Empty when written: for people to fill in, step by step."""
 
 
@@ -439,7 +301,7 @@ class KnowledgeInfo(Part):
     """Version of the rules and catalog."""
     sha256: str
     """Hash of their files, overlays included."""
-    overlays: list[OverlayInfo] = []
+    overlays: list[OverlayInfo] = Field(default_factory=list)
     """In the order in which they were laid; absent in documents of earlier programs."""
 
 

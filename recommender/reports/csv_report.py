@@ -10,7 +10,8 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
 
-from recommender.model.plan import EvidenceEntry, FindingEntry, Plan, Step
+from recommender.model.plan import Plan, Step
+from recommender.model.plan_parts import EvidenceEntry, FindingEntry
 from recommender.reports.plain import plain
 from recommender.reports.words import Words
 

@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Iterator
 from typing import Any
 
-from recommender.model.plan import FindingEntry, Plan, PlanDocument, UndeterminedRule
+from recommender.model.plan import Plan, PlanDocument
+from recommender.model.plan_parts import FindingEntry, UndeterminedRule
 from recommender.reports.blocks import Block, Entry, Heading, Paragraph, Separator
 from recommender.reports.plan_report import data_notes, head, prerequisites, questions, standing
 from recommender.reports.words import Words

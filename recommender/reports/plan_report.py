@@ -289,5 +289,5 @@ def data_notes(plan: Plan, words: Words) -> Iterator[Block]:
         return
     yield Heading(words.say("section.problems"))
     for problem in plan.data.problems:
-        message = problem.message if words.lang == "en" else problem.message_id
+        message = problem.message_id if words.lang == "id" and problem.message_id else problem.message
         yield Entry(f"{problem.where}: {message}" if problem.where else message, _BULLET)

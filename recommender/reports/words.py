@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.plan import BothLanguages, Change, Deferred, EvidenceEntry, Plan, Step
+from recommender.model.plan import Change, Deferred, Plan, Step
+from recommender.model.plan_parts import BothLanguages, EvidenceEntry
 from recommender.money import format_rupiah
 from recommender.text import decimal, has, number, say
 

@@ -1,7 +1,7 @@
 """Every problem that village data can have: its stable code, how grave it is, and its sentence in both languages.
 
 `problem(where, code, …)` fills the sentence. `error`: something was refused or counts as missing; `warning`: it was
-mended, assumed or only named. The codes are part of what other programs may rely on (docs/data-formats.md).
+mended, assumed or only named. Other programs may rely on the codes (docs/data-formats.md).
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 from recommender.errors import Problem, did_you_mean
 
 _SHOWN = 8  # names in one message; the rest is counted
-
 # code: (severity, English, Indonesian)
 WORDING: dict[str, tuple[str, str, str]] = {
     # files
