@@ -6,25 +6,24 @@ constraint of the plan is checked in words. The search is not run again.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from recommender.carrying import money_left
+from recommender.constraints import Broken, broken_constraints
 from recommender.costs import VILLAGE, price_level, price_of
 from recommender.engine import judge
 from recommender.errors import Problem, worded
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.options import Budget, Carried, Earmark, Options
-from recommender.model.plan import KnowledgeInfo, Plan, PlanDocument, Step
+from recommender.model.plan import KnowledgeInfo, Plan, PlanDocument
 from recommender.model.village import PublishedIndex, Village, YearData, fact_value, thousandths
 from recommender.reach import within_reach
+from recommender.scoring import index_of
 from recommender.settling import Settled, settle
 
-MONTHS = 12
 _RECOVERED = "recovered-value"
 _HASH_SHOWN = 12
 
@@ -124,16 +123,17 @@ def _carried(plan: Plan) -> Carried | None:
     )
 
 
-Broken = Iterator[tuple[str, str]]
-
-
 def _check(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
+    strange = [step.intervention for step in plan.steps if step.intervention not in kb.interventions]
+    for name in strange:
+        yield "unknown-intervention", f"{name} is in no catalog file."
+    if strange:
+        return
     yield from _measured(plan, kb, settled)
     yield from _references(plan, settled)
     yield from _costs(plan, kb, settled)
-    yield from _calendar(plan, settled)
-    yield from _capacity(plan, kb, settled)
-    yield from _money(plan, kb, settled)
+    yield from _gains(plan, kb)
+    yield from broken_constraints(plan, kb, settled, _carried(plan))
 
 
 def village_of(plan: Plan) -> Village:
@@ -230,10 +230,7 @@ def _costs(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
     facts = {**{name: fact_value(value) for name, value in plan.facts.items()}}
     facts.update({made.fact: fact_value(made.value) for made in plan.assumptions})
     for step in plan.steps:
-        work = kb.interventions.get(step.intervention)
-        if work is None:
-            yield "unknown-intervention", f"{step.intervention} is in no catalog file."
-            continue
+        work = kb.interventions[step.intervention]
         quantity = work.quantity
         units = SCALE * quantity.number if quantity.number is not None else None
         if quantity.fact is not None and isinstance(facts.get(quantity.fact), int):
@@ -251,103 +248,27 @@ def _costs(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
             yield "executor", f"{step.intervention} cannot be built by {step.executor}."
 
 
-def _calendar(plan: Plan, settled: Settled) -> Broken:
-    start_year, settings = settled.options.start_year, settled.settings
-    ends = {step.intervention: _end(step) for step in plan.steps}
+def _gains(plan: Plan, kb: KnowledgeBase) -> Broken:
+    """Follow the values through the steps: each change begins where the one before ended; there the outlook ends."""
+    framework = kb.frameworks.get(plan.data.framework or "")
+    if framework is None:
+        return
+    values = dict(plan.values)
     for step in plan.steps:
-        begin = MONTHS * step.year + step.start_month
-        for name in step.requires:
-            if ends.get(name, 0) > begin:
-                yield "prerequisite-order", f"{step.intervention} starts before {name} is done."
-        if not start_year <= step.year or _end(step) > MONTHS * (start_year + settled.years):
-            yield "horizon", f"{step.intervention} does not fit into the years of the plan."
-        if step.months <= MONTHS and step.start_month + step.months > MONTHS:
-            yield "fiscal-year", f"{step.intervention} runs over the end of a fiscal year."
-        first = min(settings.first_month, MONTHS - step.months)
-        if step.executor == VILLAGE and step.months <= MONTHS and step.start_month < first:
-            yield "first-month", f"{step.intervention} starts before village money arrives."
-
-
-def _capacity(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
-    started: dict[tuple[int, bool], int] = defaultdict(int)
-    chosen = {step.intervention for step in plan.steps}
-    for step in plan.steps:
-        started[step.year, step.executor == VILLAGE] += 1
-        for other in sorted(set(kb.interventions[step.intervention].excludes) & chosen):
-            yield "exclusion", f"{step.intervention} and {other} exclude each other."
-    for (year, own), count in sorted(started.items()):
-        most = settled.settings.works_per_year if own else settled.settings.proposals_per_year
-        if count > most:
-            yield "capacity", f"{count} {'village works' if own else 'proposals'} start in {year}; at most {most} may."
-
-
-def _money(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
-    start_year, settings = settled.options.start_year, settled.settings
-    years = range(start_year, start_year + settled.years)
-    carried, money = _carried(plan), settled.money
-    money = money if carried is None else money_left(money, carried, start_year)
-    rows = {(row.source, row.year): row for row in plan.money}
-    used = {source for step in plan.steps for source in step.cost.by_source} | set(settled.amounts)
-    for source in sorted(used):
-        for year in years:
-            if (source, year) not in rows:
-                yield "money-row", f"there is no row for {source} in {year}."
-                return
-    running = dict.fromkeys((*years, years[-1] + 1), 0)
-    works = dict.fromkeys(years, 0)
-    for step in plan.steps:
-        for year in running:
-            if year > (_end(step) - 1) // MONTHS:
-                running[year] += _village_running(step, kb)
-        if step.executor == VILLAGE:
-            for year in years:
-                works[year] += step.cost.by_year.get(str(year), 0)
-    totals = dict(zip(years, settled.money.totals, strict=True))
-    totals[years[-1] + 1] = totals[years[-1]]
-    for year, amount in running.items():
-        cap = max(0, totals[year] * settings.running_cost_share // SCALE - money.running)
-        if amount > cap:
-            yield "running-cost", f"running costs of {year} are {amount}; at most {cap} may be."
-    for source, amounts in money.amounts.items():
-        left = 0
-        for year, amount in zip(years, amounts, strict=True):
-            row = rows[source, year]
-            budget = amount + (left if money.carries_over else 0)
-            if row.budget != budget or row.left != budget - row.planned:
-                yield "money-left", f"{source} {year}: budget, planned and left do not agree."
-            if row.planned > budget:
-                yield "over-budget", f"{source} {year}: {row.planned} planned of {budget}."
-            left = budget - row.planned
-    rolled = 0
-    for offset, year in enumerate(years):
-        planned = sum(rows[source, year].planned for source in settled.amounts)
-        if planned != works[year] + running[year]:
-            yield (
-                "money-planned",
-                f"{year}: works and running costs are {works[year] + running[year]}, planned is {planned}.",
-            )
-        room = sum(money.usable(source, offset) for source in settled.amounts) + rolled
-        if planned > room:
-            yield "reserve", f"{year}: {planned} planned goes into the reserve."
-        rolled = room - planned if money.carries_over else 0
-        for source in sorted(used - set(settled.amounts)):
-            others = sum(
-                step.cost.by_source[source]
-                for step in plan.steps
-                if source in step.cost.by_source and step.year == year
-            )
-            if others != rows[source, year].planned:
-                yield (
-                    "money-planned",
-                    f"{source} {year}: the proposals are {others}, planned is {rows[source, year].planned}.",
-                )
-
-
-def _village_running(step: Step, kb: KnowledgeBase) -> int:
-    paid_by = kb.interventions[step.intervention].running_cost.paid_by
-    inherits = paid_by == "village" or (paid_by == "executor" and step.executor == VILLAGE)
-    return step.running_cost_per_year if inherits else 0
-
-
-def _end(step: Step) -> int:
-    return MONTHS * step.year + step.start_month + step.months
+        for name, change in step.improves.items():
+            effect = kb.interventions[step.intervention].improves.get(name)
+            ladder = framework.by_indicator[name].levels if name in framework.by_indicator else {}
+            if (
+                values.get(name) != change.from_
+                or change.to not in ladder
+                or change.to <= change.from_
+                or effect is None
+            ):
+                yield "improves", f"{step.intervention} does not take {name} from {change.from_} to {change.to}."
+            values[name] = change.to
+    index = index_of(framework, values)
+    if plan.outlook and index is not None and plan.outlook[-1].all_done.index != float(index):
+        yield "outlook", f"with all works done the index is {float(index):.6f}, the outlook states another."
+    ends = sorted({year.year for year in plan.outlook})
+    if ends != [year.year for year in plan.outlook]:
+        yield "outlook", "the outlook is not a row a year, in order."
