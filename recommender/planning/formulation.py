@@ -103,7 +103,7 @@ class Formulation(Program):
                     terms[before] = terms.get(before, 0.0) - 1.0
             self.row(terms, high=0.0)
         chosen = self.chosen(work)
-        if not any(problem.works[other].months for other in tight) or chosen is None:
+        if chosen is None or not any(self._months_matter(other, work) for other in tight):
             return
         relies: Terms = {chosen: 1.0}
         for other in group:
@@ -136,8 +136,14 @@ class Formulation(Program):
                 self.row(terms, high=1.0)
 
     def _years_apart(self, other: int) -> int:
-        noun = self.problem.works[other]
-        return noun.years if noun.months else 0
+        return self.problem.works[other].years
+
+    def _months_matter(self, other: int, work: int) -> bool:
+        """Return whether a start in the same year may yet be too early: the other one takes months or begins late."""
+        problem = self.problem
+        return problem.works[other].months > 0 or any(
+            problem.first_start(other, year) > problem.first_start(work, year) for year in self.started[other]
+        )
 
     def _shares_years(self, other: int, work: int) -> bool:
         """Return whether the work can start in the year in which the other one starts and ends."""

@@ -1,0 +1,129 @@
+"""Budget files: what they mean, and one line with place and cure for each mistake."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import recommender as rec
+from recommender.budget_file import read_budget
+from recommender.errors import UsageError
+
+ROOT = Path(__file__).parents[1]
+SOUND = """
+reserve: 0.15
+carry-over: true
+sources:
+  village-fund:
+    gross: {2027: 800jt, 2028: 820_000_000}
+    spoken-for: [{share: 0.5, reason: cooperative}]
+    earmarks:
+      - {focus: [focus-4], at-least: 0.2, reason: food}
+      - {focus: [focus-2], at-most: 0.1}
+  village-allocation: 100jt
+"""
+
+
+@pytest.fixture(scope="module")
+def kb() -> rec.KnowledgeBase:
+    return rec.load_knowledge()
+
+
+def read(text: str, kb: rec.KnowledgeBase, tmp_path: Path) -> rec.Budget:
+    (tmp_path / "budget.yaml").write_text(text, encoding="utf-8")
+    return read_budget(tmp_path / "budget.yaml", kb)
+
+
+def test_gross_money_less_what_is_spoken_for(kb: rec.KnowledgeBase, tmp_path: Path) -> None:
+    budget = read(SOUND, kb, tmp_path)
+    assert budget.in_year("village-fund", 2027) == 400_000_000
+    assert budget.in_year("village-fund", 2028) == 410_000_000
+    assert budget.in_year("village-fund", 2029) == 0
+    assert budget.in_year("village-allocation", 2029) == 100_000_000
+    assert budget.spoken_for["village-fund"][2027] == 400_000_000
+    assert (budget.reserve, budget.carry_over, budget.price_level) == (150, True, False)
+    assert [(mark.focus, mark.at_least, mark.at_most) for mark in budget.earmarks] == [
+        (("focus-4",), 200, None),
+        (("focus-2",), None, 100),
+    ]
+
+
+BAD = {
+    "sources: {vilage-fund: 1jt}": "unknown-source",
+    "sources: {}": "missing-key",
+    "reserve: 0.1": "missing-key",
+    "[1, 2]": "bad-shape",
+    "sources: {village-fund: 3M}": "bare-m",
+    "sources: {village-fund: -5}": "negative-amount",
+    "sources: {village-fund: 1.5}": "bad-amount",
+    "sources: {village-fund: true}": "bad-amount",
+    "sources: {village-fund: abc}": "bad-amount",
+    "sources: {village-fund: {amount: 1jt, gross: 2jt}}": "bad-amount",
+    "sources: {village-fund: {}}": "bad-amount",
+    "sources: {village-fund: {amount: 1jt, spoken-for: [{share: 0.5}]}}": "bad-amount",
+    "sources: {village-fund: {gross: 1jt, spoken-for: [{share: 0.7}, {share: 0.7}]}}": "bad-share",
+    "sources: {village-fund: {gross: 1jt, spoken-for: [0.7]}}": "bad-shape",
+    "sources: {village-fund: {gross: 1jt, spoken-for: 0.7}}": "bad-shape",
+    "sources: {village-fund: {amount: {27: 1jt}}}": "bad-year",
+    "sources: {village-fund: {amount: 1jt, earmarks: [{focus: [focus-99], at-least: 0.1}]}}": "unknown-focus",
+    "sources: {village-fund: {amount: 1jt, earmarks: [{focus: [focus-4]}]}}": "bad-earmark",
+    "sources: {village-fund: {amount: 1jt, earmarks: [{focus: [focus-4], at-least: 20}]}}": "bad-share",
+    "sources: {village-fund: {amount: 1jt, earmarks: [{at-least: 0.2}]}}": "bad-shape",
+    "sources: {village-fund: {amuont: 1jt, amount: 1jt}}": "unknown-key",
+    "reserve: 2\nsources: {village-fund: 1jt}": "bad-share",
+    "carry-over: 3\nsources: {village-fund: 1jt}": "bad-value",
+    "resreve: 0.1\nsources: {village-fund: 1jt}": "unknown-key",
+    "sources: {village-fund: 1jt, village-fund: 2jt}": "duplicate-key",
+}
+
+
+@pytest.mark.parametrize("text", BAD)
+def test_each_mistake_is_one_line_with_its_place(text: str, kb: rec.KnowledgeBase, tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as caught:
+        read(text, kb, tmp_path)
+    found = {problem.code for problem in caught.value.problems}
+    assert BAD[text] in found, found
+    assert all(re.search(r"budget\.yaml(:\d+)?$", problem.where) for problem in caught.value.problems)
+    assert all("\n" not in str(problem) for problem in caught.value.problems)
+
+
+def test_a_missing_file_is_said(kb: rec.KnowledgeBase, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="unreadable-file"):
+        read_budget(tmp_path / "none.yaml", kb)
+
+
+def test_plans_keep_earmarks_reserve_and_carry_over(kb: rec.KnowledgeBase, tmp_path: Path) -> None:
+    options = rec.Options(start_year=2027, budget=read(SOUND, kb, tmp_path))
+    villages = list(rec.read_villages(ROOT / "examples" / "districts", kb).villages)[:12]
+    document = rec.document(rec.recommend_all(villages, kb, options), kb, options)
+    assert not rec.verify(document, kb)
+    for plan in document.plans:
+        for row in plan.earmarks:
+            assert row.at_most is None or row.planned <= row.at_most
+            assert row.short == max(0, (row.at_least or 0) - row.planned)
+        funds = [row for row in plan.money if row.source == "village-fund"]
+        assert funds[1].budget == 410_000_000 + (funds[0].left or 0)
+        assert funds[0].reserve == 60_000_000
+
+
+def test_the_price_level_raises_old_costs(kb: rec.KnowledgeBase) -> None:
+    villages = list(rec.read_villages(ROOT / "examples" / "districts", kb).villages)[:6]
+    amounts = {"village-fund": 330_000_000}
+    costs = []
+    for level in (False, True):
+        budget = rec.Budget(amounts, price_level=level)
+        steps = [step for v in villages for step in rec.recommend(v, kb, start_year=2027, budget=budget).plan.steps]
+        costs.append({step.intervention: step.cost.total for step in steps})
+    both = costs[0].keys() & costs[1].keys()
+    assert both
+    assert all(costs[1][name] >= costs[0][name] for name in both)
+    assert any(costs[1][name] > costs[0][name] for name in both)
+
+
+def test_the_example_of_the_page_is_read(kb: rec.KnowledgeBase, tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "budget-file.md").read_text(encoding="utf-8")
+    example = re.search(r"```yaml\n(.*?)```", page, re.DOTALL)
+    assert example
+    assert read(example[1], kb, tmp_path).sources
