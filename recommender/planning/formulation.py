@@ -7,6 +7,7 @@ each need and year.
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from math import inf
 from typing import Any
 
@@ -93,7 +94,6 @@ class Formulation(Program):
 
     def _after(self, work: int, group: tuple[int, ...]) -> None:
         """Let the work start only after one of the group is done."""
-        problem = self.problem
         tight = [other for other in group if self._shares_years(other, work)]
         for year, column in self.started[work].items():
             terms: Terms = {column: 1.0}
@@ -103,7 +103,7 @@ class Formulation(Program):
                     terms[before] = terms.get(before, 0.0) - 1.0
             self.row(terms, high=0.0)
         chosen = self.chosen(work)
-        if chosen is None or not any(self._months_matter(other, work) for other in tight):
+        if chosen is None or not tight or self._whole_years:
             return
         relies: Terms = {chosen: 1.0}
         for other in group:
@@ -138,11 +138,11 @@ class Formulation(Program):
     def _years_apart(self, other: int) -> int:
         return self.problem.works[other].years
 
-    def _months_matter(self, other: int, work: int) -> bool:
-        """Return whether a start in the same year may yet be too early: the other one takes months or begins late."""
-        problem = self.problem
-        return problem.works[other].months > 0 or any(
-            problem.first_start(other, year) > problem.first_start(work, year) for year in self.started[other]
+    @cached_property
+    def _whole_years(self) -> bool:
+        """Whether every work starts and ends with a year, so that months never matter: a bare problem."""
+        return self.problem.limits.first_month == 0 and all(
+            work.months % MONTHS == 0 and work.earliest % MONTHS == 0 for work in self.problem.works
         )
 
     def _shares_years(self, other: int, work: int) -> bool:
