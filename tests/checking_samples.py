@@ -81,17 +81,9 @@ items:
     component: iks
     label: Air
     levels: {1: {id: a, en: a}, 2: {id: b, en: b}, 3: {id: c, en: c}, 4: {id: d, en: d}, 5: {id: e, en: e}}
-  A-2:
-    indicator: doctor
-    component: iks
-    label: Dokter
-    levels: {0: {id: a, en: a, from: 0}, 5: {id: b, en: b, from: 1}}
+  A-2: {indicator: doctor, component: iks, label: Dokter, levels: {0: {id: a, en: a, from: 0}, 5: {id: b, en: b, from: 1}}}
   A-3: {indicator: diversity, component: iks, label: Ragam, levels: {1: {id: a, en: a}, 5: {id: b, en: b}}}
-  A-4:
-    indicator: road
-    component: iks
-    label: Jalan
-    levels: {0: {id: a, en: a}, 2: {id: b, en: b}, 5: {id: c, en: c}}
+  A-4: {indicator: road, component: iks, label: Jalan, levels: {0: {id: a, en: a}, 2: {id: b, en: b}, 5: {id: c, en: c}}}
 SOURCE
 """,
 }
