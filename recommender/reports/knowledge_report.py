@@ -90,8 +90,10 @@ def _decimal(value: Any) -> Any:
 
 
 def list_blocks(kind: str, words: Words, names: Iterable[str]) -> Iterator[Block]:
-    """Yield an entry each: meaning, identifier, and what matters most of that kind."""
-    extra = KINDS[kind][2]
+    """Yield an entry each: meaning, identifier, and what matters most of that kind; say so where there is none."""
+    names, extra = list(names), KINDS[kind][2]
+    if not names:
+        yield Paragraph(words.say("list-nothing"))
     table = table_of(words.kb, kind)
     for name in names:
         remarks = " · ".join(_remarks(table[name], extra, words))

@@ -57,6 +57,7 @@ AUTHORING: dict[str, tuple[str, str]] = {
         "'{value}' bukan indikator.{near} Semua: recommender list indicators.",
         "'{value}' is no indicator.{near} All: recommender list indicators.",
     ),
+    "list-nothing": ("Tidak ada yang cocok.", "Nothing fits."),
     "defined-in": ("Tertulis di {place}", "Written in {place}"),
     "read-by-works": ("Dibaca oleh kegiatan", "Read by interventions"),
     "read-by-readiness": ("Dibaca oleh prasyarat Desa Cerdas", "Read by smart-village prerequisites"),
