@@ -22,7 +22,8 @@ _TODO = '{id: "TODO", en: "TODO"}'
 def rule_scaffold(kb: KnowledgeBase, about: str, lang: str) -> str:
     """Return the text of a draft rule about an indicator, its examples computed from the levels that exist."""
     cut_off = kb.dimensions[kb.indicators[about].dimension].cut_off
-    works = [name for name, work in sorted(kb.interventions.items()) if about in work.improves]
+    active = {name: work for name, work in sorted(kb.interventions.items()) if work.status == "active"}
+    works = [name for name, work in active.items() if about in work.improves]
     reason = {
         key: say(
             key, "scaffold.reason-text", name=kb.indicators[about].name.in_language(key), about=about, cut_off=cut_off
@@ -95,7 +96,12 @@ def overlay_scaffold(kb: KnowledgeBase, lang: str) -> dict[str, str]:
     cut_off = kb.dimensions[dimension].cut_off
     values = kb.parameters[cut_off].values
     works = {n: w for n, w in sorted(kb.interventions.items()) if (w.dimension, w.status) == (dimension, "active")}
-    rules = [name for name, rule in kb.active_rules.items() if rule.dimension == dimension]
+    times = Counter(work for rule in kb.active_rules.values() for work in rule.calls)
+    rules = [
+        name
+        for name, rule in kb.active_rules.items()  # without it every work is still called
+        if rule.dimension == dimension and rule.calls and all(times[work] > 1 for work in rule.calls)
+    ]
     files = {"README.md": say(lang, "scaffold.overlay", version=kb.about.version)}
     date = f"{kb.about.date.year}-01-01"
     parameter = (f"{cut_off}:", f"  values: {{{date}: {values[max(values)]}}}")
