@@ -25,8 +25,8 @@ from recommender.model.knowledge import KnowledgeBase
 
 _Check = Callable[[Inspection], Iterable[Problem]]
 # Checks of nouns as they stand; and those that need every noun, so that a file with an error does not cause others.
-_EACH: tuple[_Check, ...] = (check_upkeep, check_works, check_rules, check_overlaps)
-_WHOLE: tuple[_Check, ...] = (check_reach, check_gaps, check_examples)
+EACH: tuple[_Check, ...] = (check_upkeep, check_works, check_rules, check_overlaps)
+WHOLE: tuple[_Check, ...] = (check_reach, check_gaps, check_examples)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,9 @@ def check_knowledge(folder: Traversable, overlays: Sequence[Path] = ()) -> Check
         return Checked(None, tuple(problems))
     given = inspect(kb, reading.where)
     is_loaded = not any(problem.severity == "error" for problem in problems)
-    found = {p for check in _EACH for p in check(given)}
+    found = {p for check in EACH for p in check(given)}
     if is_loaded:
-        found |= {p for check in _WHOLE for p in check(given)}
+        found |= {p for check in WHOLE for p in check(given)}
         problems += run_examples(kb)
     else:
         message = "gaps, reach and examples are judged once the errors are mended; run check again then."

@@ -201,8 +201,14 @@ class _Search:
         return kept
 
     def _is_unanswered(self, board: Board) -> bool:
+        """Return whether it is proved that nothing answers here, whatever is not on the board."""
         full = self._with_facts(board, self.score)
-        return not any(self._at_last(answer, board, full) for answer in self.answers)
+        for answer in self.answers:
+            if any(True for part in _parts(answer) for _ in self._open(part, full, board)):
+                return False
+            if self._at_last(answer, board, full):
+                return False
+        return True
 
     def _with_facts(self, board: Board, score: int) -> Board:
         """Return the board with the indicator at a score, and the facts that levels give or the base assumes.

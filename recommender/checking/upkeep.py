@@ -40,7 +40,7 @@ def check_upkeep(given: Inspection) -> Iterator[Problem]:
                 continue  # a draft may be unfinished: it says so when it is made active
             if not getattr(noun, "sources", ()):
                 message = f"'{name}' names no source; say who published it and where, or whose judgement it is."
-                yield given.problem("unsourced", kind, name, message=message)
+                yield given.problem("unsourced", kind, name, "sources", message=message)
             yield from _wording(given, kind, name, noun)
     yield from _stale(given)
     for name, rule in sorted(given.kb.rules.items()):
