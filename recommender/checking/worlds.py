@@ -3,7 +3,8 @@
 In: a knowledge base. Out: a `World` for each framework and each date from which a threshold that a condition reads has
 another value. In a world a condition is expanded (a finding read becomes the condition of the rule that makes it) and
 every name has a finite domain that stands for all its values: the levels that exist, yes and no, the words, and of a
-number one value in each part that the bounds of all conditions cut it into. Carries out docs/knowledge.md, "What `check` reasons about".
+number one value in each part that the bounds of all conditions cut it into.
+Carries out docs/knowledge.md, "What `check` reasons about".
 """
 
 from __future__ import annotations
