@@ -21,13 +21,15 @@ from recommender.draft import Draft
 from recommender.matching import compile_rules
 from recommender.model.findings import Matched, Observed
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.needs import VillageNeed
-from recommender.model.options import Budget, Carried, Options, Target
+from recommender.model.needs import Choice, VillageNeed
+from recommender.model.options import Budget, Carried, Money, Options, Target
+from recommender.model.plan import Plan
 from recommender.model.scores import Scored
 from recommender.model.village import Village
 from recommender.needs import build_needs
-from recommender.planning.building import build_problem
-from recommender.planning.planner import make_aimed_plan, make_plan
+from recommender.planning.building import Built, build_problem
+from recommender.planning.exact import Goal
+from recommender.planning.planner import Planned, make_aimed_plan, make_plan
 from recommender.scoring import observe, score_village
 from recommender.settling import Settled, settle
 
@@ -40,6 +42,17 @@ class Judged:
     observed: Observed
     matched: Matched
     needs: tuple[VillageNeed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A village ready for the search: needs and candidates as a problem, its money, the goal where there is one."""
+
+    judged: Judged
+    choice: Choice
+    money: Money
+    built: Built
+    goal: Goal | None
 
 
 def judge(village: Village, kb: KnowledgeBase, settled: Settled, carried: Carried | None = None) -> Judged:
@@ -111,6 +124,32 @@ def recommend_all(villages: Iterable[Village], kb: KnowledgeBase, options: Optio
 
 
 def _recommend(village: Village, kb: KnowledgeBase, settled: Settled) -> Result:
+    prepared = prepare(village, kb, settled)
+    if prepared.goal is None:
+        planned = make_plan(prepared.built, settled.method, settled.settings.low_value_share)
+    else:
+        planned = make_aimed_plan(prepared.built, prepared.goal)
+    return Result(village, written(village, kb, settled, prepared, planned), settled, kb)
+
+
+def written(village: Village, kb: KnowledgeBase, settled: Settled, prepared: Prepared, planned: Planned) -> Plan:
+    """Return the plan of a schedule, as the document holds it."""
+    judged = prepared.judged
+    draft = Draft(
+        village,
+        judged.scored,
+        judged.observed,
+        judged.matched,
+        judged.needs,
+        prepared.choice,
+        prepared.built,
+        planned,
+    )
+    return assemble(draft, kb, settled.settings, prepared.money, settled.options)
+
+
+def prepare(village: Village, kb: KnowledgeBase, settled: Settled) -> Prepared:
+    """Return everything that the search may know of a village, and what it is to reach."""
     options, money = settled.options, settled.money
     carried = options.carried.get(village.key)
     judged = judge(village, kb, settled, carried)
@@ -150,11 +189,4 @@ def _recommend(village: Village, kb: KnowledgeBase, settled: Settled) -> Result:
         options.pins,
     )
     aimed = with_goal(built, choice.candidates, judged.scored, kb, options.target) if options.target else None
-    if aimed is None:
-        planned = make_plan(built, settled.method, settled.settings.low_value_share)
-    else:
-        built = aimed[0]
-        planned = make_aimed_plan(*aimed)
-    draft = Draft(village, judged.scored, judged.observed, judged.matched, judged.needs, choice, built, planned)
-    plan = assemble(draft, kb, settled.settings, money, options)
-    return Result(village, plan, settled, kb)
+    return Prepared(judged, choice, money, *(aimed if aimed is not None else (built, None)))

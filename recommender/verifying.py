@@ -1,7 +1,8 @@
 """Checks a plan document from the document and the knowledge alone: values, findings, costs, order, money, outlook.
 
 What was measured is taken from the document; everything that follows from it is derived again and compared, and every
-constraint of the plan is checked in words. The search is not run again.
+constraint of the plan is checked in words. Where nothing is found so far, the whole plan is made again from the
+document's own schedule and compared. The search is not run again.
 """
 
 from __future__ import annotations
@@ -9,22 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
-from typing import Any
 
 from recommender.constraints import Broken, broken_constraints
 from recommender.costs import VILLAGE, price_level, price_of
 from recommender.engine import judge
-from recommender.errors import Problem, worded
+from recommender.errors import Problem, UsageError, worded
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.options import Budget, Carried, Earmark, Options
 from recommender.model.plan import KnowledgeInfo, Plan, PlanDocument
-from recommender.model.village import PublishedIndex, Village, YearData, fact_value, thousandths
+from recommender.model.village import fact_value
 from recommender.reach import within_reach
+from recommender.rederiving import differences
+from recommender.restoring import carried_of, options_of, village_of
 from recommender.scoring import index_of
 from recommender.settling import Settled, settle
 
-_RECOVERED = "recovered-value"
 _HASH_SHOWN = 12
 
 
@@ -32,17 +32,24 @@ def verify(document: PlanDocument, kb: KnowledgeBase) -> list[Problem]:
     """Return a problem for each thing in the document that does not hold, by village; empty when all is right."""
     if document.knowledge.sha256 != kb.sha256:
         return list(_other_knowledge(document.knowledge, kb))
-    stated = document.options
     try:
-        settled = settle(_options(stated), kb)
-    except (KeyError, TypeError) as error:
-        return [Problem("options", "bad-options", f"the options cannot be read ({error}); make the plan again.")]
+        settled = settle(options_of(document), kb)
+        stated = settled.stated(str(document.options["engine"]))
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        return [Problem("options", "bad-options", f"the options cannot be read ({error!r}); make the plan again.")]
+    except UsageError as error:
+        return [replace(problem, code="bad-options") for problem in error.problems]
     problems: list[Problem] = []
+    for key in sorted(stated.keys() | document.options.keys()):
+        if stated.get(key) != document.options.get(key):
+            message = f"{key} is {document.options.get(key)}; the catalog and the other options give {stated.get(key)}."
+            problems.append(Problem("options", "options", message))
     codes = [plan.village.code.replace(".", "") for plan in document.plans]
     if codes != sorted(codes):
         problems.append(Problem("plans", "order", "the plans are not sorted by village code."))
     for plan in document.plans:
-        problems += [Problem(plan.village.code, code, message) for code, message in _check(plan, kb, settled)]
+        found = list(_check(plan, kb, settled)) or list(differences(plan, kb, settled))
+        problems += [Problem(plan.village.code, code, message) for code, message in found]
     return problems
 
 
@@ -72,57 +79,6 @@ def _other(key: str, **values: str) -> Problem:
     return replace(worded("knowledge", key, None, **values), code="other-knowledge")
 
 
-def _options(stated: dict[str, object]) -> Options:
-    return Options(
-        start_year=int(stated["start_year"]),  # type: ignore[call-overload]
-        years=int(stated["years"]),  # type: ignore[call-overload]
-        budget=_budget(stated) if stated["budget_given"] else None,
-        data_year=None,
-        objective=stated["objective"],  # type: ignore[arg-type]
-        pins=tuple(stated["pins"]),  # type: ignore[arg-type]
-        bans=tuple(stated["bans"]),  # type: ignore[arg-type]
-        own_means=bool(stated["own_means"]),
-        measured_only=bool(stated["measured_only"]),
-        engine="reference",
-    )
-
-
-def _budget(stated: dict[str, Any]) -> Budget:
-    """Return the money as the document states it: a number a source, or a number a year."""
-    return Budget(
-        amounts={name: amount for name, amount in stated["budget"].items() if isinstance(amount, int)},
-        by_year={
-            name: {int(year): amount for year, amount in years.items()}
-            for name, years in stated["budget"].items()
-            if isinstance(years, dict)
-        },
-        reserve=thousandths(stated["reserve"]),
-        earmarks=tuple(
-            Earmark(
-                source=given["source"],
-                focus=tuple(given["focus"]),
-                at_least=None if given["at_least"] is None else thousandths(given["at_least"]),
-                at_most=None if given["at_most"] is None else thousandths(given["at_most"]),
-            )
-            for given in stated["earmarks"]
-        ),
-        carry_over=bool(stated["carry_over"]),
-        price_level=bool(stated["price_level"]),
-    )
-
-
-def _carried(plan: Plan) -> Carried | None:
-    if plan.carried is None:
-        return None
-    return Carried(
-        start_year=plan.carried.from_,
-        done=tuple(plan.carried.done),
-        under_way=tuple(plan.carried.under_way),
-        instalments={int(year): amount for year, amount in plan.carried.instalments.items()},
-        running=plan.carried.running,
-    )
-
-
 def _check(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
     strange = [step.intervention for step in plan.steps if step.intervention not in kb.interventions]
     for name in strange:
@@ -133,26 +89,7 @@ def _check(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
     yield from _references(plan, settled)
     yield from _costs(plan, kb, settled)
     yield from _gains(plan, kb)
-    yield from broken_constraints(plan, kb, settled, _carried(plan))
-
-
-def village_of(plan: Plan) -> Village:
-    """Return the village as the plan states it: its values, last year's, and its facts."""
-    recovered = tuple(problem.where for problem in plan.data.problems if problem.code == _RECOVERED)
-    years = []
-    framework = plan.data.framework
-    if framework is not None and plan.data.year is not None:
-        if plan.previous is not None:
-            years.append(YearData(framework, plan.previous.year, plan.previous.values))
-        years.append(YearData(framework, plan.data.year, plan.values, PublishedIndex(), recovered))
-    identity = plan.village
-    return Village(
-        code=identity.code,
-        code_scheme=identity.code_scheme,
-        name=identity.name,
-        years=tuple(years),
-        facts={name: fact_value(value) for name, value in plan.facts.items()},
-    )
+    yield from broken_constraints(plan, kb, settled, carried_of(plan))
 
 
 def _measured(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
@@ -165,7 +102,7 @@ def _measured(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
         if not framework.lowest <= value <= framework.highest:
             yield "bad-value", f"{name} is {value}; the scale is {framework.lowest} to {framework.highest}."
             return
-    judged = judge(village_of(plan), kb, settled, _carried(plan))
+    judged = judge(village_of(plan), kb, settled, carried_of(plan))
     index = judged.scored.index
     stated = plan.scores.index
     derived = None if index is None or index.value is None else (float(index.value), index.class_slug)
