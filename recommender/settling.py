@@ -94,14 +94,14 @@ def settle(options: Options, kb: KnowledgeBase, villages: int = 1) -> Settled:
         raise UsageError(problems)
     settings = settings_for(kb, options.start_year)
     years = settings.default_years if options.years is None else options.years
+    default = next(name for name, source in kb.funding.items() if source.default)
     if options.budget is None:
-        default = next(name for name, source in kb.funding.items() if source.default)
         amounts = {default: (settings.typical_budget,) * years}
     else:
         budget, horizon = options.budget, range(options.start_year, options.start_year + years)
         amounts = {
             name: tuple(budget.in_year(name, year) for year in horizon) for name in kb.funding if name in budget.sources
-        }
+        } or {default: (0,) * years}
     method: Literal["fast", "exact"] = "exact" if villages <= EXACT_VILLAGES else "fast"
     if options.method != "auto":
         method = options.method
