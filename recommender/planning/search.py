@@ -1,68 +1,76 @@
-"""Ratio-closure search: take the closed set of works with the best value per cost next, at its earliest feasible time.
+"""Fast search: the best value per cost next, with all that it rests on, then moves in the order in which works enter.
 
-Deterministic: several cost exponents, ties by least cost and number, no clock and no randomness. A work enters with
-all that it still rests on; the whole set is left out if it does not fit. Afterwards works whose removal loses nothing
-are taken out until none is left.
+From several cost exponents an order of units is made (ratio closure) and improved by a fixed number of seeded moves;
+serial insertion at the earliest feasible time makes a schedule of each order (`recommender.planning.kernel`). Then
+works whose removal loses nothing are taken out until none is left. Deterministic: seeded, ties by least cost and
+number, no clock; with numba installed the same, faster.
 """
 
 from __future__ import annotations
 
-from recommender.planning.closing import closed_set
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+
+from recommender.planning import kernel
+from recommender.planning.arrays import flatten
+from recommender.planning.compiling import compiled_kernel
 from recommender.planning.evaluation import dependents, objective
 from recommender.planning.problem import MONTHS, Problem, Schedule
-from recommender.planning.room import insert, pull_forward
+from recommender.planning.room import pull_forward
 
-# Exponents of cost in value / cost^exponent: 1 is the plain ratio, 0 takes the greatest value first.
-EXPONENTS = (1.0, 0.7, 0.4, 0.0)
+# Exponents of cost in value / cost^exponent, in hundredths: 100 is the plain ratio, 0 takes the greatest value first.
+EXPONENTS = (20, 40, 60, 80, 100, 120)
+MOVES = 8  # for each unit and exponent: measured, see benchmarks/test_search.py
 Unit = tuple[int, ...]  # works that enter together
 
 
-def search(problem: Problem, packages: tuple[Unit, ...] = ()) -> Schedule:
-    """Return the best schedule over all exponents: by objective, then least cost, then earliest starts.
+def search(problem: Problem, packages: Iterable[Unit] = (), seed: int = 0) -> Schedule:
+    """Return the best schedule found: by objective, then least cost, then earliest starts.
 
     Parameters
     ----------
     packages
         Works that count together for reaching a rung, tried as one beside each work alone.
+    seed
+        Any whole number; the same one gives the same schedule, whatever else is searched and with or without numba.
     """
-    alone = tuple((index,) for index, work in enumerate(problem.works) if work.called and work.effects)
-    units = tuple(dict.fromkeys(alone + packages))
-    tried = [finished(problem, _construct(problem, units, exponent)) for exponent in EXPONENTS]
-    return min(tried, key=lambda schedule: rank(problem, schedule))
+    (schedule,) = search_many((problem,), (packages,), (seed,))
+    return schedule
+
+
+def search_many(
+    problems: Iterable[Problem], packages: Iterable[Iterable[Unit]], seeds: Iterable[int], compiled: bool = True
+) -> list[Schedule]:
+    """Return the schedule of each problem, as `search` does; `compiled=False` does without numba where it is there."""
+    fast = compiled_kernel() if compiled else None
+    found: list[Schedule] = []
+    desk: Any
+    for problem, together, seed in zip(problems, packages, seeds, strict=True):
+        flat = flatten(problem, together)
+        if fast is None:
+            desk = [0] * flat.desk
+            kernel.run(flat.values, desk, list(EXPONENTS), MOVES, seed)
+        else:
+            desk = np.zeros(flat.desk, np.int64)
+            fast.run(np.array(flat.values, np.int64), desk, np.array(EXPONENTS, np.int64), MOVES, seed & kernel.WORD)
+        first = flat.values[kernel.STATE] + flat.values[kernel.BEGIN]
+        begins = map(int, desk[first : first + len(problem.works)])
+        found.append(
+            {
+                work: divmod(begin, MONTHS)
+                for work, begin in zip(flat.numbers, begins, strict=True)
+                if begin != kernel.ABSENT
+            }
+        )
+    return found
 
 
 def rank(problem: Problem, schedule: Schedule) -> tuple[int, int, int]:
     """Return what schedules are compared by, the best least: objective, cost, sum of start months."""
     price = sum(problem.prices[work] for work in schedule)
     return -objective(problem, schedule), price, sum(MONTHS * year + month for year, month in schedule.values())
-
-
-def _construct(problem: Problem, units: tuple[Unit, ...], exponent: float) -> Schedule:
-    schedule: Schedule = {}
-    for work, noun in enumerate(problem.works):
-        if noun.pinned:
-            order = closed_set(problem, schedule, (work,))
-            schedule = (insert(problem, schedule, order) if order is not None else None) or schedule
-    value = objective(problem, schedule)
-    while True:
-        choice: tuple[tuple[float, int, Unit], Schedule, int] | None = None
-        for unit in units:
-            if all(work in schedule for work in unit):
-                continue
-            order = closed_set(problem, schedule, unit)
-            grown = insert(problem, schedule, order) if order is not None else None
-            if grown is None or order is None:
-                continue
-            gain = objective(problem, grown) - value
-            if gain <= 0:
-                continue
-            price = sum(problem.prices[work] for work in order)
-            key = (-gain / max(1, price) ** exponent, price, unit)
-            if choice is None or key < choice[0]:
-                choice = (key, grown, value + gain)
-        if choice is None:
-            return schedule
-        schedule, value = choice[1], choice[2]
 
 
 def finished(problem: Problem, schedule: Schedule, least: int = 1) -> Schedule:

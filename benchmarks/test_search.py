@@ -1,0 +1,34 @@
+"""The fast search on generated problems, plain and compiled, with its gap to the proven optima."""
+
+from __future__ import annotations
+
+import json
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from recommender.planning.evaluation import objective
+from recommender.planning.problem import FULL
+from recommender.planning.problem_file import read_problem
+from recommender.planning.search import search_many
+
+sys.path.append(str(Path(__file__).resolve().parents[1] / "tests"))
+from generated_problems import OPTIMA, generated
+
+MODES = ["plain", pytest.param("compiled", marks=pytest.mark.skipif(find_spec("numba") is None, reason="no numba"))]
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("count", sorted(OPTIMA))
+def test_search_generated(benchmark, count, mode):
+    optima = OPTIMA[count]
+    problems = [read_problem(json.dumps(generated(seed, count))) for seed in range(len(optima))]
+    packages, seeds = [()] * len(problems), [0] * len(problems)
+    search_many(problems[:1], [()], [0], mode == "compiled")  # compiled before the clock starts
+    found = benchmark.pedantic(search_many, (problems, packages, seeds, mode == "compiled"), rounds=1)
+    gaps = [1 - objective(p, s) / (FULL * best) for p, s, best in zip(problems, found, optima, strict=True)]
+    benchmark.extra_info.update(
+        problems=len(problems), mean_gap=round(sum(gaps) / len(gaps), 5), max_gap=round(max(gaps), 5)
+    )

@@ -1,0 +1,560 @@
+"""The fast search over flat lists: plain functions, and the very same ones compiled where numba is installed.
+
+`p` is the problem (written by `recommender.planning.arrays`), `d` the desk that the search writes on: two flat lists
+of whole numbers. The first entries of `p` are counts and the places where its tables begin; a table of lists has a
+second one, `_AT`, that says where each begins. A schedule is a state, a stretch of the desk that is copied in one step;
+`s` is where it begins. Works are added one at a time at their earliest feasible time (serial schedule generation) and
+never moved: an order of units makes the schedule, and the search moves units in that order.
+
+One file without imports of its own, because numba's cache knows a function's own file only; all within 64 bits.
+"""
+
+from __future__ import annotations
+
+Ints = list[int]  # or, compiled, an int64 array
+
+ABSENT = -1
+NO_LIMIT = 2**62  # far beyond the 2^53 below which all sums lie
+WORD = 0xFFFFFFFF
+
+# Counts. LAYERS is 2 where closures rest on proposals (own works, then all), else 1; SIZE is the length of a state.
+YEARS, WORKS, PURSES, NEEDS, GROUPS, UNITS, CAPS, LAYERS, SIZE = range(9)
+# By work; FIRST is [work, year], 12 for none; COST [work, year after its start, purse]; TOGETHER sums its purses.
+OWN, MONTHS, SPAN, RUNNING, PRICE, CONDITIONAL, PINNED, NEVER, FIRST, LAST, COST, TOGETHER = range(9, 21)
+PAYS_AT, PAYS, REQUIRES_AT, REQUIRES, GROUP_AT, EXCLUDES_AT, EXCLUDES = range(21, 28)
+EFFECT_AT, EFFECT_NEED, EFFECT_REACH, EFFECT_AMOUNT = range(28, 32)
+SYNERGY_AT, SYNERGY_OTHER, SYNERGY_NEED, SYNERGY_AMOUNT = range(32, 36)
+# By group: its members, the one with the cheapest closed set first.
+MEMBER_AT, MEMBER = range(36, 38)
+# By need; WORTH of a unit of closure is [layer, need, year].
+WORTH, GAP, HAS_RUNGS, RUNG_AT, RUNG_AMOUNT, RUNG_CLOSURE = range(38, 44)
+# Limits: USABLE [purse, year], cumulative where it CARRIES over; MOST_STARTED proposals, own works.
+USABLE, CARRIES, RUNNING_CAP, MOST_STARTED, CAP_AMOUNT, IN_CAP = range(44, 50)
+# By unit: works that enter together; FORCED are pins.
+UNIT_AT, UNIT, FORCED = range(50, 53)
+CALLED = 73
+# Within a state: value, price, sum of start months, pins placed, number of units that entered; then what each work
+# begins in and what is left.
+VALUE, COSTS, STARTS, PINS, ENTERED = range(5)
+BEGIN, FREE, RUNS, STARTED, CAPPED, REACH, AMOUNT = range(53, 60)
+# On the desk.
+RANDOM, PICKS, ORDER, TRIAL_ORDER, REST, QUEUE, GONE, STATE, TRIAL, KEPT, BEST, MARKS, TRIAL_MARKS = range(60, 73)
+HEADER = 74
+# Of a hundred moves so many pick another member of a group, so many more let a unit in, or in instead of another.
+KIND_PICK, KIND_INSERT, KIND_SWAP = 8, 35, 60
+
+
+def draw(p: Ints, d: Ints, below: int) -> int:
+    """Return a number from 0 to `below` - 1 and step the generator (32-bit words: no product exceeds 2^63)."""
+    word = (d[p[RANDOM]] + 0x9E3779B9) & WORD
+    d[p[RANDOM]] = word
+    word = ((word ^ (word >> 16)) * 0x21F0AAAD) & WORD
+    word = ((word ^ (word >> 15)) * 0x735A2D97) & WORD
+    return ((word ^ (word >> 15)) * below) >> 32
+
+
+def log2(number: int) -> int:
+    """Return about 1024 times the binary logarithm of a number >= 1: whole, and never falling as it rises."""
+    bits = 0
+    while number >> (bits + 1):
+        bits += 1
+    whole = number << (20 - bits) if bits <= 20 else number >> (bits - 20)
+    return (bits << 10) + (whole >> 10) - 1024
+
+
+# A schedule's state ------------------------------------------------------------------------------------------------
+
+
+def copy(p: Ints, d: Ints, target: int, source: int) -> None:
+    """Copy a state."""
+    size = p[SIZE]
+    d[target : target + size] = d[source : source + size]
+
+
+def clear(p: Ints, d: Ints, s: int) -> None:
+    """Make the state that of an empty schedule."""
+    begin, free, usable = s + p[BEGIN], s + p[FREE], p[USABLE]
+    for place in range(s, s + p[SIZE]):
+        d[place] = 0
+    for work in range(p[WORKS]):
+        d[begin + work] = ABSENT
+    for place in range(p[PURSES] * p[YEARS]):
+        d[free + place] = p[usable + place]
+
+
+def fits(p: Ints, d: Ints, s: int, work: int, year: int) -> bool:
+    """Return whether money and capacity allow the work to start in the year."""
+    years, purses, span, running, own = p[YEARS], p[PURSES], p[p[SPAN] + work], p[p[RUNNING] + work], p[p[OWN] + work]
+    if d[s + p[STARTED] + own * years + year] >= p[p[MOST_STARTED] + own]:
+        return False
+    cost = p[COST] + work * years * purses
+    for at in range(p[p[PAYS_AT] + work], p[p[PAYS_AT] + work + 1]):
+        purse = p[p[PAYS] + at]
+        free = s + p[FREE] + purse * years
+        carries = p[p[CARRIES] + purse]
+        added = running if purse == 0 else 0
+        taken = 0
+        for later in range(year, years if added or carries else year + span):
+            now = p[cost + (later - year) * purses + purse]
+            if later >= year + span:
+                now += added
+            taken = taken + now if carries else now
+            if taken > 0 and taken > d[free + later]:
+                return False
+    if running:
+        for later in range(year + span, years + 1):
+            if d[s + p[RUNS] + later] + running > p[p[RUNNING_CAP] + later]:
+                return False
+    for cap in range(p[CAPS]):
+        if p[p[IN_CAP] + cap * p[WORKS] + work]:
+            for offset in range(span):
+                place = cap * years + year + offset
+                if d[s + p[CAPPED] + place] + p[p[TOGETHER] + work * years + offset] > p[p[CAP_AMOUNT] + place]:
+                    return False
+    return True
+
+
+def ready(p: Ints, d: Ints, s: int, work: int) -> int:
+    """Return the month from which on all that the work rests on is done, ABSENT while something is not planned."""
+    months, requires, member_at, members, begins = p[MONTHS], p[REQUIRES], p[MEMBER_AT], p[MEMBER], s + p[BEGIN]
+    month = 0
+    for at in range(p[p[REQUIRES_AT] + work], p[p[REQUIRES_AT] + work + 1]):
+        other = p[requires + at]
+        if d[begins + other] == ABSENT:
+            return ABSENT
+        month = max(month, d[begins + other] + p[months + other])
+    for group in range(p[p[GROUP_AT] + work], p[p[GROUP_AT] + work + 1]):
+        soonest = NO_LIMIT
+        for at in range(p[member_at + group], p[member_at + group + 1]):
+            other = p[members + at]
+            if d[begins + other] != ABSENT:
+                soonest = min(soonest, d[begins + other] + p[months + other])
+        if soonest == NO_LIMIT:
+            return ABSENT
+        month = max(month, soonest)
+    return month
+
+
+def earliest(p: Ints, d: Ints, s: int, work: int, after: int) -> int:
+    """Return the first month, not before `after`, at which the work fits; ABSENT if there is none."""
+    years, last, first = p[YEARS], p[p[LAST] + work], p[FIRST]
+    for year in range(after // 12, years - p[p[SPAN] + work] + 1):
+        month = max(p[first + work * years + year], after - 12 * year)
+        if month <= last and fits(p, d, s, work, year):
+            return 12 * year + month
+    return ABSENT
+
+
+def closure(p: Ints, need: int, reached: int, amount: int) -> int:
+    """Return how much of the need is closed."""
+    if not p[p[HAS_RUNGS] + need]:
+        return min(p[p[GAP] + need], max(reached, amount))
+    best = reached
+    for at in range(p[p[RUNG_AT] + need], p[p[RUNG_AT] + need + 1]):
+        if p[p[RUNG_AMOUNT] + at] <= amount:
+            best = max(best, p[p[RUNG_CLOSURE] + at])
+    return best
+
+
+def serve(p: Ints, d: Ints, s: int, need: int, reach: int, amount: int, since: int, layer: int) -> None:
+    """Let what is done from a year on count for the need, in the layer and those above it."""
+    years = p[YEARS]
+    for upper in range(layer, p[LAYERS]):
+        row = (upper * p[NEEDS] + need) * years
+        for place in range(row + since, row + years):
+            reached, summed = d[s + p[REACH] + place], d[s + p[AMOUNT] + place]
+            before = closure(p, need, reached, summed)
+            reached, summed = max(reached, reach), summed + amount
+            d[s + p[REACH] + place] = reached
+            d[s + p[AMOUNT] + place] = summed
+            d[s + VALUE] += p[p[WORTH] + place] * (closure(p, need, reached, summed) - before)
+
+
+def add(p: Ints, d: Ints, s: int, work: int, begin: int) -> None:
+    """Put the work into the schedule: take its room, count what it closes."""
+    years, purses, year, span, running = p[YEARS], p[PURSES], begin // 12, p[p[SPAN] + work], p[p[RUNNING] + work]
+    d[s + p[BEGIN] + work] = begin
+    d[s + COSTS] += p[p[PRICE] + work]
+    d[s + STARTS] += begin
+    d[s + PINS] += p[p[PINNED] + work]
+    d[s + p[STARTED] + p[p[OWN] + work] * years + year] += 1
+    for at in range(p[p[PAYS_AT] + work], p[p[PAYS_AT] + work + 1]):
+        purse = p[p[PAYS] + at]
+        taken = 0
+        for later in range(year, years):
+            now = p[p[COST] + (work * years + later - year) * purses + purse]
+            if purse == 0 and later >= year + span:
+                now += running
+            taken = taken + now if p[p[CARRIES] + purse] else now
+            d[s + p[FREE] + purse * years + later] -= taken
+    if running:
+        for later in range(year + span, years + 1):
+            d[s + p[RUNS] + later] += running
+    for cap in range(p[CAPS]):
+        if p[p[IN_CAP] + cap * p[WORKS] + work]:
+            for offset in range(span):
+                d[s + p[CAPPED] + cap * years + year + offset] += p[p[TOGETHER] + work * years + offset]
+    done, layer = year + span - 1, p[p[CONDITIONAL] + work]
+    for at in range(p[p[EFFECT_AT] + work], p[p[EFFECT_AT] + work + 1]):
+        serve(p, d, s, p[p[EFFECT_NEED] + at], p[p[EFFECT_REACH] + at], p[p[EFFECT_AMOUNT] + at], done, layer)
+    for at in range(p[p[SYNERGY_AT] + work], p[p[SYNERGY_AT] + work + 1]):
+        other = p[p[SYNERGY_OTHER] + at]
+        began = d[s + p[BEGIN] + other]
+        if began != ABSENT:
+            both = max(done, began // 12 + p[p[SPAN] + other] - 1)
+            upper = max(layer, p[p[CONDITIONAL] + other])
+            serve(p, d, s, p[p[SYNERGY_NEED] + at], 0, p[p[SYNERGY_AMOUNT] + at], both, upper)
+
+
+def better(d: Ints, one: int, other: int) -> int:
+    """Return 1 if the first state ranks before the second, -1 if behind, 0 if equal: pins, value, price, starts."""
+    if d[one + PINS] != d[other + PINS]:
+        return 1 if d[one + PINS] > d[other + PINS] else -1
+    if d[one + VALUE] != d[other + VALUE]:
+        return 1 if d[one + VALUE] > d[other + VALUE] else -1
+    if d[one + COSTS] != d[other + COSTS]:
+        return 1 if d[one + COSTS] < d[other + COSTS] else -1
+    if d[one + STARTS] != d[other + STARTS]:
+        return 1 if d[one + STARTS] < d[other + STARTS] else -1
+    return 0
+
+
+def alike(p: Ints, d: Ints, one: int, other: int) -> bool:
+    """Return whether two states are of the same schedule."""
+    if better(d, one, other):
+        return False
+    for place in range(p[BEGIN], p[BEGIN] + p[WORKS]):  # noqa: SIM110 - numba compiles no generators
+        if d[one + place] != d[other + place]:
+            return False
+    return True
+
+
+# From an order of units to a schedule ------------------------------------------------------------------------------
+
+
+def holds(d: Ints, start: int, length: int, entry: int) -> bool:
+    """Return whether the entry is in a stretch of the desk."""
+    for at in range(start, start + length):  # noqa: SIM110 - numba compiles no generators
+        if d[at] == entry:
+            return True
+    return False
+
+
+def barred(p: Ints, d: Ints, s: int, work: int, length: int) -> bool:
+    """Return whether something planned or queued excludes the work."""
+    for at in range(p[p[EXCLUDES_AT] + work], p[p[EXCLUDES_AT] + work + 1]):
+        rival = p[p[EXCLUDES] + at]
+        if d[s + p[BEGIN] + rival] != ABSENT or holds(d, p[QUEUE], length, rival):
+            return True
+    return False
+
+
+def gather(p: Ints, d: Ints, s: int, unit: int) -> int:
+    """Queue what the unit lacks, it and what it rests on; return their number, -1 if that is impossible.
+
+    Of an any-of group without a planned member the one is taken that the desk picks, or the next that nothing excludes.
+    """
+    begins, queue, length = s + p[BEGIN], p[QUEUE], 0
+    for at in range(p[p[UNIT_AT] + unit], p[p[UNIT_AT] + unit + 1]):
+        work = p[p[UNIT] + at]
+        if d[begins + work] == ABSENT:
+            if p[p[NEVER] + work] or earliest(p, d, s, work, 0) == ABSENT:
+                return -1
+            d[queue + length] = work
+            length += 1
+    alls, anys = 0, 0
+    while anys < length:
+        while alls < length:  # all-of first: they may bring a member in
+            work = d[queue + alls]
+            alls += 1
+            if p[p[NEVER] + work] or barred(p, d, s, work, length):
+                return -1
+            for at in range(p[p[REQUIRES_AT] + work], p[p[REQUIRES_AT] + work + 1]):
+                other = p[p[REQUIRES] + at]
+                if d[begins + other] == ABSENT and not holds(d, queue, length, other):
+                    d[queue + length] = other
+                    length += 1
+        work = d[queue + anys]
+        anys += 1
+        for group in range(p[p[GROUP_AT] + work], p[p[GROUP_AT] + work + 1]):
+            member = choose(p, d, s, group, length)
+            if member == ABSENT:
+                return -1
+            if member < p[WORKS]:
+                d[queue + length] = member
+                length += 1
+    return length
+
+
+def choose(p: Ints, d: Ints, s: int, group: int, length: int) -> int:
+    """Return the member to bring in, the number of works if one is planned or queued already, ABSENT for none."""
+    start = p[p[MEMBER_AT] + group]
+    count = p[p[MEMBER_AT] + group + 1] - start
+    for at in range(start, start + count):
+        member = p[p[MEMBER] + at]
+        if d[s + p[BEGIN] + member] != ABSENT or holds(d, p[QUEUE], length, member):
+            return p[WORKS]
+    for step in range(count):
+        member = p[p[MEMBER] + start + (d[p[PICKS] + group] + step) % count]
+        if not barred(p, d, s, member, length):
+            return member
+    return ABSENT
+
+
+def bring(p: Ints, d: Ints, s: int, unit: int) -> int:
+    """Add what the unit lacks, each at its earliest time; return 1 if all fitted, 0 if nothing changed, else -1."""
+    queue, left, changed = p[QUEUE], gather(p, d, s, unit), 0
+    while left > 0:
+        kept = 0
+        before = left
+        for at in range(queue + left - 1, queue - 1, -1):  # what a work rests on mostly stands behind it
+            after = ready(p, d, s, d[at])
+            if after == ABSENT:
+                continue
+            begin = earliest(p, d, s, d[at], after)
+            if begin == ABSENT:
+                return changed
+            add(p, d, s, d[at], begin)
+            d[at] = ABSENT
+            changed = -1
+        for at in range(queue, queue + left):
+            if d[at] != ABSENT:
+                d[queue + kept] = d[at]
+                kept += 1
+        left = kept
+        if left == before:
+            return changed  # a circle of alternatives: it cannot be begun
+    return -changed
+
+
+def decode(p: Ints, d: Ints, start: int, settled: int, alone: bool) -> bool:
+    """Let the units of the trial order enter from a position on; return whether the outcome can differ from the state.
+
+    A unit that does not fit or gains nothing stays out and goes behind those that entered. The trial's marks keep the
+    state before each unit that entered. Where nothing but the unit at `start` is new and it stays out (`alone`), or
+    the trial is again as the marks of the state say from the position `settled` on, the rest is known.
+    """
+    size, units, order, rest, s, marks = p[SIZE], p[UNITS], p[TRIAL_ORDER], p[REST], p[TRIAL], p[TRIAL_MARKS]
+    left, entered = 0, start
+    copy(p, d, marks + entered * size, s)
+    for position in range(start, units):
+        if position >= settled and entered == position and alike(p, d, s, p[MARKS] + position * size):
+            return False
+        unit = d[order + position]
+        mark = marks + entered * size
+        outcome = bring(p, d, s, unit)
+        if outcome > 0 and (d[s + VALUE] > d[mark + VALUE] or d[s + PINS] > d[mark + PINS]):
+            d[order + entered] = unit
+            entered += 1
+            d[s + ENTERED] = entered
+            copy(p, d, mark + size, s)
+            continue
+        if outcome:
+            copy(p, d, s, mark)
+        if alone and position == start:
+            return False
+        d[rest + left] = unit
+        left += 1
+    d[order + entered : order + units] = d[rest : rest + left]
+    return True
+
+
+# The search --------------------------------------------------------------------------------------------------------
+
+
+def construct(p: Ints, d: Ints, exponent: int) -> None:
+    """Write an order: pins, then always the unit with the best gain for its price, then those that never fitted.
+
+    The best has the greatest log2(gain) - exponent / 100 x log2(price); only the leader's key is reckoned anew.
+    """
+    units, order, keys, state, trial = p[UNITS], p[ORDER], p[REST], p[STATE], p[TRIAL]
+    clear(p, d, state)
+    length = 0
+    for unit in range(units):
+        d[keys + unit] = NO_LIMIT
+    while True:
+        leader, before = 0, ABSENT
+        while True:
+            for unit in range(units):
+                if d[keys + unit] > d[keys + leader]:
+                    leader = unit
+            if leader == before or d[keys + leader] == -NO_LIMIT:
+                break
+            before = leader
+            copy(p, d, trial, state)
+            outcome = bring(p, d, trial, leader)
+            gain = d[trial + VALUE] - d[state + VALUE]
+            if outcome > 0 and p[p[FORCED] + leader]:
+                d[keys + leader] = NO_LIMIT - 1
+            elif outcome > 0 and gain > 0:
+                price = max(1, d[trial + COSTS] - d[state + COSTS])
+                d[keys + leader] = 100 * log2(gain) - exponent * log2(price)
+            else:
+                d[keys + leader] = -NO_LIMIT
+        if d[keys + leader] == -NO_LIMIT:
+            break
+        copy(p, d, state, trial)
+        d[keys + leader] = -NO_LIMIT
+        d[order + length] = leader
+        length += 1
+    for unit in range(units):
+        if not holds(d, order, length, unit):
+            d[order + length] = unit
+            length += 1
+
+
+def shift(d: Ints, source: int, target: int) -> None:
+    """Move one entry of the desk to another place, those between by one."""
+    moved = d[source]
+    step = 1 if target > source else -1
+    for place in range(source, target, step):
+        d[place] = d[place + step]
+    d[target] = moved
+
+
+def keep_trial(p: Ints, d: Ints, start: int) -> None:
+    """Make the trial the state, with its order and marks from a position on."""
+    size, entered = p[SIZE], d[p[TRIAL] + ENTERED]
+    copy(p, d, p[STATE], p[TRIAL])
+    d[p[ORDER] : p[ORDER] + p[UNITS]] = d[p[TRIAL_ORDER] : p[TRIAL_ORDER] + p[UNITS]]
+    first, last = start * size, (entered + 1) * size
+    d[p[MARKS] + first : p[MARKS] + last] = d[p[TRIAL_MARKS] + first : p[TRIAL_MARKS] + last]
+
+
+def improve(p: Ints, d: Ints, moves: int) -> None:
+    """Move units in the order, a fixed number of times for each unit, and keep what is no worse."""
+    size, units, order, trial_order, state, trial = p[SIZE], p[UNITS], p[ORDER], p[TRIAL_ORDER], p[STATE], p[TRIAL]
+    clear(p, d, trial)
+    d[trial_order : trial_order + units] = d[order : order + units]
+    decode(p, d, 0, units, False)
+    keep_trial(p, d, 0)
+    for _ in range(moves * units):
+        entered = d[state + ENTERED]
+        out = units - entered
+        kind = draw(p, d, 100)
+        settled, alone = units, False
+        start = 0
+        group = -1
+        was = 0
+        d[trial_order : trial_order + units] = d[order : order + units]
+        if kind < KIND_PICK and p[GROUPS]:
+            group = draw(p, d, p[GROUPS])
+            count = p[p[MEMBER_AT] + group + 1] - p[p[MEMBER_AT] + group]
+            if count < 2:
+                continue
+            was = d[p[PICKS] + group]
+            d[p[PICKS] + group] = (was + 1 + draw(p, d, count - 1)) % count
+        elif kind < KIND_INSERT and out and entered:
+            source, start = entered + draw(p, d, out), draw(p, d, entered)
+            shift(d, trial_order + source, trial_order + start)
+            alone = True
+        elif kind < KIND_SWAP and out and entered:
+            source, start = entered + draw(p, d, out), draw(p, d, entered)
+            was = d[trial_order + source]
+            d[trial_order + source] = d[trial_order + start]
+            d[trial_order + start] = was
+        elif entered > 1:
+            source, target = draw(p, d, entered), draw(p, d, entered)
+            if source == target:
+                target = units - 1
+            shift(d, trial_order + source, trial_order + target)
+            start, settled = min(source, target), max(source, target) + 1
+        else:
+            continue
+        copy(p, d, trial, p[MARKS] + start * size)
+        if decode(p, d, start, settled, alone) and better(d, state, trial) <= 0:
+            keep_trial(p, d, start)
+        elif group >= 0:
+            d[p[PICKS] + group] = was
+
+
+def stands(p: Ints, d: Ints, s: int, work: int) -> bool:
+    """Return whether all that the work rests on is not gone and done before it starts."""
+    gone, begins = p[GONE], s + p[BEGIN]
+    for at in range(p[p[REQUIRES_AT] + work], p[p[REQUIRES_AT] + work + 1]):
+        if d[gone + p[p[REQUIRES] + at]]:
+            return False
+    for group in range(p[p[GROUP_AT] + work], p[p[GROUP_AT] + work + 1]):
+        found = False
+        for at in range(p[p[MEMBER_AT] + group], p[p[MEMBER_AT] + group + 1]):
+            other = p[p[MEMBER] + at]
+            in_time = d[begins + other] + p[p[MONTHS] + other] <= d[begins + work]
+            found = found or (in_time and not d[gone + other])
+        if not found:
+            return False
+    return True
+
+
+def without(p: Ints, d: Ints, s: int, work: int, target: int) -> None:
+    """Write the schedule without the work and all that cannot stand without it."""
+    gone, begins = p[GONE], s + p[BEGIN]
+    clear(p, d, target)
+    for other in range(p[WORKS]):
+        d[gone + other] = 1 if other == work or d[begins + other] == ABSENT else 0
+    changed = True
+    while changed:
+        changed = False
+        for other in range(p[WORKS]):
+            if not d[gone + other] and not stands(p, d, s, other):
+                d[gone + other] = 1
+                changed = True
+    for other in range(p[WORKS]):
+        if not d[gone + other]:
+            add(p, d, target, other, d[begins + other])
+
+
+def strip(p: Ints, d: Ints) -> None:
+    """Take out works whose removal, with what rests on them, loses nothing; the dearest first, until none is left."""
+    state, trial, kept = p[STATE], p[TRIAL], p[KEPT]
+    while True:
+        dearest = ABSENT
+        for work in range(p[WORKS]):
+            if d[state + p[BEGIN] + work] == ABSENT:
+                continue
+            without(p, d, state, work, trial)
+            price = d[state + COSTS] - d[trial + COSTS]
+            idle = d[trial + VALUE] == d[state + VALUE] or (not p[p[CALLED] + work] and price == p[p[PRICE] + work])
+            if idle and d[trial + PINS] == d[state + PINS] and price > dearest:
+                dearest = price
+                copy(p, d, kept, trial)
+        if dearest == ABSENT:
+            return
+        copy(p, d, state, kept)
+
+
+def pull_forward(p: Ints, d: Ints) -> None:
+    """Start each work as early as it fits beside the others, until none can start earlier."""
+    state, trial, begins = p[STATE], p[TRIAL], p[STATE] + p[BEGIN]
+    moved = True
+    while moved:
+        moved = False
+        for begin in range(1, 12 * p[YEARS]):
+            for work in range(p[WORKS]):
+                if d[begins + work] != begin:
+                    continue
+                clear(p, d, trial)
+                for other in range(p[WORKS]):
+                    if other != work and d[begins + other] != ABSENT:
+                        add(p, d, trial, other, d[begins + other])
+                sooner = earliest(p, d, trial, work, ready(p, d, trial, work))
+                if sooner < begin:
+                    add(p, d, trial, work, sooner)
+                    copy(p, d, state, trial)
+                    moved = True
+
+
+def run(p: Ints, d: Ints, exponents: Ints, moves: int, seed: int) -> None:
+    """Leave the best schedule found in the desk's STATE: from each exponent's order, `moves` a unit; idle works out."""
+    d[p[RANDOM]] = seed & WORD
+    clear(p, d, p[STATE])
+    clear(p, d, p[BEST])
+    for number in range(len(exponents) if p[UNITS] else 0):
+        for group in range(p[GROUPS]):
+            d[p[PICKS] + group] = 0
+        construct(p, d, exponents[number])
+        improve(p, d, moves)
+        if number == 0 or better(d, p[STATE], p[BEST]) > 0:
+            copy(p, d, p[BEST], p[STATE])
+    copy(p, d, p[STATE], p[BEST])
+    strip(p, d)
+    pull_forward(p, d)
