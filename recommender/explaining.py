@@ -7,7 +7,6 @@ from typing import Literal
 
 from recommender.documents import Result
 from recommender.errors import UsageError, worded
-from recommender.model.conditions import SCALE
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Deferred, Plan, Step
 from recommender.model.plan_parts import FindingEntry
@@ -59,7 +58,9 @@ def explain_plan(plan: Plan, kb: KnowledgeBase, start_year: int, intervention: s
     findings = tuple(finding for finding in plan.findings if finding.rule in called_by)
     for step in plan.steps:
         if step.intervention == intervention:
-            bound, names = _bound(plan, step, settings_for(kb, start_year), start_year)
+            settings = settings_for(kb, start_year)
+            lead = kb.interventions[intervention].lead_months
+            bound, names = _bound(plan, step, settings, start_year, settings.proposal_lead if lead is None else lead)
             return Explanation("step", plan, intervention, step, None, findings, bound, names)
     for deferred in plan.deferred:
         if deferred.intervention == intervention:
@@ -68,8 +69,8 @@ def explain_plan(plan: Plan, kb: KnowledgeBase, start_year: int, intervention: s
     return Explanation(kind, plan, intervention, findings=findings)
 
 
-def _bound(plan: Plan, step: Step, settings: Settings, start_year: int) -> tuple[Bound, tuple[str, ...]]:
-    """Return what keeps the step from the year before the one it stands in."""
+def _bound(plan: Plan, step: Step, settings: Settings, start_year: int, lead: int) -> tuple[Bound, tuple[str, ...]]:
+    """Return what keeps the step from the year before the one it stands in; `lead` in months, for a proposal."""
     before = step.year - 1
     if before < start_year:
         return "first", ()
@@ -79,19 +80,24 @@ def _bound(plan: Plan, step: Step, settings: Settings, start_year: int) -> tuple
     waits = tuple(name for name in step.requires if ends[name] > latest)
     if waits:
         return "prerequisite", waits
-    if not own and settings.proposal_lead > MONTHS * (before - start_year):
+    # A proposal begins in the month in which its lead ends; it must still fit into that year.
+    if not own and lead > latest - MONTHS * start_year:
         return "lead-time", ()
     started = sum(1 for other in plan.steps if other.year == before and (other.executor == "village") == own)
     if own and started >= settings.works_per_year:
         return "works-a-year", ()
     if not own and started >= settings.proposals_per_year:
         return "proposals-a-year", ()
-    budget = sum(row.budget or 0 for row in plan.money if row.year == before)
-    planned = sum(row.planned for row in plan.money if row.year == before and row.budget is not None)
-    first = min(step.cost.by_year.values(), default=0)
-    if own and planned + first > budget - budget * settings.reserve_share // SCALE:
+    if own and any(amount > _room(plan, step, int(year) - 1) for year, amount in step.cost.by_year.items()):
         return "money", ()
     return "running-cost", ()
+
+
+def _room(plan: Plan, step: Step, year: int) -> int:
+    """Return what the village's sources could still pay in the year, were the step not there."""
+    rows = [row for row in plan.money if row.year == year and row.budget is not None]
+    usable = sum((row.budget or 0) - (row.reserve or 0) - row.planned for row in rows)
+    return usable + step.cost.by_year.get(str(year), 0)
 
 
 def _end(step: Step) -> int:
