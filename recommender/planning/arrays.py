@@ -7,7 +7,8 @@ where in the one list of a schedule's state each part begins.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from recommender.planning import kernel as k
@@ -31,13 +32,11 @@ def flatten(problem: Problem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
     years, limits = problem.years, problem.limits
     count, purses, needs, caps = len(works), len(limits.usable), len(problem.needs), len(limits.caps)
 
-    def ragged(rows: Iterable[Iterable[int]]) -> tuple[Ints, Ints]:
-        starts: Ints = [0]
-        values: Ints = []
-        for row in rows:
-            values.extend(row)
-            starts.append(len(values))
-        return starts, values
+    def starts(rows: Iterable[Sized]) -> Ints:
+        return [0, *accumulate(map(len, rows))]
+
+    def ends(rows: Iterable[Iterable[int]]) -> Ints:
+        return list(chain.from_iterable(rows))
 
     def placed(others: Iterable[int]) -> Ints:
         return sorted(place[other] for other in others)
@@ -45,15 +44,20 @@ def flatten(problem: Problem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
     cost: Ints = []
     together: Ints = []
     pays: list[Ints] = []
-    for work in works:
-        instalments = [list(row) for row in work.costs[:years]]
-        instalments += [[0] * purses for _ in range(years - len(instalments))]
-        cost += [amount for row in instalments for amount in row]
-        together += map(sum, instalments)
-        pays.append([s for s in range(purses) if any(row[s] for row in instalments) or (s == 0 and work.running)])
-    first = [problem.first_start(number, year) for number in numbers for year in range(years)]
-    last = [problem.last_start(number) for number in numbers]
-    price = [problem.prices[number] for number in numbers]
+    first: Ints = []
+    nothing = (0,) * purses
+    for number, work in zip(numbers, works, strict=True):
+        instalments = work.costs[:years] + (nothing,) * (years - len(work.costs))
+        cost.extend(chain.from_iterable(instalments))
+        together.extend(map(sum, instalments))
+        drawn = map(any, zip(*instalments, strict=True))
+        pays.append([purse for purse, pay in enumerate(drawn) if pay or (purse == 0 and work.running)])
+        if work.earliest:
+            first += [problem.first_start(number, year) for year in range(years)]
+        else:
+            first += [problem.first_start(number, 0)] * years
+    prices = problem.prices
+    price = [prices[number] for number in numbers]
     requires = [placed(work.requires) for work in works]
     groups = [[placed(group) for group in work.groups] for work in works]
     usable = []
@@ -66,26 +70,19 @@ def flatten(problem: Problem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
     def limit(amount: int | None) -> int:
         return k.NO_LIMIT if amount is None else amount
 
-    pays_at, pays_flat = ragged(pays)
     never = _never(problem, numbers, first, cost, usable, requires, groups)
     cheapest = _order_members(price, requires, groups, never)
-    requires_at, requires_flat = ragged(requires)
-    group_at, _ = ragged(groups)  # type: ignore[arg-type]
-    member_at, member = ragged(members for lists in cheapest for members in lists)
+    members = [members for lists in cheapest for members in lists]
     effects = [[(e.need, e.reach, e.amount) for e in work.effects] for work in works]
-    effect_at, _ = ragged(effects)  # type: ignore[arg-type]
     partners: list[list[tuple[int, int, int]]] = [[] for _ in works]
     for pair in problem.synergies:
         one, other = place[pair.one], place[pair.other]
         partners[one].append((other, pair.need, pair.amount))
         partners[other].append((one, pair.need, pair.amount))
-    synergy_at, _ = ragged(partners)  # type: ignore[arg-type]
     rivals: list[set[int]] = [set() for _ in works]
     for a, b in problem.exclusions:
         rivals[place[a]].add(place[b])
         rivals[place[b]].add(place[a])
-    excludes_at, excludes = ragged(map(sorted, rivals))
-    rung_at, _ = ragged(need.rungs or () for need in problem.needs)  # type: ignore[misc]
     splits = bool(problem.conditional) and problem.probability < FULL
     shares = (FULL - problem.probability, problem.probability) if splits else (FULL,)
     pinned = [index for index, work in enumerate(works) if work.pinned]
@@ -96,8 +93,9 @@ def flatten(problem: Problem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
     several = {tuple(placed(package)) for package in packages}
     several |= {tuple(sorted((i, other))) for i in range(count) for other, _, _ in partners[i] if not works[i].effects}
     units += sorted(unit for unit in single | several if not any(never[work] for work in unit))
-    unit_at, unit = ragged(units)
-    parts = (count, purses * years, years + 1, 2 * years, caps * years, *(len(shares) * needs * years,) * 2)
+    reaches = any(effect.reach for work in works for effect in work.effects)
+    rows = len(shares) * needs * years
+    parts = (count, purses * years, years + 1, 2 * years, caps * years, rows * reaches, rows)
     size = 5 + sum(parts)
     tables: dict[int, Ints] = {
         k.OWN: [int(work.own) for work in works],
@@ -109,30 +107,30 @@ def flatten(problem: Problem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
         k.PINNED: [int(work.pinned) for work in works],
         k.NEVER: never,
         k.FIRST: first,
-        k.LAST: last,
+        k.LAST: [problem.last_start(number) for number in numbers],
         k.COST: cost,
         k.TOGETHER: together,
-        k.PAYS_AT: pays_at,
-        k.PAYS: pays_flat,
-        k.REQUIRES_AT: requires_at,
-        k.REQUIRES: requires_flat,
-        k.GROUP_AT: group_at,
-        k.EXCLUDES_AT: excludes_at,
-        k.EXCLUDES: excludes,
-        k.EFFECT_AT: effect_at,
+        k.PAYS_AT: starts(pays),
+        k.PAYS: ends(pays),
+        k.REQUIRES_AT: starts(requires),
+        k.REQUIRES: ends(requires),
+        k.GROUP_AT: starts(groups),
+        k.EXCLUDES_AT: starts(rivals),
+        k.EXCLUDES: ends(map(sorted, rivals)),
+        k.EFFECT_AT: starts(effects),
         k.EFFECT_NEED: [e[0] for row in effects for e in row],
         k.EFFECT_REACH: [e[1] for row in effects for e in row],
         k.EFFECT_AMOUNT: [e[2] for row in effects for e in row],
-        k.SYNERGY_AT: synergy_at,
+        k.SYNERGY_AT: starts(partners),
         k.SYNERGY_OTHER: [s[0] for row in partners for s in row],
         k.SYNERGY_NEED: [s[1] for row in partners for s in row],
         k.SYNERGY_AMOUNT: [s[2] for row in partners for s in row],
-        k.MEMBER_AT: member_at,
-        k.MEMBER: member,
+        k.MEMBER_AT: starts(members),
+        k.MEMBER: ends(members),
         k.WORTH: [share * need.weight * of for share in shares for need in problem.needs for of in problem.discount],
         k.GAP: [need.gap for need in problem.needs],
         k.HAS_RUNGS: [int(need.rungs is not None) for need in problem.needs],
-        k.RUNG_AT: rung_at,
+        k.RUNG_AT: starts(need.rungs or () for need in problem.needs),
         k.RUNG_AMOUNT: [amount for need in problem.needs for amount, _ in need.rungs or ()],
         k.RUNG_CLOSURE: [closure for need in problem.needs for _, closure in need.rungs or ()],
         k.USABLE: usable,
@@ -141,14 +139,15 @@ def flatten(problem: Problem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
         k.MOST_STARTED: [limit(limits.proposals_per_year), limit(limits.works_per_year)],
         k.CAP_AMOUNT: [amount for cap in limits.caps for amount in cap.amounts],
         k.IN_CAP: [int(number in cap.works) for cap in limits.caps for number in numbers],
-        k.UNIT_AT: unit_at,
-        k.UNIT: unit,
+        k.UNIT_AT: starts(units),
+        k.UNIT: ends(units),
         k.CALLED: [int(work.called) for work in works],
         k.FORCED: [int(index < len(pinned)) for index in range(len(units))],
     }
     values = [0] * k.HEADER
-    counts = (years, count, purses, needs, len(member_at) - 1, len(units), caps, len(shares), size)
+    counts = (years, count, purses, needs, len(members), len(units), caps, len(shares), size)
     values[: len(counts)] = counts
+    values[k.REACHES] = int(reaches)
     for name, table in tables.items():
         values[name] = len(values)
         values += table
@@ -159,7 +158,7 @@ def flatten(problem: Problem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
     room = (len(units) + 1) * size
     begin = 0
     slots = len(units)
-    lengths = (1, len(member_at) - 1, slots, slots, slots, count, count, size, size, size, size, room, room)
+    lengths = (1, len(members), slots, slots, slots, count, count, size, size, size, size, room, room)
     for name, length in enumerate(lengths, k.RANDOM):
         values[name] = begin
         begin += length
@@ -184,10 +183,10 @@ def _never(
             return False
         return any(
             first[index * years + year] < MONTHS
-            and all(
-                cost[(index * years + offset) * purses + purse] <= max(0, usable[purse * years + year + offset])
+            and not any(
+                amount > usable[purse * years + year + offset] and amount
                 for offset in range(span)
-                for purse in range(purses)
+                for purse, amount in enumerate(cost[(index * years + offset) * purses :][:purses])
             )
             for year in range(years - span + 1)
         )

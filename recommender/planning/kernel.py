@@ -39,9 +39,12 @@ VALUE, COSTS, STARTS, PINS, ENTERED = range(5)
 BEGIN, FREE, RUNS, STARTED, CAPPED, REACH, AMOUNT = range(53, 60)
 # On the desk.
 RANDOM, PICKS, ORDER, TRIAL_ORDER, REST, QUEUE, GONE, STATE, TRIAL, KEPT, BEST, MARKS, TRIAL_MARKS = range(60, 73)
-HEADER = 74
-# Of a hundred moves so many pick another member of a group, so many more let a unit in, or in instead of another.
-KIND_PICK, KIND_INSERT, KIND_SWAP = 8, 35, 60
+REACHES = 74  # 1: some work reaches a closure by itself; without, a state holds none of it
+HEADER = 75
+# Of a hundred moves, how many pick another member of a group; below which one lets a unit in; of those that let one in,
+# how many take out the unit that stood there; of those that move a unit within the order, how many take it out.
+PICK, LET_IN, INSTEAD, TAKE_OUT = 3, 65, 35, 20
+PATIENCE, PROMISING = 150, 850  # idle moves for a hundred units; thousandths of the value before the tail is tried
 
 
 def draw(p: Ints, d: Ints, below: int) -> int:
@@ -145,10 +148,8 @@ def earliest(p: Ints, d: Ints, s: int, work: int, after: int) -> int:
     return ABSENT
 
 
-def closure(p: Ints, need: int, reached: int, amount: int) -> int:
-    """Return how much of the need is closed."""
-    if not p[p[HAS_RUNGS] + need]:
-        return min(p[p[GAP] + need], max(reached, amount))
+def rung(p: Ints, need: int, reached: int, amount: int) -> int:
+    """Return the closure of the highest rung that what is reached and what is summed stand on."""
     best = reached
     for at in range(p[p[RUNG_AT] + need], p[p[RUNG_AT] + need + 1]):
         if p[p[RUNG_AMOUNT] + at] <= amount:
@@ -158,43 +159,60 @@ def closure(p: Ints, need: int, reached: int, amount: int) -> int:
 
 def serve(p: Ints, d: Ints, s: int, need: int, reach: int, amount: int, since: int, layer: int) -> None:
     """Let what is done from a year on count for the need, in the layer and those above it."""
-    years = p[YEARS]
+    years, gap, rungs = p[YEARS], p[p[GAP] + need], p[p[HAS_RUNGS] + need]
+    lasting = p[REACHES]
+    gained = 0
     for upper in range(layer, p[LAYERS]):
         row = (upper * p[NEEDS] + need) * years
-        for place in range(row + since, row + years):
-            reached, summed = d[s + p[REACH] + place], d[s + p[AMOUNT] + place]
-            before = closure(p, need, reached, summed)
-            reached, summed = max(reached, reach), summed + amount
-            d[s + p[REACH] + place] = reached
-            d[s + p[AMOUNT] + place] = summed
-            d[s + VALUE] += p[p[WORTH] + place] * (closure(p, need, reached, summed) - before)
+        reaches, amounts, worth = s + p[REACH] + row, s + p[AMOUNT] + row, p[WORTH] + row
+        for year in range(since, years):
+            summed, reached = d[amounts + year], d[reaches + year] if lasting else 0
+            more, higher = summed + amount, max(reached, reach)
+            if lasting:
+                d[reaches + year] = higher
+            d[amounts + year] = more
+            if rungs:
+                closed = rung(p, need, higher, more) - rung(p, need, reached, summed)
+            else:
+                closed = min(gap, max(higher, more)) - min(gap, max(reached, summed))
+            gained += p[worth + year] * closed
+    d[s + VALUE] += gained
+
+
+def take(p: Ints, d: Ints, s: int, work: int, begin: int, sign: int) -> None:
+    """Take the room of a work that begins in the month (sign 1), or give it back (-1)."""
+    years, purses, year, span, running = p[YEARS], p[PURSES], begin // 12, p[p[SPAN] + work], p[p[RUNNING] + work]
+    d[s + p[STARTED] + p[p[OWN] + work] * years + year] += sign
+    cost = p[COST] + work * years * purses
+    for at in range(p[p[PAYS_AT] + work], p[p[PAYS_AT] + work + 1]):
+        purse = p[p[PAYS] + at]
+        free = s + p[FREE] + purse * years
+        carries = p[p[CARRIES] + purse]
+        added = running if purse == 0 else 0
+        taken = 0
+        for later in range(year, years if added or carries else year + span):
+            now = p[cost + (later - year) * purses + purse]
+            if later >= year + span:
+                now += added
+            taken = taken + now if carries else now
+            d[free + later] -= sign * taken
+    if running:
+        for later in range(year + span, years + 1):
+            d[s + p[RUNS] + later] += sign * running
+    for cap in range(p[CAPS]):
+        if p[p[IN_CAP] + cap * p[WORKS] + work]:
+            for offset in range(span):
+                d[s + p[CAPPED] + cap * years + year + offset] += sign * p[p[TOGETHER] + work * years + offset]
 
 
 def add(p: Ints, d: Ints, s: int, work: int, begin: int) -> None:
     """Put the work into the schedule: take its room, count what it closes."""
-    years, purses, year, span, running = p[YEARS], p[PURSES], begin // 12, p[p[SPAN] + work], p[p[RUNNING] + work]
     d[s + p[BEGIN] + work] = begin
     d[s + COSTS] += p[p[PRICE] + work]
     d[s + STARTS] += begin
     d[s + PINS] += p[p[PINNED] + work]
-    d[s + p[STARTED] + p[p[OWN] + work] * years + year] += 1
-    for at in range(p[p[PAYS_AT] + work], p[p[PAYS_AT] + work + 1]):
-        purse = p[p[PAYS] + at]
-        taken = 0
-        for later in range(year, years):
-            now = p[p[COST] + (work * years + later - year) * purses + purse]
-            if purse == 0 and later >= year + span:
-                now += running
-            taken = taken + now if p[p[CARRIES] + purse] else now
-            d[s + p[FREE] + purse * years + later] -= taken
-    if running:
-        for later in range(year + span, years + 1):
-            d[s + p[RUNS] + later] += running
-    for cap in range(p[CAPS]):
-        if p[p[IN_CAP] + cap * p[WORKS] + work]:
-            for offset in range(span):
-                d[s + p[CAPPED] + cap * years + year + offset] += p[p[TOGETHER] + work * years + offset]
-    done, layer = year + span - 1, p[p[CONDITIONAL] + work]
+    take(p, d, s, work, begin, 1)
+    done, layer = begin // 12 + p[p[SPAN] + work] - 1, p[p[CONDITIONAL] + work]
     for at in range(p[p[EFFECT_AT] + work], p[p[EFFECT_AT] + work + 1]):
         serve(p, d, s, p[p[EFFECT_NEED] + at], p[p[EFFECT_REACH] + at], p[p[EFFECT_AMOUNT] + at], done, layer)
     for at in range(p[p[SYNERGY_AT] + work], p[p[SYNERGY_AT] + work + 1]):
@@ -258,8 +276,6 @@ def gather(p: Ints, d: Ints, s: int, unit: int) -> int:
     for at in range(p[p[UNIT_AT] + unit], p[p[UNIT_AT] + unit + 1]):
         work = p[p[UNIT] + at]
         if d[begins + work] == ABSENT:
-            if p[p[NEVER] + work] or earliest(p, d, s, work, 0) == ABSENT:
-                return -1
             d[queue + length] = work
             length += 1
     alls, anys = 0, 0
@@ -303,10 +319,21 @@ def choose(p: Ints, d: Ints, s: int, group: int, length: int) -> int:
 
 def bring(p: Ints, d: Ints, s: int, unit: int) -> int:
     """Add what the unit lacks, each at its earliest time; return 1 if all fitted, 0 if nothing changed, else -1."""
+    first = p[p[UNIT_AT] + unit]
+    if p[p[UNIT_AT] + unit + 1] == first + 1:  # the usual case: one work, and all that it rests on is there
+        work = p[p[UNIT] + first]
+        if d[s + p[BEGIN] + work] != ABSENT or p[p[NEVER] + work] or barred(p, d, s, work, 0):
+            return 0
+        after = ready(p, d, s, work)
+        begin = earliest(p, d, s, work, max(0, after))
+        if begin == ABSENT:
+            return 0  # nor would it fit when still more is planned
+        if after != ABSENT:
+            add(p, d, s, work, begin)
+            return 1
     queue, left, changed = p[QUEUE], gather(p, d, s, unit), 0
     while left > 0:
-        kept = 0
-        before = left
+        kept, before = 0, left
         for at in range(queue + left - 1, queue - 1, -1):  # what a work rests on mostly stands behind it
             after = ready(p, d, s, d[at])
             if after == ABSENT:
@@ -327,12 +354,13 @@ def bring(p: Ints, d: Ints, s: int, unit: int) -> int:
     return -changed
 
 
-def decode(p: Ints, d: Ints, start: int, settled: int, alone: bool) -> bool:
+def decode(p: Ints, d: Ints, start: int, settled: int, alone: bool, tail: int, least: int) -> bool:
     """Let the units of the trial order enter from a position on; return whether the outcome can differ from the state.
 
     A unit that does not fit or gains nothing stays out and goes behind those that entered. The trial's marks keep the
     state before each unit that entered. Where nothing but the unit at `start` is new and it stays out (`alone`), or
-    the trial is again as the marks of the state say from the position `settled` on, the rest is known.
+    the trial is again as the marks of the state say from the position `settled` on, the rest is known. What is worth
+    less than `least` where the `tail` begins, units that stood out before, is given up.
     """
     size, units, order, rest, s, marks = p[SIZE], p[UNITS], p[TRIAL_ORDER], p[REST], p[TRIAL], p[TRIAL_MARKS]
     left, entered = 0, start
@@ -340,8 +368,9 @@ def decode(p: Ints, d: Ints, start: int, settled: int, alone: bool) -> bool:
     for position in range(start, units):
         if position >= settled and entered == position and alike(p, d, s, p[MARKS] + position * size):
             return False
-        unit = d[order + position]
-        mark = marks + entered * size
+        if position == tail and d[s + VALUE] < least:
+            return False
+        unit, mark = d[order + position], marks + entered * size
         outcome = bring(p, d, s, unit)
         if outcome > 0 and (d[s + VALUE] > d[mark + VALUE] or d[s + PINS] > d[mark + PINS]):
             d[order + entered] = unit
@@ -421,51 +450,64 @@ def keep_trial(p: Ints, d: Ints, start: int) -> None:
     d[p[MARKS] + first : p[MARKS] + last] = d[p[TRIAL_MARKS] + first : p[TRIAL_MARKS] + last]
 
 
+def move(p: Ints, d: Ints, kind: int) -> tuple[int, int, bool]:
+    """Move units in the trial order, the state's so far; return from where on, until where, and if only one is new.
+
+    The first is ABSENT where the kind of move has nothing to move.
+    """
+    units, order, entered = p[UNITS], p[TRIAL_ORDER], d[p[STATE] + ENTERED]
+    if kind < LET_IN and entered and entered < units:
+        source = order + entered + draw(p, d, units - entered)
+        start = min(draw(p, d, entered), draw(p, d, entered))
+        shift(d, source, order + start)
+        instead = draw(p, d, 100) < INSTEAD
+        if instead:
+            shift(d, order + start + 1, order + units - 1)
+        return start, units, not instead
+    if entered < 2:
+        return ABSENT, units, False
+    start, target = draw(p, d, entered), draw(p, d, entered)
+    if start == target or draw(p, d, 100) < TAKE_OUT:
+        target = units - 1
+    shift(d, order + start, order + target)
+    return min(start, target), max(start, target) + 1, False
+
+
 def improve(p: Ints, d: Ints, moves: int) -> None:
-    """Move units in the order, a fixed number of times for each unit, and keep what is no worse."""
+    """Move units in the order and keep what is no worse: `moves` for each unit at most, less when nothing is gained."""
     size, units, order, trial_order, state, trial = p[SIZE], p[UNITS], p[ORDER], p[TRIAL_ORDER], p[STATE], p[TRIAL]
     clear(p, d, trial)
     d[trial_order : trial_order + units] = d[order : order + units]
-    decode(p, d, 0, units, False)
+    decode(p, d, 0, units, False, units, 0)
     keep_trial(p, d, 0)
-    for _ in range(moves * units):
-        entered = d[state + ENTERED]
-        out = units - entered
-        kind = draw(p, d, 100)
-        settled, alone = units, False
-        start = 0
-        group = -1
-        was = 0
+    left, idle = moves * units, 0
+    while left and 100 * idle < PATIENCE * units:
+        left -= 1
+        idle += 1
         d[trial_order : trial_order + units] = d[order : order + units]
-        if kind < KIND_PICK and p[GROUPS]:
+        kind = draw(p, d, 100)
+        start, settled, alone = 0, units, False
+        picks, was = ABSENT, 0
+        if kind < PICK and p[GROUPS]:
             group = draw(p, d, p[GROUPS])
             count = p[p[MEMBER_AT] + group + 1] - p[p[MEMBER_AT] + group]
             if count < 2:
                 continue
-            was = d[p[PICKS] + group]
-            d[p[PICKS] + group] = (was + 1 + draw(p, d, count - 1)) % count
-        elif kind < KIND_INSERT and out and entered:
-            source, start = entered + draw(p, d, out), draw(p, d, entered)
-            shift(d, trial_order + source, trial_order + start)
-            alone = True
-        elif kind < KIND_SWAP and out and entered:
-            source, start = entered + draw(p, d, out), draw(p, d, entered)
-            was = d[trial_order + source]
-            d[trial_order + source] = d[trial_order + start]
-            d[trial_order + start] = was
-        elif entered > 1:
-            source, target = draw(p, d, entered), draw(p, d, entered)
-            if source == target:
-                target = units - 1
-            shift(d, trial_order + source, trial_order + target)
-            start, settled = min(source, target), max(source, target) + 1
+            picks = p[PICKS] + group
+            was = d[picks]
+            d[picks] = (was + 1 + draw(p, d, count - 1)) % count
         else:
-            continue
+            start, settled, alone = move(p, d, kind)
+            if start == ABSENT:
+                continue
+        value = d[state + VALUE]
         copy(p, d, trial, p[MARKS] + start * size)
-        if decode(p, d, start, settled, alone) and better(d, state, trial) <= 0:
+        tail = d[state + ENTERED] + (1 if alone else 0)
+        if decode(p, d, start, settled, alone, tail, value // 1000 * PROMISING) and better(d, state, trial) <= 0:
             keep_trial(p, d, start)
-        elif group >= 0:
-            d[p[PICKS] + group] = was
+            idle = 0 if d[state + VALUE] > value else idle
+        elif picks != ABSENT:
+            d[picks] = was
 
 
 def stands(p: Ints, d: Ints, s: int, work: int) -> bool:
@@ -524,27 +566,25 @@ def strip(p: Ints, d: Ints) -> None:
 
 def pull_forward(p: Ints, d: Ints) -> None:
     """Start each work as early as it fits beside the others, until none can start earlier."""
-    state, trial, begins = p[STATE], p[TRIAL], p[STATE] + p[BEGIN]
+    state, begins = p[STATE], p[STATE] + p[BEGIN]
     moved = True
     while moved:
         moved = False
         for begin in range(1, 12 * p[YEARS]):
             for work in range(p[WORKS]):
-                if d[begins + work] != begin:
-                    continue
-                clear(p, d, trial)
-                for other in range(p[WORKS]):
-                    if other != work and d[begins + other] != ABSENT:
-                        add(p, d, trial, other, d[begins + other])
-                sooner = earliest(p, d, trial, work, ready(p, d, trial, work))
-                if sooner < begin:
-                    add(p, d, trial, work, sooner)
-                    copy(p, d, state, trial)
-                    moved = True
+                if d[begins + work] == begin:
+                    take(p, d, state, work, begin, -1)
+                    sooner = earliest(p, d, state, work, ready(p, d, state, work))
+                    sooner = begin if sooner == ABSENT else min(begin, sooner)
+                    take(p, d, state, work, sooner, 1)
+                    d[begins + work] = sooner
+                    moved = moved or sooner < begin
+    without(p, d, state, ABSENT, p[TRIAL])  # nothing: counts anew what each closes
+    copy(p, d, state, p[TRIAL])
 
 
 def run(p: Ints, d: Ints, exponents: Ints, moves: int, seed: int) -> None:
-    """Leave the best schedule found in the desk's STATE: from each exponent's order, `moves` a unit; idle works out."""
+    """Leave the best schedule found in the desk's STATE: from each exponent's order, at most `moves` a unit."""
     d[p[RANDOM]] = seed & WORD
     clear(p, d, p[STATE])
     clear(p, d, p[BEST])

@@ -21,8 +21,8 @@ from recommender.planning.problem import MONTHS, Problem, Schedule
 from recommender.planning.room import pull_forward
 
 # Exponents of cost in value / cost^exponent, in hundredths: 100 is the plain ratio, 0 takes the greatest value first.
-EXPONENTS = (20, 40, 60, 80, 100, 120)
-MOVES = 8  # for each unit and exponent: measured, see benchmarks/test_search.py
+EXPONENTS = (40, 60, 80, 100)
+MOVES = 4  # at most, for each unit and exponent: measured, see benchmarks/test_search.py
 Unit = tuple[int, ...]  # works that enter together
 
 
