@@ -90,7 +90,7 @@ class _Chooser:
         for name in sorted(bans):
             refused.setdefault(name, Refused(name, "banned", {"reason": bans[name]} if bans[name] else {}))
         unknown = {fact: tuple(sorted(works)) for fact, works in sorted(self.reading.unknown.items())}
-        return Choice(_own_ways_first(candidates), refused, tuple(sorted(self.met - kept)), unknown)
+        return Choice(_own_ways_first(candidates), refused, tuple(sorted(self.met - kept - refused.keys())), unknown)
 
     def _call(self) -> None:
         """Find the works that the needs' rules call and that reach a rung, alone or with their package."""
