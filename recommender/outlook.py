@@ -79,8 +79,13 @@ def outlook(
     return result
 
 
-def _trend(framework: Framework, kb: KnowledgeBase, now: Fraction, years: int, start_year: int) -> Fraction:
-    drift = kb.number(f"trend-{class_of(framework, now)}", datetime.date(start_year, 1, 1))
+def _trend(framework: Framework, kb: KnowledgeBase, now: Fraction, years: int, start_year: int) -> Fraction | None:
+    """Return where villages of the class drift to, None where nobody has measured it for this framework."""
+    slug = class_of(framework, now)
+    name = next(index_class.trend for index_class in framework.classes if index_class.slug == slug)
+    if name is None:
+        return None
+    drift = kb.number(name, datetime.date(start_year, 1, 1))
     return min(Fraction(framework.index_scale), now + framework.index_scale * Fraction(drift * years, SCALE))
 
 

@@ -38,7 +38,7 @@ def check_references(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
             item_place = where("frameworks", name, ("items", code))
             yield from _known(item.indicator, names["indicators"], "indicator", item_place)
             yield from _known(item.component, framework.components, "component", item_place)
-        yield from _framework(framework, where, name)
+        yield from _framework(framework, base.parameters, where, name)
     for name, entry in base.readiness.items():
         yield from _condition(base, names, entry.when, where("readiness", name, ("when",)))
     yield from _interventions(base, names, where)
@@ -67,7 +67,7 @@ def _parameters(names: Names) -> Iterator[Problem]:
             yield Problem("catalog/parameters.yaml", "missing-parameter", message)
 
 
-def _framework(framework: Framework, where: Where, name: str) -> Iterator[Problem]:
+def _framework(framework: Framework, parameters: Collection[str], where: Where, name: str) -> Iterator[Problem]:
     """Yield what does not fit inside one framework: two items for an indicator, faults, the official outline's sums."""
     place = where("frameworks", name)
     seen: dict[str, str] = {}
@@ -76,6 +76,9 @@ def _framework(framework: Framework, where: Where, name: str) -> Iterator[Proble
             message = f"'{item.indicator}' is measured by {seen[item.indicator]} too; an indicator has one item."
             yield Problem(where("frameworks", name, ("items", code)), "duplicate-indicator", message)
         seen.setdefault(item.indicator, code)
+    for index_class in framework.classes:
+        if index_class.trend is not None:
+            yield from _known(index_class.trend, parameters, "parameter", place)
     for fault in framework.faults:
         yield from _known(fault.item, framework.items, "item", place)
         if fault.copy_of is not None:
