@@ -32,6 +32,12 @@ def villages(kb: rec.KnowledgeBase) -> list[rec.Village]:
 
 
 @pytest.fixture(scope="module")
+def some(villages: list[rec.Village]) -> list[rec.Village]:
+    """Return a few villages of different kinds that are planned quickly by each method."""
+    return [villages[number] for number in (2, 5, 10, 22, 23, 26)]
+
+
+@pytest.fixture(scope="module")
 def document(kb: rec.KnowledgeBase, villages: list[rec.Village]) -> PlanDocument:
     return made(villages, kb)
 
@@ -48,17 +54,16 @@ def test_all_sample_villages_have_a_plan_that_verifies(document: PlanDocument, k
 
 
 @pytest.mark.parametrize("method", ["fast", "exact"])
-def test_shuffled_input_gives_the_same_bytes(method: str, villages: list[rec.Village], kb: rec.KnowledgeBase) -> None:
-    some = villages[2::4]
+def test_shuffled_input_gives_the_same_bytes(method: str, some: list[rec.Village], kb: rec.KnowledgeBase) -> None:
     shuffled = random.Random(5).sample(some, len(some))
     assert shuffled != some
     assert rec.to_json(made(shuffled, kb, method=method)) == rec.to_json(made(some, kb, method=method))
 
 
-def test_each_engine_gives_the_same_bytes_but_for_its_name(villages: list[rec.Village], kb: rec.KnowledgeBase) -> None:
+def test_each_engine_gives_the_same_bytes_but_for_its_name(some: list[rec.Village], kb: rec.KnowledgeBase) -> None:
     texts = set()
     for engine in available_engines():
-        found = json.loads(rec.to_json(made(villages[10::5], kb, engine=engine)))
+        found = json.loads(rec.to_json(made(some, kb, engine=engine)))
         assert found["options"].pop("engine") == engine
         texts.add(json.dumps(found))
     assert len(texts) == 1
@@ -88,8 +93,8 @@ def test_neither_hash_seed_nor_order_of_files_changes_a_byte(method: str) -> Non
 
 
 @pytest.mark.parametrize("method", ["fast", "exact"])
-def test_a_village_changes_no_other_plan(method: str, villages: list[rec.Village], kb: rec.KnowledgeBase) -> None:
-    few, more = made(villages[2::7], kb, method=method), made(villages[2::7] + villages[20::3], kb, method=method)
+def test_a_village_changes_no_other_plan(method: str, some: list[rec.Village], kb: rec.KnowledgeBase) -> None:
+    few, more = made(some[::2], kb, method=method), made(some, kb, method=method)
     plans = {plan.village.code: plan for plan in more.plans}
     assert len(plans) > len(few.plans)
     assert all(plans[plan.village.code] == plan for plan in few.plans)
@@ -166,7 +171,7 @@ def test_several_sources_share_the_cost(villages: list[rec.Village], kb: rec.Kno
 def test_exact_is_never_below_fast_and_is_proven(
     document: PlanDocument, villages: list[rec.Village], kb: rec.KnowledgeBase
 ) -> None:
-    fast = {plan.village.code: plan for plan in made(villages[1::5], kb, method="fast").plans}
+    fast = {plan.village.code: plan for plan in made(villages[1::8], kb, method="fast").plans}
     for best in [plan for plan in document.plans if plan.village.code in fast]:
         quick = fast[best.village.code]
         assert best.objective.proven
