@@ -12,6 +12,7 @@ from recommender.model.plan_parts import BothLanguages
 from recommender.model.scores import Scored
 from recommender.model.settings import data_date
 from recommender.model.village import plain_value
+from recommender.text import number, percent
 
 _NAME = re.compile(r"\{([a-z0-9-]+)\}")
 _YES_NO = {"id": ("tidak", "ya"), "en": ("no", "yes")}
@@ -20,7 +21,10 @@ _UNKNOWN = {"id": "belum diketahui", "en": "unknown"}
 
 
 def reason(finding: Finding, scored: Scored, observed: Observed, kb: KnowledgeBase) -> BothLanguages:
-    """Return the rule's sentence: `{indicator}` as published ("2 dari 5"), `{fact}` and `{parameter}` as numbers."""
+    """Return the rule's sentence: `{indicator}` as published ("2 dari 5"), `{fact}` and `{parameter}` as numbers.
+
+    Shares are written as per cent.
+    """
     text = kb.rules[finding.rule].reason
     return BothLanguages(
         id=_filled(text.id, "id", scored, observed, kb), en=_filled(text.en, "en", scored, observed, kb)
@@ -38,22 +42,21 @@ def _filled(template: str, lang: str, scored: Scored, observed: Observed, kb: Kn
             return f"{scored.values[name]} {_OUT_OF[lang]} {kb.frameworks[scored.framework].highest}"
         if name in kb.parameters:
             parameter = kb.parameters[name]
-            number = parameter.at(data_date(scored.year))
-            return _number(number if parameter.is_whole else number / SCALE, lang)
-        return _UNKNOWN[lang] if name not in known else _fact(known[name], lang)
+            value = parameter.at(data_date(scored.year))
+            return _amount(value if parameter.is_whole else value / SCALE, parameter.unit, lang)
+        return _UNKNOWN[lang] if name not in known else _fact(known[name], kb.facts[name].type, lang)
 
     return _NAME.sub(fill, template)
 
 
-def _fact(value: KnownFact, lang: str) -> str:
+def _fact(value: KnownFact, unit: str, lang: str) -> str:
     if isinstance(value, Interval):
-        return f"{_number(value.low / SCALE, lang)}–{_number(value.high / SCALE, lang)}"
+        return f"{_amount(value.low / SCALE, unit, lang)}–{_amount(value.high / SCALE, unit, lang)}"
     plain = plain_value(value)
     if isinstance(plain, bool):
         return _YES_NO[lang][plain]
-    return plain if isinstance(plain, str) else _number(plain, lang)
+    return plain if isinstance(plain, str) else _amount(plain, unit, lang)
 
 
-def _number(value: float, lang: str) -> str:
-    whole = f"{int(value):,}" if value == int(value) else f"{value:,.3f}".rstrip("0")
-    return whole.translate(str.maketrans(",.", ".,")) if lang == "id" else whole
+def _amount(value: float, unit: str, lang: str) -> str:
+    return percent(value, lang) if unit == "share" else number(value, lang)

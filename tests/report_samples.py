@@ -187,6 +187,7 @@ def step(rank: int, name: str, total: int, **given: Any) -> dict[str, Any]:
             "by_year": {"2027": total},
         },
         "running_cost_per_year": 0,
+        "running_paid_by": "village",
         "called_by": [],
         "requires": [],
         "conditional_on": [],
@@ -215,7 +216,14 @@ def plan(code: str = "99.01.02.2003", **given: Any) -> dict[str, Any]:
             "year": 2024,
             "source": "idm-json",
             "sha256": "00",
-            "problems": [{"code": "copied-item", "where": "2024.json", "message": "nilai dipulihkan"}],
+            "problems": [
+                {
+                    "code": "copied-item",
+                    "where": "2024.json",
+                    "message": "the value was recovered",
+                    "message_id": "nilai dipulihkan",
+                }
+            ],
         },
         "values": {"drinking-water": 1, "phone-signal": 3, "road-passability": 2},
         "previous": {"year": 2023, "values": {"drinking-water": 3, "phone-signal": 3, "road-passability": 2}},
@@ -238,6 +246,11 @@ def plan(code: str = "99.01.02.2003", **given: Any) -> dict[str, Any]:
                 "components": {"iks": 0.7},
             },
         },
+        "readiness": [
+            {"code": "DC-01", "name": _both("Internet di kantor"), "answer": True},
+            {"code": "DC-02", "name": _both("Kader digital"), "answer": False},
+            {"code": "DC-03", "name": _both("Ruang komunitas"), "answer": None},
+        ],
         "findings": [
             {
                 "rule": "unsafe-water",
@@ -290,6 +303,8 @@ def plan(code: str = "99.01.02.2003", **given: Any) -> dict[str, Any]:
                 "budget": 330_000_000,
                 "planned": 123_150_000,
                 "left": 206_850_000,
+                "running": 3_150_000,
+                "reserve": 33_000_000,
             },
             {"source": "district-budget", "year": 2028, "budget": None, "planned": 2_000_000_000, "left": None},
         ],
@@ -297,14 +312,15 @@ def plan(code: str = "99.01.02.2003", **given: Any) -> dict[str, Any]:
     }
 
 
-def document(*plans: dict[str, Any]) -> PlanDocument:
+def document(*plans: dict[str, Any], **options: Any) -> PlanDocument:
     """Return a document of the plans; without any, of the sample village."""
+    usual = {"start_year": 2027, "years": 3, "budget": {"village-fund": 330_000_000}, "budget_given": False}
     return PlanDocument.model_validate(
         {
             "schema_version": 1,
             "engine": {"name": "recommender", "version": "0"},
-            "knowledge": {"version": "1", "sha256": "00"},
-            "options": {"start_year": 2027, "years": 3, "budget": {"village-fund": 330_000_000}, "budget_given": False},
+            "knowledge": {"version": "1", "sha256": "00", "overlays": []},
+            "options": {**usual, **options},
             "plans": list(plans) or [plan()],
         }
     )

@@ -1,7 +1,8 @@
 """Plan -> blocks: what a planner reads and a village meeting discusses.
 
-Order: who and where it stands; what to do by year and quarter; proposals; what was left out; what to ask first; money;
-outlook; notes on the data. Small soft works of one package and year are one entry with parts.
+Order: who, with what money and target; where it stands and what the plan before left; what to do by year and quarter;
+proposals; what was left out; what to ask first; money; outlook; notes on the data. Small soft works of one package and
+year are one entry with parts.
 """
 
 from __future__ import annotations
@@ -12,8 +13,11 @@ from typing import Any
 
 from recommender.model.plan import Plan, PlanDocument, Step
 from recommender.reports.blocks import Bar, Bars, Block, Column, Entry, Heading, Paragraph, Separator, Table
+from recommender.reports.carried_report import carried_blocks
+from recommender.reports.money_report import money_blocks
 from recommender.reports.overlay_report import overlay_note
 from recommender.reports.words import NAMES_SHOWN, Words
+from recommender.text import decimal
 
 QUESTIONS_SHOWN = 8
 _BULLET = "•"
@@ -33,11 +37,12 @@ def plan_blocks(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterato
     yield from _frame(plan, options, words)
     yield from standing(plan, words)
     yield from prerequisites(plan, words)
+    yield from carried_blocks(plan, options, words)
     yield from _own(plan, words)
     yield from _proposals(plan, words)
     yield from _left_out(plan, words)
     yield from questions(plan, words, QUESTIONS_SHOWN)
-    yield from _money(plan, words)
+    yield from money_blocks(plan, options, words)
     yield from _outlook(plan, words)
     yield from data_notes(plan, words)
 
@@ -86,6 +91,28 @@ def _frame(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterator[Blo
         yield Paragraph(overlay_note(words.kb, words.lang))
     if plan.status != "planned":
         yield Paragraph(words.say(f"status.{plan.status}"))
+    yield from _target(plan, options, words)
+
+
+def _target(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterator[Block]:
+    """Yield what was to be reached at the least cost, whether it is, what is lacking, and how sure that is."""
+    asked, found = options.get("target"), plan.target
+    if not asked or found is None:
+        return
+    framework = plan.scores.index.framework if plan.scores.index else None
+    if "class" in asked:
+        title = words.say("target-class", class_name=words.index_class(framework, asked["class"]))
+        digits = 4
+    else:
+        score = words.value("", asked["score"])
+        title = words.say("target-dimension", dimension=words.dimension(asked["dimension"]), score=score)
+        digits = 3
+    outcome = "reached" if found.reached else "missed" if found.missing else "unmeasured"
+    missing = decimal(found.missing or 0.0, digits, words.lang)
+    lines = [words.say(f"target-{outcome}", missing=missing, amount=words.money(found.cost))]
+    if outcome != "unmeasured":
+        lines.append(words.say(f"target-{outcome}-{'proven' if found.proven else 'open'}"))
+    yield Entry(title, _BULLET, lines=tuple(lines))
 
 
 def standing(plan: Plan, words: Words) -> Iterator[Block]:
@@ -178,7 +205,7 @@ def _step_lines(plan: Plan, step: Step, words: Words) -> Iterator[str]:
         yield "; ".join(words.change(plan, name, change) for name, change in step.improves.items())
     when = [words.say("starts", month=words.month(step.start_month), months=words.months(step.months))]
     if step.running_cost_per_year:
-        when.append(words.say("running-cost", amount=words.money(step.running_cost_per_year)))
+        when.append(words.running(step))
     if len(step.cost.by_year) > 1:
         parts = "; ".join(f"{year} {words.money(amount)}" for year, amount in step.cost.by_year.items())
         when.append(words.say("over-years", parts=parts))
@@ -195,7 +222,8 @@ def _proposals(plan: Plan, words: Words) -> Iterator[Block]:
     if not proposals:
         return
     yield Heading(words.say("section.proposals"))
-    yield Paragraph(words.say("proposal-first"))
+    inherited = any(step.running_paid_by == "village" and step.running_cost_per_year for step in proposals)
+    yield Paragraph(words.say("proposals-inherited" if inherited else "proposals-free"))
     for step in proposals:
         asked = f"{words.say('ask-whom', whom=words.executor(step.executor))} · {step.year}"
         entry = _step_entry(plan, step, words)
@@ -238,30 +266,6 @@ def questions(plan: Plan, words: Words, shown: int | None = None) -> Iterator[Bl
         yield Entry(title, f"{number}.", lines=tuple(lines))
     if shown is not None and len(plan.questions) > shown:
         yield Paragraph(words.say("more", count=len(plan.questions) - shown))
-
-
-def _money(plan: Plan, words: Words) -> Iterator[Block]:
-    own = [row for row in plan.money if row.budget is not None]
-    if not own:
-        return
-    rows = []
-    for year in sorted({row.year for row in own}):
-        of_year = [row for row in own if row.year == year]
-        steps = (step for step in plan.steps if step.executor == "village")
-        works = sum(step.cost.by_year.get(str(year), 0) for step in steps)
-        planned = sum(row.planned for row in of_year)
-        amounts = [
-            sum(row.budget or 0 for row in of_year),
-            works,
-            planned - works,
-            sum(row.left or 0 for row in of_year),
-        ]
-        rows.append((str(year), *(words.money(amount) for amount in amounts)))
-    titles = [words.say(f"column.{name}") for name in ("budget", "works", "running", "left")]
-    columns = (Column(words.say("column.year"), "code"), *(Column(title, "money") for title in titles))
-    yield Heading(words.say("section.money"))
-    yield Table(columns, tuple(rows))
-    yield Paragraph(words.say("left-note"))
 
 
 def _outlook(plan: Plan, words: Words) -> Iterator[Block]:

@@ -6,6 +6,7 @@ the knowledge base does not hold (an older document) stays as it is written.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -14,9 +15,10 @@ from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Change, Deferred, Plan, Step
 from recommender.model.plan_parts import BothLanguages, EvidenceEntry
 from recommender.money import format_rupiah
-from recommender.text import decimal, has, number, say
+from recommender.text import decimal, has, number, percent, say
 
 _ROMAN = ("I", "II", "III", "IV")
+_BOUNDS = re.compile(r"^-?[\d.]+?\.\.-?[\d.]+$")
 _UNITS = ("km", "m", "hectare", "years")
 _MONEY_DETAILS = ("cost", "limit", "running-cost", "budget", "left", "total", "amount")
 NAMES_SHOWN = 3
@@ -93,16 +95,19 @@ class Words:
         return "–" if value is None else decimal(value, 2, self.lang)
 
     def percent(self, share: float) -> str:
-        return f"{number(round(share * 100, 1), self.lang)} %"
+        return percent(share, self.lang)
 
     def value(self, name: str, value: Any) -> str:
-        """Return the value of a fact (natural units) with its unit, or a plain value."""
+        """Return the value of a fact (natural units; `low..high` where only bounds are known) with its unit, or a
+        plain value."""
         if isinstance(value, bool):
             return self.say("yes" if value else "no")
         if isinstance(value, list | tuple):
             return ", ".join(self.value(name, item) for item in value)
+        kind = self.kb.facts[name].type if name in self.kb.facts else ""
+        if isinstance(value, str) and kind not in ("", "word") and _BOUNDS.match(value):
+            return "–".join(self.value(name, float(bound)) for bound in value.split(".."))
         if isinstance(value, int | float):
-            kind = self.kb.facts[name].type if name in self.kb.facts else ""
             if kind == "IDR":
                 return self.money(int(value))
             if kind == "share":
@@ -163,6 +168,18 @@ class Words:
                 return self.text(finding.text) + doubt
         served = [other.intervention for other in plan.steps if step.intervention in other.requires]
         return self.say("serves", names=self.names(served, NAMES_SHOWN)) if served else ""
+
+    def running(self, step: Step) -> str:
+        """Return what a step costs a year after completion, and who pays it where that is not plain: an own work's
+        running cost is the village's, unless its users pay."""
+        amount = self.money(step.running_cost_per_year)
+        if step.running_paid_by == "users":
+            payer = self.say("its-users")
+        elif step.executor == "village":
+            return self.say("running-cost", amount=amount)
+        else:
+            payer = self.executor("village" if step.running_paid_by == "village" else step.executor)
+        return self.say("running-cost-paid", amount=amount, payer=payer)
 
     def detail(self, deferred: Deferred) -> str:
         """Return the details of a deferral in words, in the order in which the document gives them."""

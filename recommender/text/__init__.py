@@ -54,3 +54,12 @@ def number(value: int | float, lang: str) -> str:
     """
     text = f"{value:,.3f}".rstrip("0").rstrip(".") if isinstance(value, float) else f"{value:,}"
     return text if lang == "en" else text.translate(str.maketrans(",.", ".,"))
+
+
+def percent(share: float, lang: str) -> str:
+    """Return a share as per cent, with at most one decimal.
+
+    >>> percent(0.2, "id"), percent(0.126, "en")
+    ('20 %', '12.6 %')
+    """
+    return f"{number(round(share * 100, 1), lang)} %"

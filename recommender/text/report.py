@@ -62,6 +62,41 @@ REPORT: dict[str, tuple[str, str]] = {
         "Data terlalu sedikit untuk menyusun rencana; jawab dulu pertanyaan di bawah.",
         "There is too little data to plan; answer the questions below first.",
     ),
+    # What was to be reached
+    "target-class": ("Sasaran: status {class_name}", "Target: class {class_name}"),
+    "target-dimension": ("Sasaran: {dimension} {score}", "Target: {dimension} {score}"),
+    "target-reached": (
+        "Tercapai jika semua jadi; biaya {amount}, usulan termasuk.",
+        "Reached if all is done; cost {amount}, proposals included.",
+    ),
+    "target-missed": (
+        "Tidak tercapai: masih kurang {missing}; biaya {amount}, usulan termasuk.",
+        "Out of reach: {missing} is lacking still; cost {amount}, proposals included.",
+    ),
+    "target-unmeasured": (
+        "Tidak tercapai, dan kekurangannya tidak dapat diukur; biaya {amount}, usulan termasuk.",
+        "Not reached, and what is lacking cannot be measured; cost {amount}, proposals included.",
+    ),
+    "target-reached-proven": ("Terbukti: tidak ada yang lebih murah.", "Proven: nothing cheaper reaches it."),
+    "target-reached-open": (
+        "Belum terbukti: mungkin ada yang lebih murah.",
+        "Not proven: something cheaper may reach it.",
+    ),
+    "target-missed-proven": ("Terbukti: tidak ada yang lebih mendekati.", "Proven: nothing comes nearer."),
+    "target-missed-open": (
+        "Belum terbukti: mungkin ada yang lebih mendekati.",
+        "Not proven: something may come nearer.",
+    ),
+    # What the plan before left
+    "section.carried": ("DARI RENCANA {year}", "FROM THE PLAN OF {year}"),
+    "carried.done": ("Selesai", "Done"),
+    "carried.under-way": ("Sedang berjalan", "Under way"),
+    "carried.rejected": ("Ditolak", "Rejected"),
+    "carried.again": ("Direncanakan lagi", "Planned again"),
+    "carried.dropped": ("Tidak direncanakan lagi", "Dropped"),
+    "carried.nothing": ("Rencana itu tidak memuat langkah.", "That plan had no steps."),
+    "carried.due": ("Lebih dulu diambil dari uang desa: {parts}.", "Taken off the village's money first: {parts}."),
+    "instalment": ("angsuran {year} {amount}", "instalment {year} {amount}"),
     # Sections
     "section.standing": ("KEADAAN SEKARANG", "WHERE IT STANDS"),
     "section.own": ("YANG DIKERJAKAN DESA (RKPDes)", "WHAT THE VILLAGE DOES (RKPDes)"),
@@ -85,14 +120,24 @@ REPORT: dict[str, tuple[str, str]] = {
     "readiness-lacking": ("Belum: {names}.", "Lacking: {names}."),
     "readiness-unknown": ("Belum diketahui: {names}.", "Not known: {names}."),
     # Steps
-    "proposal-first": (
-        "Menurut urutan kepentingan; biayanya tidak membebani uang desa.",
-        "Most important first; they cost the village nothing.",
+    "proposals-free": (
+        "Menurut urutan rencana. Pihak lain yang membangun dan membayar; desa tidak menanggung biaya rutin.",
+        "In the order of the plan. Others build and pay; the village bears no running cost.",
+    ),
+    "proposals-inherited": (
+        "Menurut urutan rencana. Pihak lain yang membangun dan membayar; biaya rutin yang dibayar desa sudah dihitung "
+        "dalam uang desa.",
+        "In the order of the plan. Others build and pay; a running cost that the village pays is counted in its money.",
     ),
     "small-works": ("{count} kegiatan kecil, dikerjakan bersama", "{count} small works, done together"),
     "before": ("; {year}: {value}", "; {year}: {value}"),
     "serves": ("Diperlukan untuk: {names}.", "Needed for: {names}."),
     "running-cost": ("biaya rutin {amount} setahun", "running cost {amount} a year"),
+    "running-cost-paid": (
+        "biaya rutin {amount} setahun, dibayar {payer}",
+        "running cost {amount} a year, paid by {payer}",
+    ),
+    "its-users": ("pengguna", "its users"),
     "over-years": ("dibayar bertahap: {parts}", "paid in instalments: {parts}"),
     "waits-for": ("Sesudah: {names}.", "After: {names}."),
     "rests-on": ("Hanya jika usulan ini disetujui: {names}.", "Only if this proposal is approved: {names}."),
@@ -135,9 +180,13 @@ REPORT: dict[str, tuple[str, str]] = {
     "column.running": ("Biaya rutin", "Running"),
     "column.left": ("Sisa", "Left"),
     "left-note": (
-        "Sisa tidak diisi dengan kegiatan yang tidak berguna; sebagian adalah cadangan.",
-        "What is left is not filled with works of no use; part of it is the reserve.",
+        "Sisa tidak diisi dengan kegiatan yang tidak berguna.",
+        "What is left is not filled with works of no use.",
     ),
+    "reserve-note": ("Cadangan, bagian dari sisa: {parts}.", "Reserve, a part of what is left: {parts}."),
+    "a-year": ("{amount} setahun", "{amount} a year"),
+    "earmark": ("{name} (alokasi wajib {source})", "{name} ({source} earmark)"),
+    "earmark-short": ("{label}: kurang {parts}", "{label}: short of {parts}"),
     # Outlook
     "column.expected": ("Dari rencana saja", "Plan alone"),
     "column.all-done": ("Jika semua jadi", "If all is done"),
