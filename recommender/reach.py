@@ -35,14 +35,17 @@ class _Reach:
         findings |= {entry.rule: Truth.UNDETERMINED for entry in matched.undetermined}
         self.known = Known(observed.scores, observed.facts, {**dict.fromkeys(kb.active_rules, Truth.FALSE), **findings})
         self.measurable = framework.by_indicator.keys()
-        self.kb, self.date = kb, data_date(data_year)
+        key = ("reach", data_year)
+        if key not in kb.caches:
+            date = data_date(data_year)
+            kb.caches[key] = {name: resolve(rule.when, kb.parameters, date) for name, rule in kb.active_rules.items()}
+        self.conditions: dict[str, Condition] = kb.caches[key]
         self.rules: dict[tuple[str, bool], bool] = {}
 
     def rule(self, name: str, wanted: bool) -> bool:
         """Return whether an open rule can become true (`wanted`) or false."""
         if (name, wanted) not in self.rules:
-            condition = resolve(self.kb.rules[name].when, self.kb.parameters, self.date)
-            self.rules[name, wanted] = self.condition(condition, wanted)
+            self.rules[name, wanted] = self.condition(self.conditions[name], wanted)
         return self.rules[name, wanted]
 
     def condition(self, condition: Condition, wanted: bool) -> bool:
