@@ -44,7 +44,8 @@ HEADER = 75
 # Of a hundred moves, how many pick another member of a group; below which one lets a unit in; of those that let one in,
 # how many take out the unit that stood there; of those that move a unit within the order, how many take it out.
 PICK, LET_IN, INSTEAD, TAKE_OUT = 3, 65, 35, 20
-PATIENCE, PROMISING = 150, 850  # idle moves for a hundred units; thousandths of the value before the tail is tried
+# Units counted beyond a problem's own (few need some moves too); idle moves for a hundred; thousandths before the tail.
+EXTRA, PATIENCE, PROMISING = 12, 170, 850
 
 
 def draw(p: Ints, d: Ints, below: int) -> int:
@@ -480,14 +481,13 @@ def improve(p: Ints, d: Ints, moves: int) -> None:
     d[trial_order : trial_order + units] = d[order : order + units]
     decode(p, d, 0, units, False, units, 0)
     keep_trial(p, d, 0)
-    left, idle = moves * units, 0
-    while left and 100 * idle < PATIENCE * units:
+    left, idle = moves * (units + EXTRA), 0
+    while left and 100 * idle < PATIENCE * (units + EXTRA):
         left -= 1
         idle += 1
         d[trial_order : trial_order + units] = d[order : order + units]
         kind = draw(p, d, 100)
-        start, settled, alone = 0, units, False
-        picks, was = ABSENT, 0
+        start, settled, alone, picks, was = 0, units, False, ABSENT, 0
         if kind < PICK and p[GROUPS]:
             group = draw(p, d, p[GROUPS])
             count = p[p[MEMBER_AT] + group + 1] - p[p[MEMBER_AT] + group]
