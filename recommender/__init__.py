@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from recommender.documents import Result, document, to_json
+    from recommender.documents import Result, document, read_document, to_json
     from recommender.engine import recommend, recommend_all
     from recommender.errors import KnowledgeError, Problem, RecommenderError, UsageError, VillageDataError
     from recommender.explaining import explain
@@ -38,6 +38,7 @@ _HOMES = {
     "document": "documents",
     "explain": "explaining",
     "load_knowledge": "knowledge",
+    "read_document": "documents",
     "read_villages": "villages",
     "recommend": "engine",
     "recommend_all": "engine",
@@ -61,6 +62,7 @@ __all__ = [
     "document",
     "explain",
     "load_knowledge",
+    "read_document",
     "read_villages",
     "recommend",
     "recommend_all",
