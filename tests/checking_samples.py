@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from recommender.checking import check_knowledge
+from recommender.errors import Problem
+
 ROOT = Path(__file__).parents[1]
 SOURCE = "sources: [{title: Invented for tests, year: 2026, confidence: judgement}]"
 OWN_PARAMETERS = """
@@ -244,3 +247,13 @@ def edit(folder: Path, file: str, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text, f"{file} has no {old!r}"
     path.write_text(text.replace(old, new).replace("SOURCE", SOURCE), encoding="utf-8")
+
+
+def found(folder: Path, code: str) -> list[Problem]:
+    """Return the problems of one code."""
+    return [problem for problem in check_knowledge(folder).problems if problem.code == code]
+
+
+def at(problem: Problem, place: str) -> bool:
+    """Return whether the problem stands at the file (with a line, exactly there; with a folder, in it)."""
+    return problem.where == place or (":" not in place and problem.where.startswith((f"{place}:", f"{place}/")))

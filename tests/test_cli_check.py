@@ -19,11 +19,6 @@ UNSAFE = "rules/living/unsafe-water.yaml"
 THRESHOLD = "  - {name: above the floor, given: {drinking-water: 0.6}, expect: none}\n"
 
 
-@pytest.fixture
-def base(tmp_path: Path) -> Path:
-    return samples.write_base(tmp_path / "base")
-
-
 def test_a_sound_base_is_counted(tell: Any, base: Path) -> None:
     told = tell("check", base, "--lang", "en")
     assert (told.code, told.out) == (0, "8 interventions, 7 rules, 22 examples, no problems\n")

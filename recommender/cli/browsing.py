@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from recommender.cli.commands import Word, command, option, session_of
+from recommender.cli.commands import Word, command, option
 from recommender.cli.inputs import KNOWLEDGE_OPTIONS
-from recommender.cli.output import OUTPUT_OPTIONS, Output
+from recommender.cli.output import OUTPUT_OPTIONS, opened
 from recommender.errors import UsageError, worded
 
 if TYPE_CHECKING:
@@ -20,12 +20,6 @@ _KINDS = ("interventions", "rules", "indicators", "facts", "parameters", "source
 _FILTERS = {"dimension": ("interventions", "rules", "indicators"), "about": ("rules",), "calls": ("rules",)}
 
 
-def _opened(given: dict[str, Any]) -> Output:
-    output = Output(session_of(click.get_current_context()), given["output"], given["force"])
-    output.check()
-    return output
-
-
 def _list(**given: Any) -> int:
     """Print one kind of entry as a table or as one JSON array."""
     import recommender as rec
@@ -34,7 +28,7 @@ def _list(**given: Any) -> int:
     from recommender.reports.terminal import render
     from recommender.reports.words import Words
 
-    output = _opened(given)
+    output = opened(given)
     kb = rec.load_knowledge(given["knowledge"], given["overlay"])
     names = chosen(kb, given["kind"], _filters(kb, given))
     if given["format"] == "json":
@@ -79,7 +73,7 @@ def _table(**given: Any) -> int:
     from recommender.reports.knowledge_report import chosen
     from recommender.reports.words import Words
 
-    output = _opened(given)
+    output = opened(given)
     kb = rec.load_knowledge(given["knowledge"], given["overlay"])
     names = chosen(kb, "rules", _filters(kb, {**given, "kind": "rules"}))
     output.write(decision_table(names, Words(kb, output.session.lang)))
@@ -94,7 +88,7 @@ def _show(**given: Any) -> int:
     from recommender.reports.terminal import render
     from recommender.reports.words import Words
 
-    output = _opened(given)
+    output = opened(given)
     kb = rec.load_knowledge(given["knowledge"], given["overlay"])
     name = given["name"]
     asked = [given["kind"]] if given["kind"] else _KINDS
@@ -116,7 +110,7 @@ def _graph(**given: Any) -> int:
     import recommender as rec
     from recommender.reports.graph_picture import dot, mermaid
 
-    output = _opened(given)
+    output = opened(given)
     kb = rec.load_knowledge(given["knowledge"], given["overlay"])
     name = given["intervention"]
     if name is not None and name not in kb.interventions:
@@ -131,7 +125,7 @@ def _schema(**given: Any) -> int:
     from recommender.reports.json_report import dump
     from recommender.reports.schema_page import plan_schema
 
-    _opened(given).write([dump(plan_schema())])
+    opened(given).write([dump(plan_schema())])
     return 0
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from recommender.cli.commands import Session, Word, command, option, session_of
+from recommender.cli.commands import Session, Word, command, option
 from recommender.cli.documents import read_documents
 from recommender.cli.inputs import KNOWLEDGE_OPTIONS
-from recommender.cli.output import OUTPUT_OPTIONS, Output
+from recommender.cli.output import OUTPUT_OPTIONS, opened
 from recommender.errors import KnowledgeError, Problem, UsageError, VillageDataError, worded
 
 if TYPE_CHECKING:
@@ -26,9 +26,8 @@ def _verify(**given: Any) -> int:
     import recommender as rec
     from recommender.verifying import verify
 
-    session = session_of(click.get_current_context())
-    output = Output(session, given["output"], given["force"])
-    output.check()
+    output = opened(given)
+    session = output.session
     kb = rec.load_knowledge(given["knowledge"], given["overlay"])
     problems: list[Problem] = []
     count = broken = 0
@@ -50,9 +49,8 @@ def _verify(**given: Any) -> int:
 
 def _check(**given: Any) -> int:
     """Print what is wrong in the knowledge base, or what its examples show or lack, or what a code means."""
-    session = session_of(click.get_current_context())
-    output = Output(session, given["output"], given["force"])
-    output.check()
+    output = opened(given)
+    session = output.session
     if given["explain"]:
         output.write([_meaning(session, given["explain"], given["format"])])
         return 0

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from recommender.cli.commands import Session, option
+import click
+
+from recommender.cli.commands import Session, option, session_of
 from recommender.errors import OutputError, worded
 
 if TYPE_CHECKING:
@@ -99,6 +101,19 @@ class Output:
 
     def _failure(self, key: str, **values: Any) -> OutputError:
         return OutputError([worded(str(self.path), key, **values)])
+
+
+def opened(given: Mapping[str, Any]) -> Output:
+    """Return the place that the command's OUTPUT_OPTIONS name.
+
+    Raises
+    ------
+    OutputError
+        If it cannot be written; see `Output.check`.
+    """
+    output = Output(session_of(click.get_current_context()), given["output"], given["force"])
+    output.check()
+    return output
 
 
 def _umask() -> int:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from recommender.cli.commands import Session, Word, command, option, session_of
+from recommender.cli.commands import Session, Word, command, option
 from recommender.cli.inputs import PLANNING_OPTIONS, choose, every_problem, options_of, read, report_problems
-from recommender.cli.output import OUTPUT_OPTIONS, Output, Progress
+from recommender.cli.output import OUTPUT_OPTIONS, Output, Progress, opened
 from recommender.errors import UsageError, worded
 
 if TYPE_CHECKING:
     from recommender.documents import Result
     from recommender.model.knowledge import KnowledgeBase
     from recommender.model.options import Options
+    from recommender.model.village import Village
     from recommender.reports.words import Words
 
 
@@ -29,22 +30,20 @@ def _plan(**given: Any) -> int:
     import recommender as rec
     from recommender.reports.words import Words
 
-    session = session_of(click.get_current_context())
-    output = Output(session, given["output"], given["force"])
-    output.check()
-    kb = rec.load_knowledge(given["knowledge"], given["overlay"])
+    output = opened(given)
+    session, kb = output.session, rec.load_knowledge(given["knowledge"], given["overlay"])
     options = options_of(kb, given)
     found = read(kb, given["data"], given)
-    villages = choose(found.villages, given["village"])
-    results = _counted(session, rec.recommend_all(villages, kb, options), len(villages))
+    results = _planned(session, choose(found.villages, given["village"]), kb, options)
     output.write(_formatted(results, kb, options, Words(kb, session.lang), given["format"], output))
-    problems = every_problem(found)
-    return report_problems(session, problems)
+    return report_problems(session, every_problem(found))
 
 
-def _counted(session: Session, results: Iterable[Result], total: int) -> Iterator[Result]:
-    progress = Progress(session, total)
-    for result in results:
+def _planned(session: Session, villages: Sequence[Village], kb: KnowledgeBase, options: Options) -> Iterator[Result]:
+    import recommender as rec
+
+    progress = Progress(session, len(villages))
+    for result in rec.recommend_all(villages, kb, options):
         progress.step()
         yield result
 
@@ -90,15 +89,11 @@ def _findings(**given: Any) -> int:
     from recommender.reports.terminal import render
     from recommender.reports.words import Words
 
-    session = session_of(click.get_current_context())
-    output = Output(session, given["output"], given["force"])
-    output.check()
-    kb = rec.load_knowledge(given["knowledge"], given["overlay"])
+    output = opened(given)
+    session, kb = output.session, rec.load_knowledge(given["knowledge"], given["overlay"])
     options = options_of(kb, given)
     found = read(kb, given["data"], given)
-    villages = choose(found.villages, given["village"])
-    results = _counted(session, rec.recommend_all(villages, kb, options), len(villages))
-    plans = document(results, kb, options)
+    plans = document(_planned(session, choose(found.villages, given["village"]), kb, options), kb, options)
     if given["format"] == "json":
         text = dump(findings_data(plans))
     else:
@@ -115,10 +110,8 @@ def _explain(**given: Any) -> int:
     from recommender.reports.terminal import render
     from recommender.reports.words import Words
 
-    session = session_of(click.get_current_context())
-    output = Output(session, given["output"], given["force"])
-    output.check()
-    kb = rec.load_knowledge(given["knowledge"], given["overlay"])
+    output = opened(given)
+    session, kb = output.session, rec.load_knowledge(given["knowledge"], given["overlay"])
     data, intervention = _split(kb, given["data"])
     options = options_of(kb, given)
     found = read(kb, data, given)

@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from recommender.cli.commands import Word, command, option, session_of
-from recommender.cli.output import OUTPUT_OPTIONS, Output
+from recommender.cli.commands import Word, command, option
+from recommender.cli.output import OUTPUT_OPTIONS, opened
 from recommender.errors import VillageDataError, worded
 
 
@@ -21,9 +21,8 @@ def _solve(**given: Any) -> int:
     from recommender.reports.solution_report import solution_blocks
     from recommender.reports.terminal import render
 
-    session = session_of(click.get_current_context())
-    output = Output(session, given["output"], given["force"])
-    output.check()
+    output = opened(given)
+    session = output.session
     problem = read_problem(_text(given["problem"]), given["problem"])
     for doubt in doubts(problem):
         session.complain(doubt.line(session.lang))

@@ -86,6 +86,12 @@ def clear(p: Ints, d: Ints, s: int) -> None:
         d[free + place] = p[usable + place]
 
 
+def charged(p: Ints, cost: int, built: bool, running: int, carries: int, before: int) -> int:
+    """Return what a purse holds for a work in a year: cost, running cost once built, and what a carrying purse kept."""
+    now = p[cost] + running if built else p[cost]
+    return before + now if carries else now
+
+
 def fits(p: Ints, d: Ints, s: int, work: int, year: int) -> bool:
     """Return whether money and capacity allow the work to start in the year."""
     years, purses, span, running, own = p[YEARS], p[PURSES], p[p[SPAN] + work], p[p[RUNNING] + work], p[p[OWN] + work]
@@ -94,15 +100,10 @@ def fits(p: Ints, d: Ints, s: int, work: int, year: int) -> bool:
     cost = p[COST] + work * years * purses
     for at in range(p[p[PAYS_AT] + work], p[p[PAYS_AT] + work + 1]):
         purse = p[p[PAYS] + at]
-        free = s + p[FREE] + purse * years
-        carries = p[p[CARRIES] + purse]
-        added = running if purse == 0 else 0
-        taken = 0
+        free, carries = s + p[FREE] + purse * years, p[p[CARRIES] + purse]
+        added, taken = running if purse == 0 else 0, 0
         for later in range(year, years if added or carries else year + span):
-            now = p[cost + (later - year) * purses + purse]
-            if later >= year + span:
-                now += added
-            taken = taken + now if carries else now
+            taken = charged(p, cost + (later - year) * purses + purse, later >= year + span, added, carries, taken)
             if taken > 0 and taken > d[free + later]:
                 return False
     if running:
@@ -187,15 +188,10 @@ def take(p: Ints, d: Ints, s: int, work: int, begin: int, sign: int) -> None:
     cost = p[COST] + work * years * purses
     for at in range(p[p[PAYS_AT] + work], p[p[PAYS_AT] + work + 1]):
         purse = p[p[PAYS] + at]
-        free = s + p[FREE] + purse * years
-        carries = p[p[CARRIES] + purse]
-        added = running if purse == 0 else 0
-        taken = 0
+        free, carries = s + p[FREE] + purse * years, p[p[CARRIES] + purse]
+        added, taken = running if purse == 0 else 0, 0
         for later in range(year, years if added or carries else year + span):
-            now = p[cost + (later - year) * purses + purse]
-            if later >= year + span:
-                now += added
-            taken = taken + now if carries else now
+            taken = charged(p, cost + (later - year) * purses + purse, later >= year + span, added, carries, taken)
             d[free + later] -= sign * taken
     if running:
         for later in range(year + span, years + 1):
