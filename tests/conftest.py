@@ -1,4 +1,4 @@
-"""Fixtures of more than one file of tests."""
+"""What all tests share: how properties are tried, and fixtures of more than one file."""
 
 from __future__ import annotations
 
@@ -6,6 +6,12 @@ from pathlib import Path
 
 import checking_samples
 import pytest
+from hypothesis import HealthCheck, settings
+
+# The same examples in every run, and no test judged by the clock: a busy machine, or the first use of hypothesis in a
+# fresh clone (it builds tables of characters), is slow without anything being wrong.
+settings.register_profile("suite", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
 
 
 @pytest.fixture

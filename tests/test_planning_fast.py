@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 from generated_problems import OPTIMA, generated
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from random_problems import problems
 
 from recommender.planning.compiling import compiled_kernel
@@ -18,7 +18,7 @@ from recommender.planning.problem import FULL, Problem, Schedule
 from recommender.planning.problem_file import read_problem
 from recommender.planning.search import search, search_many
 
-examples = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+examples = settings(max_examples=60)
 SEEDS = range(6)  # of each size; the benchmark takes all that have optima
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from planning_oracle import best_by_minimum_cut, best_by_second_solver, best_by_trying, feasible, score
 from random_problems import problems
@@ -20,7 +20,7 @@ from recommender.planning.problem import Effect, Limits, Need, Problem, Schedule
 from recommender.planning.problem_file import read_problem
 from recommender.planning.search import drop_idle, search
 
-examples = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+examples = settings(max_examples=60)
 few = settings(examples, max_examples=20)
 
 

@@ -209,7 +209,7 @@ def _read_text(files: dict[str, str]) -> VillageSet:
         return read_villages(folder, knowledge())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(tables(), st.randoms(use_true_random=False), st.sampled_from([",", ";", "\t"]))
 def test_neither_order_of_rows_and_columns_nor_split_into_files_changes_a_village(
     rows: list[dict[str, str]], random: random.Random, separator: str
@@ -228,7 +228,7 @@ def test_neither_order_of_rows_and_columns_nor_split_into_files_changes_a_villag
     assert plain.villages == again.villages
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(tables())
 def test_what_is_written_is_what_is_read(rows: list[dict[str, str]]) -> None:
     found = _read_text({"t.csv": _table(rows, list(rows[0]))})
@@ -239,7 +239,7 @@ def test_what_is_written_is_what_is_read(rows: list[dict[str, str]]) -> None:
     assert all(set(village.facts) <= set(FACTS) for village in found)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=300), st.sampled_from(["a.json", "a.csv", "a.tar.gz", "a.dat"]))
 def test_no_bytes_raise(content: bytes, name: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -249,7 +249,7 @@ def test_no_bytes_raise(content: bytes, name: str) -> None:
     assert found.problems
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.data())
 def test_no_value_in_an_answer_raises(data: st.DataObject) -> None:
     import json
