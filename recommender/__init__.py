@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from recommender.documents import Result, document, read_document, to_json
     from recommender.engine import recommend, recommend_all
     from recommender.errors import KnowledgeError, Problem, RecommenderError, UsageError, VillageDataError
-    from recommender.explaining import explain
+    from recommender.explaining.why import explain
     from recommender.knowledge import load_knowledge
     from recommender.model.knowledge import KnowledgeBase
     from recommender.model.options import Budget, Options
     from recommender.model.plan import Plan, PlanDocument
     from recommender.model.village import Village
-    from recommender.verifying import verify
+    from recommender.verifying.verifier import verify
     from recommender.villages import read_villages
 
 _HOMES = {
@@ -36,14 +36,14 @@ _HOMES = {
     "Village": "model.village",
     "VillageDataError": "errors",
     "document": "documents",
-    "explain": "explaining",
+    "explain": "explaining.why",
     "load_knowledge": "knowledge",
     "read_document": "documents",
     "read_villages": "villages",
     "recommend": "engine",
     "recommend_all": "engine",
     "to_json": "documents",
-    "verify": "verifying",
+    "verify": "verifying.verifier",
 }
 
 __all__ = [

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from recommender.assembling.outlook import values_after
 from recommender.costs import VILLAGE
 from recommender.errors import Problem, UsageError, did_you_mean
 from recommender.model.knowledge import Effect, KnowledgeBase
 from recommender.model.options import Carried, Money
 from recommender.model.plan import Plan, PlanDocument, Step
 from recommender.model.scores import Scored
-from recommender.outlook import values_after
 
 
 def carried_of(document: PlanDocument, kb: KnowledgeBase) -> dict[tuple[str, str], Carried]:

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from recommender.aims import with_goal
-from recommender.assembly import assemble
+from recommender.assembling.assembly import assemble
+from recommender.assembling.draft import Draft
 from recommender.candidates import choose_candidates, need_rungs
 from recommender.carrying import achieved_values, money_left
 from recommender.costs import Means
 from recommender.documents import Result
-from recommender.draft import Draft
 from recommender.matching import compile_rules
 from recommender.model.findings import Matched, Observed
 from recommender.model.knowledge import KnowledgeBase

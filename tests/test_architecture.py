@@ -36,15 +36,12 @@ LAYERS = (
     ("costs", "reading"),  # what several stages share
     ("scoring", "matching", "needs", "candidates", "planning"),  # the stages: none imports another
     ("aims",),
-    ("draft", "outlook", "purse", "questions", "reach", "readiness", "wording"),  # the parts of a plan
-    ("steps",),
-    ("assembly", "carrying"),
+    ("assembling",),  # the plan document of a schedule
+    ("carrying",),
     ("settling",),
     ("documents",),
     ("engine",),
-    ("checking", "constraints", "restoring"),
-    ("rederiving",),
-    ("explaining", "verifying"),
+    ("checking", "verifying", "explaining"),  # verbs that call the engine or read its plans
     ("reports",),
     ("cli",),
     ("__main__",),

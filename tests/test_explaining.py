@@ -8,7 +8,7 @@ import pytest
 
 import recommender as rec
 from recommender.documents import Result
-from recommender.explaining import explain, explain_plan
+from recommender.explaining.why import explain, explain_plan
 from recommender.model.plan import MoneyRow, Plan, Step, StepCost
 
 ROOT = Path(__file__).parents[1]

@@ -19,7 +19,7 @@ from recommender.documents import read_document
 from recommender.errors import KnowledgeError
 from recommender.knowledge import knowledge_folder, load_knowledge, read_knowledge
 from recommender.knowledge.merging import merged
-from recommender.verifying import verify
+from recommender.verifying.verifier import verify
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "examples" / "districts"

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 import recommender as rec
+from recommender.assembling.readiness import readiness
 from recommender.model.findings import Matched, Observed
-from recommender.readiness import readiness
 from recommender.reports.words import Words
 
 TOLD = {

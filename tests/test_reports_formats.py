@@ -12,7 +12,7 @@ import pytest
 import report_samples as samples
 from test_reports_plan import HOSTILE
 
-from recommender.explaining import Explanation
+from recommender.explaining.why import Explanation
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Plan
 from recommender.reports.condition_words import condition_data, condition_words

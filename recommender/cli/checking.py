@@ -24,7 +24,7 @@ _NO_FOLDER = ("no-knowledge", "no-overlay", "overlay-twice")  # there is nothing
 def _verify(**given: Any) -> int:
     """Print what does not hold in plan documents; 3 if one cannot be read, else 1 if anything does not hold."""
     import recommender as rec
-    from recommender.verifying import verify
+    from recommender.verifying.verifier import verify
 
     output = opened(given)
     session = output.session

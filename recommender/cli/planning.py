@@ -105,7 +105,7 @@ def _findings(**given: Any) -> int:
 def _explain(**given: Any) -> int:
     """Print why a work is in the plan of one village and why there, or why not."""
     import recommender as rec
-    from recommender.explaining import explain
+    from recommender.explaining.why import explain
     from recommender.reports.explanation_report import explanation_blocks
     from recommender.reports.terminal import render
     from recommender.reports.words import Words

@@ -17,7 +17,7 @@ from recommender.reports.plan_report import head
 from recommender.reports.words import Words
 
 if TYPE_CHECKING:
-    from recommender.explaining import Explanation
+    from recommender.explaining.why import Explanation
 
 
 def explanation_blocks(explanation: Explanation, words: Words) -> Iterator[Block]:

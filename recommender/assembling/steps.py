@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from recommender.assembling.draft import Draft
+from recommender.assembling.outlook import values_after
+from recommender.assembling.purse import Bill, Paid, pay
 from recommender.costs import VILLAGE
-from recommender.draft import Draft
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import Effect, KnowledgeBase
 from recommender.model.needs import Candidate
 from recommender.model.options import Money
 from recommender.model.plan import Change, EarmarkRow, MoneyRow, Step, StepCost
 from recommender.model.plan_parts import BothLanguages
-from recommender.outlook import values_after
 from recommender.planning.calendar import chosen_member
 from recommender.planning.problem import MONTHS, Problem, Schedule, done_year, end_month
-from recommender.purse import Bill, Paid, pay
 
 
 def build_steps(draft: Draft, kb: KnowledgeBase, money: Money, start_year: int) -> tuple[list[Step], Paid]:

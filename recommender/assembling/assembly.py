@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from recommender.aims import lacking
-from recommender.draft import Draft
+from recommender.assembling.draft import Draft
+from recommender.assembling.outlook import Done, outlook, values_after
+from recommender.assembling.questions import build_questions
+from recommender.assembling.reach import within_reach
+from recommender.assembling.readiness import readiness
+from recommender.assembling.steps import build_steps, earmark_rows, money_rows
+from recommender.assembling.wording import reason
 from recommender.model.conditions import SCALE, Interval, KnownFact
 from recommender.model.findings import Evidence, Finding
 from recommender.model.knowledge import KnowledgeBase
@@ -27,15 +33,9 @@ from recommender.model.plan_parts import (
 from recommender.model.scores import Scored
 from recommender.model.settings import Settings
 from recommender.model.village import plain_value
-from recommender.outlook import Done, outlook, values_after
 from recommender.planning.planner import Planned
 from recommender.planning.problem import done_year
 from recommender.planning.reasons import why_left
-from recommender.questions import build_questions
-from recommender.reach import within_reach
-from recommender.readiness import readiness
-from recommender.steps import build_steps, earmark_rows, money_rows
-from recommender.wording import reason
 
 
 def assemble(draft: Draft, kb: KnowledgeBase, settings: Settings, money: Money, options: Options) -> Plan:

@@ -18,8 +18,8 @@ from recommender.planning.evaluation import objective, value_of, violations
 from recommender.planning.planner import Planned
 from recommender.planning.problem import Schedule
 from recommender.planning.targets import missing
-from recommender.restoring import village_of
 from recommender.settling import Settled
+from recommender.verifying.restoring import village_of
 
 _SHOWN = 10
 _NOT_DERIVED = ("village", "data", "decisions")

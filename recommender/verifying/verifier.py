@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from recommender.constraints import Broken, broken_constraints
+from recommender.assembling.reach import within_reach
 from recommender.costs import VILLAGE, price_level, price_of
 from recommender.engine import judge
 from recommender.errors import Problem, UsageError, worded
@@ -19,11 +19,11 @@ from recommender.model.conditions import SCALE
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import KnowledgeInfo, Plan, PlanDocument
 from recommender.model.village import fact_value
-from recommender.reach import within_reach
-from recommender.rederiving import differences
-from recommender.restoring import carried_of, options_of, village_of
 from recommender.scoring import index_of
 from recommender.settling import Settled, settle
+from recommender.verifying.constraints import Broken, broken_constraints
+from recommender.verifying.rederiving import differences
+from recommender.verifying.restoring import carried_of, options_of, village_of
 
 _HASH_SHOWN = 12
 

@@ -1,0 +1,1 @@
+"""Plan documents derived again and checked: prerequisites, money, calendar, arithmetic, values."""
