@@ -35,22 +35,31 @@ class Output:
     def is_file(self) -> bool:
         return self.path not in (None, "-")
 
-    def check(self) -> None:
+    def check(self, folder: bool = False) -> None:
         """Refuse a place that cannot be written, before any work is done for it.
+
+        Parameters
+        ----------
+        folder
+            Many files are to be written: the place is a folder, new or empty unless `force` was given.
 
         Raises
         ------
         OutputError
-            If the parent folder is missing, the place is a folder, or exists and `force` was not given.
+            If the parent folder is missing, the place is no file (no folder), or something is there already and
+            `force` was not given.
         """
         if not self.is_file:
+            if folder:
+                raise OutputError([worded("--output", "output-folder-wanted")])
             return
         place = Path(str(self.path))
-        if place.is_dir():
-            raise self._failure("output-folder")
+        if place.is_dir() != folder and place.exists():
+            raise self._failure("output-no-folder" if folder else "output-folder")
         if not place.absolute().parent.is_dir():
             raise self._failure("output-parent")
-        if place.exists() and not self.force:
+        taken = any(place.iterdir()) if folder and place.is_dir() else place.exists() and not folder
+        if taken and not self.force:
             raise self._failure("output-exists")
 
     def write(self, pieces: Iterable[str]) -> None:
@@ -65,15 +74,51 @@ class Output:
             for piece in pieces:
                 sys.stdout.write(piece)
             return
+        self._write(Path(str(self.path)), (piece.encode("utf-8", "backslashreplace") for piece in pieces))
+
+    def write_bytes(self, content: bytes) -> None:
+        """Write a file that is no text, whole or not at all; on standard output only where no terminal would show it.
+
+        Raises
+        ------
+        OutputError
+            If the file cannot be written, or standard output is a terminal.
+        """
+        if self.is_file:
+            self._write(Path(str(self.path)), [content])
+        elif sys.stdout.isatty():
+            raise OutputError([worded("--output", "output-binary")])
+        else:
+            sys.stdout.buffer.write(content)
+
+    def write_folder(self, files: Iterable[tuple[str, bytes]]) -> None:
+        """Write named files into the folder, which is made where it is missing; each file whole or not at all.
+
+        Raises
+        ------
+        OutputError
+            If there is no folder to write to, or a file cannot be written; those before it stay.
+        """
+        if not self.is_file:
+            raise OutputError([worded("--output", "output-folder-wanted")])
+        folder = Path(str(self.path)).absolute()
+        try:
+            folder.mkdir(exist_ok=True)
+        except OSError as failure:
+            raise self._failure("output-failed", why=failure.strerror) from failure
+        for name, content in files:
+            self._write(folder / name, [content])
+
+    def _write(self, place: Path, pieces: Iterable[bytes]) -> None:
         from tempfile import mkstemp
 
-        place = Path(str(self.path)).absolute()
+        place = place.absolute()
         try:
             handle, temporary = mkstemp(prefix=f".{place.name[:50]}.", suffix=".part", dir=place.parent)
         except OSError as failure:
             raise self._failure("output-failed", why=failure.strerror) from failure
         try:
-            with open(handle, "w", encoding="utf-8", newline="", errors="backslashreplace") as file:
+            with open(handle, "wb") as file:
                 for piece in pieces:
                     file.write(piece)
                 file.flush()
@@ -103,8 +148,10 @@ class Output:
         return OutputError([worded(str(self.path), key, **values)])
 
 
-def opened(given: Mapping[str, Any]) -> Output:
+def opened(given: Mapping[str, Any], check: bool = True) -> Output:
     """Return the place that the command's OUTPUT_OPTIONS name.
+
+    `check` False leaves the check to the caller, who does not yet know whether it is a file or a folder.
 
     Raises
     ------
@@ -112,7 +159,8 @@ def opened(given: Mapping[str, Any]) -> Output:
         If it cannot be written; see `Output.check`.
     """
     output = Output(session_of(click.get_current_context()), given["output"], given["force"])
-    output.check()
+    if check:
+        output.check()
     return output
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from recommender.cli.commands import Session, Word, command, option
+from recommender.cli.files import FILES_EACH, write_files
 from recommender.cli.inputs import PLANNING_OPTIONS, choose, every_problem, options_of, read, report_problems
 from recommender.cli.output import OUTPUT_OPTIONS, Output, Progress, opened
 from recommender.errors import UsageError, worded
@@ -28,14 +29,21 @@ def _data() -> click.Argument:
 def _plan(**given: Any) -> int:
     """Print or write the plan of every village asked for."""
     import recommender as rec
+    from recommender.documents import document
     from recommender.reports.words import Words
 
-    output = opened(given)
+    form = given["format"]
+    output = opened(given, check=form not in FILES_EACH)
     session, kb = output.session, rec.load_knowledge(given["knowledge"], given["overlay"])
     options = options_of(kb, given)
     found = read(kb, given["data"], given)
-    results = _planned(session, choose(found.villages, given["village"]), kb, options)
-    output.write(_formatted(results, kb, options, Words(kb, session.lang), given["format"], output))
+    villages, words = choose(found.villages, given["village"]), Words(kb, session.lang)
+    results = _planned(session, villages, kb, options)
+    if form in FILES_EACH:
+        output.check(folder=len(villages) > 1)
+        write_files(form, document(results, kb, options), words, output)
+    else:
+        output.write(_formatted(results, kb, options, words, form, output))
     return report_problems(session, every_problem(found))
 
 

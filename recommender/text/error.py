@@ -112,6 +112,18 @@ ERRORS: dict[str, tuple[str, str]] = {
         "folder induknya tidak ada; buat dulu folder itu.",
         "its parent folder does not exist; make it first.",
     ),
+    "output-no-folder": (
+        "adalah berkas; hasil beberapa desa ditulis ke folder: sebutkan folder dengan -o.",
+        "is a file; the results of several villages go into a folder: name a folder with -o.",
+    ),
+    "output-folder-wanted": (
+        "hasil beberapa desa ditulis ke folder: sebutkan folder dengan -o, atau pilih satu desa dengan --village.",
+        "the results of several villages go into a folder: name one with -o, or choose a village with --village.",
+    ),
+    "output-binary": (
+        "bentuk ini bukan teks: sebutkan berkas dengan -o.",
+        "this format is no text: name a file with -o.",
+    ),
     "output-failed": ("tidak dapat ditulis: {why}.", "cannot be written: {why}."),
     "no-steps-in-csv": (
         "{count} desa tanpa langkah tidak punya baris dalam CSV; lihat --format table atau json.",

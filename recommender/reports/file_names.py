@@ -1,0 +1,45 @@
+"""Names of files made for villages: readable, safe on every file system, and each only once."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from recommender.model.plan_parts import VillageIdentity
+
+_LONGEST = 40
+# Names that Windows keeps for devices, whatever follows the dot.
+_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+
+
+def file_stems(villages: Sequence[VillageIdentity]) -> list[str]:
+    """Return a file name without its ending for each village: code and name in plain letters.
+
+    No two are the same, upper and lower case taken as one.
+
+    >>> one = VillageIdentity(
+    ...     code="99.01", code_scheme="kemendagri", name="Sé/..\\\\x", subdistrict="", district="", province=""
+    ... )
+    >>> file_stems([one, one])
+    ['99.01-se-x', '99.01-se-x-2']
+    """
+    taken: set[str] = set()
+    stems = []
+    for village in villages:
+        stem = "-".join(filter(None, (_plain(village.code, "."), _plain(village.name, "").lower()))) or "village"
+        if _DEVICES.match(stem):
+            stem = f"village-{stem}"
+        count, one = 1, stem
+        while one.lower() in taken:
+            count += 1
+            one = f"{stem}-{count}"
+        taken.add(one.lower())
+        stems.append(one)
+    return stems
+
+
+def _plain(text: str, kept: str) -> str:
+    """Return the text in ASCII letters and digits, everything else but `kept` as single hyphens."""
+    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+    return re.sub(rf"[^A-Za-z0-9{re.escape(kept)}]+", "-", letters)[:_LONGEST].strip("-.")
