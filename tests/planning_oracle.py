@@ -36,6 +36,20 @@ def feasible(problem: Problem) -> Iterator[Starts]:
             yield starts
 
 
+def lacking(problem: Problem, starts: Starts) -> int:
+    """Return what is spent less than each floor asks for, over its years."""
+    total = 0
+    for floor in problem.limits.floors:
+        for year, wanted in enumerate(floor.amounts):
+            spent = 0
+            for index, (begun, _) in starts.items():
+                costs = problem.works[index].costs
+                if index in floor.works and 0 <= year - begun < len(costs):
+                    spent += sum(costs[year - begun])
+            total += max(0, wanted - spent)
+    return total
+
+
 def _span(work: Work) -> int:
     return max(1, -(-work.months // YEAR))
 
@@ -174,9 +188,8 @@ def best_by_minimum_cut(problem: Problem) -> int:
 
 
 def best_by_second_solver(data: dict[str, Any]) -> int:
-    """Return the optimum of a bare problem file by scipy, on a model of its own: "starts in exactly year t"."""
-    import numpy as np
-    from scipy.optimize import Bounds, LinearConstraint, milp
+    """Return the optimum of a bare problem file by CBC, on a model of its own: "starts in exactly year t"."""
+    import pulp
 
     years, items = data["years"], data["items"]
     number = {item["id"]: index for index, item in enumerate(items)}
@@ -238,16 +251,15 @@ def best_by_second_solver(data: dict[str, Any]) -> int:
                     for end in (synergy["a"], synergy["b"]):
                         rows.append(({both: 1.0, **started(number[end], t - span(number[end]) + 1, -1)}, 0))
             rows.append((terms, 0))
-    matrix = np.zeros((len(rows), len(names)))
-    for row, (terms, _) in enumerate(rows):
-        for key, factor in terms.items():
-            matrix[row, key] += factor
-    found = milp(
-        c=[-gain.get(index, 0.0) for index in range(len(names))],
-        constraints=LinearConstraint(matrix, -np.inf, [bound for _, bound in rows]),
-        bounds=Bounds(0, [upper.get(index, 1.0) for index in range(len(names))]),
-        integrality=[int(index < len(column)) for index in range(len(names))],
-        options={"mip_rel_gap": 0.0},
-    )
-    assert found.success, found.message
-    return round(-found.fun)
+    programme = pulp.LpProblem("plan", pulp.LpMaximize)
+    whole = {True: pulp.LpInteger, False: pulp.LpContinuous}
+    columns = [
+        programme.add_variable(f"x{index}", 0, upper.get(index, 1.0), whole[index < len(column)])
+        for index in range(len(names))
+    ]
+    programme += pulp.lpSum(worth * columns[index] for index, worth in gain.items())
+    for terms, bound in rows:
+        programme += pulp.lpSum(factor * columns[key] for key, factor in terms.items()) <= bound
+    programme.solve(pulp.PULP_CBC_CMD(msg=False, gapRel=0.0, threads=1))
+    assert pulp.LpStatus[programme.status] == "Optimal"
+    return round(pulp.value(programme.objective))

@@ -10,13 +10,21 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from planning_oracle import best_by_minimum_cut, best_by_second_solver, best_by_trying, feasible, score
+from planning_oracle import best_by_minimum_cut, best_by_second_solver, best_by_trying, feasible, lacking, score
 from random_problems import problems
 
 from recommender.planning.calendar import place
-from recommender.planning.evaluation import closures, dependents, money_by_year, objective, value_of, violations
+from recommender.planning.evaluation import (
+    closures,
+    dependents,
+    money_by_year,
+    objective,
+    shortfall,
+    value_of,
+    violations,
+)
 from recommender.planning.exact import solve
-from recommender.planning.problem import Effect, Limits, Need, Problem, Schedule, Work, end_month
+from recommender.planning.problem import Cap, Effect, Limits, Need, Problem, Schedule, Work, end_month
 from recommender.planning.problem_file import read_problem
 from recommender.planning.search import drop_idle, search
 
@@ -53,6 +61,24 @@ def test_exact_is_the_best_of_all_schedules(problem: Problem) -> None:
     assert (solved.value, solved.bound, solved.proven, solved.gap) == (best, best, True, 0.0)
     assert solved.value == objective(problem, solved.schedule)
     assert all(index in solved.schedule for index, work in enumerate(problem.works) if work.pinned)
+
+
+@st.composite
+def with_floors(draw: st.DrawFn) -> Problem:
+    """Return a problem in which works of a focus shall cost so much at least in each year."""
+    problem = draw(problems(most_works=4, with_pins=False))
+    works = draw(st.sets(st.integers(0, len(problem.works) - 1), min_size=1))
+    amounts = draw(st.tuples(*[st.integers(0, 9)] * problem.years))
+    return replace(problem, limits=replace(problem.limits, floors=(Cap("floor", frozenset(works), amounts),)))
+
+
+@settings(examples, max_examples=120)
+@given(with_floors())
+def test_as_little_as_possible_is_short_of_floors_and_then_the_objective_is_the_best(problem: Problem) -> None:
+    ranked = min((lacking(problem, starts), -score(problem, starts)) for starts in feasible(problem))
+    schedule = found(problem)
+    assert (lacking(problem, schedule), -objective(problem, schedule)) == ranked
+    assert shortfall(problem, schedule) == ranked[0]
 
 
 @few
@@ -258,7 +284,7 @@ def test_a_minimum_cut_gives_the_best_value_less_cost_where_nothing_binds(proble
 
 @pytest.mark.parametrize("seed", range(20))
 def test_a_second_solver_agrees(seed: int) -> None:
-    pytest.importorskip("scipy", reason="the second solver (scipy) is not installed")
+    pytest.importorskip("pulp", reason="the second solver (CBC, with pulp) is not installed")
     data = bare_problem(seed)
     solved = solve(read_problem(json.dumps(data)))
     assert solved is not None

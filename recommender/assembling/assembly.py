@@ -282,6 +282,10 @@ def _deferred(draft: Draft, kb: KnowledgeBase, start_year: int) -> list[Deferred
             key = "full_years" if left.reason == "capacity" else "lacking"
             years = {str(start_year + year): amount for year, amount in left.binding}
             detail[key] = list(years) if left.reason == "capacity" else years
+        if left.earmark:
+            detail["earmark"] = left.earmark
+        if left.displaces:
+            detail["displaces"] = sorted(names[other] for other in left.displaces)
         if left.rests_on:
             detail["rests_on"] = sorted(names[other] for other in left.rests_on)
         entries[noun.name] = (left.reason, detail)

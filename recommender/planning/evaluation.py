@@ -88,6 +88,15 @@ def money_by_year(problem: Problem, schedule: Schedule) -> tuple[list[list[int]]
     return spent, running
 
 
+def shortfall(problem: Problem, schedule: Schedule) -> int:
+    """Return the rupiah that the works of each floor are short of it, over all years: what is made least first."""
+    short = 0
+    for floor in problem.limits.floors:
+        spent, _ = money_by_year(problem, {work: start for work, start in schedule.items() if work in floor.works})
+        short += sum(max(0, amount - sum(purse[year] for purse in spent)) for year, amount in enumerate(floor.amounts))
+    return short
+
+
 def violations(problem: Problem, schedule: Schedule) -> Iterator[str]:
     """Yield a sentence for each constraint that the schedule breaks; nothing when it is feasible."""
     outside = [

@@ -56,7 +56,7 @@ def solve(problem: Problem, node_limit: int = NODE_LIMIT) -> Solved | None:
     bound = max(bound, value)
     proven = optimal and value == bound
     if proven:
-        cheapest = model.cheapest(value, node_limit)
+        cheapest = model.cheapest(value, rank(problem, best)[2], node_limit)
         if cheapest is not None and not any(violations(problem, cheapest)):
             cheapest = finished(problem, cheapest)
             if objective(problem, cheapest) == value:
@@ -113,8 +113,12 @@ class _Solver(Formulation):
         schedule = self.schedule(values) if values else None
         return schedule, int(bound + 1e-6) * unit if bound < inf else _ceiling(self.problem), optimal
 
-    def cheapest(self, value: int, node_limit: int) -> Schedule | None:
-        """Return the cheapest schedule whose objective is not below the value."""
+    def cheapest(self, value: int, cost: int, node_limit: int) -> Schedule | None:
+        """Return the cheapest schedule whose objective is not below the value; None if none costs less than `cost`.
+
+        Whether there is one is asked first, with the objective still to be maximised: that ends far sooner than to
+        prove a least cost, and mostly the answer is no.
+        """
         unit = reduce(gcd, (int(worth) for worth in self.gain.values()), 0) or 1
         held = {column: worth / unit for column, worth in self.gain.items()}
         costs: Terms = defaultdict(float)
@@ -122,9 +126,11 @@ class _Solver(Formulation):
             column = self.chosen(work)
             if column is not None:
                 costs[column] += float(self.problem.prices[work])
-        self.rows.append((value / unit - 0.5, inf, held))
-        found = self.run(dict(costs), False, node_limit)
-        self.rows.pop()
+        self.rows += [(value / unit - 0.5, inf, held), (-inf, cost - 0.5, dict(costs))]
+        found = self.run(held, True, node_limit)
+        if found is not None and found[0]:
+            found = self.run(dict(costs), False, node_limit)
+        del self.rows[-2:]
         return self.schedule(found[0]) if found is not None and found[0] else None
 
     def reach(self, goal: Goal, node_limit: int) -> tuple[Schedule, bool] | None:

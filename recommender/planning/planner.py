@@ -37,16 +37,16 @@ class Planned:
     on_doubt: frozenset[int] = frozenset()
 
 
-def make_plan(built: Built, method: Method, low_value_share: int) -> Planned:
+def make_plan(built: Built, method: Method, low_value_share: int, seed: int = 0) -> Planned:
     """Return the plan of the method.
 
     A step below the share (thousandths) of the plan's value is left out and the rest planned anew without it, so that
-    what is proven holds of the plan as it is shown.
+    what is proven holds of the plan as it is shown. `seed` is the fast search's, the village's own.
     """
     problem = built.problem
     on_doubt: set[int] = set()
     for _ in range(_ROUNDS):
-        schedule, bound, proven = _best(problem, built, method)
+        schedule, bound, proven = _best(problem, built, method, seed)
         value = objective(problem, schedule)
         least = max(1, -(-value * low_value_share // FULL))
         kept = drop_idle(problem, schedule, least)
@@ -97,14 +97,14 @@ def _placed(problem: Problem, schedule: Schedule) -> tuple[Schedule, dict[int, i
     return placed, {work: value_of(problem, placed, work) for work in placed}
 
 
-def _best(problem: Problem, built: Built, method: Method) -> tuple[Schedule, int | None, bool]:
+def _best(problem: Problem, built: Built, method: Method, seed: int) -> tuple[Schedule, int | None, bool]:
     if method == "exact":
         solved = solve(problem)
         if solved is not None and solved.proven:
             return solved.schedule, solved.bound, True
-        start = search(problem, built.packages)
+        start = search(problem, built.packages, seed)
         if solved is not None:
             best = min((start, solved.schedule), key=lambda schedule: rank(problem, schedule))
             return best, solved.bound, objective(problem, best) == solved.bound
         return start, None, False
-    return search(problem, built.packages), None, False
+    return search(problem, built.packages, seed), None, False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recommender.planning.evaluation import money_by_year
+from recommender.planning.evaluation import money_by_year, shortfall
 from recommender.planning.problem import MONTHS, Problem, Schedule, Start, end_month
 
 
@@ -114,15 +114,17 @@ def _spent(problem: Problem, schedule: Schedule, works: frozenset[int]) -> list[
 def pull_forward(problem: Problem, schedule: Schedule) -> Schedule:
     """Return the schedule with each work in the earliest year and month that it fits beside the others.
 
-    What is taken out of a schedule leaves room; and a work that nothing hurries may stand later than it need.
+    What is taken out of a schedule leaves room; and a work that nothing hurries may stand later than it need. No floor
+    of a year loses by it.
     """
     current, moved = dict(schedule), True
+    short = shortfall(problem, current)
     while moved:
         moved = False
         for work in sorted(current, key=lambda w: (current[w], w)):
             others = {other: start for other, start in current.items() if other != work}
             start = Room(problem, others).earliest(work)
-            if start is not None and start < current[work]:
+            if start is not None and start < current[work] and shortfall(problem, {**others, work: start}) <= short:
                 current[work] = start
                 moved = True
     return current

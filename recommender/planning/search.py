@@ -16,7 +16,7 @@ import numpy as np
 from recommender.planning import kernel
 from recommender.planning.arrays import flatten
 from recommender.planning.compiling import compiled_kernel
-from recommender.planning.evaluation import dependents, objective
+from recommender.planning.evaluation import dependents, objective, shortfall
 from recommender.planning.problem import MONTHS, Problem, Schedule
 from recommender.planning.room import pull_forward
 
@@ -67,10 +67,11 @@ def search_many(
     return found
 
 
-def rank(problem: Problem, schedule: Schedule) -> tuple[int, int, int]:
-    """Return what schedules are compared by, the best least: objective, cost, sum of start months."""
+def rank(problem: Problem, schedule: Schedule) -> tuple[int, int, int, int]:
+    """Return what schedules are compared by, the best least: what is short of floors, objective, cost, start months."""
     price = sum(problem.prices[work] for work in schedule)
-    return -objective(problem, schedule), price, sum(MONTHS * year + month for year, month in schedule.values())
+    starts = sum(MONTHS * year + month for year, month in schedule.values())
+    return shortfall(problem, schedule), -objective(problem, schedule), price, starts
 
 
 def finished(problem: Problem, schedule: Schedule, least: int = 1) -> Schedule:
@@ -82,17 +83,20 @@ def drop_idle(problem: Problem, schedule: Schedule, least: int = 1) -> Schedule:
     """Return the schedule without works that lose less than `least` with all that rests on them (pins stay).
 
     A work that is not called goes too, whatever it is worth, when nothing needs it any more. The dearest such work
-    goes first; the rest is weighed anew after each removal.
+    goes first; the rest is weighed anew after each removal. What a floor would lack without it is not idle.
     """
     kept = dict(schedule)
     while True:
-        whole = objective(problem, kept)
+        whole, short = objective(problem, kept), shortfall(problem, kept)
         found: tuple[tuple[int, int], set[int]] | None = None
         for work in kept:
             gone = dependents(problem, kept, work)
             if any(problem.works[other].pinned for other in gone):
                 continue
-            loss = whole - objective(problem, {w: s for w, s in kept.items() if w not in gone})
+            left = {w: s for w, s in kept.items() if w not in gone}
+            if shortfall(problem, left) > short:
+                continue
+            loss = whole - objective(problem, left)
             key = (-sum(problem.prices[other] for other in gone), work)
             needless = not problem.works[work].called and gone == {work}
             if (loss < least or needless) and (found is None or key < found[0]):

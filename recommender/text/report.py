@@ -286,6 +286,8 @@ REPORT: dict[str, tuple[str, str]] = {
     "word.not": ("bukan ({condition})", "not ({condition})"),
     # Details of a deferral
     "detail.lacking": ("kurang {value}", "short of {value}"),
+    "detail.earmark": ("jatah untuk {value} sudah habis", "the share for {value} is used up"),
+    "detail.displaces": ("akan menggeser {value}", "it would displace {value}"),
     "detail.full-years": ("tahun yang sudah penuh: {value}", "years already full: {value}"),
     "detail.cost": ("biaya {value}", "cost {value}"),
     "detail.limit": ("batas {value}", "limit {value}"),
