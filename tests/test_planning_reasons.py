@@ -9,7 +9,7 @@ from random_problems import problems
 
 from recommender.planning.closing import closed_set
 from recommender.planning.evaluation import dependents, violations
-from recommender.planning.problem import Cap, Effect, Limits, Need, Problem, Work
+from recommender.planning.problem import Cap, Effect, Limits, Need, Problem, Schedule, Work
 from recommender.planning.reasons import why_left
 from recommender.planning.room import insert
 from recommender.planning.search import search
@@ -30,10 +30,18 @@ def test_without_what_it_would_displace_a_left_work_fits(problem: Problem) -> No
         kept = {other: start for other, start in schedule.items() if other not in gone}
         order = closed_set(problem, kept, (work,))
         assert order is not None
-        wished = insert(problem, kept, order)
-        assert wished is not None
+        wished = insert(problem, kept, order) or _anew(problem, kept, order)
         assert list(violations(problem, wished)) == []
         assert not any(problem.works[rival].pinned for rival in left.displaces)
+
+
+def _anew(problem: Problem, kept: Schedule, order: list[int]) -> Schedule:
+    """Return a schedule of the works in order and then those kept, each at its earliest."""
+    first = insert(problem, {}, [work for work in order if work not in kept])
+    assert first is not None
+    everything = insert(problem, first, sorted(kept, key=kept.__getitem__))
+    assert everything is not None
+    return everything
 
 
 def _problem(works: tuple[Work, ...], **limits: object) -> Problem:
