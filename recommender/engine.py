@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -86,6 +86,7 @@ def recommend(
     objective: Literal["smart", "index"] = "smart",
     pins: tuple[str, ...] = (),
     bans: tuple[str, ...] = (),
+    reasons: Mapping[str, str] | None = None,
     own_means: bool = False,
     measured_only: bool = False,
     method: Literal["auto", "fast", "exact"] = "auto",
@@ -107,6 +108,7 @@ def recommend(
         objective=objective,
         pins=pins,
         bans=bans,
+        reasons=reasons or {},
         own_means=own_means,
         measured_only=measured_only,
         method=method,
@@ -158,6 +160,7 @@ def prepare(village: Village, kb: KnowledgeBase, settled: Settled) -> Prepared:
     """Return everything that the search may know of a village, and what it is to reach."""
     options, money = settled.options, settled.money
     carried = options.carried.get(village.key)
+    bans = {name: options.reasons.get(name, "") for name in options.bans}
     judged = judge(village, kb, settled, carried)
     if carried is not None:
         money = money_left(money, carried, options.start_year)
@@ -180,7 +183,7 @@ def prepare(village: Village, kb: KnowledgeBase, settled: Settled) -> Prepared:
         judged.scored.year,
         measured_only=options.measured_only,
         pins=options.pins,
-        bans={**(carried.rejected if carried is not None else {}), **dict.fromkeys(options.bans, "")},
+        bans={**carried.rejected, **bans} if carried is not None else bans,
         there=carried.there if carried is not None else (),
     )
     built = build_problem(

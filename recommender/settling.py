@@ -64,6 +64,7 @@ class Settled:
             "engine": engine,
             "pins": sorted(options.pins),
             "bans": sorted(options.bans),
+            "reasons": dict(sorted(options.reasons.items())),
             "own_means": options.own_means,
             "measured_only": options.measured_only,
             "code_scheme": options.code_scheme,

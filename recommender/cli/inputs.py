@@ -30,8 +30,8 @@ PLANNING_OPTIONS = (
     option("--target", metavar="CLASS"),
     option("--target-dimension", metavar="NAME=SCORE"),
     option("--reserve-from", metavar="PLAN"),
-    option("--pin", multiple=True, metavar="ID"),
-    option("--ban", multiple=True, metavar="ID"),
+    option("--pin", multiple=True, metavar="ID[=WHY]"),
+    option("--ban", multiple=True, metavar="ID[=WHY]"),
     option("--own-means", is_flag=True),
     option("--measured-only", is_flag=True),
     option("--method", type=Word("auto", "fast", "exact"), default="auto"),
@@ -65,8 +65,9 @@ def options_of(kb: KnowledgeBase, given: dict[str, Any]) -> Options:
         budget=_budget(kb, amounts, given["budget_file"]),
         data_year=given["year"],
         objective=given["objective"],
-        pins=given["pin"],
-        bans=given["ban"],
+        pins=tuple(dict(map(_named, given["pin"]))),
+        bans=tuple(dict(map(_named, given["ban"]))),
+        reasons={name: why for name, why in map(_named, (*given["pin"], *given["ban"])) if why},
         own_means=given["own_means"],
         measured_only=given["measured_only"],
         method=given["method"],
@@ -75,6 +76,12 @@ def options_of(kb: KnowledgeBase, given: dict[str, Any]) -> Options:
         target=_target(given["target"], given["target_dimension"]),
         carried=_carried(kb, given["reserve_from"]),
     )
+
+
+def _named(text: str) -> tuple[str, str]:
+    """Return the work and the reason of `ID=WHY`; the reason may be missing."""
+    name, _, why = text.partition("=")
+    return name.strip(), why.strip()
 
 
 def _budget(kb: KnowledgeBase, amounts: dict[str, int], file: str | None) -> Budget | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -38,13 +39,37 @@ def _plan(**given: Any) -> int:
     options = options_of(kb, given)
     found = read(kb, given["data"], given)
     villages, words = choose(found.villages, given["village"]), Words(kb, session.lang)
-    results = _planned(session, villages, kb, options)
+    wishes = Wishes()
+    results = wishes.watched(_planned(session, villages, kb, options))
     if form in FILES_EACH:
         output.check(folder=len(villages) > 1)
         write_files(form, document(results, kb, options), words, output)
     else:
         output.write(_formatted(results, kb, options, words, form, output))
-    return report_problems(session, every_problem(found))
+    return max(wishes.complain(words, session), report_problems(session, every_problem(found)))
+
+
+@dataclass(slots=True)
+class Wishes:
+    """Pinned works that had no place in a plan: said at the end, and a reason to end with 1."""
+
+    unmet: list[tuple[str, list[str]]] = field(default_factory=list)
+
+    def watched(self, results: Iterator[Result]) -> Iterator[Result]:
+        """Yield the results, keeping what each lacks of its pins."""
+        from recommender.reports.wishes_report import impossible_pins
+
+        for result in results:
+            lacking = impossible_pins(result.plan, {"pins": result.settled.options.pins})
+            if lacking:
+                self.unmet.append((result.village.code, lacking))
+            yield result
+
+    def complain(self, words: Words, session: Session) -> int:
+        """Say of each village which pins have no place; return 1 if there is one, else 0."""
+        for code, lacking in self.unmet:
+            session.complain(f"{code}: {session.say('pins-without-place', names=words.names(lacking))}")
+        return 1 if self.unmet else 0
 
 
 def _planned(session: Session, villages: Sequence[Village], kb: KnowledgeBase, options: Options) -> Iterator[Result]:

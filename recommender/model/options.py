@@ -126,6 +126,7 @@ class Options:
     `budget` None takes the catalog's typical amount, `years` None the catalog's horizon, `data_year` None the newest
     year of the data. `method`: `fast` is the ratio-closure search, `exact` the best plan with proof, `auto` exact for
     up to `EXACT_VILLAGES` villages, else fast. With a `target` the plan is the cheapest one to reach it (exact).
+    `reasons` says of pinned and banned works why, for those who read the plan.
     """
 
     start_year: int
@@ -142,3 +143,4 @@ class Options:
     code_scheme: str | None = None
     target: Target | None = None
     carried: Mapping[tuple[str, str], Carried] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from recommender.errors import EngineError
+from recommender.errors import Problem as Broken
 from recommender.planning.building import Built
 from recommender.planning.calendar import place
-from recommender.planning.evaluation import dependents, objective, value_of
+from recommender.planning.evaluation import dependents, objective, value_of, violations
 from recommender.planning.exact import Goal, solve
 from recommender.planning.problem import FULL, Problem, Schedule
 from recommender.planning.room import pull_forward
@@ -94,6 +96,9 @@ def _placed(problem: Problem, schedule: Schedule) -> tuple[Schedule, dict[int, i
     weights = {work: value_of(problem, schedule, work) for work in schedule}
     placed = place(problem, schedule, weights)
     # Anew: where months moved, another member of an any-of group may be done in time, and the step is worth less.
+    broken = list(violations(problem, placed))
+    if broken:  # no plan is shown that the independent count refuses
+        raise EngineError([Broken("plan", "limit-broken", sentence) for sentence in broken])
     return placed, {work: value_of(problem, placed, work) for work in placed}
 
 

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from recommender.planning.closing import closed_set
 from recommender.planning.evaluation import dependents, money_by_year, objective, value_of
-from recommender.planning.problem import Problem, Schedule
+from recommender.planning.problem import Cap, Problem, Schedule
 from recommender.planning.room import insert
 
 _BEYOND_MONEY = 1 << 60
+# Limits that are lifted in turn: what lets the work in says what kept it out, a single limit before several together.
+_LIMITS = ("over-budget", "running-cost", "capacity")
+_LIFTED = (
+    ("capacity",),
+    ("running-cost",),
+    ("over-budget",),
+    *combinations(_LIMITS, 2),
+    _LIMITS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +46,7 @@ def why_left(problem: Problem, schedule: Schedule, work: int) -> Left:
         rivals = {one if other == work else other for one, other in problem.exclusions if work in (one, other)}
         return Left("excluded", tuple(sorted(rivals & schedule.keys())))
     rests_on = tuple(other for other in order if other != work)
-    free = insert(_relaxed(problem, money=True, capacity=True, running=True), schedule, order)
+    free = insert(_relaxed(problem, _LIMITS), schedule, order)
     if free is None:
         return Left("beyond-horizon", rests_on=rests_on)
     if objective(problem, free) <= objective(problem, schedule):
@@ -43,30 +54,19 @@ def why_left(problem: Problem, schedule: Schedule, work: int) -> Left:
     if insert(problem, schedule, order) is not None:
         return Left("low-value", rests_on=rests_on)
     displaces = _displaced(problem, schedule, order)
-    for reason, limits in (
-        ("capacity", {"capacity": True}),
-        ("running-cost", {"running": True}),
-        ("over-budget", {"money": True}),
-    ):
-        relaxed = insert(_relaxed(problem, **limits), schedule, order)
-        if relaxed is not None:
-            binding = _binding(problem, relaxed, reason, order)
-            if reason == "over-budget" and not binding:
-                return _left_by_earmark(problem, relaxed, order, rests_on, displaces)
-            return Left(reason, (), rests_on, binding, displaces)
-    return Left("over-budget", (), rests_on, _binding(problem, free, "over-budget", order), displaces)
-
-
-def _left_by_earmark(
-    problem: Problem, wished: Schedule, order: list[int], rests_on: tuple[int, ...], displaces: tuple[int, ...]
-) -> Left:
-    """Return that the money of some year is there, but not under the earmark of its focus."""
-    for cap in problem.limits.caps:
-        spent, _ = money_by_year(problem, {work: start for work, start in wished.items() if work in cap.works})
-        over = [sum(purse[year] for purse in spent) - most for year, most in enumerate(cap.amounts)]
-        binding = tuple((year, amount) for year, amount in enumerate(over) if amount > 0)
-        if binding and cap.works & set(order):
-            return Left("over-budget", (), rests_on, binding, displaces, cap.name)
+    for lifted in _LIFTED:
+        wished = insert(_relaxed(problem, lifted), schedule, order)
+        if wished is None:
+            continue
+        for reason in lifted:
+            binding = _binding(problem, wished, reason)
+            if binding:
+                return Left(reason, (), rests_on, binding, displaces)
+            if reason == "over-budget":
+                for cap in problem.limits.caps:
+                    binding = _over(problem, wished, cap)
+                    if binding:
+                        return Left(reason, (), rests_on, binding, displaces, cap.name)
     return Left("over-budget", (), rests_on, (), displaces)
 
 
@@ -106,29 +106,44 @@ def _beneath(problem: Problem, works: list[int]) -> set[int]:
     return found
 
 
-def _binding(problem: Problem, wished: Schedule, reason: str, order: list[int]) -> tuple[tuple[int, int], ...]:
-    """Return (year, what is lacking there) for the limit that keeps the work out: rupiah, or places for a start."""
+def _binding(problem: Problem, wished: Schedule, reason: str) -> tuple[tuple[int, int], ...]:
+    """Return (year, what is lacking there) of the limit behind the reason: rupiah, or places for a start."""
     limits = problem.limits
     spent, running = money_by_year(problem, wished)
-    if reason == "running-cost" and limits.running_cap is not None:
-        over = [amount - most for amount, most in zip(running, limits.running_cap, strict=True)]
-    elif reason == "capacity":
-        over = [sum(wished[work][0] == year for work in order) for year in range(problem.years)]
-    else:
-        over = [
-            sum(purse[year] for purse in spent) + running[year] - sum(usable[year] for usable in limits.usable)
-            for year in range(problem.years)
-        ]
-    return tuple((year, amount) for year, amount in enumerate(over) if amount > 0)
+    if reason == "running-cost":
+        caps = limits.running_cap or running
+        return _above(zip(running, caps, strict=True))
+    if reason == "capacity":
+        counts = []
+        for year in range(problem.years):
+            started = [problem.works[work].own for work, start in wished.items() if start[0] == year]
+            places = ((True, limits.works_per_year), (False, limits.proposals_per_year))
+            counts.append(sum(max(0, started.count(own) - most) for own, most in places if most is not None))
+        return _above((count, 0) for count in counts)
+    needed = (sum(purse[year] for purse in spent) + running[year] for year in range(problem.years))
+    there = (sum(usable[year] for usable in limits.usable) for year in range(problem.years))
+    return _above(zip(needed, there, strict=True))
 
 
-def _relaxed(problem: Problem, money: bool = False, capacity: bool = False, running: bool = False) -> Problem:
+def _over(problem: Problem, wished: Schedule, cap: Cap) -> tuple[tuple[int, int], ...]:
+    """Return (year, rupiah above it) of an earmark that the schedule would break."""
+    spent, _ = money_by_year(problem, {work: start for work, start in wished.items() if work in cap.works})
+    return _above(zip(map(sum, zip(*spent, strict=True)), cap.amounts, strict=True))
+
+
+def _above(pairs: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Return (year, amount beyond the most) of each year's (amount, most) where it is beyond."""
+    return tuple((year, amount - most) for year, (amount, most) in enumerate(pairs) if amount > most)
+
+
+def _relaxed(problem: Problem, lifted: Collection[str]) -> Problem:
+    """Return the problem without the limits that the reasons name."""
     limits = problem.limits
-    if money:
+    if "over-budget" in lifted:
         limits = replace(limits, usable=((_BEYOND_MONEY,) * problem.years,) * len(limits.usable), caps=())
-    if running:
+    if "running-cost" in lifted:
         limits = replace(limits, running_cap=None)
-    if capacity:
+    if "capacity" in lifted:
         limits = replace(limits, works_per_year=None, proposals_per_year=None)
     return replace(problem, limits=limits)
 

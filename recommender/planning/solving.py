@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from recommender.errors import InfeasibleError
+from recommender.errors import EngineError, InfeasibleError
 from recommender.errors import Problem as Wrong
 from recommender.planning.evaluation import objective, violations
 from recommender.planning.exact import least_extra, solve
@@ -25,7 +25,8 @@ def answer(problem: Problem, method: Literal["exact", "fast"]) -> dict[str, Any]
     """
     schedule, bound, gap, proven = _found(problem, method)
     broken = list(violations(problem, schedule))
-    assert not broken, broken
+    if broken:  # no plan is shown that the independent count refuses
+        raise EngineError([Wrong("plan", "limit-broken", sentence) for sentence in broken])
     return {
         "objective": objective(problem, schedule) // FULL,
         "bound": bound,

@@ -16,6 +16,7 @@ from recommender.reports.blocks import Bar, Bars, Block, Column, Entry, Heading,
 from recommender.reports.carried_report import carried_blocks
 from recommender.reports.money_report import money_blocks
 from recommender.reports.overlay_report import overlay_note
+from recommender.reports.wishes_report import wishes_blocks
 from recommender.reports.words import NAMES_SHOWN, Words
 from recommender.text import decimal
 
@@ -91,6 +92,7 @@ def _frame(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterator[Blo
         yield Paragraph(overlay_note(words.kb, words.lang))
     if plan.status != "planned":
         yield Paragraph(words.say(f"status.{plan.status}"))
+    yield from wishes_blocks(plan, options, words)
     yield from _target(plan, options, words)
 
 

@@ -181,6 +181,11 @@ class Words:
             payer = self.executor("village" if step.running_paid_by == "village" else step.executor)
         return self.say("running-cost-paid", amount=amount, payer=payer)
 
+    def reason_left(self, deferred: Deferred) -> str:
+        """Return why a work is not in the plan, with the details, to stand within a sentence."""
+        reason, detail = self.say(f"reason.{deferred.reason}"), self.detail(deferred)
+        return f"{reason[0].lower()}{reason[1:]}" + (f": {detail}" if detail else "")
+
     def detail(self, deferred: Deferred) -> str:
         """Return the details of a deferral in words, in the order in which the document gives them."""
         return ", ".join(

@@ -119,8 +119,14 @@ COMMAND_HELP: dict[str, tuple[str, str]] = {
         "smart: kebutuhan enam dimensi (bawaan); index: indeks resmi.",
         "smart: needs of the six dimensions (default); index: the official index.",
     ),
-    "option.pin": ("Kegiatan yang harus masuk (boleh diulang).", "A work that must be in (may be repeated)."),
-    "option.ban": ("Kegiatan yang tidak boleh masuk (boleh diulang).", "A work that must not be in (may be repeated)."),
+    "option.pin": (
+        "Kegiatan yang harus masuk, bila perlu dengan alasannya (boleh diulang).",
+        "A work that must be in, with the reason if you like (may be repeated).",
+    ),
+    "option.ban": (
+        "Kegiatan yang tidak boleh masuk, bila perlu dengan alasannya (boleh diulang).",
+        "A work that must not be in, with the reason if you like (may be repeated).",
+    ),
     "option.own-means": ("Tanpa usulan kepada pihak lain.", "Without proposals to others."),
     "option.measured-only": ("Tanpa anggapan: hanya yang terukur.", "Without assumptions: only what is measured."),
     "option.method": ("Cara mencari rencana.", "How the plan is searched."),

@@ -125,6 +125,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "this format is no text: name a file with -o.",
     ),
     "output-failed": ("tidak dapat ditulis: {why}.", "cannot be written: {why}."),
+    "pins-without-place": (
+        "diminta masuk, tetapi tidak dapat: {names}; rencana menyebut sebabnya.",
+        "asked for, but not possible: {names}; the plan says why.",
+    ),
     "no-steps-in-csv": (
         "{count} desa tanpa langkah tidak punya baris dalam CSV; lihat --format table atau json.",
         "{count} villages without steps have no row in the CSV; see --format table or json.",

@@ -63,6 +63,9 @@ REPORT: dict[str, tuple[str, str]] = {
         "There is too little data to plan; answer the questions below first.",
     ),
     # What was to be reached
+    "pinned": ("Diminta masuk", "Asked for"),
+    "pin-impossible": ("Diminta masuk, tetapi tidak dapat", "Asked for, but not possible"),
+    "banned": ("Diminta tidak masuk", "Ruled out"),
     "target-class": ("Sasaran: status {class_name}", "Target: class {class_name}"),
     "target-dimension": ("Sasaran: {dimension} {score}", "Target: {dimension} {score}"),
     "target-reached": (

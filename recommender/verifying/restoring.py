@@ -28,6 +28,7 @@ def options_of(document: PlanDocument) -> Options:
         objective=stated["objective"],
         pins=tuple(stated["pins"]),
         bans=tuple(stated["bans"]),
+        reasons=stated.get("reasons", {}),
         own_means=bool(stated["own_means"]),
         measured_only=bool(stated["measured_only"]),
         method=stated["method"],
