@@ -30,18 +30,41 @@ def objective(problem: Problem, schedule: Schedule) -> int:
     """Return the objective of a schedule."""
     if not schedule:
         return 0
-    conditional = problem.conditional
-    own = [work for work in schedule if work not in conditional]
-    total = 0
-    for year in range(problem.years):
-        own_closure = closures(problem, schedule, own, year)
-        everything = closures(problem, schedule, schedule, year) if len(own) < len(schedule) else own_closure
-        total += problem.discount[year] * sum(
-            need.weight * (FULL * mine + problem.probability * (all_ - mine))
-            for need, mine, all_ in zip(problem.needs, own_closure, everything, strict=True)
-            if all_
-        )
-    return total
+    own = [work for work in schedule if work not in problem.conditional]
+    mine = _worth(problem, schedule, own)
+    everything = _worth(problem, schedule, schedule) if len(own) < len(schedule) else mine
+    return sum(
+        discount * (FULL * ours + problem.probability * (all_ - ours))
+        for discount, ours, all_ in zip(problem.discount, mine, everything, strict=True)
+    )
+
+
+def _worth(problem: Problem, schedule: Schedule, works: Collection[int]) -> list[int]:
+    """Return for each year the sum over needs of weight x closure by the given works done by then."""
+    finished: list[list[int]] = [[] for _ in range(problem.years)]
+    for work in works:
+        finished[done_year(problem, work, schedule[work])].append(work)
+    reached, amounts, closed = ([0] * len(problem.needs) for _ in range(3))
+    done: set[int] = set()
+    worth, rows = 0, []
+    for now in finished:
+        done.update(now)
+        changed = set()
+        for work in now:
+            for effect in problem.works[work].effects:
+                reached[effect.need] = max(reached[effect.need], effect.reach)
+                amounts[effect.need] += effect.amount
+                changed.add(effect.need)
+        for synergy in problem.synergies if now else ():
+            if synergy.one in done and synergy.other in done and (synergy.one in now or synergy.other in now):
+                amounts[synergy.need] += synergy.amount
+                changed.add(synergy.need)
+        for k in changed:
+            closure = problem.needs[k].closure(reached[k], amounts[k])
+            worth += problem.needs[k].weight * (closure - closed[k])
+            closed[k] = closure
+        rows.append(worth)
+    return rows
 
 
 def dependents(problem: Problem, schedule: Schedule, work: int) -> set[int]:

@@ -32,7 +32,10 @@ class Need:
         """Return the closure of the highest `reached` and the summed `amount` of the works done."""
         if self.rungs is None:
             return min(self.gap, max(reached, amount))
-        return max(reached, max((closure for needed, closure in self.rungs if needed <= amount), default=0))
+        for needed, closure in self.rungs if amount else ():
+            if needed <= amount and closure > reached:
+                reached = closure
+        return reached
 
 
 @dataclass(frozen=True, slots=True)
