@@ -119,6 +119,24 @@ class _Reader:
                 self._wrong((*path, key), "bad-year", f"'{year}' is no year; write {{2027: 330jt}}.")
         for n, entry in enumerate(self._list(given, "earmarks", path)):
             self._earmark(name, entry, (*path, "earmarks", n))
+        self._fits(name, (*path, "earmarks"))
+
+    def _fits(self, source: str, path: YamlPath) -> None:
+        """Refuse wishes that no plan can meet: more than all of the money, or more than what is allowed."""
+        wished = [earmark for earmark in self.earmarks if earmark.source == source and earmark.at_least]
+        shares = sum(earmark.at_least or 0 for earmark in wished)
+        if shares > SCALE:
+            self._wrong(
+                path,
+                "earmarks-beyond",
+                f"the 'at-least' shares add up to {shares / 10:g} % of the money; lower them to 100 % or less.",
+            )
+        for earmark in wished:
+            for other in self.earmarks:
+                if (other.source, other.focus) == (source, earmark.focus) and other.at_most is not None:
+                    if other.at_most < (earmark.at_least or 0):
+                        focus = ", ".join(earmark.focus)
+                        self._wrong(path, "earmarks-beyond", f"{focus}: 'at-least' is above its 'at-most'; mend one.")
 
     def _spoken(self, entry: Any, path: YamlPath) -> int:
         if not isinstance(entry, dict) or "share" not in entry:

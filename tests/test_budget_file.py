@@ -72,6 +72,10 @@ BAD = {
     "sources: {village-fund: {amount: 1jt, earmarks: [{focus: [focus-4], at-least: 20}]}}": "bad-share",
     "sources: {village-fund: {amount: 1jt, earmarks: [{at-least: 0.2}]}}": "bad-shape",
     "sources: {village-fund: {amuont: 1jt, amount: 1jt}}": "unknown-key",
+    "sources: {village-fund: {amount: 1jt, earmarks: [{focus: [focus-4], at-least: 0.6},"
+    " {focus: [focus-2], at-least: 0.5}]}}": "earmarks-beyond",
+    "sources: {village-fund: {amount: 1jt, earmarks: [{focus: [focus-4], at-least: 0.6},"
+    " {focus: [focus-4], at-most: 0.5}]}}": "earmarks-beyond",
     "reserve: 2\nsources: {village-fund: 1jt}": "bad-share",
     "carry-over: 3\nsources: {village-fund: 1jt}": "bad-value",
     "resreve: 0.1\nsources: {village-fund: 1jt}": "unknown-key",
