@@ -132,11 +132,10 @@ class _Reader:
                 f"the 'at-least' shares add up to {shares / 10:g} % of the money; lower them to 100 % or less.",
             )
         for earmark in wished:
-            for other in self.earmarks:
-                if (other.source, other.focus) == (source, earmark.focus) and other.at_most is not None:
-                    if other.at_most < (earmark.at_least or 0):
-                        focus = ", ".join(earmark.focus)
-                        self._wrong(path, "earmarks-beyond", f"{focus}: 'at-least' is above its 'at-most'; mend one.")
+            same = [e.at_most for e in self.earmarks if (e.source, e.focus) == (source, earmark.focus)]
+            if any(most is not None and most < (earmark.at_least or 0) for most in same):
+                focus = ", ".join(earmark.focus)
+                self._wrong(path, "earmarks-beyond", f"{focus}: 'at-least' is above its 'at-most'; mend one.")
 
     def _spoken(self, entry: Any, path: YamlPath) -> int:
         if not isinstance(entry, dict) or "share" not in entry:
