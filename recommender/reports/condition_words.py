@@ -6,7 +6,9 @@ from typing import Any
 
 from recommender.model.conditions import SCALE, All, Comparison, Condition, Named, Not, Operand
 from recommender.model.conditions import Any as AnyOf
-from recommender.reports.words import Words
+from recommender.reports.words import Kind, Words
+
+_KINDS: dict[str, Kind] = {"score": "indicator", "fact": "fact", "finding": "rule"}
 
 
 def condition_words(condition: Condition, words: Words) -> str:
@@ -24,7 +26,7 @@ def condition_words(condition: Condition, words: Words) -> str:
 
 
 def _comparison(comparison: Comparison, words: Words) -> str:
-    subject = words.say(f"read.{comparison.reads}", name=words.name(comparison.name))
+    subject = words.say(f"read.{comparison.reads}", name=words.name(comparison.name, _KINDS[comparison.reads]))
     if comparison.reads == "finding" and comparison.operand is True:
         return subject
     operand = _operand_words(comparison, comparison.operand, words)

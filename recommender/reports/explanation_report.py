@@ -82,7 +82,7 @@ def _reasons_there(plan: Plan, step: Step, words: Words) -> Iterator[str]:
     if step.conditional_on:
         yield words.say("rests-on", names=words.names(step.conditional_on))
     if step.assumes:
-        yield words.say("assumes", names=words.names(step.assumes))
+        yield words.say("assumes", names=words.names(step.assumes, kind="fact"))
     cost = step.cost
     amounts = {
         name: words.money(amount) for name, amount in (("total", cost.total), ("low", cost.low), ("high", cost.high))
@@ -117,7 +117,10 @@ def _calling_rules(plan: Plan, intervention: str, words: Words) -> Iterator[Bloc
         if name in holding:
             yield finding_entry(plan, holding[name], words)
         elif name in missing:
-            yield Entry(words.say("rule-open", name=words.name(name), missing=words.names(missing[name])), "•")
+            yield Entry(
+                words.say("rule-open", name=words.name(name, "rule"), missing=words.names(missing[name], kind="fact")),
+                "•",
+            )
         else:
             condition = condition_words(words.kb.rules[name].when, words)
-            yield Entry(words.say("rule-closed", name=words.name(name), condition=condition), "•")
+            yield Entry(words.say("rule-closed", name=words.name(name, "rule"), condition=condition), "•")

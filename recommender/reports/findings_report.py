@@ -72,7 +72,7 @@ def finding_entry(plan: Plan, finding: FindingEntry, words: Words) -> Entry:
     remark = f" ({', '.join(marks)})" if marks else ""
     parts = "; ".join(words.evidence(plan, entry) for entry in finding.evidence)
     lines = (words.text(finding.text), words.say("evidence", parts=parts))
-    return Entry(words.name(finding.rule) + remark, "•", words.dimension(finding.dimension), lines)
+    return Entry(words.name(finding.rule, "rule") + remark, "•", words.dimension(finding.dimension), lines)
 
 
 def _undetermined(plan: Plan, words: Words) -> Iterator[Block]:
@@ -84,4 +84,8 @@ def _undetermined(plan: Plan, words: Words) -> Iterator[Block]:
 
 
 def _undetermined_entry(rule: UndeterminedRule, words: Words) -> Entry:
-    return Entry(words.name(rule.rule), "•", lines=(words.say("missing", names=words.names(rule.missing)),))
+    return Entry(
+        words.name(rule.rule, "rule"),
+        "•",
+        lines=(words.say("missing", names=words.names(rule.missing, kind="indicator")),),
+    )

@@ -213,8 +213,9 @@ def _step_lines(plan: Plan, step: Step, words: Words) -> Iterator[str]:
         when.append(words.say("over-years", parts=parts))
     yield " · ".join(when)
     waits = [name for name in step.requires if name not in step.conditional_on]
-    bonds = [("waits-for", waits), ("rests-on", step.conditional_on), ("assumes", step.assumes)]
-    bound = " ".join(words.say(key, names=words.names(names)) for key, names in bonds if names)
+    bonds = [("waits-for", words.names(waits)), ("rests-on", words.names(step.conditional_on))]
+    bonds.append(("assumes", words.names(step.assumes, kind="fact")))
+    bound = " ".join(words.say(key, names=names) for key, names in bonds if names)
     if bound:
         yield bound
 
@@ -254,7 +255,9 @@ def questions(plan: Plan, words: Words, shown: int | None = None) -> Iterator[Bl
     for number, question in enumerate(plan.questions[:shown], 1):
         fact = words.kb.facts.get(question.name)
         title = (
-            fact.question.in_language(words.lang) if fact else words.say("check-value", name=words.name(question.name))
+            fact.question.in_language(words.lang)
+            if fact
+            else words.say("check-value", name=words.name(question.name, "indicator"))
         )
         lines = []
         if question.why == "assumed" and question.name in assumptions:

@@ -7,9 +7,9 @@ the knowledge base does not hold (an older document) stays as it is written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Change, Deferred, Plan, Step
@@ -22,6 +22,7 @@ _BOUNDS = re.compile(r"^-?[\d.]+?\.\.-?[\d.]+$")
 _UNITS = ("km", "m", "hectare", "years")
 _MONEY_DETAILS = ("cost", "limit", "running-cost", "budget", "left", "total", "amount")
 NAMES_SHOWN = 3
+Kind = Literal["work", "indicator", "fact", "rule", "source"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +43,24 @@ class Words:
 
     # Names of the knowledge base
 
-    def name(self, name: str) -> str:
-        """Return the readable name of whatever bears it: a work, an indicator, a fact, a rule, a source."""
-        for table in (self.kb.interventions, self.kb.indicators, self.kb.facts, self.kb.rules, self.kb.funding):
+    def name(self, name: str, kind: Kind = "work") -> str:
+        """Return the readable name of what bears it; where several do, that of the kind comes first."""
+        tables: dict[str, Mapping[str, Any]] = {
+            "indicator": self.kb.indicators,
+            "fact": self.kb.facts,
+            "rule": self.kb.rules,
+            "work": self.kb.interventions,
+            "source": self.kb.funding,
+        }
+        for table in (tables[kind], *tables.values()):
             if name in table:
                 readable: str = table[name].name.in_language(self.lang)
                 return readable
         return name
 
-    def names(self, names: Iterable[str], shown: int | None = None) -> str:
+    def names(self, names: Iterable[str], shown: int | None = None, kind: Kind = "work") -> str:
         """Return names joined by `; `, at most so many of them."""
-        words = [self.name(name) for name in names]
+        words = [self.name(name, kind) for name in names]
         if shown is not None and len(words) > shown + 1:
             return self.say("others", names="; ".join(words[:shown]), count=len(words) - shown)
         return "; ".join(words)
@@ -120,7 +128,7 @@ class Words:
 
     def level(self, plan: Plan, indicator: str, before: bool = True) -> str:
         """Return `name 1 of 5 (2024; 2023: 3)`: the published value, its year and last year's."""
-        return f"{self.name(indicator)} {self.level_only(plan, indicator, before)}"
+        return f"{self.name(indicator, 'indicator')} {self.level_only(plan, indicator, before)}"
 
     def level_only(self, plan: Plan, indicator: str, before: bool = True) -> str:
         value = plan.values.get(indicator)
@@ -139,7 +147,7 @@ class Words:
         if plan.values.get(indicator) == change.from_:
             return f"{self.level(plan, indicator)} → {change.to}"
         level = self.say("of", value=change.from_, highest=self._highest(plan))
-        return f"{self.name(indicator)} {level} → {change.to}"
+        return f"{self.name(indicator, 'indicator')} {level} → {change.to}"
 
     def _highest(self, plan: Plan) -> int | str:
         framework = self.kb.frameworks.get(plan.data.framework or "")
@@ -150,11 +158,11 @@ class Words:
     def evidence(self, plan: Plan, entry: EvidenceEntry) -> str:
         """Return one comparison in words: `drinking water 1 of 5 (threshold 0.8)`."""
         if entry.name in self.kb.rules and entry.name not in self.kb.indicators and entry.name not in self.kb.facts:
-            return self.say("finding-holds", name=self.name(entry.name))
+            return self.say("finding-holds", name=self.name(entry.name, "rule"))
         if entry.score is not None:
             words = f"{self.level(plan, entry.name)}, {self.say('score', value=self.score(entry.score))}"
         else:
-            words = f"{self.name(entry.name)}: {self.value(entry.name, entry.value)}"
+            words = f"{self.name(entry.name, 'fact')}: {self.value(entry.name, entry.value)}"
         if entry.threshold is None or isinstance(entry.threshold, bool):
             return words
         return f"{words}, {self.say('threshold', value=self.value(entry.name, entry.threshold))}"
