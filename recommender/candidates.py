@@ -155,7 +155,9 @@ class _Chooser:
         if work.applies_when is not None:
             applies = self.reading.truth(work.applies_when, name, "applies")
             if applies.is_false:
-                return Refused(name, "not-applicable", {"because": list(applies.names)})
+                assumed = self.reading.assumed_by(name).intersection(applies.names)
+                told = {"because": sorted(set(applies.names) - assumed), "assumed": sorted(assumed)}
+                return Refused(name, "not-applicable", {key: names for key, names in told.items() if names})
             if not applies.is_true:
                 return Refused(name, "undetermined", {"missing": list(applies.names)})
         quantity = self._quantity(name)

@@ -123,6 +123,19 @@ def test_work_that_does_not_apply_is_refused_with_what_made_it_so(tmp_path):
     assert found.choice.refused["pipes"].detail == {"because": ["coastal"]}
 
 
+def test_work_that_an_assumption_shuts_out_says_so(tmp_path):
+    many = "executors: [village]\napplies-when: {fact: households, at-least: 5000}"
+    files = {
+        "mill": work("{water: {reaches: 1.0, evidence: study}}", more=many),
+        "rules/living/thirst.yaml": rule(
+            "{score: water, below: 0.5}", about="water", calls="[mill]", more="need: other"
+        ),
+    }
+    assert run(tmp_path / "a", files, households=None).choice.refused["mill"].detail == {"assumed": ["households"]}
+    assert run(tmp_path / "b", files, households=600_000).choice.refused["mill"].detail == {"because": ["households"]}
+    assert "mill" in run(tmp_path / "c", files, households=6_000_000).candidates
+
+
 def test_work_of_which_nobody_knows_whether_it_applies_is_undetermined_and_asked(tmp_path):
     found = run(tmp_path, coastal=None)
     assert found.refused == {"pipes": "undetermined"}

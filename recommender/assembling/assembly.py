@@ -250,10 +250,13 @@ def _fact(value: KnownFact) -> Value | None:
 
 
 def _assumptions(draft: Draft) -> dict[str, tuple[str, ...]]:
-    """Return each assumed fact with the candidate works that rest on it."""
+    """Return each assumed fact with the works that are candidates, or are not, because of it."""
     affects: dict[str, set[str]] = {}
     for name, candidate in draft.choice.candidates.items():
         for fact in candidate.assumes:
+            affects.setdefault(fact, set()).add(name)
+    for name, refused in draft.choice.refused.items():
+        for fact in refused.detail.get("assumed", ()):
             affects.setdefault(fact, set()).add(name)
     for finding in draft.matched.findings:
         for fact in finding.assumes:

@@ -45,7 +45,9 @@ def build_questions(
             weight = need.weight * 1000 // max(1, settings.doubt_factor) * need.gap * 1000
             weighed.append((weight, Question(name=need.subject, why="doubtful", affects=sorted(affects))))
     for fact, works in assumed.items():
+        # What the assumption shuts out is weighed as what an unknown fact holds open.
         influence = sum(values.get(work, 0) for work in works)
+        influence += WEIGHT_SCALE * 1000 * sum(work in choice.refused for work in works)
         weighed.append((influence, Question(name=fact, why="assumed", affects=sorted(works))))
     weighed += _unknown(matched, choice, kb, settings)
     weighed.sort(key=lambda pair: (-pair[0], pair[1].name, pair[1].why))

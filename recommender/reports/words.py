@@ -19,6 +19,7 @@ from recommender.text import decimal, has, number, percent, say
 
 _ROMAN = ("I", "II", "III", "IV")
 _BOUNDS = re.compile(r"^-?[\d.]+?\.\.-?[\d.]+$")
+_FACT_DETAILS = ("because", "assumed", "missing")
 _UNITS = ("km", "m", "hectare", "years")
 _MONEY_DETAILS = ("cost", "limit", "running-cost", "budget", "left", "total", "amount")
 NAMES_SHOWN = 3
@@ -219,4 +220,5 @@ class Words:
         if isinstance(value, str) and has(f"reason.{value}"):
             reason = self.say(f"reason.{value}")
             return reason[0].lower() + reason[1:]
-        return self.name(value) if isinstance(value, str) else self.value(key, value)
+        kind: Kind = "fact" if key in _FACT_DETAILS else "work"
+        return self.name(value, kind) if isinstance(value, str) else self.value(key, value)

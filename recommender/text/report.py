@@ -306,6 +306,7 @@ REPORT: dict[str, tuple[str, str]] = {
     "detail.executor": ("diusulkan kepada {value}", "ask {value}"),
     "detail.by": ("oleh {value}", "by {value}"),
     "detail.because": ("karena: {value}", "because of: {value}"),
+    "detail.assumed": ("menurut anggapan: {value}", "by assumption: {value}"),
     "detail.one-of": ("salah satu diperlukan: {value}", "one is needed: {value}"),
     "detail.reason": ("{value}", "{value}"),
     "detail.rests-on": ("bertumpu pada {value}", "rests on {value}"),
