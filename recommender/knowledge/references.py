@@ -42,8 +42,8 @@ def check_references(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
     for name, entry in base.readiness.items():
         yield from _condition(base, names, entry.when, where("readiness", name, ("when",)))
     for name, goal in base.goals.items():
-        for indicator in goal.indicators:
-            yield from _known(indicator, names["indicators"], "indicator", where("goals", name, ("indicators",)))
+        for measured in goal.indicators:
+            yield from _known(measured, names["indicators"], "indicator", where("goals", name, ("indicators",)))
         for work in goal.works:
             yield from _known(work, names["interventions"], "intervention", where("goals", name, ("works",)))
     for name, pattern in base.patterns.items():

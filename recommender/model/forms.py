@@ -34,6 +34,7 @@ class Unit(Noun):
     """What works are counted by, as a form prints it; the key is the `per` of a cost."""
 
     name: Text
+    whole: bool = False  # no parts of one: the form rounds half up
     note: str | None = None
 
 

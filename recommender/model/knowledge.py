@@ -25,7 +25,16 @@ from recommender.model.frameworks import Framework as Framework
 from recommender.model.frameworks import IndexClass as IndexClass
 from recommender.model.frameworks import Item as Item
 from recommender.model.frameworks import Rung as Rung
-from recommender.model.nouns import ConditionField, NameGroups, Names, Sources, Thousandths, WorkKind, as_tuple, to_thousandths
+from recommender.model.nouns import (
+    ConditionField,
+    NameGroups,
+    Names,
+    Sources,
+    Thousandths,
+    WorkKind,
+    as_tuple,
+    to_thousandths,
+)
 from recommender.model.nouns import Noun as Noun
 from recommender.model.nouns import Source as Source
 from recommender.model.nouns import Text as Text
