@@ -56,6 +56,7 @@ WORKBOOK: dict[str, tuple[str, str]] = {
     "col.target-group": ("Sasaran/ manfaat", "Target group"),
     "col.time": ("Waktu pelaksanaan", "Time"),
     "col.cost": ("Prakiraan biaya", "Estimated cost"),
+    "col.cost-rupiah": ("Prakiraan biaya (Rp)", "Estimated cost (Rp)"),
     "col.rupiah": ("Jumlah (Rp)", "Amount (Rp)"),
     "col.source": ("Sumber", "Source"),
     "col.pattern": ("Pola pelaksanaan", "Pattern of execution"),

@@ -39,7 +39,7 @@ def left_out(plan: Plan, words: Words) -> Page:
         Column(say("col.activity"), 42),
         Column(say("col.reason"), 30),
         Column(say("col.detail"), 58),
-        Column(say("col.cost"), 17, "money"),
+        Column(say("col.cost-rupiah"), 17, "money"),
         Column(say("col.meeting"), 30, "answer"),
     )
     return Page(
