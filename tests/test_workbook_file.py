@@ -66,6 +66,7 @@ HOSTILE = [
     "🏝️ 村",
     "x" * 300,
     "x" * 40_000,
+    "&" * 200,
     "../../etc/passwd",
     "C:\\CON",
     "",
@@ -202,6 +203,24 @@ def test_many_villages_are_a_workbook_each_in_a_folder(tmp_path: Path, capsys: p
     assert all("RKPDes 2027" in openpyxl.load_workbook(file, read_only=True).sheetnames for file in files)
     assert run(["plan", data, "--start-year", "2027", "--format", "xlsx", "-o", str(folder)]) == 7
     assert capsys.readouterr().out == ""
+
+
+def test_names_of_a_table_never_lead_out_of_the_folder(tmp_path: Path, kb: rec.KnowledgeBase) -> None:
+    items = kb.frameworks["idm"].items
+    lines = ["\t".join(["kode_desa", "nama_desa", "kecamatan", "kabupaten", "provinsi", "tahun", *items])]
+    names = ["../../keluar", "CON", "=cmd|'/C calc'!A0", "/etc/passwd"]
+    for number, name in enumerate(names, start=1):
+        values = [str(item.values[-1]) for item in items.values()]
+        lines.append("\t".join([f"99.01.01.200{number}", name, "A", "B", "C", "2024", *values]))
+    data = tmp_path / "in" / "villages.tsv"
+    data.parent.mkdir()
+    data.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    folder = tmp_path / "out" / "forms"
+    folder.parent.mkdir()
+    assert run(["plan", str(data), "--start-year", "2027", "--format", "xlsx", "-o", str(folder)]) == 0
+    assert len(list(folder.iterdir())) == len(names)
+    assert {file.name for file in tmp_path.iterdir()} == {"in", "out"}
+    assert [file.name for file in (tmp_path / "out").iterdir()] == ["forms"]
 
 
 def test_many_villages_without_a_folder_are_refused_before_any_work(capsys: pytest.CaptureFixture[str]) -> None:

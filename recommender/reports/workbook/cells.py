@@ -48,10 +48,10 @@ def _code_name(code: str, words: Words) -> str:
     return words.kb.codes[code].name.in_language(words.lang) if code in words.kb.codes else ""
 
 
-def order(step: Step) -> tuple[tuple[float, ...], int]:
+def order(step: Step) -> tuple[tuple[float, ...], str, int]:
     """Return what steps are sorted by in a form: their code as numbers, those without one last; then their rank."""
     parts = (step.budget_code or "").split(".")
-    return (tuple(float(part) if part.isdigit() else inf for part in parts), step.rank)
+    return (tuple(float(part) if part.isdigit() else inf for part in parts), step.budget_code or "", step.rank)
 
 
 def work_of(step: Step, words: Words) -> Intervention | None:
@@ -147,7 +147,10 @@ def _reasons(plan: Plan, step: Step, words: Words) -> Iterator[str]:
     called = set(step.called_by)
     found = [finding for finding in plan.findings if finding.rule in called]
     for finding in found:
-        yield words.say("rule-because", rule=words.name(finding.rule), evidence=comparisons(plan, finding, words))
+        said = comparisons(plan, finding, words)
+        marked = marks(finding, words)
+        said = f"{said} [{marked}]" if marked else said
+        yield words.say("rule-because", rule=words.name(finding.rule), evidence=said)
     served = [other.intervention for other in plan.steps if step.intervention in other.requires]
     if not found:
         yield words.say("prerequisite-for", names=words.names(served)) if served else words.say("asked-for")
@@ -157,14 +160,17 @@ def _reasons(plan: Plan, step: Step, words: Words) -> Iterator[str]:
         yield words.say("assumes-fact", names=words.names(step.assumes))
 
 
+def marks(finding: FindingEntry, words: Words) -> str:
+    """Return whether a finding rests on an assumption or a doubtful value; `` where on neither."""
+    return ", ".join(words.say(f"{mark}-mark") for mark in ("assumed", "doubtful") if getattr(finding, mark))
+
+
 def comparisons(plan: Plan, finding: FindingEntry, words: Words) -> str:
-    """Return what made a finding hold, with marks where it rests on an assumption or a doubtful value."""
-    marks = [words.say(f"{mark}-mark") for mark in ("assumed", "doubtful") if getattr(finding, mark)]
+    """Return what made a finding hold: each indicator, fact or finding that its rule read."""
     by_name: dict[str, list[EvidenceEntry]] = {}
     for entry in finding.evidence:
         by_name.setdefault(entry.name, []).append(entry)
-    said = "; ".join(_compared(plan, entries, words) for entries in by_name.values())
-    return f"{said} [{', '.join(marks)}]" if marks else said
+    return "; ".join(_compared(plan, entries, words) for entries in by_name.values())
 
 
 def _compared(plan: Plan, entries: list[EvidenceEntry], words: Words) -> str:

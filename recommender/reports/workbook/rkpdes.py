@@ -114,8 +114,9 @@ def _by_field(
                 parts.append(Section(tuple(lines), total=total))
             else:
                 parts += lines
-        parts_total = words.say("sum.field", code=field.code, name=field.name.upper()) if field.code else ""
-        fields.append(Section(tuple(parts), total=parts_total or words.say("sum.of", name=field.name)))
+        key = "sum.field" if field.code else "sum.of"
+        total = words.say(key, code=field.code, name=field.name.upper() if field.code else field.name).strip()
+        fields.append(Section(tuple(parts), total=total))
     return Section(tuple(fields), total=words.say("sum.all"))
 
 

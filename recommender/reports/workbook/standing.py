@@ -57,14 +57,13 @@ def findings(plan: Plan, words: Words) -> Page:
 
 
 def _finding(plan: Plan, finding: FindingEntry, number: int, words: Words) -> tuple[Cell, ...]:
-    marks = [words.say(f"{mark}-mark") for mark in ("assumed", "doubtful") if getattr(finding, mark)]
     steps = [words.text(step.name) for step in plan.steps if finding.rule in step.called_by]
     return (
         number,
         words.name(finding.rule),
         words.text(finding.text),
         cells.comparisons(plan, finding, words),
-        ", ".join(marks),
+        cells.marks(finding, words),
         "; ".join(steps),
     )
 

@@ -15,6 +15,7 @@ from recommender.reports.plain import plain
 from recommender.reports.workbook.fitting import height, lines_needed
 from recommender.reports.workbook.pages import Cell, Column, Line, Page, Section
 
+_ZOOM = 85  # per cent, so that a form's width is on a small screen
 _LONGEST = 32_767  # characters of a cell
 _A4 = 9
 _MARGIN, _FOOT = 0.4, 0.6  # inches
@@ -239,12 +240,16 @@ class _Sheet:
                 self._cell(self.row, place, column, cell, more)
             if isinstance(cell, str):
                 needed = max(needed, lines_needed(clean(cell), column.width))
-            if column.kind == "answer" and line.choices:
-                self.sheet.data_validation(
-                    self.row, place, self.row, place, {"validate": "list", "source": list(line.choices)}
-                )
+            if column.kind == "answer":
+                self._offer(place, line.choices)
         self.sheet.set_row(self.row, height(needed))
         self.row += 1
+
+    def _offer(self, place: int, choices: tuple[str, ...]) -> None:
+        """Offer answers in a cell, where the format can hold them: joined by commas, 255 characters."""
+        if choices and not any("," in choice for choice in choices) and len(",".join(choices)) <= 255:
+            offered = {"validate": "list", "source": [clean(choice) for choice in choices]}
+            self.sheet.data_validation(self.row, place, self.row, place, offered)
 
     def _cell(self, row: int, place: int, column: Column, cell: Cell, more: Mapping[str, Any]) -> None:
         style: str = column.kind
@@ -329,13 +334,14 @@ class _Sheet:
         sheet.print_area(0, 0, max(self.row - 1, below), self.last)
         sheet.freeze_panes(below, 0)
         sheet.hide_gridlines(2)
+        sheet.set_zoom(_ZOOM)
         foot = clean(page_words).replace("&", "&&").format(page="&P", count="&N")
         sheet.set_footer(f"&L&8{self._short_title()}&R&8{foot}")
 
     def _short_title(self) -> str:
         """Return the page's name and village for the foot, which holds 255 characters; a `&` there opens a command."""
         village = clean(self.page.head[0][0]) if self.page.head else ""
-        return f"{self.page.name} · {village[:80]}".replace("&", "&&")
+        return f"{self.page.name} · {village[:60]}".replace("&", "&&")
 
 
 def _amount(line: Line, place: int) -> int:
