@@ -38,7 +38,7 @@ def proposals(plan: Plan, words: Words) -> Page:
         Column(say("col.rank"), 7, "code"),
         Column(say("col.place"), 6.5),
         Column(say("col.amount"), 7, "number", say("col.volume")),
-        Column(say("col.unit"), 7, "code", say("col.volume")),
+        Column(say("col.unit"), 8, "code", say("col.volume")),
         Column(say("col.target-group"), 15),
         Column(say("col.year"), 7, "year"),
         Column(say("col.time"), 13),

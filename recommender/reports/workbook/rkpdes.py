@@ -80,7 +80,7 @@ def _columns(money: list[Column], words: Words, of_year: bool) -> list[Column]:
         Column(say("col.activity"), 29),
         Column(say("col.place"), 6.5),
         Column(say("col.amount"), 7, "number", say("col.volume")),
-        Column(say("col.unit"), 7, "code", say("col.volume")),
+        Column(say("col.unit"), 8, "code", say("col.volume")),
         Column(say("col.target-group"), 15),
     ]
     if of_year:

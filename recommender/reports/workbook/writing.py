@@ -48,7 +48,7 @@ _STYLES: dict[str, dict[str, Any]] = {
     "tick": {"align": "center", "valign": "top", "border": 1},
     "answer": {"text_wrap": True, "valign": "top", "border": 1, "bg_color": "#FFFBE6"},
 }
-_NUMBER_FORMATS = {"money": "#,##0_)", "number": "#,##0", "decimal": "#,##0.0##", "score": "0.00"}
+_NUMBER_FORMATS = {"money": "#,##0_)", "number": "#,##0_)", "decimal": "#,##0.0##_)", "score": "0.00"}
 
 
 def write_workbook(pages: Iterable[Page], title: str, date: datetime.date, lang: str, page_words: str) -> bytes:
