@@ -342,6 +342,8 @@ def test_coverage_counts_the_rows_of_each_dimension_and_names_goals_without_any(
         for name, label in zip(one.plan.scores.dimensions, dimensions, strict=True):
             row = next(row for row in rows if row["Dimensi, tujuan, prasyarat"] == label)
             own = [step for step in one.own if step.dimension == name]
+            needs = [finding for finding in one.plan.findings if finding.dimension == name and finding.about != "none"]
+            assert row["Temuan"] == len(needs)
             assert (row["Kegiatan desa: Banyak"], row["Kegiatan desa: Jumlah (Rp)"]) == (
                 len(own),
                 sum(step.cost.total for step in own),

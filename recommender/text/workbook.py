@@ -168,8 +168,8 @@ WORKBOOK: dict[str, tuple[str, str]] = {
         "NO ROW, although there are findings. Left out: {names}.",
     ),
     "no-row-nothing": (
-        "TIDAK ADA BARIS, padahal ada temuan; kegiatan untuk itu tidak ada dalam katalog atau sudah terpenuhi.",
-        "NO ROW, although there are findings; the catalog has no work for it, or it is met.",
+        "TIDAK ADA BARIS, padahal ada temuan; kegiatan untuk itu terpenuhi, berjalan, atau tidak ada.",
+        "NO ROW, although there are findings; works for it are met, under way, or none.",
     ),
     "also-left-out": ("Tidak masuk: {names}.", "Left out: {names}."),
     "answer.met": ("terpenuhi", "met"),

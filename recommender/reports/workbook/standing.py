@@ -121,7 +121,8 @@ def _dimension(plan: Plan, name: str, number: int, words: Words) -> tuple[Cell, 
         return work is not None and work.dimension == name
 
     steps = [step for step in plan.steps if step.dimension == name]
-    found = [finding for finding in plan.findings if finding.dimension == name]
+    # A state (about nothing) such as "residents can go online" asks for no work.
+    found = [finding for finding in plan.findings if finding.dimension == name and finding.about != "none"]
     lacking = _remark(plan, steps, found, left_out, score.measured > 0, words)
     return (
         number,
