@@ -184,6 +184,7 @@ class _Chooser:
             running_by_village=running if by_village else 0,
             months=assigned.months,
             lead_months=0 if assigned.executor == "village" else self._lead(name),
+            quantity=quantity,
             requires=tuple(other for other in work.requires if not self._is_met(other, name)),
             groups=tuple(group for group in work.requires_any if not self._any_met(group, name)),
             serves={},

@@ -217,6 +217,12 @@ def rule(when: str, about: str = "self", calls: str = "[]", more: str = "") -> s
 
 
 FILES |= {
+    "catalog/codes.yaml": '"2": {name: {id: Pembangunan, en: Development}, sources: []}\n',
+    "catalog/goals.yaml": (
+        "clean: {number: 6, name: {id: Air, en: Water}, indicators: [water], works: [pipes], sources: []}\n"
+    ),
+    "catalog/patterns.yaml": "own: {name: {id: Sendiri, en: Own}, works: [pipes], sources: []}\n",
+    "catalog/units.yaml": "household: {name: {id: KK, en: households}, whole: true}\n",
     "catalog/interventions/living/water-group.yaml": work(
         more="executors: [village]\nmet-when: {prerequisite: {fact: committee, is: true}}"
     ),

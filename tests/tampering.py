@@ -194,6 +194,7 @@ CHANGES: dict[str, tuple[Change, str]] = {
     "kind of a step": (set_in("steps.0.kind", "economic-programme"), "steps"),
     "dimension of a step": (set_in("steps.0.dimension", "nowhere"), "steps"),
     "budget code": (set_in("steps.0.budget_code", "9.9.99"), "steps"),
+    "volume": (set_in("steps.0.volume.amount", add(1)), "steps"),
     "months": (set_in("steps.0.months", lambda months: months - 1 if months > 1 else 2), "steps"),
     "cheaper to keep up": (on_own("running_cost_per_year", 1), "money-planned"),
     "rests on an assumption": (set_in("steps.0.assumes", ["coastal"]), "steps"),

@@ -42,6 +42,10 @@ TABLES: dict[str, type[BaseModel]] = {
     "part": fw.Part,
     "fault": fw.Fault,
     "readiness": kn.Readiness,
+    "code": kn.BudgetCode,
+    "pattern": kn.Pattern,
+    "unit": kn.Unit,
+    "goal": kn.Goal,
     "accepted": kn.Accepted,
     "about": kn.About,
 }

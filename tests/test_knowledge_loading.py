@@ -21,6 +21,7 @@ INDICATORS = "catalog/indicators.yaml"
 IDX = "catalog/frameworks/idx.yaml"
 PARAMETERS = "catalog/parameters.yaml"
 FUNDING = "catalog/funding.yaml"
+CODES, GOALS, PATTERNS = (f"catalog/{kind}.yaml" for kind in ("codes", "goals", "patterns"))
 
 
 class Fault(NamedTuple):
@@ -113,6 +114,12 @@ FAULTS = [
     Fault("unknown-framework", FACTS, "      idx: {0: 0,", "      ipx: {0: 0,", "powered-share:", "'idx'"),
     Fault("unknown-component", IDX, "component: two", "component: too", "B1:", "'two'"),
     Fault("unknown-item", IDX, "copy-of: A2", "copy-of: A9", "name:", "'A9'"),
+    Fault("unknown-budget-code", PIPES, "months: 4", 'months: 4\nbudget-code: "9.04"', "budget-code", "'9'"),
+    Fault("unknown-indicator", GOALS, "indicators: [water]", "indicators: [watr]", "clean", "Did you mean 'water'?"),
+    Fault("unknown-intervention", GOALS, "works: [pipes]", "works: [pips]", "clean", "Did you mean 'pipes'?"),
+    Fault("unknown-intervention", PATTERNS, "works: [pipes]", "works: [pips]", "own", "Did you mean 'pipes'?"),
+    Fault("bad-value", PATTERNS, "works: [pipes]", "kinds: [roads]", "own", "'roads'"),
+    Fault("bad-name", CODES, '"2":', "two:", "two", "digits and dots"),
     Fault("unknown-subject", PIPES, "  water: {score", "  dryness: {score", "  dryness", "'dryness'"),
     # What contradicts
     Fault("missing-parameter", PARAMETERS, "discount:", "discont:", "", "'discount'"),

@@ -12,7 +12,7 @@ from recommender.model.conditions import SCALE
 from recommender.model.knowledge import Effect, KnowledgeBase
 from recommender.model.needs import Candidate
 from recommender.model.options import Money
-from recommender.model.plan import Change, EarmarkRow, MoneyRow, Step, StepCost
+from recommender.model.plan import Change, EarmarkRow, MoneyRow, Step, StepCost, Volume
 from recommender.model.plan_parts import BothLanguages
 from recommender.planning.calendar import chosen_member
 from recommender.planning.problem import MONTHS, Problem, Schedule, done_year, end_month
@@ -139,7 +139,13 @@ def _step(
         assumes=list(candidate.assumes),
         improves=improves,
         value=value,
+        volume=_volume(candidate.quantity, work.cost.per),
     )
+
+
+def _volume(quantity: int, unit: str) -> Volume:
+    whole, rest = divmod(quantity, SCALE)
+    return Volume(amount=quantity / SCALE if rest else whole, unit=unit)
 
 
 def _source_of(executor: str, kb: KnowledgeBase) -> str:

@@ -195,6 +195,7 @@ FILES: dict[str, Row] = {
     "unknown-framework": _unknown("Kerangka", "framework", "from: {indicator: x, levels: {imd: {0: false}}}"),
     "unknown-component": _unknown("Komponen", "component", "component: ikz"),
     "unknown-item": _unknown("Butir", "item", "copy-of: IKS-99"),
+    "unknown-budget-code": _unknown("Bidang anggaran", "budget field", 'budget-code: "9.04.11"'),
     "unknown-subject": _unknown("Subjek", "subject", "met-when: {prerequisit: …}"),
     "missing-parameter": (
         ("Parameter perencana tidak ada.", "A parameter of the planner is missing."),

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from recommender.reports.words import Words
 
 # Format -> module and function that make the file of one plan: (plan, options, words) -> bytes
-_MAKERS: dict[str, tuple[str, str]] = {}
+_MAKERS: dict[str, tuple[str, str]] = {
+    "xlsx": ("recommender.reports.workbook.maker", "make_workbook"),
+}
 FILES_EACH = frozenset(_MAKERS)
 
 

@@ -20,15 +20,19 @@ from recommender.knowledge.yaml_reader import Document, Path, read_yaml
 from recommender.model.knowledge import (
     About,
     Accepted,
+    BudgetCode,
     Dimension,
     Fact,
     Framework,
     Funding,
+    Goal,
     Indicator,
     Intervention,
     Parameter,
+    Pattern,
     Readiness,
     Rule,
+    Unit,
 )
 
 ABOUT = "catalog/about.yaml"
@@ -41,6 +45,10 @@ _TABLES = {
     "catalog/funding.yaml": "funding",
     "catalog/accepted.yaml": "accepted",
     "catalog/readiness.yaml": "readiness",
+    "catalog/codes.yaml": "codes",
+    "catalog/patterns.yaml": "patterns",
+    "catalog/units.yaml": "units",
+    "catalog/goals.yaml": "goals",
 }
 NOUNS: dict[str, type[BaseModel]] = {
     "about": About,
@@ -51,11 +59,16 @@ NOUNS: dict[str, type[BaseModel]] = {
     "funding": Funding,
     "accepted": Accepted,
     "readiness": Readiness,
+    "codes": BudgetCode,
+    "patterns": Pattern,
+    "units": Unit,
+    "goals": Goal,
     "frameworks": Framework,
     "interventions": Intervention,
     "rules": Rule,
 }
 _NAME = "lower-case English with hyphens"
+_CODE = re.compile(r"\d+(\.\d+)*$")
 _COMMENTS_ONLY = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\r\n]*)?\r?\n?)*\Z")
 
 
@@ -146,7 +159,10 @@ def is_identifier(name: str) -> bool:
 
 def _take(layer: Layer, written: Written) -> None:
     document, path, name = written.document, written.path, written.name
-    if not is_identifier(name):
+    if written.kind == "codes":
+        if not _CODE.match(name):
+            document.add(path, "bad-name", f"'{name}' is no code of the village budget: digits and dots, quoted.")
+    elif not is_identifier(name):
         document.add(path, "bad-name", f"'{name}' is no identifier: {_NAME}.")
     key = f"{written.kind}/{name}"
     if key in layer.written:

@@ -14,7 +14,7 @@ from recommender.model.village import plain_value
 
 Where = Callable[..., str]
 Names = Mapping[str, AbstractSet[str]]
-_KINDS = ("parameters", "dimensions", "indicators", "frameworks", "facts", "interventions", "rules")
+_KINDS = ("parameters", "dimensions", "indicators", "frameworks", "facts", "interventions", "rules", "codes")
 _NUMBERS = ("number", "share", "count", "km", "m", "hectare", "IDR", "years")
 _PREREQUISITE = "prerequisite"
 
@@ -41,6 +41,14 @@ def check_references(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
         yield from _framework(framework, base.parameters, where, name)
     for name, entry in base.readiness.items():
         yield from _condition(base, names, entry.when, where("readiness", name, ("when",)))
+    for name, goal in base.goals.items():
+        for measured in goal.indicators:
+            yield from _known(measured, names["indicators"], "indicator", where("goals", name, ("indicators",)))
+        for work in goal.works:
+            yield from _known(work, names["interventions"], "intervention", where("goals", name, ("works",)))
+    for name, pattern in base.patterns.items():
+        for work in pattern.works:
+            yield from _known(work, names["interventions"], "intervention", where("patterns", name, ("works",)))
     yield from _interventions(base, names, where)
     yield from _rules(base, names, where)
 
@@ -120,6 +128,9 @@ def _interventions(base: KnowledgeBase, names: Names, where: Where) -> Iterator[
             if subject != _PREREQUISITE:
                 yield from _known(subject, names["indicators"] | names["rules"], "subject", inside)
             yield from _condition(base, names, condition, inside)
+        field = (work.budget_code or "").split(".")[0]
+        if field and base.codes:
+            yield from _known(field, names["codes"], "budget-code", where("interventions", name, ("budget-code",)))
         if (work.quantity.number is None) == (work.quantity.fact is None):
             yield Problem(place, "bad-quantity", "quantity takes either 'number' or 'fact'.")
         if work.quantity.fact is not None:

@@ -15,13 +15,26 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PositiveInt
 
 from recommender.model.conditions import SCALE
+from recommender.model.forms import BudgetCode as BudgetCode
+from recommender.model.forms import Goal as Goal
+from recommender.model.forms import Pattern as Pattern
+from recommender.model.forms import Unit as Unit
 from recommender.model.frameworks import Component as Component
 from recommender.model.frameworks import Fault as Fault
 from recommender.model.frameworks import Framework as Framework
 from recommender.model.frameworks import IndexClass as IndexClass
 from recommender.model.frameworks import Item as Item
 from recommender.model.frameworks import Rung as Rung
-from recommender.model.nouns import ConditionField, NameGroups, Names, Sources, Thousandths, as_tuple, to_thousandths
+from recommender.model.nouns import (
+    ConditionField,
+    NameGroups,
+    Names,
+    Sources,
+    Thousandths,
+    WorkKind,
+    as_tuple,
+    to_thousandths,
+)
 from recommender.model.nouns import Noun as Noun
 from recommender.model.nouns import Source as Source
 from recommender.model.nouns import Text as Text
@@ -176,7 +189,7 @@ class Intervention(Noun):
     name: Text
     status: Literal["draft", "active", "retired"] = "active"
     dimension: str = ""  # the folder
-    kind: Literal["connectivity", "digital-service", "economic", "basic-service", "capacity", "environment"]
+    kind: WorkKind
     improves: dict[str, Effect] = Field(default_factory=dict)
     requires: Names = ()
     requires_any: NameGroups = ()
@@ -265,6 +278,10 @@ class KnowledgeBase(BaseModel):
     rules: dict[str, Rule]
     readiness: dict[str, Readiness] = {}
     accepted: dict[str, Accepted] = {}
+    codes: dict[str, BudgetCode] = {}  # by code
+    patterns: dict[str, Pattern] = {}
+    units: dict[str, Unit] = {}
+    goals: dict[str, Goal] = {}
     overlays: tuple[Overlay, ...] = ()  # laid over the base in this order; they are in all of the above
     places: Mapping[str, str] = {}  # kind/name -> file:line, for messages
 

@@ -42,9 +42,9 @@ class Candidate:
     """A work that may be planned for this village, with its numbers settled.
 
     `instalments` are the village's rupiah by year from its start (empty for a proposal), `others_cost` what the
-    executor of a proposal pays. `requires` and `groups` hold only what is not met. `serves` maps a need's subject to
-    the contribution; `called_by` maps the subjects for which a rule called it to those rules; `improves` holds its
-    effects on all measured indicators for which it is not superfluous.
+    executor of a proposal pays; `quantity` counts units in thousandths. `requires` and `groups` hold only what is not
+    met. `serves` maps a need's subject to the contribution; `called_by` maps the subjects for which a rule called it to
+    those rules; `improves` holds its effects on all measured indicators for which it is not superfluous.
     """
 
     name: str
@@ -58,6 +58,7 @@ class Candidate:
     running_by_village: int
     months: int
     lead_months: int
+    quantity: int
     requires: tuple[str, ...]
     groups: tuple[tuple[str, ...], ...]
     serves: Mapping[str, Contribution]

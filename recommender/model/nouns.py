@@ -29,6 +29,9 @@ Thousandths = Annotated[int, BeforeValidator(to_thousandths)]
 ConditionField = Any
 
 
+WorkKind = Literal["connectivity", "digital-service", "economic", "basic-service", "capacity", "environment"]
+
+
 class Noun(BaseModel):
     """Base of the file models: frozen, hyphenated keys, nothing unknown."""
 

@@ -70,6 +70,15 @@ class Change(Part):
     """Value that it leaves; above `from`."""
 
 
+class Volume(Part):
+    """How much of it: an amount of the units that the catalog prices."""
+
+    amount: int | float
+    """At most three decimals."""
+    unit: str
+    """As the catalog's cost has it: household, km, village."""
+
+
 class Step(Part):
     """One work in a year and month. `rkpdes` if and only if the village executes it."""
 
@@ -107,6 +116,8 @@ class Step(Part):
     """Indicator to the change of its value."""
     value: int
     """Loss of the objective if the step and what rests on it are removed."""
+    volume: Volume | None = None
+    """Null in documents of earlier programs."""
 
 
 class Deferred(Part):

@@ -1,0 +1,75 @@
+"""What a workbook is made of: pages, each one table in sections, with what stands above and below it.
+
+Cells are plain values in one language: text, whole rupiah, numbers. What a cell looks like follows from its column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Cell = str | int | float | None
+Kind = Literal["text", "code", "money", "number", "score", "year", "tick", "answer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`width` in characters; `group` stands above neighbours that share it; `summed` columns have totals.
+
+    `row_sum`: the cell is the sum of the row's `summed` cells before it. An `upright` title reads from below.
+    """
+
+    title: str
+    width: float
+    kind: Kind = "text"
+    group: str = ""
+    summed: bool = False
+    row_sum: bool = False
+    upright: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of data. Cells of the `quiet` columns repeat the row above; `choices` are offered in an answer's cell."""
+
+    cells: tuple[Cell, ...]
+    quiet: frozenset[int] = frozenset()
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows and sections below a title; `total` labels a row of their sums at the end, `` for none."""
+
+    parts: tuple[Section | Line, ...] = ()
+    title: str = ""
+    total: str = ""
+
+    def lines(self) -> Iterator[Line]:
+        for part in self.parts:
+            if isinstance(part, Line):
+                yield part
+            else:
+                yield from part.lines()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One sheet, printed on A4 across.
+
+    `head`: what stands left and right below the titles, row by row. `tail`: labelled rupiah below the total, in the
+    first column of `money`. `signatures`: who signs, left and right; none where there is nothing to sign.
+    """
+
+    name: str
+    titles: tuple[str, ...]
+    head: tuple[tuple[str, str], ...]
+    columns: tuple[Column, ...]
+    body: Section
+    empty: str
+    numbered: bool = False
+    tail: tuple[tuple[str, int], ...] = ()
+    notes: tuple[str, ...] = ()
+    place_and_date: str = ""
+    signatures: tuple[str, ...] = ()

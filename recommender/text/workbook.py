@@ -1,0 +1,236 @@
+"""Wording of the workbook of official forms: what stands on its sheets."""
+
+from __future__ import annotations
+
+WORKBOOK: dict[str, tuple[str, str]] = {
+    # Sheets; at most 31 characters, none of []:*?/\
+    "sheet.rkpdes": ("RKPDes {year}", "RKPDes {year}"),
+    "sheet.proposals": ("DU-RKPDes", "DU-RKPDes"),
+    "sheet.rpjmdes": ("RPJMDes", "RPJMDes"),
+    "sheet.money": ("Uang desa", "Money"),
+    "sheet.earmarks": ("Alokasi wajib", "Earmarks"),
+    "sheet.findings": ("Temuan", "Findings"),
+    "sheet.left-out": ("Cadangan & tidak masuk", "Reserve & left out"),
+    "sheet.questions": ("Pertanyaan & anggapan", "Questions & assumptions"),
+    "sheet.coverage": ("Cakupan", "Coverage"),
+    "sheet.page": ("halaman {page} dari {count}", "page {page} of {count}"),
+    # Titles
+    "form.rkpdes": ("RENCANA KERJA PEMERINTAH DESA (RKPDes)", "VILLAGE GOVERNMENT WORK PLAN (RKPDes)"),
+    "form.year": ("TAHUN {year}", "YEAR {year}"),
+    "form.years": ("TAHUN {first}–{last}", "YEARS {first}–{last}"),
+    "form.proposals": (
+        "DAFTAR USULAN RENCANA KERJA PEMERINTAH DESA (DU-RKPDes)",
+        "PROPOSALS FOR THE VILLAGE GOVERNMENT WORK PLAN (DU-RKPDes)",
+    ),
+    "form.rpjmdes": (
+        "RENCANA PEMBANGUNAN JANGKA MENENGAH DESA (RPJMDes)",
+        "MEDIUM-TERM VILLAGE DEVELOPMENT PLAN (RPJMDes)",
+    ),
+    "form.money": ("UANG DESA MENURUT SUMBER DAN TAHUN", "VILLAGE MONEY BY SOURCE AND YEAR"),
+    "form.earmarks": ("ALOKASI WAJIB MENURUT SUMBER DAN TAHUN", "EARMARKS BY SOURCE AND YEAR"),
+    "form.findings": ("TEMUAN DAN BUKTINYA", "FINDINGS AND THEIR EVIDENCE"),
+    "form.left-out": (
+        "DAFTAR CADANGAN DAN KEGIATAN YANG TIDAK MASUK RENCANA",
+        "RESERVE LIST AND WORKS LEFT OUT OF THE PLAN",
+    ),
+    "form.questions": ("PERTANYAAN, ANGGAPAN, DAN CATATAN DATA", "QUESTIONS, ASSUMPTIONS AND NOTES ON THE DATA"),
+    "form.coverage": (
+        "CAKUPAN RENCANA: DIMENSI, TUJUAN SDGs DESA, DAN PRASYARAT",
+        "COVERAGE OF THE PLAN: DIMENSIONS, VILLAGE GOALS (SDGs DESA) AND PREREQUISITES",
+    ),
+    # Below the titles
+    "head.village": ("Desa: {name} (kode {code})", "Village: {name} (code {code})"),
+    "head.subdistrict": ("Kecamatan: {name}", "Subdistrict: {name}"),
+    "head.district": ("Kabupaten/kota: {name}", "District: {name}"),
+    "head.province": ("Provinsi: {name}", "Province: {name}"),
+    # Columns
+    "col.no": ("No.", "No."),
+    "col.field": ("Bidang", "Field"),
+    "col.sub-field": ("Sub bidang", "Sub-field"),
+    "col.code": ("Kode", "Code"),
+    "col.activity": ("Jenis kegiatan", "Activity"),
+    "col.place": ("Lokasi", "Place"),
+    "col.volume": ("Volume", "Volume"),
+    "col.amount": ("Jumlah", "Amount"),
+    "col.unit": ("Satuan", "Unit"),
+    "col.target-group": ("Sasaran/ manfaat", "Target group"),
+    "col.time": ("Waktu pelaksanaan", "Time"),
+    "col.cost": ("Prakiraan biaya", "Estimated cost"),
+    "col.cost-rupiah": ("Prakiraan biaya (Rp)", "Estimated cost (Rp)"),
+    "col.rupiah": ("Jumlah (Rp)", "Amount (Rp)"),
+    "col.source": ("Sumber", "Source"),
+    "col.pattern": ("Pola pelaksanaan", "Pattern of execution"),
+    "col.responsible": ("Rencana pelaksana kegiatan", "Carried out by"),
+    "col.evidence": ("Dasar: aturan, indikator, nilai, tahun", "Evidence: rule, indicator, value, year"),
+    "col.years": ("Prakiraan biaya menurut tahun (Rp)", "Estimated cost by year (Rp)"),
+    "col.rank": ("Urutan", "Rank"),
+    "col.proposal": ("Usulan kegiatan", "Proposed work"),
+    "col.ask": ("Diusulkan kepada", "Ask"),
+    "col.year": ("Tahun", "Year"),
+    "col.running": ("Biaya rutin setahun (Rp)", "Running cost a year (Rp)"),
+    "col.running-payer": ("Ditanggung", "Paid by"),
+    "col.serves": ("Kegiatan yang bertumpu padanya", "Works that rest on it"),
+    "col.source-name": ("Sumber dana", "Source of money"),
+    "col.budget": ("Anggaran (Rp)", "Budget (Rp)"),
+    "col.works": ("Kegiatan (Rp)", "Works (Rp)"),
+    "col.upkeep": ("Biaya rutin (Rp)", "Running costs (Rp)"),
+    "col.planned": ("Direncanakan (Rp)", "Planned (Rp)"),
+    "col.left": ("Sisa (Rp)", "Left (Rp)"),
+    "col.reserve": ("Cadangan dalam sisa (Rp)", "Reserve within what is left (Rp)"),
+    "col.focus": ("Untuk", "For"),
+    "col.at-least": ("Paling sedikit (Rp)", "At least (Rp)"),
+    "col.at-most": ("Paling banyak (Rp)", "At most (Rp)"),
+    "col.short": ("Kurang (Rp)", "Short (Rp)"),
+    "col.finding": ("Temuan (aturan)", "Finding (rule)"),
+    "col.sentence": ("Penjelasan", "In a sentence"),
+    "col.mark": ("Tanda", "Mark"),
+    "col.in-plan": ("Kegiatan dalam rencana", "Works of the plan"),
+    "col.reason": ("Alasan", "Reason"),
+    "col.detail": ("Rincian", "Details"),
+    "col.meeting": ("Catatan musyawarah", "Notes of the meeting"),
+    "col.question": ("Pertanyaan", "Question"),
+    "col.why": ("Mengapa ditanyakan", "Why it is asked"),
+    "col.now": ("Nilai sekarang", "Present value"),
+    "col.decides": ("Menentukan kegiatan", "Decides on"),
+    "col.answer": ("Jawaban", "Answer"),
+    "col.subject": ("Dimensi, tujuan, prasyarat", "Dimension, goal, prerequisite"),
+    "col.score": ("Skor", "Score"),
+    "col.findings": ("Temuan", "Findings"),
+    "col.own": ("Kegiatan desa", "The village's works"),
+    "col.others": ("Usulan", "Proposals"),
+    "col.count": ("Banyak", "Count"),
+    "col.rows": ("Baris dalam rencana", "Rows in the plan"),
+    "col.remark": ("Catatan", "Remark"),
+    # Cells
+    "whole-village": ("Desa", "Village"),
+    "no-code": ("Belum berkode anggaran", "Without a budget code"),
+    "stage": ("tahap {number} dari {count}", "stage {number} of {count}"),
+    "from-to": ("{first}–{last}", "{first}–{last}"),
+    "rule-because": ("{rule}: {evidence}", "{rule}: {evidence}"),
+    "prerequisite-for": ("Prasyarat untuk: {names}", "Prerequisite of: {names}"),
+    "only-if": ("Hanya jika usulan ini disetujui: {names}", "Only if this proposal is approved: {names}"),
+    "assumes-fact": ("Anggapan: {names}", "Assumes: {names}"),
+    "asked-for": ("Dimasukkan atas permintaan pengguna", "Put in at the user's request"),
+    "users": ("pengguna", "its users"),
+    "paid-village": ("desa", "the village"),
+    # Totals and what stands below them
+    "sum.sub-field": ("Jumlah sub bidang {code} {name}", "Sum of sub-field {code} {name}"),
+    "sum.field": ("JUMLAH BIDANG {code} {name}", "SUM OF FIELD {code} {name}"),
+    "sum.all": ("JUMLAH TOTAL", "TOTAL"),
+    "sum.of": ("Jumlah {name}", "Sum of {name}"),
+    "sum.year": ("Jumlah {year}", "Sum of {year}"),
+    "tail.source": ("Dari {label} ({name})", "From {label} ({name})"),
+    "tail.running": (
+        "Di luar tabel: biaya rutin kegiatan rencana ini yang sudah selesai, dibayar desa",
+        "Beside the table: running costs of finished works of this plan, paid by the village",
+    ),
+    "tail.under-way": (
+        "Di luar tabel: angsuran kegiatan yang sedang berjalan ({names})",
+        "Beside the table: instalments of works under way ({names})",
+    ),
+    "tail.kept-up": (
+        "Di luar tabel: biaya rutin kegiatan dari rencana terdahulu",
+        "Beside the table: running costs of works of the plan before",
+    ),
+    # Signatures
+    "sign.place": ("………………………, ………………………", "………………………, ………………………"),
+    "sign.team": ("Ketua Tim Penyusun", "Chair of the drafting team"),
+    "sign.head": ("Kepala Desa", "Village head"),
+    # Sections
+    "part.others-money": ("Uang pihak lain: usulan", "Money of others: proposals"),
+    "part.ask": ("Kepada: {whom}", "To: {whom}"),
+    "part.undetermined": ("Belum dapat ditentukan: data kurang", "Cannot be determined yet: data are missing"),
+    "part.waiting": (
+        "Daftar cadangan: menunggu uang, waktu, atau tempat; dibawa ke tahun berikutnya",
+        "Reserve list: waits for money, time or room; carried to the next year",
+    ),
+    "part.to-answer": ("Menunggu jawaban atau pemeriksaan data", "Waits for an answer or a check of the data"),
+    "part.to-advocate": (
+        "Tanpa sumber dana desa; perjuangkan tersendiri",
+        "Beyond the village's means; to be advocated for",
+    ),
+    "part.not-chosen": ("Tidak dipilih atau tidak berlaku", "Not chosen, or does not apply"),
+    "part.carried": ("Dari rencana {year}: {what}", "From the plan of {year}: {what}"),
+    "part.questions": ("Pertanyaan, yang paling menentukan lebih dulu", "Questions, the most decisive first"),
+    "part.assumptions": ("Anggapan yang dipakai rencana ini", "Assumptions of this plan"),
+    "part.data": ("Catatan data", "Notes on the data"),
+    "part.dimensions": ("Dimensi desa cerdas", "Dimensions of the smart village"),
+    "part.goals": ("18 tujuan SDGs Desa", "The 18 village goals (SDGs Desa)"),
+    "part.readiness": ("Prasyarat desa cerdas", "Prerequisites of the smart village"),
+    "is-true": ("Apakah benar: {name}?", "Is it right: {name}?"),
+    "no-row-no-finding": ("Tidak ada baris: tidak ada temuan.", "No row: no finding."),
+    "no-row-not-measured": (
+        "Tidak ada baris: indeks yang dipakai tidak mengukurnya.",
+        "No row: the index in use does not measure it.",
+    ),
+    "no-row-findings": (
+        "TIDAK ADA BARIS, padahal ada temuan. Tidak masuk: {names}.",
+        "NO ROW, although there are findings. Left out: {names}.",
+    ),
+    "no-row-nothing": (
+        "TIDAK ADA BARIS, padahal ada temuan; kegiatan untuk itu terpenuhi, berjalan, atau tidak ada.",
+        "NO ROW, although there are findings; works for it are met, under way, or none.",
+    ),
+    "also-left-out": ("Tidak masuk: {names}.", "Left out: {names}."),
+    "answer.met": ("terpenuhi", "met"),
+    "answer.lacking": ("BELUM terpenuhi", "LACKING"),
+    "answer.unknown": ("belum diketahui", "not known"),
+    # When there is nothing
+    "empty.rkpdes": (
+        "Tidak ada kegiatan yang dibiayai desa sendiri pada tahun ini.",
+        "No work that the village pays for this year.",
+    ),
+    "empty.rpjmdes": ("Tidak ada kegiatan yang dibiayai desa sendiri.", "No work that the village pays for."),
+    "empty.proposals": ("Tidak ada usulan.", "No proposals."),
+    "empty.money": ("Tidak ada uang desa dalam rencana ini.", "No village money in this plan."),
+    "empty.findings": ("Tidak ada temuan.", "No findings."),
+    "empty.left-out": ("Tidak ada kegiatan yang tertinggal.", "Nothing was left out."),
+    "empty.questions": ("Tidak ada pertanyaan.", "No questions."),
+    # Notes
+    "note.made-by": (
+        "Disusun oleh recommender {version} dari basis pengetahuan {knowledge} ({sha256}); data {data}. "
+        "Rancangan untuk dibahas dalam musyawarah.",
+        "Made by recommender {version} from the knowledge base {knowledge} ({sha256}); data {data}. "
+        "A draft for the village meeting.",
+    ),
+    "note.data": ("{framework} {year}", "{framework} {year}"),
+    "note.no-data": ("tanpa indeks", "without an index"),
+    "note.rkpdes": (
+        "Biaya adalah perkiraan katalog; sesuaikan dengan harga setempat (RAB). Pola pelaksanaan dan pelaksana adalah "
+        "saran. Lokasi “Desa” berarti belum ditentukan dusunnya.",
+        "Costs are the catalog's estimates; adjust them to local prices. Patterns and units are suggestions. The place "
+        "“Village” means that the hamlet is not yet chosen.",
+    ),
+    "note.typical": (
+        "Anggaran memakai nilai lazim dari katalog, bukan pagu desa ini.",
+        "The budget is the catalog's typical amount, not this village's own ceiling.",
+    ),
+    "note.stages": (
+        "Kegiatan bertahap ditulis pada setiap tahunnya dengan biaya dan volume tahun itu; "
+        "manfaatnya datang sesudah tahap terakhir.",
+        "A work in stages stands in each of its years with that year's cost and volume; "
+        "it serves after the last stage.",
+    ),
+    "note.proposals": (
+        "Pihak lain yang membangun dan membayar; usulan belum tentu disetujui. Urutan menurut rencana.",
+        "Others build and pay; a proposal may be refused. Ranks are those of the plan.",
+    ),
+    "note.money": (
+        "Sisa tidak diisi dengan kegiatan yang tidak berguna; cadangan adalah bagian dari sisa.",
+        "What is left is not filled with works of no use; the reserve is a part of it.",
+    ),
+    "note.left-out": (
+        "Prakiraan biaya kosong: belum dapat dihitung, karena jumlah satuannya atau prasyaratnya belum tentu.",
+        "No cost: it cannot be told yet, since the number of units or a prerequisite is open.",
+    ),
+    "note.questions": (
+        "Isi kolom jawaban, lalu masukkan jawabannya sebagai fakta atau nilai desa; rencana akan menyesuaikan.",
+        "Fill in the answers and give them as the village's facts or values; the plan will follow.",
+    ),
+    "note.coverage": (
+        "Satu kegiatan dapat melayani beberapa tujuan, jadi rupiah per tujuan tidak dijumlahkan. Indikator dan "
+        "kegiatan mana termasuk tujuan mana adalah penilaian penyusun katalog, bukan daftar resmi.",
+        "A work may serve several goals, so their rupiah do not add up. Which indicators and works belong to which "
+        "goal is the judgement of the catalog's authors, no official list.",
+    ),
+}
