@@ -147,7 +147,7 @@ plan_command = command(
     _data(),
     option("--village", multiple=True, metavar="CODE-OR-NAME"),
     *PLANNING_OPTIONS,
-    option("--format", type=Word("table", "json", "ndjson", "csv", "md"), default="table"),
+    option("--format", type=Word("table", "json", "ndjson", "csv", "md", "html"), default="table"),
     *OUTPUT_OPTIONS,
 )
 findings_command = command(

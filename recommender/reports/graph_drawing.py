@@ -15,7 +15,7 @@ _LEADING = 14.5
 _PAD = 9.0
 _LINES = 3
 _MARGIN = 16.0
-_MARK = 17.0  # room of a box's mark, at its left
+_MARK = 21.0  # room of a box's mark, at its left
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,8 @@ def _legend(
     """Return the legend in as many rows as it needs, and its height."""
     pieces: list[Safe] = []
     x, y = _MARGIN, _MARGIN
-    for sample, words in [*looks, *kinds]:
+    samples: list[tuple[Look | str, str]] = [*looks, *kinds]
+    for sample, words in samples:
         needed = 44 + svg.text_width(words, SIZE) + 18
         if x > _MARGIN and x + needed > room + _MARGIN:
             x, y = _MARGIN, y + 24
@@ -170,7 +171,7 @@ def _edge(arrow: Arrow, layout: Layout, size: Point, name: str) -> Safe:
 
 
 def _beside(one: Point, other: Point, size: Point) -> str:
-    """Return a path between two boxes that is no arrow: by their left sides in one column, else between facing sides."""
+    """Return a path between two boxes that is no arrow: left sides in one column, else facing sides."""
     if one[0] > other[0]:
         one, other = other, one
     start, end = one[1] + size[1] / 2, other[1] + size[1] / 2

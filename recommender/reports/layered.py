@@ -115,7 +115,7 @@ class _Group:
         names: list[str | int] = [*boxes]
         self.layer_of = _layers(boxes, edges)
         self.chains: dict[Edge, list[str | int]] = {}
-        layer: dict[str | int, int] = {**self.layer_of}
+        layer: dict[str | int, int] = dict(self.layer_of.items())
         shared: dict[tuple[str, str, int], int] = {}
         for first, then, kind in edges:
             chain: list[str | int] = [first]

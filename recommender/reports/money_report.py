@@ -55,13 +55,13 @@ def _short(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterator[Blo
     short: dict[str, list[str]] = {}
     for row in plan.earmarks:
         if row.short:
-            label = words.say("earmark", name=_name(row, options), source=words.source(row.source))
+            label = words.say("earmark", name=earmark_name(row, options), source=words.source(row.source))
             short.setdefault(label, []).append(f"{words.money(row.short)} ({row.year})")
     for label, parts in short.items():
         yield Entry(words.say("earmark-short", label=label, parts="; ".join(parts)), "•")
 
 
-def _name(row: EarmarkRow, options: Mapping[str, Any]) -> str:
+def earmark_name(row: EarmarkRow, options: Mapping[str, Any]) -> str:
     """Return what the budget file calls the earmark, else its focus."""
     for earmark in options.get("earmarks", []):
         same = earmark["source"] == row.source and earmark["focus"] == row.focus

@@ -18,7 +18,7 @@ _NO_XML = re.compile("[\ufffe\uffff]")
 # Share of the letter size that letters take, by group: between the usual fonts of screens, a little wide.
 _WIDTHS = {
     **dict.fromkeys("ijl.,:;'|!` ", 0.3),
-    **dict.fromkeys("ftrI()[]{}-/\\\"“”‘’", 0.38),
+    **dict.fromkeys('ftrI()[]{}-/\\"“”‘’', 0.38),
     **dict.fromkeys("mwMW@%—", 0.92),
 }
 _OTHER, _CAPITAL, _WIDE = 0.58, 0.7, 1.05

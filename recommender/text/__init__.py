@@ -1,8 +1,8 @@
 """Every wording of the program, in Indonesian and English: one catalog of messages, (id, en) under one key.
 
-The catalog stands in modules by reader: `report` and `page` (planners), `command_help` (--help), `checking` and `authoring`
-(authors of knowledge) and `error` (what went wrong). Both languages stand side by side, so that neither can miss a
-message. Imports nothing of this package.
+The catalog stands in modules by reader: `report` and `page` (planners), `command_help` (--help), `checking` and
+`authoring` (authors of knowledge) and `error` (what went wrong). Both languages stand side by side, so that neither can
+miss a message. Imports nothing of this package.
 
 >>> say("en", "of", value=1, highest=5)
 '1 of 5'
