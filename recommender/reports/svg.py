@@ -40,7 +40,12 @@ def escaped(text: str) -> Safe:
     >>> escaped('"><img onerror=x>')
     '&quot;&gt;&lt;img onerror=x&gt;'
     """
-    return Safe(escape(_NO_XML.sub("", plain(text)), quote=True))
+    return Safe(escape(clean(text), quote=True))
+
+
+def clean(text: str) -> str:
+    """Return the text without what no page or picture may hold: controls, marks that turn it, what XML forbids."""
+    return _NO_XML.sub("", plain(text))
 
 
 def joined(*pieces: Safe) -> Safe:

@@ -14,8 +14,7 @@ from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 
-from recommender.reports.plain import plain
-from recommender.reports.svg import Safe
+from recommender.reports.svg import Safe, clean
 
 _TEMPLATES = ("base.html", "blocks.html", "village.html", "index.html")
 _STYLE = "page.css"
@@ -58,7 +57,7 @@ def _harmless(value: Any) -> Any:
     """Return what a template writes: markup as it is, text without controls and marks that turn its direction."""
     if value is None:
         raise ValueError("a template writes None")
-    return plain(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+    return clean(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
 @cache
