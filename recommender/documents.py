@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 from recommender.matching import available_engines
+from recommender.model import shown
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.options import Options
 from recommender.model.plan import SCHEMA_VERSION, KnowledgeInfo, OverlayInfo, Plan, PlanDocument, ProgramInfo
@@ -28,6 +29,14 @@ class Result:
     plan: Plan
     settled: Settled
     kb: KnowledgeBase
+
+    def __repr__(self) -> str:
+        name = f"{self.plan.village.code} {self.plan.village.name}".strip()
+        return shown.short("Result", name, self.plan.status, f"{len(self.plan.steps)} steps")
+
+    def _repr_html_(self) -> str:
+        """Return the plan as a small table, for a notebook."""
+        return self.plan._repr_html_()
 
     @property
     def document(self) -> PlanDocument:

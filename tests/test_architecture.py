@@ -53,6 +53,7 @@ DOORS = {
     "durable": ("matching.durable",),
     "durable_rules_engine": ("matching.durable",),
     "highspy": ("planning.program",),
+    "jinja2": ("reports.page.templating",),
     "networkx": ("graph",),
     "numba": ("planning.compiling",),
     "numpy": ("planning.",),

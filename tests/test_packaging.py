@@ -56,6 +56,9 @@ def test_wheel_holds_the_program_and_all_knowledge(wheel):
     assert names_in(ROOT) <= knowledge
     modules = {file.relative_to(ROOT).as_posix() for file in (ROOT / "recommender").rglob("*.py")}
     assert modules | {"recommender/py.typed"} <= names
+    templates = {file.relative_to(ROOT).as_posix() for file in (ROOT / "recommender").rglob("templates/*")}
+    assert len(templates) >= 5
+    assert templates <= names
     tops = {name.split("/")[0] for name in names}
     assert len(tops) == 2, f"only the package and its metadata, not {sorted(tops)}"
     metadata = zipfile.ZipFile(wheel).read(next(name for name in names if name.endswith("/entry_points.txt")))

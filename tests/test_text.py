@@ -12,6 +12,7 @@ from recommender.text import MESSAGES, say
 
 ROOT = Path(__file__).parent.parent / "recommender"
 FIELD = re.compile(r"{(\w+)}")
+SAID = re.compile(r"""say\(["']([^"']+)["']""")
 # Words that grammar or script needs in one language alone.
 ONE_LANGUAGE = {"quarter"}
 
@@ -39,6 +40,10 @@ def test_every_key_that_the_code_names_exists_and_every_key_is_used() -> None:
             if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) == "say":
                 named = [arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
                 assert all(key in MESSAGES or key in ("id", "en") for key in named), (file, named)
+    for template in ROOT.rglob("templates/*.html"):
+        named = SAID.findall(template.read_text(encoding="utf-8"))
+        assert all(key in MESSAGES for key in named), (template, named)
+        literals |= set(named)
     families = tuple(prefix for prefix in prefixes if prefix.endswith((".", "-")))
     options = ("option.", "help.")
     marks = ("assumed-mark", "doubtful-mark")

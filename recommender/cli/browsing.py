@@ -106,16 +106,17 @@ def _show(**given: Any) -> int:
 
 
 def _graph(**given: Any) -> int:
-    """Print the source of a picture of the prerequisites."""
+    """Print a picture of the prerequisites: its source, or the picture itself as SVG."""
     import recommender as rec
     from recommender.reports.graph_picture import dot, mermaid
+    from recommender.reports.graph_svg import svg
 
     output = opened(given)
     kb = rec.load_knowledge(given["knowledge"], given["overlay"])
     name = given["intervention"]
     if name is not None and name not in kb.interventions:
         raise UsageError([worded("--intervention", "unknown-intervention", near=(name, kb.interventions), value=name)])
-    draw = mermaid if given["format"] == "mermaid" else dot
+    draw = {"mermaid": mermaid, "dot": dot, "svg": svg}[given["format"]]
     output.write([draw(kb, name, output.session.lang)])
     return 0
 
@@ -161,7 +162,7 @@ table_command = command(
 graph_command = command(
     "graph",
     _graph,
-    option("--format", type=Word("mermaid", "dot"), default="mermaid"),
+    option("--format", type=Word("mermaid", "dot", "svg"), default="mermaid"),
     option("--intervention", metavar="ID"),
     *KNOWLEDGE_OPTIONS,
     *OUTPUT_OPTIONS,

@@ -1,10 +1,10 @@
-"""Formats of one file a village: one file for one village, a folder of files with safe names for several."""
+"""Formats of one file a village: one file for one village; for several a folder of safe names, and an index."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from recommender.cli.output import Output
 
@@ -15,7 +15,14 @@ if TYPE_CHECKING:
 # Format -> module and function that make the file of one plan: (plan, options, words) -> bytes
 _MAKERS: dict[str, tuple[str, str]] = {
     "xlsx": ("recommender.reports.workbook.maker", "make_workbook"),
+    "html": ("recommender.reports.page.village_page", "make_page"),
 }
+# Format -> what makes the page that opens the files of a folder: (plans, file names, options, words) -> bytes
+_INDEXES: dict[str, tuple[str, str]] = {
+    "html": ("recommender.reports.page.index_page", "make_index"),
+}
+_TEXT = frozenset({"html"})  # may go to a terminal
+_INDEX = "index"
 FILES_EACH = frozenset(_MAKERS)
 
 
@@ -31,15 +38,25 @@ def write_files(form: str, document: PlanDocument, words: Words, output: Output)
 
     if len(document.plans) == 1:
         ((_, content),) = _contents(form, document, ["plan"], words)
-        output.write_bytes(content)
+        if form in _TEXT:
+            output.write([content.decode()])
+        else:
+            output.write_bytes(content)
     else:
-        stems = file_stems([plan.village for plan in document.plans])
+        stems = file_stems([plan.village for plan in document.plans], reserved=[_INDEX])
         output.write_folder(_contents(form, document, stems, words))
 
 
 def _contents(form: str, document: PlanDocument, stems: list[str], words: Words) -> Iterator[tuple[str, bytes]]:
-    """Yield the name and the content of each file."""
-    module, function = _MAKERS[form]
-    make = getattr(import_module(module), function)
-    for stem, plan in zip(stems, document.plans, strict=True):
-        yield f"{stem}.{form}", make(plan, document.options, words)
+    """Yield the name and the content of each file; of several, last the index, where the format has one."""
+    make = _function(_MAKERS[form])
+    names = [f"{stem}.{form}" for stem in stems]
+    for name, plan in zip(names, document.plans, strict=True):
+        yield name, make(plan, document.options, words)
+    if form in _INDEXES and len(names) > 1:
+        yield f"{_INDEX}.{form}", _function(_INDEXES[form])(document.plans, names, document.options, words)
+
+
+def _function(place: tuple[str, str]) -> Any:
+    module, function = place
+    return getattr(import_module(module), function)

@@ -172,7 +172,7 @@ plan_command = command(
     _data(),
     option("--village", multiple=True, metavar="CODE-OR-NAME"),
     *PLANNING_OPTIONS,
-    option("--format", type=Word("table", "json", "ndjson", "csv", "md", "xlsx"), default="table"),
+    option("--format", type=Word("table", "json", "ndjson", "csv", "md", "xlsx", "html"), default="table"),
     *OUTPUT_OPTIONS,
 )
 findings_command = command(

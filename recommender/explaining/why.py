@@ -7,6 +7,7 @@ from typing import Literal
 
 from recommender.documents import Result
 from recommender.errors import UsageError, worded
+from recommender.model import shown
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Deferred, Plan, Step
 from recommender.model.plan_parts import FindingEntry
@@ -34,6 +35,17 @@ class Explanation:
     findings: tuple[FindingEntry, ...] = ()
     bound: Bound | None = None
     bound_by: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        facts = [self.kind, f"{len(self.findings)} findings", *([f"bound {self.bound}"] if self.bound else [])]
+        return shown.short("Explanation", self.intervention or self.plan.village.code, *facts)
+
+    def _repr_html_(self) -> str:
+        """Return the findings that call the work, or the whole plan, as a small table, for a notebook."""
+        if self.intervention is None:
+            return self.plan._repr_html_()
+        rows = [(finding.rule, finding.about, finding.text.id) for finding in self.findings]
+        return shown.html_table(repr(self)[1:-1], ("rule", "about", "text.id"), rows)
 
 
 def explain(result: Result, intervention: str | None = None) -> Explanation:

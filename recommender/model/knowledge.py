@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PositiveInt
 
+from recommender.model import shown
 from recommender.model.conditions import SCALE
 from recommender.model.forms import BudgetCode as BudgetCode
 from recommender.model.forms import Goal as Goal
@@ -284,6 +285,18 @@ class KnowledgeBase(BaseModel):
     goals: dict[str, Goal] = {}
     overlays: tuple[Overlay, ...] = ()  # laid over the base in this order; they are in all of the above
     places: Mapping[str, str] = {}  # kind/name -> file:line, for messages
+
+    def __repr__(self) -> str:
+        counts = (f"{len(self.rules)} rules", f"{len(self.interventions)} interventions")
+        return shown.short("KnowledgeBase", self.about.version, *counts, f"sha256 {self.sha256[:12]}")
+
+    __str__ = __repr__
+
+    def _repr_html_(self) -> str:
+        """Return what it holds, counted, for a notebook."""
+        kinds = ("rules", "interventions", "indicators", "facts", "parameters", "frameworks", "funding", "overlays")
+        rows = [(kind, len(getattr(self, kind))) for kind in kinds]
+        return shown.html_table(f"KnowledgeBase {self.about.version}", ("kind", "entries"), rows)
 
     def number(self, name: str, date: datetime.date) -> int:
         """Return a parameter's value for a date; see `Parameter.at`."""

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field
 
+from recommender.model import shown
 from recommender.model.plan_parts import (
     AssumptionMade,
     BothLanguages,
@@ -291,6 +292,24 @@ class Plan(Part):
     decisions: dict[str, Decision] = Field(default_factory=dict)
     """Empty when written: for people to fill in, step by step."""
 
+    def __repr__(self) -> str:
+        return shown.short("Plan", self._title, self.status, f"{len(self.steps)} steps, {len(self.deferred)} deferred")
+
+    __str__ = __repr__
+
+    def _repr_html_(self) -> str:
+        """Return the steps as a small table, for a notebook."""
+        columns = ("rank", "year", "start_month", "name", "executor", "cost.total")
+        rows = [
+            (step.rank, step.year, step.start_month, step.name.id, step.executor, f"{step.cost.total:_}")
+            for step in self.steps
+        ]
+        return shown.html_table(f"Plan {self._title}: {self.status}", columns, rows)
+
+    @property
+    def _title(self) -> str:
+        return f"{self.village.code} {self.village.name}".strip()
+
 
 class ProgramInfo(Part):
     name: str
@@ -328,3 +347,13 @@ class PlanDocument(Part):
     """Everything that shaped the result, defaults included."""
     plans: list[Plan]
     """Sorted by code."""
+
+    def __repr__(self) -> str:
+        return shown.short("PlanDocument", f"knowledge {self.knowledge.version}", f"{len(self.plans)} plans")
+
+    __str__ = __repr__
+
+    def _repr_html_(self) -> str:
+        """Return the plans as a small table, for a notebook."""
+        rows = [(plan.village.code, plan.village.name, plan.status, len(plan.steps)) for plan in self.plans]
+        return shown.html_table(f"PlanDocument: {len(rows)} plans", ("code", "name", "status", "steps"), rows)

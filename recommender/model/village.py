@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from recommender.errors import Problem
+from recommender.model import shown
 from recommender.model.conditions import SCALE
 
 FactValue = bool | int | str  # numbers in thousandths
@@ -69,6 +70,21 @@ class Village:
     problems: tuple[Problem, ...] = ()
     source: str = ""
     sha256: str = ""
+
+    def __repr__(self) -> str:
+        return shown.short("Village", f"{self.code} {self.name}".strip(), *self._facts())
+
+    def _repr_html_(self) -> str:
+        """Return what is known of it, counted by year, for a notebook."""
+        rows = [(year.framework, year.year, len(year.values), len(year.problems)) for year in self.years]
+        title = f"Village {self.code} {self.name}".strip()
+        return shown.html_table(
+            f"{title}: {', '.join(self._facts())}", ("framework", "year", "values", "problems"), rows
+        )
+
+    def _facts(self) -> tuple[str, ...]:
+        years = " ".join(str(year.year) for year in self.years)
+        return (f"years {years}" if years else "no years", f"{len(self.facts)} facts")
 
     @property
     def key(self) -> tuple[str, str]:

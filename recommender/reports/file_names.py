@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from recommender.model.plan_parts import VillageIdentity
 
@@ -13,10 +13,10 @@ _LONGEST = 40
 _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 
 
-def file_stems(villages: Sequence[VillageIdentity]) -> list[str]:
+def file_stems(villages: Sequence[VillageIdentity], reserved: Iterable[str] = ()) -> list[str]:
     """Return a file name without its ending for each village: code and name in plain letters.
 
-    No two are the same, upper and lower case taken as one.
+    No two are the same, upper and lower case taken as one, and none is one of those `reserved`.
 
     >>> one = VillageIdentity(
     ...     code="99.01", code_scheme="kemendagri", name="Sé/..\\\\x", subdistrict="", district="", province=""
@@ -24,7 +24,7 @@ def file_stems(villages: Sequence[VillageIdentity]) -> list[str]:
     >>> file_stems([one, one])
     ['99.01-se-x', '99.01-se-x-2']
     """
-    taken: set[str] = set()
+    taken = {name.lower() for name in reserved}
     stems = []
     for village in villages:
         stem = "-".join(filter(None, (_plain(village.code, "."), _plain(village.name, "").lower()))) or "village"

@@ -11,7 +11,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from recommender.model.plan import Plan, PlanDocument, Step
+from recommender.model.plan import OutlookIndex, Plan, PlanDocument, Step
 from recommender.reports.blocks import Bar, Bars, Block, Column, Entry, Heading, Paragraph, Separator, Table
 from recommender.reports.carried_report import carried_blocks
 from recommender.reports.money_report import money_blocks
@@ -35,7 +35,7 @@ def document_blocks(document: PlanDocument, words: Words) -> Iterator[Block]:
 def plan_blocks(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterator[Block]:
     """Yield the report of one village."""
     yield from head(plan, words, "plan-of")
-    yield from _frame(plan, options, words)
+    yield from frame(plan, options, words)
     yield from standing(plan, words)
     yield from prerequisites(plan, words)
     yield from carried_blocks(plan, options, words)
@@ -44,7 +44,7 @@ def plan_blocks(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterato
     yield from _left_out(plan, words)
     yield from questions(plan, words, QUESTIONS_SHOWN)
     yield from money_blocks(plan, options, words)
-    yield from _outlook(plan, words)
+    yield from outlook(plan, words)
     yield from data_notes(plan, words)
 
 
@@ -58,16 +58,15 @@ def head(plan: Plan, words: Words, title: str) -> Iterator[Block]:
             "place", subdistrict=village.subdistrict, district=village.district, province=village.province
         )
         yield Paragraph(place)
-    yield Paragraph(_index_line(plan, words))
+    yield Paragraph(index_line(plan, words))
 
 
-def _index_line(plan: Plan, words: Words) -> str:
+def index_line(plan: Plan, words: Words) -> str:
+    """Return the index with its framework, year and class, and as it was published."""
     index = plan.scores.index
     if index is None:
         return words.say("index-none")
-    framework = (
-        words.kb.frameworks[index.framework].label if index.framework in words.kb.frameworks else index.framework
-    )
+    framework = words.framework(index.framework)
     published = words.index_value(index.published)
     if index.value is None:
         return words.say("index-incomplete", framework=framework, year=plan.data.year, published=published)
@@ -81,7 +80,8 @@ def _index_line(plan: Plan, words: Words) -> str:
     )
 
 
-def _frame(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterator[Block]:
+def frame(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterator[Block]:
+    """Yield years and money, the overlays, a status other than planned, the target."""
     years = sorted({row.year for row in plan.money})
     budget = sum(row.budget or 0 for row in plan.money if years and row.year == years[0])
     if years:
@@ -150,15 +150,15 @@ def _own(plan: Plan, words: Words) -> Iterator[Block]:
     if not own:
         yield Paragraph(words.say("no-own-steps"))
     heading = ""
-    for group in _grouped(own, words):
+    for group in grouped(own, words):
         quarter = words.quarter(group[0].year, group[0].start_month)
         if quarter != heading:
             heading = quarter
             yield Heading(quarter, 3)
-        yield _step_entry(plan, group[0], words) if len(group) == 1 else _group_entry(plan, group, words)
+        yield step_entry(plan, group[0], words) if len(group) == 1 else _group_entry(plan, group, words)
 
 
-def _grouped(steps: list[Step], words: Words) -> list[list[Step]]:
+def grouped(steps: list[Step], words: Words) -> list[list[Step]]:
     """Return the steps in order, small soft works of one package and year together at the place of the first."""
     groups: dict[tuple[str, int], list[Step]] = {}
     ordered: list[list[Step]] = []
@@ -189,11 +189,12 @@ def _group_entry(plan: Plan, group: list[Step], words: Words) -> Entry:
         words.say("small-works", count=len(group)),
         _BULLET,
         f"{total} {words.sources(sources)}",
-        parts=tuple(_step_entry(plan, step, words) for step in group),
+        parts=tuple(step_entry(plan, step, words) for step in group),
     )
 
 
-def _step_entry(plan: Plan, step: Step, words: Words) -> Entry:
+def step_entry(plan: Plan, step: Step, words: Words) -> Entry:
+    """Return a step with its amount and sources: why, what it changes, when, what it waits for."""
     amount = f"{words.money(step.cost.total)} {words.sources(step.cost.by_source)}"
     return Entry(words.text(step.name), f"{step.rank}.", amount, tuple(_step_lines(plan, step, words)))
 
@@ -225,25 +226,38 @@ def _proposals(plan: Plan, words: Words) -> Iterator[Block]:
     if not proposals:
         return
     yield Heading(words.say("section.proposals"))
-    inherited = any(step.running_paid_by == "village" and step.running_cost_per_year for step in proposals)
-    yield Paragraph(words.say("proposals-inherited" if inherited else "proposals-free"))
+    yield Paragraph(proposals_note(plan, words))
     for step in proposals:
         asked = f"{words.say('ask-whom', whom=words.executor(step.executor))} · {step.year}"
-        entry = _step_entry(plan, step, words)
+        entry = step_entry(plan, step, words)
         yield Entry(entry.title, entry.mark, entry.amount, (asked, *entry.lines))
+
+
+def proposals_note(plan: Plan, words: Words) -> str:
+    """Return who builds and pays, and whether the village inherits a running cost."""
+    inherited = any(
+        step.executor != "village" and step.running_paid_by == "village" and step.running_cost_per_year
+        for step in plan.steps
+    )
+    return words.say("proposals-inherited" if inherited else "proposals-free")
 
 
 def _left_out(plan: Plan, words: Words) -> Iterator[Block]:
     if not plan.deferred:
         return
     yield Heading(words.say("section.left-out"))
+    for reason, names in left_out_by_reason(plan, words).items():
+        yield Entry(reason, _BULLET, lines=("; ".join(names),))
+
+
+def left_out_by_reason(plan: Plan, words: Words) -> dict[str, list[str]]:
+    """Return the works left out with their details, under the reason in words."""
     reasons: dict[str, list[str]] = {}
     for deferred in plan.deferred:
         detail = words.detail(deferred)
         name = words.text(deferred.name)
-        reasons.setdefault(deferred.reason, []).append(f"{name} ({detail})" if detail else name)
-    for reason, names in reasons.items():
-        yield Entry(words.say(f"reason.{reason}"), _BULLET, lines=("; ".join(names),))
+        reasons.setdefault(words.say(f"reason.{deferred.reason}"), []).append(f"{name} ({detail})" if detail else name)
+    return reasons
 
 
 def questions(plan: Plan, words: Words, shown: int | None = None) -> Iterator[Block]:
@@ -273,23 +287,30 @@ def questions(plan: Plan, words: Words, shown: int | None = None) -> Iterator[Bl
         yield Paragraph(words.say("more", count=len(plan.questions) - shown))
 
 
-def _outlook(plan: Plan, words: Words) -> Iterator[Block]:
+def outlook(plan: Plan, words: Words) -> Iterator[Block]:
+    """Yield the three lines of the index as a table, and what they mean."""
     if not plan.outlook:
         return
-    framework = plan.scores.index.framework if plan.scores.index else None
     rows = []
     for year in plan.outlook:
-        cells = [
-            f"{words.index_value(line.index)} {words.index_class(framework, line.class_)}".strip()
-            if line.index is not None
-            else "–"
-            for line in (year.expected, year.all_done, year.trend)
-        ]
+        lines = {"expected": year.expected, "all-done": year.all_done, "trend": year.trend}
+        cells = [outlook_cell(plan, line, words, name == "expected") for name, line in lines.items()]
         rows.append((str(year.year), *cells))
     titles = [words.say(f"column.{name}") for name in ("expected", "all-done", "trend")]
     yield Heading(words.say("section.outlook"))
     yield Table((Column(words.say("column.year"), "code"), *(Column(title) for title in titles)), tuple(rows))
     yield Paragraph(words.say("outlook-note"))
+
+
+def outlook_cell(plan: Plan, line: OutlookIndex, words: Words, is_expected: bool) -> str:
+    """Return the index and class of a line; the class that the plan alone would bring stands with an "if"."""
+    index = plan.scores.index
+    if line.index is None or index is None:
+        return "–"
+    class_name = words.index_class(index.framework, line.class_)
+    if is_expected and line.class_ != index.class_:
+        class_name = words.say("outlook-if", class_name=class_name)
+    return f"{words.index_value(line.index)} {class_name}".strip()
 
 
 def data_notes(plan: Plan, words: Words) -> Iterator[Block]:

@@ -79,6 +79,10 @@ class Words:
     def executor(self, name: str) -> str:
         return self.say(f"executor.{name}")
 
+    def framework(self, name: str) -> str:
+        """Return a published index as people call it."""
+        return self.kb.frameworks[name].label if name in self.kb.frameworks else name
+
     def index_class(self, framework: str | None, slug: str | None) -> str:
         if slug is None:
             return ""

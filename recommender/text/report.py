@@ -194,6 +194,7 @@ REPORT: dict[str, tuple[str, str]] = {
     "column.expected": ("Dari rencana saja", "Plan alone"),
     "column.all-done": ("Jika semua jadi", "If all is done"),
     "column.trend": ("Laju desa sekelas*", "Class trend*"),
+    "outlook-if": ("{class_name}, bila terlaksana", "{class_name}, if done"),
     "outlook-note": (
         "Dari rencana saja: sebagian hasil yang lazim tercapai. * Laju rata-rata desa sekelas setiap tahun, apa pun "
         "sebabnya, termasuk pendataan ulang; keduanya tidak dijumlahkan.",
