@@ -125,11 +125,14 @@ def recommend_all(villages: Iterable[Village], kb: KnowledgeBase, options: Optio
 
 def _recommend(village: Village, kb: KnowledgeBase, settled: Settled) -> Result:
     prepared = prepare(village, kb, settled)
-    if prepared.goal is None:
-        planned = make_plan(prepared.built, settled.method, settled.settings.low_value_share)
-    else:
-        planned = make_aimed_plan(prepared.built, prepared.goal)
-    return Result(village, written(village, kb, settled, prepared, planned), settled, kb)
+    return Result(village, written(village, kb, settled, prepared, schedule(prepared, settled)), settled, kb)
+
+
+def schedule(prepared: Prepared, settled: Settled) -> Planned:
+    """Return what the search makes of a prepared village."""
+    if prepared.goal is not None:
+        return make_aimed_plan(prepared.built, prepared.goal)
+    return make_plan(prepared.built, settled.method, settled.settings.low_value_share)
 
 
 def written(village: Village, kb: KnowledgeBase, settled: Settled, prepared: Prepared, planned: Planned) -> Plan:
