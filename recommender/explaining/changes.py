@@ -46,11 +46,13 @@ class ValueChange:
 
 @dataclass(frozen=True, slots=True)
 class FactChange:
-    """A fact is answered so (numbers in thousandths; None: unknown); `was` is what was given or derived."""
+    """A fact is answered so (numbers in thousandths; None: unknown); `was` is what was given or derived, `away` how far
+    a number lies from that, or from what was assumed."""
 
     fact: str
     value: FactValue | None
     was: object = None
+    away: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +175,9 @@ def size(changes: Changes) -> tuple[int, int, int]:
 
 
 def order(changes: Changes) -> tuple[Any, ...]:
-    """Return what changes are compared by, the smallest least: size, then kind, then what they say."""
-    return *size(changes), KINDS.index(kind_of(changes)), repr(changes)
+    """Return what changes are compared by, the smallest least: size, how far numbers move, kind, what they say."""
+    away = sum(change.away for change in changes if isinstance(change, FactChange))
+    return *size(changes), away, KINDS.index(kind_of(changes)), repr(changes)
 
 
 def _steps(change: Change) -> int:

@@ -13,21 +13,29 @@ from recommender.explaining.probing import Probe
 _TRIED = (2, 5, 10, 20, 35, 50, 75, 100, 150, 200, 300, 500, 1000)
 
 
-def least_money(probe: Probe, quota: int) -> Changes | None:
-    """Return the raise of least rupiah in all that puts the work in, None if no amount tried does; within so much
-    effort (what is begun is ended)."""
+def least_money(probe: Probe, quota: int, given: Changes = ()) -> Changes | None:
+    """Return the raise of least rupiah in all that puts the work in, None if no amount tried does.
+
+    Parameters
+    ----------
+    quota
+        Effort that the search may take; what is begun is ended.
+    given
+        Changes that are made besides; with them only the same raise in every year is sought.
+    """
     last = probe.effort + quota
     settled = probe.settled
     best: MoneyChange | None = None
     for source in settled.amounts:
         whole = max(*settled.amounts[source], settled.settings.typical_budget)
-        every = _least(probe, source, None, [whole * share // 100 for share in _TRIED])
-        for found in (every, *_single_years(probe, source, every, last)):
-            if found is not None and (best is None or order((found,)) < order((best,))):
-                best = found
+        every = _least(probe, source, None, [whole * share // 100 for share in _TRIED], given)
+        found = [every] if given else [every, *_single_years(probe, source, every, last)]
+        for change in found:
+            if change is not None and (best is None or order((change,)) < order((best,))):
+                best = change
         if probe.effort >= last:
             break
-    return None if best is None else (best,)
+    return None if best is None else (*given, best)
 
 
 def _single_years(probe: Probe, source: str, every: MoneyChange | None, last: int) -> list[MoneyChange]:
@@ -46,11 +54,11 @@ def _single_years(probe: Probe, source: str, every: MoneyChange | None, last: in
     return found
 
 
-def _least(probe: Probe, source: str, year: int | None, amounts: list[int]) -> MoneyChange | None:
+def _least(probe: Probe, source: str, year: int | None, amounts: list[int], given: Changes = ()) -> MoneyChange | None:
     years = probe.settled.years
 
     def flips(extra: int) -> bool:
-        return probe.flips((MoneyChange(source, extra, year, years),))
+        return probe.flips((*given, MoneyChange(source, extra, year, years)))
 
     low = 0
     for amount in amounts:

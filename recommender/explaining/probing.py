@@ -13,8 +13,8 @@ from recommender.settling import settle
 class Probe:
     """The plans in which one work is looked for; `most` is the effort that one question may take.
 
-    A case judged takes an effort of 1, a plan searched 2 more. The reference engine judges: engines give the same, and
-    for one village it is the quicker.
+    A case judged takes an effort of 1, a plan searched some more, by the square of its candidates: a measure that is
+    the same on every machine. The reference engine judges: engines give the same, and for one village it is quicker.
     """
 
     def __init__(self, case: Case, work: str, most: int) -> None:
@@ -46,7 +46,7 @@ class Probe:
         prepared = prepare(case.village, case.kb, settled)
         if self.work not in prepared.built.number:
             return None
-        self.effort += 2
+        self.effort += 2 + len(prepared.built.number) ** 2 // 80
         return self._searched(prepared, case)
 
     def _searched(self, prepared: Prepared, case: Case) -> frozenset[str]:

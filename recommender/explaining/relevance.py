@@ -13,7 +13,7 @@ from typing import Any
 
 from recommender.conditions import Known, Truth, evaluate
 from recommender.engine import Prepared
-from recommender.explaining.changes import Case, Changes, FactChange, PinChange, SwitchChange, ValueChange
+from recommender.explaining.changes import Case, Change, Changes, FactChange, PinChange, SwitchChange, ValueChange
 from recommender.model.conditions import SCALE, All, Condition, Interval, KnownFact, comparisons
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.settings import data_date
@@ -22,6 +22,7 @@ from recommender.scoring import planned_data
 from recommender.worlds import Variable, World, work_conditions
 
 _WHOLE = ("count", "IDR")
+_SHARES = (150, 125, 110, 90, 75, 50, 25, 10, 5, 2, 1)  # of a count of units, in hundredths
 
 
 class Relevance:
@@ -93,31 +94,36 @@ class Relevance:
 
     def _answers(self, name: str) -> Iterator[FactChange]:
         known = self.observed.facts.get(name)
-        for value in self._domain(name, known):
+        taken = known if known is not None else self._assumptions.get(name)
+        number = taken if isinstance(taken, int) and not isinstance(taken, bool) else None
+        for value in dict.fromkeys(self._domain(name, number)):
             if value != known and not (name in self._quantities and value == 0):
-                yield FactChange(name, value, known)
+                away = abs(value - number) if number is not None and isinstance(value, int) else 0
+                yield FactChange(name, value, known, away)
 
     @cached_property
     def _quantities(self) -> frozenset[str]:
         """The facts that say how many units of a work there are: of none the work would be nothing, for nothing."""
         return frozenset(noun.quantity.fact for noun in self.kb.interventions.values() if noun.quantity.fact)
 
-    def _domain(self, name: str, known: KnownFact | None) -> Iterator[FactValue]:
-        """Yield the values that stand for all that the fact can have, of a number those nearest to the known one."""
+    def _domain(self, name: str, number: int | None) -> Iterator[FactValue]:
+        """Yield the values that stand for all that the fact can have: of a number known or assumed those nearest to it
+        on either side of a bound, and of a count of units, on which costs depend, shares of it."""
         fact = self.kb.facts[name]
         step = SCALE if fact.type in _WHOLE else 1
-        if fact.type in ("yes-no", "word") or not isinstance(known, int):
+        if fact.type in ("yes-no", "word") or number is None:
             points = self.world.domain(("fact", name))
             yield from (point for point in points if not isinstance(point, Interval))
             if name in self._quantities and set(points) <= {0}:
                 yield step
             return
-        bounds = sorted(self.world.bounds.get(name, ()))
-        near = {point for bound in bounds for point in (bound - step, bound, bound + step)}
+        near = {point for bound in self.world.bounds.get(name, ()) for point in (bound - step, bound, bound + step)}
+        if name in self._quantities:
+            near |= {max(step, number * share // 100 // step * step) for share in _SHARES}
         most = SCALE if fact.type == "share" else None
         least = None if fact.type == "number" else 0
         usable = [p for p in near if p % step == 0 and (least is None or p >= least) and (most is None or p <= most)]
-        yield from sorted(usable, key=lambda point: (abs(point - known), point))
+        yield from sorted(usable, key=lambda point: (abs(point - number), point))
 
     # Whether a set of changes can put the work in
 
@@ -137,20 +143,20 @@ class Relevance:
         )
 
     def _is_admissible(self, changes: Changes) -> bool:
-        """Return whether each answer agrees with what the values, changed or not, say of the fact."""
-        for change in changes:
-            source = self.kb.facts[change.fact].derived if isinstance(change, FactChange) else None
-            if source is None or change.fact in self.case.village.facts:  # type: ignore[union-attr]
-                continue
-            if source.year == "before":
-                known = self.observed.facts.get(change.fact)  # type: ignore[union-attr]
-            else:
-                levels = dict(self.scored.values)
-                levels |= {c.indicator: c.value for c in changes if isinstance(c, ValueChange) and c.value is not None}
-                known = self.world.derived(change.fact, levels.get(source.indicator))  # type: ignore[union-attr]
-            if not _agrees(known, change.value):  # type: ignore[union-attr]
-                return False
-        return True
+        return all(self.agrees(change, changes) for change in changes if isinstance(change, FactChange))
+
+    def agrees(self, change: FactChange, changes: Iterable[Change]) -> bool:
+        """Return whether an answer agrees with what the values, changed or not, say of the fact."""
+        source = self.kb.facts[change.fact].derived
+        if source is None or change.fact in self.case.village.facts:
+            return True
+        if source.year == "before":
+            known = self.observed.facts.get(change.fact)
+        else:
+            levels = dict(self.scored.values)
+            levels |= {c.indicator: c.value for c in changes if isinstance(c, ValueChange) and c.value is not None}
+            known = self.world.derived(change.fact, levels.get(source.indicator))
+        return _agrees(known, change.value)
 
     def known(self, changes: Changes = ()) -> tuple[Known, frozenset[Variable] | None]:
         """Return what is known after the changes, and the names that differ from before (None: nobody knows which)."""

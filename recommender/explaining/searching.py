@@ -3,7 +3,8 @@
 Smallest: fewest things changed, then fewest steps (rungs, answers, years, places: `changes.size`), then least rupiah;
 of equals what is known of the village comes before what overrules a judgement. Sought are, kind by kind, all single
 changes of the names that bear on the work, then pairs of them; money to the rupiah (`least_money`); pairs across kinds
-only where no single change but a pin does it. A base of few names is searched whole. Each kind may make so many
+only where no single change but a pin does it; where neither value nor answer, alone or in pairs, does, what clears the
+whole way of a rule (`clearing`). A base of few names is searched whole. Each kind may make so many
 searches; where they end, nothing is claimed of what was not tried (`Found.unfinished`).
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice, product
 
 from recommender.explaining.changes import (
     KINDS,
@@ -30,12 +31,13 @@ from recommender.explaining.changes import (
     kind_of,
     order,
 )
+from recommender.explaining.clearing import clearings, pruned
 from recommender.explaining.least_money import least_money
 from recommender.explaining.probing import Probe
 from recommender.explaining.relevance import Relevance
 from recommender.worlds import Variable
 
-MOST_EFFORT = 400  # judged cases and searches for one question (probing.py)
+MOST_EFFORT = 500  # judged cases and searches for one question (probing.py)
 # What a kind may take of them, in hundredths.
 _SHARES: dict[Kind, int] = {
     "data": 18,
@@ -51,6 +53,8 @@ _KNOWN: tuple[Kind, ...] = ("data", "fact")
 _PLANNED: tuple[Kind, ...] = ("prerequisite", "option", "years", "limit")
 _SMALL_BASE = 120  # single changes up to which a whole knowledge base is tried
 _MOST_PAIRS = 8_000  # pairs that are looked at, most of them without planning
+_MOST_CLEARINGS = 8
+_MOST_WITH_MONEY = 3
 _MORE_YEARS = 4
 _LONGEST = 10  # years that a plan can have
 _MORE_PLACES = 3  # a year
@@ -118,6 +122,10 @@ class _Search:
             self.unfinished |= wanting
         if not self.best:
             self._try("mixed", self._across(singles, others, pin))
+        if not self.best:
+            self._with_money([*singles, *pin])
+        if not any(self._is_known(changes) for changes in self.best.values()):
+            self._clear()
         return self._found()
 
     def _found(self) -> Found:
@@ -184,6 +192,41 @@ class _Search:
                 yield other
 
     # Trying
+
+    def _is_known(self, changes: Changes) -> bool:
+        return all(isinstance(change, ValueChange | FactChange) for change in changes)
+
+    def _clear(self) -> None:
+        """Keep the first set that clears a rule's way and puts the work in, without what it can do without."""
+        quantity = self.relevance.kb.interventions[self.probe.work].quantity.fact
+        fewer = self.relevance.changes_of([("fact", quantity)]) if quantity is not None else []
+        extras: list[Changes] = [(), *((one,) for one in sorted(fewer, key=lambda one: order((one,))))]
+        pins: list[Changes] = [(), (PinChange(self.probe.work),)]
+        last = self.probe.effort + self._quota("mixed")
+        for cleared, pin, extra in product(islice(clearings(self.relevance), _MOST_CLEARINGS), pins, extras):
+            changes = (*cleared, *extra, *pin)
+            if extra and any(isinstance(one, FactChange) and one.fact == quantity for one in cleared):
+                continue
+            if self.probe.effort >= last:
+                self.unfinished.add("mixed")
+                return
+            self.looked_at += 1
+            if self.relevance.may_enter(changes) and self.probe.flips(changes):
+                kept = pruned(changes, self.probe)
+                kind = kind_of(kept)
+                if kind not in self.best or order(kept) < order(self.best[kind]):
+                    self.best[kind] = kept
+                return
+
+    def _with_money(self, singles: list[Change]) -> None:
+        """Keep the first single change that puts the work in together with more money."""
+        usable = (change for change in singles if self.relevance.may_enter((change,)))
+        for change in islice(usable, _MOST_WITH_MONEY):
+            self.looked_at += 1
+            found = least_money(self.probe, self._quota("money"), (change,))
+            if found is not None:
+                self.best["mixed"] = found
+                return
 
     def _quota(self, kind: Kind) -> int:
         return self.probe.most * _SHARES[kind] // 100

@@ -103,6 +103,10 @@ def _obstacle(obstacle: Obstacle, plan: Plan, words: Words) -> str:
 
 def _score(obstacle: Obstacle, plan: Plan, words: Words) -> str:
     name = obstacle.comparison.name
+    if plan.data.framework and name not in words.kb.frameworks[plan.data.framework].by_indicator:
+        label = words.kb.frameworks[plan.data.framework].label
+        condition = _wanted(obstacle.comparison, obstacle.wanted, words)
+        return words.say("why-not.score-unmeasured", condition=condition, framework=label)
     if not obstacle.levels:
         return words.say("why-not.score-never", condition=_wanted(obstacle.comparison, obstacle.wanted, words))
     highest = words.kb.frameworks[plan.data.framework].highest if plan.data.framework else "?"

@@ -25,6 +25,10 @@ EXPLAINING: dict[str, tuple[str, str]] = {
     ),
     "why-not.score-levels": ("{levels} dari {highest}", "{levels} of {highest}"),
     "why-not.score-never": ("{condition} (tidak ada tingkat yang memenuhi)", "{condition} (no level does)"),
+    "why-not.score-unmeasured": (
+        "{condition} (tidak diukur oleh {framework})",
+        "{condition} (not measured by {framework})",
+    ),
     "why-not.rungs": (", selisih {count} tingkat", ", {count} levels away"),
     "why-not.rung": (", selisih 1 tingkat", ", 1 level away"),
     "why-not.fact": ("{condition}: sekarang {now}{far}", "{condition}: now {now}{far}"),
