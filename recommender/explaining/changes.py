@@ -159,6 +159,10 @@ _KIND_OF: Mapping[type, Kind] = {
 }
 
 
+# What others are reckoned with comes before them: more money is more of the years that there then are.
+_FIRST: Mapping[type, int] = {KnowledgeChange: 0, YearsChange: 1, BudgetChange: 2}
+
+
 def kind_of(changes: Changes) -> Kind:
     """Return the kind that all changes share, else `mixed`; bans, permissions and switches are `option`."""
     kinds = {_KIND_OF.get(type(change), "option") for change in changes}
@@ -204,7 +208,7 @@ def applied(changes: Iterable[Change], case: Case) -> Case:
     UsageError
         If the options that come out cannot be used.
     """
-    for change in sorted(changes, key=lambda c: isinstance(c, KnowledgeChange), reverse=True):
+    for change in sorted(changes, key=lambda change: (_FIRST.get(type(change), len(_FIRST)), repr(change))):
         case = _applied(change, case)
     return case
 

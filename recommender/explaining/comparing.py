@@ -201,12 +201,16 @@ class _Comparing:
         fresh = tuple(other for other in after.requires if other not in before.requires)
         if fresh:
             yield Because("pulled", fresh)
+        bounds = [
+            bound_of(result.plan, steps[name], result.kb, result.settled.options.start_year)
+            for result, steps in zip(self.results, self.steps, strict=True)
+        ]
         keys: tuple[Key, Key] = ("bound-before", "bound-now")
-        for side, key in enumerate(keys):
-            result = self.results[side]
-            step = self.steps[side][name]
-            found = bound_of(result.plan, step, result.kb, result.settled.options.start_year)
-            yield Because(key, found.names, found.bound)
+        if (bounds[0].bound, bounds[0].names) == (bounds[1].bound, bounds[1].names):
+            bounds, keys = bounds[1:], ("bound-now", "bound-now")
+        for key, bound in zip(keys, bounds, strict=False):
+            if len(bounds) > 1 or bound.bound != "first":  # a month earlier or later in the first year needs no bound
+                yield Because(key, bound.names, bound.bound)
         yield from self._heavier(name, 1)
 
 

@@ -43,11 +43,11 @@ _SHARES: dict[Kind, int] = {
     "data": 18,
     "fact": 18,
     "mixed": 16,
-    "money": 40,
-    "prerequisite": 6,
-    "option": 6,
-    "years": 4,
-    "limit": 4,
+    "money": 60,
+    "prerequisite": 10,
+    "option": 10,
+    "years": 10,
+    "limit": 12,
 }
 _KNOWN: tuple[Kind, ...] = ("data", "fact")
 _PLANNED: tuple[Kind, ...] = ("prerequisite", "option", "years", "limit")
@@ -107,7 +107,9 @@ class _Search:
         for kind in _PLANNED:
             self._try(kind, [(change,) for change in others if kind_of((change,)) == kind])
         if self.relevance.may_enter(()):
-            money = least_money(self.probe, self._quota("money"))
+            money, is_ended = least_money(self.probe, self._quota("money"))
+            if not is_ended:
+                self.unfinished.add("money")
             if money is not None:
                 self.best["money"] = money
         pin = (PinChange(self.probe.work),)
@@ -135,7 +137,9 @@ class _Search:
             steps = self.probe.steps(changes) or frozenset()
             gone, come = sorted(base - steps), sorted(steps - base - {self.probe.work})
             suggestions.append(Suggestion(kind_of(changes), changes, tuple(gone), tuple(come)))
-        unfinished = tuple(kind for kind in KINDS if kind in self.unfinished - {*self.best})
+        unfinished = tuple(
+            kind for kind in KINDS if kind in self.unfinished and (kind not in self.best or kind == "money")
+        )
         return Found(tuple(suggestions), self.looked_at, unfinished)
 
     # What can be changed
@@ -223,7 +227,7 @@ class _Search:
         usable = (change for change in singles if self.relevance.may_enter((change,)))
         for change in islice(usable, _MOST_WITH_MONEY):
             self.looked_at += 1
-            found = least_money(self.probe, self._quota("money"), (change,))
+            found, _ = least_money(self.probe, self._quota("money"), (change,))
             if found is not None:
                 self.best["mixed"] = found
                 return
