@@ -1,6 +1,6 @@
 """Why not: how long an answer takes, and on how many random pairs of a village and a work each suggestion does it.
 
-Run as a program, `python benchmarks/test_why_not.py DATA [PAIRS]` counts over real villages what the tests try on a few:
+Run as a program, `python benchmarks/test_why_not.py DATA [PAIRS]` counts over real villages what tests try on a few:
 kinds of pairs, suggestions, those that flip the answer when they are applied by the public way, time by the processor.
 """
 
