@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from recommender.documents import Result, document, read_document, to_json
     from recommender.engine import recommend, recommend_all
     from recommender.errors import KnowledgeError, Problem, RecommenderError, UsageError, VillageDataError
+    from recommender.explaining.what_if import what_if
     from recommender.explaining.why import explain
     from recommender.knowledge import load_knowledge
     from recommender.model.knowledge import KnowledgeBase
@@ -44,6 +45,7 @@ _HOMES = {
     "recommend_all": "engine",
     "to_json": "documents",
     "verify": "verifying.verifier",
+    "what_if": "explaining.what_if",
 }
 
 __all__ = [
@@ -68,6 +70,7 @@ __all__ = [
     "recommend_all",
     "to_json",
     "verify",
+    "what_if",
 ]
 
 

@@ -47,13 +47,14 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A village ready for the search: needs and candidates as a problem, its money, the goal where there is one."""
+    """A village ready for the search: needs and candidates as a problem, money, a goal where there is one, the seed."""
 
     judged: Judged
     choice: Choice
     money: Money
     built: Built
     goal: Goal | None
+    seed: int
 
 
 def judge(village: Village, kb: KnowledgeBase, settled: Settled, carried: Carried | None = None) -> Judged:
@@ -128,11 +129,14 @@ def recommend_all(villages: Iterable[Village], kb: KnowledgeBase, options: Optio
 
 def _recommend(village: Village, kb: KnowledgeBase, settled: Settled) -> Result:
     prepared = prepare(village, kb, settled)
-    if prepared.goal is None:
-        planned = make_plan(prepared.built, settled.method, settled.settings.low_value_share, seed_of(village))
-    else:
-        planned = make_aimed_plan(prepared.built, prepared.goal)
-    return Result(village, written(village, kb, settled, prepared, planned), settled, kb)
+    return Result(village, written(village, kb, settled, prepared, schedule(prepared, settled)), settled, kb)
+
+
+def schedule(prepared: Prepared, settled: Settled) -> Planned:
+    """Return what the search makes of a prepared village."""
+    if prepared.goal is not None:
+        return make_aimed_plan(prepared.built, prepared.goal)
+    return make_plan(prepared.built, settled.method, settled.settings.low_value_share, prepared.seed)
 
 
 def seed_of(village: Village) -> int:
@@ -198,4 +202,5 @@ def prepare(village: Village, kb: KnowledgeBase, settled: Settled) -> Prepared:
         options.pins,
     )
     aimed = with_goal(built, choice.candidates, judged.scored, kb, options.target) if options.target else None
-    return Prepared(judged, choice, money, *(aimed if aimed is not None else (built, None)))
+    built, goal = aimed if aimed is not None else (built, None)
+    return Prepared(judged, choice, money, built, goal, seed_of(village))

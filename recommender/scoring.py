@@ -24,8 +24,8 @@ _WHOLE = Fraction(1, 10**5)  # a published total times its divisor is a whole nu
 
 def score_village(village: Village, kb: KnowledgeBase, settings: Settings, data_year: int | None = None) -> Scored:
     """Return the scores of the newest year with values, or of `data_year`."""
-    usable = [data for data in village.years if data.values and (data_year is None or data.year == data_year)]
-    if not usable:
+    data = planned_data(village, data_year)
+    if data is None:
         problems = village.problems
         if data_year is not None and any(data.values for data in village.years):
             held = ", ".join(str(data.year) for data in village.years if data.values)
@@ -33,7 +33,6 @@ def score_village(village: Village, kb: KnowledgeBase, settings: Settings, data_
             pesan = f"tidak ada nilai tahun {data_year}; data memuat {held}. Pilih dengan --year."
             problems = (*problems, Problem(village.code, "no-such-year", message, "error", pesan))
         return Scored(None, None, {}, {}, None, {}, _dimensions(kb, None, {}, data_year), None, problems)
-    data = max(usable, key=lambda d: (d.year, d.framework))
     framework = kb.frameworks[data.framework]
     values, recovered, problems = recover(data, framework)
     scores = {name: framework.score(value) for name, value in sorted(values.items())}
@@ -59,6 +58,12 @@ def score_village(village: Village, kb: KnowledgeBase, settings: Settings, data_
             *_unsure(framework, values, data.year),
         ),
     )
+
+
+def planned_data(village: Village, data_year: int | None = None) -> YearData | None:
+    """Return the newest year with values, or `data_year`; None if there is none."""
+    usable = [data for data in village.years if data.values and (data_year is None or data.year == data_year)]
+    return max(usable, key=lambda data: (data.year, data.framework), default=None)
 
 
 def recover(data: YearData, framework: Framework) -> tuple[dict[str, int], tuple[str, ...], tuple[Problem, ...]]:

@@ -33,7 +33,7 @@ LAYERS = (
     ("strata",),
     ("knowledge", "villages"),
     ("budget_file",),
-    ("costs", "reading"),  # what several stages share
+    ("costs", "reading", "worlds"),  # what several stages or verbs share
     ("scoring", "matching", "needs", "candidates", "planning"),  # the stages: none imports another
     ("aims",),
     ("assembling",),  # the plan document of a schedule

@@ -23,8 +23,8 @@ from checking_faults import (
 
 from recommender.checking import check_knowledge
 from recommender.checking.codes import CODES
-from recommender.checking.worlds import worlds
 from recommender.knowledge import load_knowledge
+from recommender.worlds import worlds
 
 ROOT = samples.ROOT
 

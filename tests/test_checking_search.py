@@ -17,11 +17,11 @@ from checking_faults import (
 from recommender.checking.gaps import check_gaps
 from recommender.checking.inspection import inspect
 from recommender.checking.solving import Board, TooWideError, counterexample, find
-from recommender.checking.worlds import worlds
 from recommender.conditions import Truth, evaluate
 from recommender.knowledge import load_knowledge, read_knowledge
 from recommender.model.conditions import All, Comparison, Condition, Not
 from recommender.model.conditions import Any as AnyOf
+from recommender.worlds import worlds
 
 ROOT = samples.ROOT
 

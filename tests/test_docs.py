@@ -21,6 +21,7 @@ README = ROOT / "README.md"
 PAGES = sorted(
     [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), ROOT / "benchmarks/README.md", ROOT / "examples/README.md"]
 )
+EXPLAINING = ROOT / "docs" / "explaining.md"
 CUT = "[…]"
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -76,6 +77,21 @@ def test_readme_output_is_todays(workplace):
     assert text == shown(output), "renew it with: .venv/bin/python tests/test_docs.py"
 
 
+def test_output_in_the_page_on_explaining_is_todays(workplace):
+    commands, texts = blocks(EXPLAINING, "sh"), blocks(EXPLAINING, "text")
+    assert len(commands) == len(texts) == 2
+    for line, text in zip(commands, texts, strict=True):
+        code, output, _ = output_of(line)
+        assert code == 0
+        assert text == output, "renew it with: .venv/bin/python tests/test_docs.py"
+
+
+def test_python_of_the_page_on_explaining_runs(workplace, capsys):
+    (program,) = blocks(EXPLAINING, "python")
+    exec(compile(program, str(EXPLAINING), "exec"), {})
+    assert "['waste-bank'" in capsys.readouterr().out
+
+
 def test_readme_python_runs(workplace, capsys):
     (program,) = blocks(README, "python")
     exec(compile(program, str(README), "exec"), {})
@@ -114,5 +130,16 @@ def renew_readme() -> None:
     README.write_text(f"{before}```text\n{shown(output)}```{after.split('```', 1)[1]}", encoding="utf-8")
 
 
+def renew_explaining() -> None:
+    """Write today's output of each command of the page on explaining into the block below it."""
+    pieces = EXPLAINING.read_text(encoding="utf-8").split("```text\n")
+    for number, line in enumerate(blocks(EXPLAINING, "sh"), start=1):
+        code, output, complaints = output_of(line)
+        assert code == 0, complaints
+        pieces[number] = f"{output}```{pieces[number].split('```', 1)[1]}"
+    EXPLAINING.write_text("```text\n".join(pieces), encoding="utf-8")
+
+
 if __name__ == "__main__":
     renew_readme()
+    renew_explaining()

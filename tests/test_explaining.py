@@ -35,7 +35,7 @@ def test_a_work_has_one_kind_by_where_it_stands_in_the_plan(results: list[Result
         steps = {step.intervention: step for step in result.plan.steps}
         deferred = {entry.intervention: entry for entry in result.plan.deferred}
         for name in kb.interventions:
-            told = explain(result, name)
+            told = explain_plan(result.plan, kb, START, name)
             seen.add(told.kind)
             assert (told.intervention, told.plan) == (name, result.plan)
             assert (told.kind == "step") == (name in steps)

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 
 from recommender.checking.inspection import Inspection
 from recommender.checking.solving import Board, TooWideError, find
-from recommender.checking.worlds import Value, Variable, World
 from recommender.conditions import Known, Truth, evaluate, resolve
 from recommender.errors import Problem
 from recommender.knowledge.examples import example_date, known_of
 from recommender.model.conditions import Comparison, Condition, comparisons
 from recommender.model.knowledge import Example, KnowledgeBase, Rule
+from recommender.worlds import Value, Variable, World
 
 OUTCOMES = {Truth.TRUE: "finding", Truth.FALSE: "none", Truth.UNDETERMINED: "undetermined"}
 

@@ -19,10 +19,10 @@ from recommender.checking.inspection import Inspection
 from recommender.checking.rules import makes_need
 from recommender.checking.solving import Assignment, Board, TooWideError, open_variables, shown, witness
 from recommender.checking.works import rises
-from recommender.checking.worlds import Value, Variable, World, scaled
 from recommender.conditions import Truth, evaluate, names_read
 from recommender.errors import Problem
 from recommender.model.conditions import Condition, comparisons
+from recommender.worlds import Value, Variable, World, scaled
 
 GAP = "gap"
 UNSURE_GAP = "gap-on-unsure-ladder"

@@ -11,12 +11,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from recommender.checking.worlds import World, worlds
 from recommender.conditions import names_read
 from recommender.errors import Problem
 from recommender.knowledge import Where
 from recommender.model.conditions import Condition, Named, comparisons
 from recommender.model.knowledge import Fact, Framework, Intervention, KnowledgeBase, Parameter, Rule
+from recommender.worlds import World, worlds
 
 # What is worth knowing and may be meant; every other problem is an error.
 WARNINGS = frozenset(

@@ -12,10 +12,10 @@ from itertools import combinations
 from recommender.checking.inspection import Inspection
 from recommender.checking.rules import TARGET, too_wide
 from recommender.checking.solving import Board, TooWideError, counterexample, find, minimal, witness
-from recommender.checking.worlds import Value, Variable, World, every_condition
 from recommender.conditions import Truth, evaluate, names_read
 from recommender.errors import Problem
 from recommender.model.knowledge import KnowledgeBase, Rule
+from recommender.worlds import Value, Variable, World, every_condition
 
 _CLASSES = ("basic", "other", "amenity")
 

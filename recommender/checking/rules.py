@@ -1,7 +1,7 @@
 """Each rule by itself: can it fire, can it fail, do its bounds separate levels, do its calls reach anything.
 
 In: `Inspection`. Out: problems, with the smallest assignment that shows a claim where there is one. Claims of `never`
-and `always` hold in every framework at every date; see `recommender.checking.worlds`.
+and `always` hold in every framework at every date; see `recommender.worlds`.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping
 from recommender.checking.inspection import Inspection
 from recommender.checking.solving import ALWAYS, NEVER, Board, TooWideError, find, replaced, shown
 from recommender.checking.works import rises
-from recommender.checking.worlds import Value, Variable, World
 from recommender.conditions import Truth, evaluate, resolve
 from recommender.errors import KnowledgeError, Problem
 from recommender.matching.network import Network
 from recommender.model.conditions import Comparison, Condition, comparisons
 from recommender.model.knowledge import Rule
+from recommender.worlds import Value, Variable, World
 
 TARGET = "target-score"
 _NETWORK_CODES = ("number-too-large", "too-many-names")

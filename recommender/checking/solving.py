@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from recommender.checking.worlds import Value, Variable, World
 from recommender.conditions import Known, Truth, evaluate, support
 from recommender.model.conditions import SCALE, All, Comparison, Condition, Interval, Not
 from recommender.model.conditions import Any as AnyOf
+from recommender.worlds import Value, Variable, World
 
 Assignment = Mapping[Variable, Value]
 Goal = tuple[Condition, Truth]

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from recommender.checking.coverage import OUTCOMES, ExampleWorld, given_of, variable_of
 from recommender.checking.rules import said
 from recommender.checking.solving import ALWAYS, NEVER, Assignment, Board, TooWideError, find, minimal, shown, witness
-from recommender.checking.worlds import Value, Variable, World
 from recommender.conditions import Known, Truth, evaluate, resolve
 from recommender.model.conditions import Comparison, Condition, Interval, Not, comparisons
 from recommender.model.knowledge import KnowledgeBase
+from recommender.worlds import Value, Variable, World
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from recommender.candidates import PREREQUISITE
 from recommender.checking.inspection import Inspection
-from recommender.checking.worlds import World, every_condition, work_conditions
 from recommender.conditions import names_read
 from recommender.errors import Problem
 from recommender.graph import closure
 from recommender.model.knowledge import Effect, Intervention, KnowledgeBase
+from recommender.worlds import World, every_condition, work_conditions
 
 
 def check_works(given: Inspection) -> Iterator[Problem]:

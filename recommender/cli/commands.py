@@ -18,6 +18,7 @@ _MODULES = {
     "plan": "planning",
     "findings": "planning",
     "explain": "planning",
+    "what-if": "what_if",
     "verify": "checking",
     "solve": "solving",
     "check": "checking",
@@ -131,7 +132,9 @@ class Commands(_Helped, click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _MODULES:
             return None
-        command = getattr(import_module(f"recommender.cli.{_MODULES[cmd_name]}"), f"{cmd_name}_command")
+        command = getattr(
+            import_module(f"recommender.cli.{_MODULES[cmd_name]}"), f"{cmd_name.replace('-', '_')}_command"
+        )
         assert isinstance(command, click.Command)
         return command
 

@@ -139,7 +139,10 @@ def _explain(**given: Any) -> int:
     """Print why a work is in the plan of one village and why there, or why not."""
     import recommender as rec
     from recommender.explaining.why import explain
+    from recommender.reports.explanation_data import explanation_data
     from recommender.reports.explanation_report import explanation_blocks
+    from recommender.reports.json_report import dump
+    from recommender.reports.markdown import render_markdown
     from recommender.reports.terminal import render
     from recommender.reports.words import Words
 
@@ -151,8 +154,14 @@ def _explain(**given: Any) -> int:
     villages = choose(found.villages, [given["village"]] if given["village"] else [])
     if len(villages) > 1:
         raise UsageError([worded("--village", "which-village", count=len(villages))])
-    explanation = explain(next(iter(rec.recommend_all(villages, kb, options))), intervention)
-    output.write([render(list(explanation_blocks(explanation, Words(kb, session.lang))), output.look())])
+    result = next(iter(rec.recommend_all(villages, kb, options)))
+    explanation = explain(result, intervention)
+    if given["format"] == "json":
+        text = dump(explanation_data(explanation, result.settled))
+    else:
+        blocks = list(explanation_blocks(explanation, Words(kb, session.lang), result.settled))
+        text = render_markdown(blocks) if given["format"] == "md" else render(blocks, output.look())
+    output.write([text])
     return report_problems(session, every_problem(found))
 
 
@@ -191,5 +200,6 @@ explain_command = command(
     click.Argument(["data"], nargs=-1, required=True, metavar="DATA... [INTERVENTION]"),
     option("--village", metavar="CODE-OR-NAME", help="option.one-village"),
     *PLANNING_OPTIONS,
+    option("--format", type=Word("table", "json", "md"), default="table"),
     *OUTPUT_OPTIONS,
 )

@@ -14,14 +14,19 @@ from recommender.reports.blocks import Block, Entry, Heading, Paragraph
 from recommender.reports.condition_words import condition_words
 from recommender.reports.findings_report import finding_entry
 from recommender.reports.plan_report import head
+from recommender.reports.why_not_report import why_not_blocks
 from recommender.reports.words import Words
 
 if TYPE_CHECKING:
     from recommender.explaining.why import Explanation
+    from recommender.settling import Settled
 
 
-def explanation_blocks(explanation: Explanation, words: Words) -> Iterator[Block]:
-    """Yield the explanation of one work; without a work, of every step of the plan in order."""
+def explanation_blocks(explanation: Explanation, words: Words, settled: Settled | None = None) -> Iterator[Block]:
+    """Yield the explanation of one work; without a work, of every step of the plan in order.
+
+    `settled` are the options of the plan, which the explanation of a work that is no step needs (`why_not`).
+    """
     plan = explanation.plan
     yield from head(plan, words, "explanation-of")
     if explanation.intervention is None:
@@ -34,7 +39,13 @@ def explanation_blocks(explanation: Explanation, words: Words) -> Iterator[Block
         yield from _step(plan, explanation.step, words)
         if explanation.bound is not None:
             names = words.names(explanation.bound_by)
-            yield Entry(words.say(f"bound.{explanation.bound}", names=names), "•")
+            lacking = "; ".join(f"{words.money(amount)} ({year})" for year, amount in explanation.lacking)
+            lines = (words.say("bound.lacking", parts=lacking),) if lacking else ()
+            yield Entry(words.say(f"bound.{explanation.bound}", names=names), "•", lines=lines)
+        return
+    if explanation.why_not is not None:
+        assert settled is not None, "what would put a work in is worded with the money it is put in with"
+        yield from why_not_blocks(explanation.why_not, plan, settled, words)
         return
     yield Heading(words.name(explanation.intervention), 2, explanation.intervention)
     yield Heading(words.say("why-out"), 3)

@@ -23,6 +23,12 @@ def money_blocks(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterat
     yield from _short(plan, options, words)
 
 
+def planned_money(plan: Plan) -> tuple[int, int]:
+    """Return the rupiah that the plan takes in all its years, running costs included: the village's, and others'."""
+    own = sum(row.planned for row in plan.money if row.budget is not None)
+    return own, sum(row.planned for row in plan.money if row.budget is None)
+
+
 def _years(rows: list[MoneyRow]) -> list[int]:
     return sorted({row.year for row in rows})
 

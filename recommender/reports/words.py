@@ -201,9 +201,11 @@ class Words:
 
     def detail(self, deferred: Deferred) -> str:
         """Return the details of a deferral in words, in the order in which the document gives them."""
-        return ", ".join(
-            self._detail(key, value) for key, value in deferred.detail.items() if value not in (None, [], {}, "")
-        )
+        return self.details(deferred.detail)
+
+    def details(self, detail: Mapping[str, Any]) -> str:
+        """Return such details in words; empty ones are left out."""
+        return ", ".join(self._detail(key, value) for key, value in detail.items() if value not in (None, [], {}, ""))
 
     def _detail(self, key: str, value: Any) -> str:
         words = self._detail_value(key, value)

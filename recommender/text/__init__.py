@@ -1,8 +1,8 @@
 """Every wording of the program, in Indonesian and English: one catalog of messages, (id, en) under one key.
 
-The catalog stands in modules by reader: `report` and `page` (planners), `workbook` (offices that take forms),
-`command_help` (--help), `checking` and `authoring` (authors of knowledge) and `error` (what went wrong). Both languages
-stand side by side, so that neither can miss a message. Imports nothing of this package.
+The catalog stands in modules by reader: `report`, `explaining` and `page` (planners), `workbook` (offices that take
+forms), `command_help` (--help), `checking` and `authoring` (authors of knowledge) and `error` (what went wrong). Both
+languages stand side by side, so that neither can miss a message. Imports nothing of this package.
 
 >>> say("en", "of", value=1, highest=5)
 '1 of 5'
@@ -14,6 +14,7 @@ from recommender.text.authoring import AUTHORING
 from recommender.text.checking import CHECKING
 from recommender.text.command_help import COMMAND_HELP
 from recommender.text.error import ERRORS
+from recommender.text.explaining import EXPLAINING
 from recommender.text.page import PAGE
 from recommender.text.report import REPORT
 from recommender.text.workbook import WORKBOOK
@@ -21,6 +22,7 @@ from recommender.text.workbook import WORKBOOK
 LANGUAGES = ("id", "en")
 MESSAGES: dict[str, tuple[str, str]] = {
     **REPORT,
+    **EXPLAINING,
     **PAGE,
     **WORKBOOK,
     **COMMAND_HELP,

@@ -76,7 +76,7 @@ class World:
         fact = self.kb.facts[name]
         if fact.type == "word":
             return fact.words
-        return tuple(number_parts(fact, self._bounds.get(name, set())))
+        return tuple(number_parts(fact, self.bounds.get(name, set())))
 
     def intervals(self, variable: Variable) -> tuple[Interval, ...]:
         """Return the ranges that levels of an indicator give for a fact: known more closely than not at all."""
@@ -115,7 +115,8 @@ class World:
         return {framework.score(level): level for level in range(framework.lowest, framework.highest + 1)}
 
     @cached_property
-    def _bounds(self) -> Mapping[str, set[int]]:
+    def bounds(self) -> Mapping[str, set[int]]:
+        """Fact -> the numbers that conditions compare it with, in thousandths."""
         bounds: dict[str, set[int]] = {}
         for condition in every_condition(self.kb):
             for comparison in comparisons(resolve(condition, self.kb.parameters, self.date)):

@@ -1,0 +1,169 @@
+"""what-if: the plan of one village as it is and as it would be, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from recommender.cli.commands import Whole, Word, command, option
+from recommender.cli.inputs import PLANNING_OPTIONS, choose, every_problem, options_of, read, report_problems
+from recommender.cli.output import OUTPUT_OPTIONS, opened
+from recommender.errors import Problem, UsageError, worded
+
+if TYPE_CHECKING:
+    from recommender.explaining.changes import Case, Change
+    from recommender.model.knowledge import KnowledgeBase
+    from recommender.model.options import Budget
+    from recommender.model.village import Village
+
+_SWITCHES = (
+    ("own_means", "then_own_means", "then_with_proposals"),
+    ("measured_only", "then_measured_only", "then_with_assumptions"),
+)
+
+
+def _what_if(**given: Any) -> int:
+    """Print both plans of one village, what moved between them, and why."""
+    import recommender as rec
+    from recommender.explaining.what_if import what_if_changed
+    from recommender.reports.explanation_data import comparison_data
+    from recommender.reports.json_report import dump
+    from recommender.reports.markdown import render_markdown
+    from recommender.reports.terminal import render
+    from recommender.reports.what_if_report import what_if_blocks
+    from recommender.reports.words import Words
+
+    output = opened(given)
+    session, kb = output.session, rec.load_knowledge(given["knowledge"], given["overlay"])
+    options = options_of(kb, given)
+    found = read(kb, given["data"], given)
+    village = one_village(found.villages, given["village"])
+    result = next(iter(rec.recommend_all([village], kb, options)))
+    then_kb, then_village = _knowledge(kb, village, given)
+    changes = _changes(result, then_kb, then_village, given)
+    if not changes:
+        raise UsageError([worded("--set", "nothing-asked")])
+    comparison = what_if_changed(result, changes, then_village)
+    if given["format"] == "json":
+        text = dump(comparison_data(comparison))
+    else:
+        blocks = list(what_if_blocks(comparison, Words(then_kb, session.lang)))
+        text = render_markdown(blocks) if given["format"] == "md" else render(blocks, output.look())
+    output.write([text])
+    return report_problems(session, every_problem(found))
+
+
+def one_village(villages: Iterable[Village], wanted: str | None) -> Village:
+    """Return the village asked for, or the only one.
+
+    Raises
+    ------
+    UsageError
+        If there are several and none, or several, are meant.
+    """
+    chosen = choose(list(villages), [wanted] if wanted else [])
+    if len(chosen) > 1:
+        raise UsageError([worded("--village", "which-village", count=len(chosen))])
+    return chosen[0]
+
+
+def _knowledge(kb: KnowledgeBase, village: Village, given: dict[str, Any]) -> tuple[KnowledgeBase, Village]:
+    """Return the knowledge of the second plan, and the village as read with it."""
+    import recommender as rec
+
+    if not given["then_knowledge"] and not given["then_overlay"]:
+        return kb, village
+    then = rec.load_knowledge(given["then_knowledge"] or given["knowledge"], given["overlay"] + given["then_overlay"])
+    found = {one.key: one for one in read(then, given["data"], given).villages}
+    if village.key not in found:
+        raise UsageError([worded("--then-overlay", "not-in-then")])
+    return then, found[village.key]
+
+
+def _changes(result: Any, kb: KnowledgeBase, village: Village, given: dict[str, Any]) -> tuple[Change, ...]:
+    """Return every change asked for.
+
+    Raises
+    ------
+    UsageError
+        With everything that cannot be.
+    """
+    from recommender.explaining import changes as kinds
+    from recommender.explaining.settings import settings_of
+    from recommender.explaining.what_if import case_of, work_change
+
+    case = replace(case_of(result), kb=kb, village=village)
+    problems: list[Problem] = []
+    found: list[Change | Problem] = []
+    if kb is not result.kb:
+        found.append(kinds.KnowledgeChange(kb))
+    found += settings_of(given["set"], case)
+    for word, make in (
+        ("pin", kinds.PinChange),
+        ("ban", kinds.BanChange),
+        ("allow", kinds.AllowChange),
+        ("done", kinds.DoneChange),
+    ):
+        found += [work_change(f"--then-{word}", make, work, kb) for work in given[f"then_{word}"]]
+    for name, on, off in _SWITCHES:
+        if given[on] and given[off]:
+            one, other = (f"--{key.replace('_', '-')}" for key in (on, off))
+            found.append(worded(one, "both-ways", one=one, other=other))
+        elif given[on] or given[off]:
+            found.append(kinds.SwitchChange(name, bool(given[on])))  # type: ignore[arg-type]
+    if given["then_years"] is not None:
+        found.append(kinds.YearsChange(given["then_years"], result.settled.years))
+    try:
+        budget = _budget(case, given)
+        found += [] if budget is None else [kinds.BudgetChange(budget)]
+    except UsageError as refused:
+        problems += refused.problems
+    problems += [one for one in found if isinstance(one, Problem)]
+    if problems:
+        raise UsageError(problems)
+    return tuple(one for one in found if not isinstance(one, Problem))
+
+
+def _budget(case: Case, given: dict[str, Any]) -> Budget | None:
+    """Return the money of the second plan: a file, or single sources and years changed; None if it stays."""
+    from recommender.budget_file import read_budget
+    from recommender.explaining.settings import budget_with
+
+    if not given["then_budget_file"]:
+        return budget_with(given["then_budget"], case) if given["then_budget"] else None
+    if given["then_budget"]:
+        raise UsageError([worded("--then-budget-file", "two-budgets")])
+    return read_budget(given["then_budget_file"], case.kb)
+
+
+def _then(name: str, **settings: Any) -> click.Option:
+    return option(f"--then-{name}", **settings)
+
+
+def _work(name: str) -> click.Option:
+    return _then(name, multiple=True, metavar="ID")
+
+
+_OPTIONS = (
+    option("--village", metavar="CODE-OR-NAME", help="option.one-village"),
+    option("--set", multiple=True, metavar="NAME=VALUE"),
+    _then("budget", multiple=True, metavar="[SOURCE[@YEAR]=]AMOUNT"),
+    _then("budget-file", metavar="FILE"),
+    _then("years", type=Whole()),
+    *map(_work, ("pin", "ban", "allow", "done")),
+    *(_then(name, is_flag=True) for name in ("own-means", "with-proposals", "measured-only", "with-assumptions")),
+    _then("knowledge", metavar="DIR"),
+    _then("overlay", metavar="DIR", multiple=True),
+)
+what_if_command = command(
+    "what-if",
+    _what_if,
+    click.Argument(["data"], nargs=-1, required=True, metavar="DATA..."),
+    *_OPTIONS,
+    *PLANNING_OPTIONS,
+    option("--format", type=Word("table", "json", "md"), default="table"),
+    *OUTPUT_OPTIONS,
+)
