@@ -26,7 +26,7 @@ LONGEST = 400  # lines; a longer module usually holds two nouns
 LONG_FOR_A_REASON = {"planning.kernel": 600}  # numba's cache of a function knows only the function's own file
 
 LAYERS = (
-    ("text",),
+    ("text", "sheets"),
     ("errors",),
     ("model", "money"),
     ("conditions", "graph"),

@@ -5,8 +5,19 @@ Knows nothing of villages; what the cells mean is for `recommender.villages`. Im
 that the child starts quickly.
 """
 
-from recommender.sheets.kinds import is_workbook
+from recommender.sheets.kinds import SUFFIXES, is_renamed_text, is_workbook
 from recommender.sheets.nouns import Issue, Merged, Refused, Sheet, Workbook, cell_name
 from recommender.sheets.reading import read_workbook
 
-__all__ = ["Issue", "Merged", "Refused", "Sheet", "Workbook", "cell_name", "is_workbook", "read_workbook"]
+__all__ = [
+    "SUFFIXES",
+    "Issue",
+    "Merged",
+    "Refused",
+    "Sheet",
+    "Workbook",
+    "cell_name",
+    "is_renamed_text",
+    "is_workbook",
+    "read_workbook",
+]
