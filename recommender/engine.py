@@ -125,11 +125,15 @@ def recommend_all(villages: Iterable[Village], kb: KnowledgeBase, options: Optio
 
 def _recommend(village: Village, kb: KnowledgeBase, settled: Settled) -> Result:
     prepared = prepare(village, kb, settled)
-    if prepared.goal is None:
-        planned = make_plan(prepared.built, settled.method, settled.settings.low_value_share)
-    else:
-        planned = make_aimed_plan(prepared.built, prepared.goal)
+    planned = schedule(prepared, settled)
     return Result(village, written(village, kb, settled, prepared, planned), settled, kb)
+
+
+def schedule(prepared: Prepared, settled: Settled) -> Planned:
+    """Return the schedule that the search finds, or the cheapest one to reach the goal where there is one."""
+    if prepared.goal is None:
+        return make_plan(prepared.built, settled.method, settled.settings.low_value_share)
+    return make_aimed_plan(prepared.built, prepared.goal)
 
 
 def written(village: Village, kb: KnowledgeBase, settled: Settled, prepared: Prepared, planned: Planned) -> Plan:

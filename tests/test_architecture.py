@@ -41,7 +41,7 @@ LAYERS = (
     ("settling",),
     ("documents",),
     ("engine",),
-    ("checking", "verifying", "explaining"),  # verbs that call the engine or read its plans
+    ("checking", "verifying", "explaining", "asking"),  # verbs that call the engine or read its plans
     ("reports",),
     ("cli",),
     ("__main__",),

@@ -1,7 +1,8 @@
 """Every wording of the program, in Indonesian and English: one catalog of messages, (id, en) under one key.
 
 The catalog stands in modules by reader: `report` (planners), `command_help` (--help), `checking` and `authoring`
-(authors of knowledge) and `error` (what went wrong). Both languages stand side by side, so that neither can miss a
+(authors of knowledge), `asking` (questions, the input workbook) and `error` (what
+went wrong). Both languages stand side by side, so that neither can miss a
 message. Imports nothing of this package.
 
 >>> say("en", "of", value=1, highest=5)
@@ -10,6 +11,7 @@ message. Imports nothing of this package.
 
 from __future__ import annotations
 
+from recommender.text.asking import ASKING
 from recommender.text.authoring import AUTHORING
 from recommender.text.checking import CHECKING
 from recommender.text.command_help import COMMAND_HELP
@@ -17,7 +19,7 @@ from recommender.text.error import ERRORS
 from recommender.text.report import REPORT
 
 LANGUAGES = ("id", "en")
-MESSAGES: dict[str, tuple[str, str]] = {**REPORT, **COMMAND_HELP, **CHECKING, **AUTHORING, **ERRORS}
+MESSAGES: dict[str, tuple[str, str]] = {**REPORT, **COMMAND_HELP, **CHECKING, **AUTHORING, **ERRORS, **ASKING}
 
 
 def say(lang: str, key: str, /, **values: object) -> str:
