@@ -57,6 +57,7 @@ DOORS = {
     "numba": ("planning.compiling",),
     "numpy": ("planning.",),
     "pydantic": ("model.", "knowledge."),
+    "xlsxwriter": ("reports.",),
     "yaml": ("knowledge.yaml_reader",),
 }
 

@@ -24,10 +24,11 @@ from recommender.model.village import FactValue, Village
 from recommender.settling import Settled, settle
 
 FIRST = 5  # steps that a village meeting speaks about
-# Answers that are tried with a search are this many questions'; the others are only counted. A village of many works
-# takes longer for each: there the fast search compares plans, and fewer questions are tried.
-MOST_QUESTIONS, MOST_OF_LARGE = 60, 20
-LARGE = 24  # candidate works
+# A search takes longer the more works there are to choose from: above `LARGE` candidate works the fast search compares
+# the plans, and only so many questions are tried that questions x works stay below `MOST_TRIED`; others are counted.
+LARGE = 12
+MOST_QUESTIONS = 60
+MOST_TRIED = 700
 Why = Literal["doubtful", "assumed", "bounded", "unknown"]
 
 
@@ -114,7 +115,7 @@ def ask(result: Result, most: int | None = None) -> Asking:
     """
     trial = _Trial(result)
     if most is None:
-        most = MOST_OF_LARGE if trial.is_large else MOST_QUESTIONS
+        most = min(MOST_QUESTIONS, MOST_TRIED // max(1, len(trial.base.built.problem.works)))
     drafts = [
         draft
         for name, why, current, variants in trial.questions()

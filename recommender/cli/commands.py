@@ -18,6 +18,7 @@ _MODULES = {
     "plan": "planning",
     "findings": "planning",
     "explain": "planning",
+    "template": "templating",
     "verify": "checking",
     "solve": "solving",
     "check": "checking",

@@ -7,6 +7,7 @@ others and counted. No document type and no entity is accepted, so that nothing 
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -25,6 +26,7 @@ MOST_STRINGS = 5_000_000
 MOST_SHEETS = 150
 MOST_NOTED = 2_000  # issues and merged blocks of a sheet
 _FEW = 5
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 Attributes = dict[str, str]
 Emit = Callable[[int, list[str]], None]
 
@@ -103,6 +105,15 @@ class _Strings:
         if self.is_text:
             self.length = _checked(self.length + len(piece))
             self.pieces.append(piece)
+
+
+def unescaped(text: str) -> str:
+    """Return a text with the signs that XML cannot hold, which spreadsheet programs write as `_x000D_`.
+
+    >>> unescaped("a_x0041_b_x005F_x0041_")
+    'aAb_x0041_'
+    """
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
 
 
 def _checked(length: int) -> int:
@@ -336,13 +347,13 @@ class _SheetReader:
             number = int(raw) if raw.isdigit() and len(raw) < 9 else -1
             if not 0 <= number < len(self.parts.strings):
                 raise Refused("bad-workbook", reason=f"row {self.row} names a text that is not there")
-            return self.parts.strings[number]
+            return unescaped(self.parts.strings[number])
         if self.kind == "b":
             return "true" if raw == "1" else "false" if raw else ""
         if self.kind == "n" and raw:
             is_date = self.style.isdigit() and int(self.style) in self.parts.dates
             return number_text(raw, is_date, self.parts.from_1904)
-        return raw[:10] if self.kind == "d" else raw
+        return raw[:10] if self.kind == "d" else unescaped(raw)
 
     def finished(self) -> Sheet:
         self.sheet.issues = tuple(self.issues)
