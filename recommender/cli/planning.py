@@ -10,7 +10,15 @@ import click
 
 from recommender.cli.commands import Session, Whole, Word, command, option
 from recommender.cli.files import FILES_EACH, write_files
-from recommender.cli.inputs import PLANNING_OPTIONS, choose, every_problem, options_of, read, report_problems
+from recommender.cli.inputs import (
+    PLANNING_OPTIONS,
+    choose,
+    every_problem,
+    options_of,
+    read,
+    report_problems,
+    with_money,
+)
 from recommender.cli.output import OUTPUT_OPTIONS, Output, Progress, opened
 from recommender.errors import UsageError, worded
 
@@ -38,6 +46,7 @@ def _plan(**given: Any) -> int:
     session, kb = output.session, rec.load_knowledge(given["knowledge"], given["overlay"])
     options = options_of(kb, given)
     found = read(kb, given["data"], given)
+    options = with_money(session, options, found, kb)
     villages, words = choose(found.villages, given["village"]), Words(kb, session.lang)
     results = _planned(session, villages, kb, options)
     if form in FILES_EACH:
@@ -103,6 +112,7 @@ def _findings(**given: Any) -> int:
     session, kb = output.session, rec.load_knowledge(given["knowledge"], given["overlay"])
     options = options_of(kb, given)
     found = read(kb, given["data"], given)
+    options = with_money(session, options, found, kb)
     if given["ask"]:
         return _ask(output, kb, options, found, given)
     plans = document(_planned(session, choose(found.villages, given["village"]), kb, options), kb, options)
@@ -155,6 +165,7 @@ def _explain(**given: Any) -> int:
     data, intervention = _split(kb, given["data"])
     options = options_of(kb, given)
     found = read(kb, data, given)
+    options = with_money(session, options, found, kb)
     villages = choose(found.villages, [given["village"]] if given["village"] else [])
     if len(villages) > 1:
         raise UsageError([worded("--village", "which-village", count=len(villages))])

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from recommender.cli.commands import Whole, command, option
-from recommender.cli.inputs import PLANNING_OPTIONS, choose, every_problem, options_of, read, report_problems
+from recommender.cli.inputs import (
+    PLANNING_OPTIONS,
+    choose,
+    every_problem,
+    options_of,
+    read,
+    report_problems,
+    with_money,
+)
 from recommender.cli.output import OUTPUT_OPTIONS, Progress, opened
 from recommender.errors import UsageError, worded
 
@@ -40,6 +48,8 @@ def _template(**given: Any) -> int:
             raise UsageError([worded("--rows", "bad-rows", value=given["rows"], most=MOST_ROWS)])
     options = options_of(kb, given)
     found = read(kb, given["data"], given) if given["data"] else None
+    if found is not None:
+        options = with_money(session, options, found, kb)
     villages = choose(found.villages, given["village"]) if found is not None else []
     framework = _framework(kb, villages, given["framework"])
     year = given["year"] or kb.frameworks[framework].last_year or datetime.date.today().year

@@ -20,9 +20,9 @@ MOST_SECONDS = 120
 MOST_OUTPUT = 400 * MB
 
 
-def main() -> None:
-    """Read the workbook of standard input."""
-    _limit()
+def main(memory: int, seconds: int) -> None:
+    """Read the workbook of standard input within bytes of memory and seconds of computing."""
+    _limit(memory, seconds)
     out = sys.stdout.buffer
     written = 0
 
@@ -66,13 +66,13 @@ def report(content: bytes, write: Callable[[Any], None]) -> None:
         write({"refused": refused.code, "details": refused.details})
 
 
-def _limit() -> None:
+def _limit(memory: int, seconds: int) -> None:
     """Set limits of memory and time where the system has them; elsewhere the guard's limits alone hold."""
     try:
         import resource
     except ImportError:
         return
-    for what, most in ((resource.RLIMIT_AS, MOST_MEMORY), (resource.RLIMIT_CPU, MOST_SECONDS)):
+    for what, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, seconds)):
         _, hard = resource.getrlimit(what)
         if hard == resource.RLIM_INFINITY or most <= hard:
             resource.setrlimit(what, (most, hard))

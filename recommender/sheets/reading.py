@@ -12,7 +12,7 @@ from recommender.sheets import child
 from recommender.sheets.guard import LARGEST_FILE
 from recommender.sheets.nouns import Issue, Merged, Refused, Sheet, Workbook
 
-_PROGRAM = "import sys; sys.path[:0] = [{home!r}]; from recommender.sheets.child import main; main()"
+_PROGRAM = "import sys; sys.path[:0] = [{home!r}]; from recommender.sheets.child import main; main({memory}, {seconds})"
 
 
 def read_workbook(content: bytes) -> Workbook:
@@ -47,14 +47,20 @@ def _lines(content: bytes) -> list[bytes] | None:
     if not sys.executable or getattr(sys, "frozen", False):
         return None
     home = str(Path(__file__).parents[2])
-    command = [sys.executable, "-I", "-c", _PROGRAM.format(home=home)]
+    program = _PROGRAM.format(home=home, memory=child.MOST_MEMORY, seconds=child.MOST_SECONDS)
     try:
-        done = subprocess.run(command, input=content, capture_output=True, check=False, timeout=child.MOST_SECONDS * 2)
+        done = subprocess.run(
+            [sys.executable, "-I", "-c", program],
+            input=content,
+            capture_output=True,
+            check=False,
+            timeout=child.MOST_SECONDS * 2,
+        )
     except subprocess.TimeoutExpired:
         raise Refused("workbook-too-heavy") from None
     except OSError:
         return None
-    if done.returncode < 0:  # killed by a limit
+    if done.returncode < 0 or b"MemoryError" in done.stderr:  # killed by a limit, or too tight to start
         raise Refused("workbook-too-heavy")
     if done.returncode:
         reason = done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]

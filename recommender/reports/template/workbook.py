@@ -20,6 +20,7 @@ HIDDEN_SHEET = "_recommender"
 MARK = "recommender-template"  # villages/workbook.py looks for it
 FIRST_FACTS = 25
 CHECKED = "nilai sudah dicek"
+_VALUE_WIDTHS = (9, 32, 10, 36, 11, 70)  # key, indicator, last year, answer, checked, remark
 _MONEY_ROWS = 3  # years for which an amount may be given beside the one of every year
 _EMPTY_ROWS = 200  # of a table below the last village: room for more
 Cells = Sequence[str]
@@ -67,11 +68,12 @@ def _instructions(book: Book, framework: str, words: Words, is_table: bool) -> N
     sheet = book.sheet(words.say("template.sheet.help"), [4, 100], holds_data=False)
     book.put(sheet, 0, 0, words.say("template.title"), "title")
     label = words.kb.frameworks[framework].name.in_language(words.lang)
-    book.put(sheet, 1, 0, words.say("template.index", framework=label), "bold")
+    book.put(sheet, 1, 0, words.say("template.index", framework=label), "subtitle")
     lines = words.say("template.help-table" if is_table else "template.help-form").split("\n")
     for number, line in enumerate([*lines, *words.say("template.help").split("\n")], 1):
         book.put(sheet, number + 2, 0, f"{number}.", "text")
         book.put(sheet, number + 2, 1, line, "text")
+        book.fit(sheet, number + 2, [(line, 100)])
 
 
 def _headings(book: Book, sheet: Any, titles: Cells, look: str = "head", row: int = 0) -> None:
@@ -91,19 +93,19 @@ def _forms(
     now, before = given.data_of(village, framework) if village is not None else (None, None)
     titles = [words.say(f"template.column.{name}") for name in ("key", "question", "answer", "unit", "why")]
     who = given.identity(village, now.year if now is not None else year, words)
-    _form(book, words.say("template.sheet.village"), titles, who, [12, 34, 34, 12, 60])
+    _form(book, words.say("template.sheet.village"), titles, who, [12, 30, 34, 10, 60])
     known = village.facts if village is not None else {}
     if asked:
         questions = [given.fact_field(name, known.get(name), why[name], words) for name in asked]
-        _form(book, words.say("template.sheet.questions"), titles, questions, [16, 56, 18, 22, 60])
+        _form(book, words.say("template.sheet.questions"), titles, questions, [14, 52, 16, 18, 60])
     _values_form(book, given.values(framework, village, words), before.year if before is not None else None, words)
     others = [given.fact_field(name, known.get(name), "", words) for name in rest]
-    _form(book, words.say("template.sheet.facts"), titles[:4], others, [16, 70, 18, 24])
+    _form(book, words.say("template.sheet.facts"), titles[:4], others, [14, 80, 18, 20])
 
 
 def _form(book: Book, name: str, titles: Cells, fields: Sequence[Field], widths: Sequence[float]) -> None:
     """Write a sheet that is filled downwards."""
-    sheet = book.sheet(name, widths, wide=True)
+    sheet = book.sheet(name, widths)
     _headings(book, sheet, titles)
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)
@@ -114,11 +116,12 @@ def _form(book: Book, name: str, titles: Cells, fields: Sequence[Field], widths:
         book.put(sheet, row, 3, field.unit, "text")
         if len(titles) > 4:
             book.put(sheet, row, 4, field.remark, "text")
+        book.fit(sheet, row, [(field.label, widths[1]), (field.unit, widths[3]), (field.remark, widths[-1])])
 
 
 def _values_form(book: Book, fields: Sequence[Field], before: int | None, words: Words) -> None:
     """Write the indicators: last year's value beside the answer, and whether the value was checked."""
-    sheet = book.sheet(words.say("template.sheet.values"), [10, 40, 14, 44, 12, 60], wide=True)
+    sheet = book.sheet(words.say("template.sheet.values"), _VALUE_WIDTHS)
     earlier = words.say("template.column.value-before", year=before) if before is not None else ""
     names = ("key", "indicator", "", "answer", "checked", "remark")
     titles = [words.say(f"template.column.{name}") if name else earlier for name in names]
@@ -136,6 +139,7 @@ def _values_form(book: Book, fields: Sequence[Field], before: int | None, words:
             book.input(sheet, row, 4, yes, yes.choices[0] if field.is_checked else None)
         meanings = " | ".join(field.choices)
         book.put(sheet, row, 5, f"{field.remark} {meanings}".strip(), "text")
+        book.fit(sheet, row, [(field.label, _VALUE_WIDTHS[1]), (f"{field.remark} {meanings}", _VALUE_WIDTHS[5])])
 
 
 def _values_table(book: Book, villages: Sequence[Village], framework: str, words: Words, year: int, rows: int) -> None:
@@ -217,7 +221,7 @@ def _look(field: Field) -> str:
 
 def _legend(book: Book, framework: str, facts: Sequence[str], why: Mapping[str, str], words: Words) -> None:
     """Write what every column means and which answers it takes."""
-    sheet = book.sheet(words.say("template.sheet.legend"), [18, 46, 80, 50], holds_data=False, wide=True)
+    sheet = book.sheet(words.say("template.sheet.legend"), [18, 46, 80, 50], holds_data=False)
     titles = [words.say(f"template.column.{name}") for name in ("column", "meaning", "choices", "why")]
     _headings(book, sheet, titles)
     sheet.freeze_panes(1, 0)
@@ -225,7 +229,9 @@ def _legend(book: Book, framework: str, facts: Sequence[str], why: Mapping[str, 
     for row, field in enumerate([*given.values(framework, None, words), *fields], 1):
         book.put(sheet, row, 0, field.key, "bold")
         book.put(sheet, row, 1, field.label, "text")
-        book.put(sheet, row, 2, " | ".join(field.choices) or field.unit, "text")
+        choices = " | ".join(field.choices) or field.unit
+        book.put(sheet, row, 2, choices, "text")
+        book.fit(sheet, row, [(field.label, 46), (choices, 80), (field.remark, 50)])
         book.put(sheet, row, 3, field.remark, "text")
 
 
@@ -235,12 +241,12 @@ def _money(book: Book, words: Words) -> None:
     titles = [words.say(f"template.column.{name}") for name in ("source", "source-name", "year", "amount", "remark")]
     _headings(book, sheet, titles)
     sheet.freeze_panes(1, 0)
-    sources = {name: source for name, source in words.kb.funding.items() if source.executor == "village"}
+    sources = [source for source in words.kb.funding.values() if source.executor == "village"]
     year, amount = Field("", "", "year"), Field("", "", "whole")
     row = 1
-    for name, source in sources.items():
+    for source in sources:
         for number in range(1 + _MONEY_ROWS if source.default else 1):
-            book.put(sheet, row, 0, name, "text")
+            book.put(sheet, row, 0, source.label, "text")
             book.put(sheet, row, 1, source.name.in_language(words.lang) if number == 0 else "", "text")
             book.input(sheet, row, 2, year)
             book.input(sheet, row, 3, amount)

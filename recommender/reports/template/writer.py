@@ -15,6 +15,8 @@ from recommender.reports.template.fields import Field, Known
 
 _LONGEST = 2000  # of a cell; names from outside may be of any length
 _PROMPT, _TITLE = 255, 32  # what a spreadsheet program shows beside a cell
+_LINE = 15  # points
+_MOST_LINES = 12
 _LISTED = 255  # of an inline list
 _HEAD = {
     "bold": True,
@@ -24,12 +26,12 @@ _HEAD = {
     "valign": "vcenter",
     "border": 1,
 }
-_WRAP = {"text_wrap": True, "valign": "top"}
+_WRAP = {"text_wrap": True, "valign": "top", "bottom": 4, "bottom_color": "#C8C8C8"}
 _INPUT = {"bg_color": "#FFF8DC", "border": 1, "border_color": "#B0B0B0", "text_wrap": True, "valign": "top"}
 _LOOKS: dict[str, dict[str, Any]] = {
     "head": _HEAD,
     "title": {"bold": True, "font_size": 16, "font_color": "#1F4E5F"},
-    "section": {"bold": True, "font_size": 12, "font_color": "#1F4E5F", "top": 1},
+    "subtitle": {"bold": True, "font_color": "#1F4E5F"},
     "text": _WRAP,
     "bold": {**_WRAP, "bold": True},
     "key": {"font_color": "#7F7F7F", "font_size": 8, "valign": "top"},
@@ -65,18 +67,26 @@ class Book:
         self._aside: list[str] = []
 
     def sheet(self, name: str, widths: Sequence[float], *, holds_data: bool = True, wide: bool = False) -> Any:
-        """Return a new sheet with columns of these widths, printed on A4 as wide as the page."""
+        """Return a new sheet with columns of these widths, printed on A4 as wide as the page; `wide`: over many pages,
+        each with the first two columns."""
         sheet = self._book.add_worksheet(name)
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         sheet.set_paper(9)
-        sheet.fit_to_pages(1, 0)
         sheet.hide_gridlines(2)
+        sheet.set_landscape()
         if wide:
-            sheet.set_landscape()
+            sheet.repeat_columns(0, 1)
+        else:
+            sheet.fit_to_pages(1, 0)
         if not holds_data:
             self._aside.append(name)
         return sheet
+
+    def fit(self, sheet: Any, row: int, cells: Sequence[tuple[str, float]], *, least: int = 1) -> None:
+        """Make a row as high as its longest text needs, from (text, column width): programs do not do it alike."""
+        lines = max((_lines(text, width) for text, width in cells), default=1)
+        sheet.set_row(row, _LINE * max(least, min(lines, _MOST_LINES)))
 
     def put(self, sheet: Any, row: int, column: int, value: Known, look: str) -> None:
         """Write one cell: text as text, numbers as numbers, nothing as an empty cell."""
@@ -148,6 +158,11 @@ class Book:
         sheet.hide()
         self._book.close()
         return self._bytes.getvalue()
+
+
+def _lines(text: str, width: float) -> int:
+    """Return how many lines a text takes in a column: words are broken at blanks, so a little more than its length."""
+    return sum(max(1, -(-len(piece) * 110 // int(width * 100))) for piece in text.split("\n"))
 
 
 def column_name(column: int) -> str:
