@@ -26,7 +26,7 @@ from recommender.settling import Settled, settle
 FIRST = 5  # steps that a village meeting speaks about
 # A search takes longer the more works there are to choose from: above `LARGE` candidate works the fast search compares
 # the plans, and only so many questions are tried that questions x works stay below `MOST_TRIED`; others are counted.
-LARGE = 12
+LARGE = 8
 MOST_QUESTIONS = 60
 MOST_TRIED = 700
 Why = Literal["doubtful", "assumed", "bounded", "unknown"]
