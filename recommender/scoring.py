@@ -6,7 +6,7 @@ fractions); the published index is compared within 1e-9, since publishers print 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from recommender.conditions import Known, Truth, evaluate, resolve
@@ -43,19 +43,21 @@ def score_village(village: Village, kb: KnowledgeBase, settings: Settings, data_
         previous = (before.year, recover(before, framework)[0])
     index, index_problems = _index(data.framework, framework, values, data.published, data.year)
     carried = _carried_over(values, previous, data.year)
+    doubts = _doubts(kb, settings, scores, values, previous, (*data.recovered, *recovered), data.year)
     return Scored(
         framework=data.framework,
         year=data.year,
         values=dict(sorted(values.items())),
         scores=scores,
         previous=previous,
-        doubtful=_doubts(kb, settings, scores, values, previous, (*data.recovered, *recovered), data.year),
+        doubtful={name: why for name, why in doubts.items() if name not in data.confirmed},
         dimensions=_dimensions(kb, framework, scores, data.year),
         index=index,
         problems=(
             *(*village.problems, *data.problems, *problems, *index_problems, *carried),
             *_unread(framework, values, data.year),
             *_unsure(framework, values, data.year),
+            *_confirmed(doubts.keys() & data.confirmed),
         ),
     )
 
@@ -73,9 +75,9 @@ def recover(data: YearData, framework: Framework) -> tuple[dict[str, int], tuple
     problems: list[Problem] = []
     for fault in framework.faults:
         mended = _mended(fault, data, framework, values) if not fault.years or data.year in fault.years else None
-        if mended is None:
-            continue
         name = framework.items[fault.item].indicator
+        if mended is None or name in data.confirmed:
+            continue
         was = values.get(name)
         values[name] = mended
         recovered.append(name)
@@ -141,6 +143,13 @@ def _unsure(framework: Framework, values: Mapping[str, int], year: int) -> tuple
         f"dengan panduan."
     )
     return (Problem(f"{framework.label} {year}", "unverified-rubrics", message, "warning", pesan),)
+
+
+def _confirmed(names: Iterable[str]) -> tuple[Problem, ...]:
+    """Return a note for each value that would be doubtful, had the village not checked it."""
+    message = "this value would be doubtful, but the village has checked it: it counts in full."
+    pesan = "nilai ini akan diragukan, tetapi desa sudah memeriksanya: dihitung penuh."
+    return tuple(Problem(name, "confirmed-value", message, "warning", pesan) for name in sorted(names))
 
 
 def _unread(framework: Framework, values: Mapping[str, int], year: int) -> tuple[Problem, ...]:

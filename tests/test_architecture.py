@@ -26,7 +26,7 @@ LONGEST = 400  # lines; a longer module usually holds two nouns
 LONG_FOR_A_REASON = {"planning.kernel": 600}  # numba's cache of a function knows only the function's own file
 
 LAYERS = (
-    ("text",),
+    ("text", "sheets"),
     ("errors",),
     ("model", "money"),
     ("conditions", "graph"),
@@ -41,7 +41,7 @@ LAYERS = (
     ("settling",),
     ("documents",),
     ("engine",),
-    ("checking", "verifying", "explaining"),  # verbs that call the engine or read its plans
+    ("checking", "verifying", "explaining", "asking"),  # verbs that call the engine or read its plans
     ("reports",),
     ("cli",),
     ("__main__",),
@@ -58,7 +58,7 @@ DOORS = {
     "numba": ("planning.compiling",),
     "numpy": ("planning.",),
     "pydantic": ("model.", "knowledge."),
-    "xlsxwriter": ("reports.workbook.writing",),
+    "xlsxwriter": ("reports.workbook.writing", "reports.template."),
     "yaml": ("knowledge.yaml_reader",),
 }
 

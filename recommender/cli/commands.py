@@ -19,6 +19,7 @@ _MODULES = {
     "findings": "planning",
     "explain": "planning",
     "what-if": "what_if",
+    "template": "templating",
     "verify": "checking",
     "solve": "solving",
     "check": "checking",

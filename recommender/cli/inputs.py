@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from recommender.cli.commands import Session, Whole, Word, option
@@ -160,6 +161,25 @@ def read(kb: KnowledgeBase, data: Sequence[str], given: dict[str, Any]) -> Villa
     if not found.villages:
         raise VillageDataError(problems or [worded("", "no-villages")])
     return found
+
+
+def with_money(session: Session, options: Options, found: VillageSet, kb: KnowledgeBase) -> Options:
+    """Return the options with the money that a workbook of the data states, unless other money was given; says so."""
+    from recommender.money import format_rupiah
+
+    budget = found.budget
+    if options.budget is not None or budget is None:
+        return options
+    amounts = [
+        f"{kb.funding[name].label} {format_rupiah(budget.amounts[name], session.lang)}" for name in budget.amounts
+    ]
+    amounts += [
+        f"{kb.funding[name].label} {year} {format_rupiah(amount, session.lang)}"
+        for name, years in budget.by_year.items()
+        for year, amount in years.items()
+    ]
+    session.complain(session.say("money-from-workbook", amounts=", ".join(amounts)))
+    return replace(options, budget=budget)
 
 
 def every_problem(found: VillageSet) -> list[Problem]:

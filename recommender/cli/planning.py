@@ -9,9 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from recommender.cli.commands import Session, Word, command, option
+from recommender.cli.commands import Session, Whole, Word, command, option
 from recommender.cli.files import FILES_EACH, write_files
-from recommender.cli.inputs import PLANNING_OPTIONS, choose, every_problem, options_of, read, report_problems
+from recommender.cli.inputs import (
+    PLANNING_OPTIONS,
+    choose,
+    every_problem,
+    options_of,
+    read,
+    report_problems,
+    with_money,
+)
 from recommender.cli.output import OUTPUT_OPTIONS, Output, Progress, opened
 from recommender.errors import UsageError, worded
 
@@ -21,6 +29,7 @@ if TYPE_CHECKING:
     from recommender.model.options import Options
     from recommender.model.village import Village
     from recommender.reports.words import Words
+    from recommender.villages import VillageSet
 
 
 def _data() -> click.Argument:
@@ -38,6 +47,7 @@ def _plan(**given: Any) -> int:
     session, kb = output.session, rec.load_knowledge(given["knowledge"], given["overlay"])
     options = options_of(kb, given)
     found = read(kb, given["data"], given)
+    options = with_money(session, options, found, kb)
     villages, words = choose(found.villages, given["village"]), Words(kb, session.lang)
     wishes = Wishes()
     results = wishes.watched(_planned(session, villages, kb, options))
@@ -119,6 +129,7 @@ def _findings(**given: Any) -> int:
     from recommender.documents import document
     from recommender.reports.findings_report import findings_blocks, findings_data
     from recommender.reports.json_report import dump
+    from recommender.reports.markdown import render_markdown
     from recommender.reports.terminal import render
     from recommender.reports.words import Words
 
@@ -126,13 +137,44 @@ def _findings(**given: Any) -> int:
     session, kb = output.session, rec.load_knowledge(given["knowledge"], given["overlay"])
     options = options_of(kb, given)
     found = read(kb, given["data"], given)
+    options = with_money(session, options, found, kb)
+    if given["ask"]:
+        return _ask(output, kb, options, found, given)
     plans = document(_planned(session, choose(found.villages, given["village"]), kb, options), kb, options)
     if given["format"] == "json":
         text = dump(findings_data(plans))
     else:
-        text = render(list(findings_blocks(plans, Words(kb, session.lang), given["ask"])), output.look())
+        blocks = list(findings_blocks(plans, Words(kb, session.lang)))
+        text = render_markdown(blocks) if given["format"] == "md" else render(blocks, output.look())
     output.write([text])
     return report_problems(session, every_problem(found))
+
+
+def _ask(output: Output, kb: KnowledgeBase, options: Options, found: VillageSet, given: dict[str, Any]) -> int:
+    """Print or write the questions that matter most: of each village, or of many together."""
+    from recommender.asking.asking import ask
+    from recommender.asking.district import often
+    from recommender.reports.asking_report import asking_blocks, asking_data, often_blocks
+    from recommender.reports.json_report import dump
+    from recommender.reports.markdown import render_markdown
+    from recommender.reports.summary_report import FULL_PLANS
+    from recommender.reports.terminal import render
+    from recommender.reports.words import Words
+
+    villages = choose(found.villages, given["village"])
+    words, top = Words(kb, output.session.lang), max(1, given["top"])
+    askings = [ask(result) for result in _planned(output.session, villages, kb, options)]
+    if given["format"] == "json":
+        text = dump(asking_data(askings, words, top))
+    else:
+        blocks = list(
+            asking_blocks(askings, words, top)
+            if len(askings) <= FULL_PLANS
+            else often_blocks(often(askings), len(askings), words, top)
+        )
+        text = render_markdown(blocks) if given["format"] == "md" else render(blocks, output.look())
+    output.write([text])
+    return report_problems(output.session, every_problem(found))
 
 
 def _explain(**given: Any) -> int:
@@ -151,6 +193,7 @@ def _explain(**given: Any) -> int:
     data, intervention = _split(kb, given["data"])
     options = options_of(kb, given)
     found = read(kb, data, given)
+    options = with_money(session, options, found, kb)
     villages = choose(found.villages, [given["village"]] if given["village"] else [])
     if len(villages) > 1:
         raise UsageError([worded("--village", "which-village", count=len(villages))])
@@ -190,8 +233,9 @@ findings_command = command(
     _data(),
     option("--village", multiple=True, metavar="CODE-OR-NAME"),
     option("--ask", is_flag=True),
+    option("--top", type=Whole(), default=10, metavar="N"),
     *PLANNING_OPTIONS,
-    option("--format", type=Word("table", "json"), default="table"),
+    option("--format", type=Word("table", "json", "md"), default="table"),
     *OUTPUT_OPTIONS,
 )
 explain_command = command(

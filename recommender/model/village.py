@@ -48,6 +48,7 @@ class YearData:
     values: Mapping[str, int]
     published: PublishedIndex = PublishedIndex()
     recovered: tuple[str, ...] = ()  # indicators whose value was recovered from a total
+    confirmed: frozenset[str] = frozenset()  # indicators whose value was checked in the village: never doubtful
     problems: tuple[Problem, ...] = ()
 
 

@@ -31,15 +31,12 @@ _PARTS = frozenset(
 )
 
 
-def findings_blocks(document: PlanDocument, words: Words, ask: bool) -> Iterator[Block]:
-    """Yield where each village stands; with `ask` only the questions."""
+def findings_blocks(document: PlanDocument, words: Words) -> Iterator[Block]:
+    """Yield where each village stands."""
     for number, plan in enumerate(document.plans):
         if number:
             yield Separator()
         yield from head(plan, words, "findings-of")
-        if ask:
-            yield from questions(plan, words) if plan.questions else [Paragraph(words.say("no-questions"))]
-            continue
         yield from standing(plan, words)
         yield from prerequisites(plan, words)
         yield from _findings(plan, words)

@@ -1,8 +1,9 @@
 """Every wording of the program, in Indonesian and English: one catalog of messages, (id, en) under one key.
 
-The catalog stands in modules by reader: `report`, `explaining` and `page` (planners), `workbook` (offices that take
-forms), `command_help` (--help), `checking` and `authoring` (authors of knowledge) and `error` (what went wrong). Both
-languages stand side by side, so that neither can miss a message. Imports nothing of this package.
+The catalog stands in modules by reader: `report`, `explaining` and `page` (planners), `asking` (questions, the input
+workbook), `workbook` (offices that take forms), `command_help` (--help), `checking` and `authoring` (authors of
+knowledge) and `error` (what went wrong). Both languages stand side by side, so that neither can miss a message. Imports
+nothing of this package.
 
 >>> say("en", "of", value=1, highest=5)
 '1 of 5'
@@ -10,6 +11,7 @@ languages stand side by side, so that neither can miss a message. Imports nothin
 
 from __future__ import annotations
 
+from recommender.text.asking import ASKING
 from recommender.text.authoring import AUTHORING
 from recommender.text.checking import CHECKING
 from recommender.text.command_help import COMMAND_HELP
@@ -23,6 +25,7 @@ LANGUAGES = ("id", "en")
 MESSAGES: dict[str, tuple[str, str]] = {
     **REPORT,
     **EXPLAINING,
+    **ASKING,
     **PAGE,
     **WORKBOOK,
     **COMMAND_HELP,

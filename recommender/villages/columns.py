@@ -14,7 +14,7 @@ from recommender.errors import Problem
 from recommender.model.knowledge import Framework, KnowledgeBase
 from recommender.villages.cells import clean, fold
 from recommender.villages.names import FrameworkNames, Total, framework_names
-from recommender.villages.wording import hint, problem, short
+from recommender.villages.wording import hint, problem
 
 # What a column says of the village itself; the first heading found wins, so the more exact ones stand first.
 IDENTITY: dict[str, tuple[str, ...]] = {
@@ -31,6 +31,7 @@ IDENTITY: dict[str, tuple[str, ...]] = {
     ),
     "province": ("nama provinsi", "provinsi", "prov", "province"),
     "year": ("tahun", "tahun data", "year"),
+    "confirmed": ("nilai sudah dicek", "sudah dicek", "values checked", "checked"),  # codes of values to be trusted
 }
 SCHEME_OF_HEADING = {
     **dict.fromkeys(IDENTITY["code"][:4], "kemendagri"),
@@ -61,9 +62,6 @@ class Header:
     @property
     def is_useful(self) -> bool:
         return bool(self.indicators or self.facts or self.published)
-
-    def where(self, place: str, column: int) -> str:
-        return f"{place}, column '{short(self.cells[column])}'"
 
 
 def count_known(cells: Sequence[str], kb: KnowledgeBase) -> int:

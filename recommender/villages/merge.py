@@ -95,12 +95,21 @@ def _year(records: Sequence[Record], code: str) -> YearData:
     if len(records) == 1:  # the usual case: nothing to contradict
         one = records[0]
         values_read = dict(sorted(one.values.items()))
-        return YearData(framework, year, values_read, one.published, problems=tuple(sorted(set(one.year_problems))))
+        return YearData(
+            framework,
+            year,
+            values_read,
+            one.published,
+            confirmed=one.confirmed & values_read.keys(),
+            problems=tuple(sorted(set(one.year_problems))),
+        )
     problems = {p for record in records for p in record.year_problems}
     said: dict[str, list[_Said]] = {}
+    confirmed = frozenset().union(*(record.confirmed & record.values.keys() for record in records))
     for record in records:
         for name, value in record.values.items():
-            said.setdefault(name, []).append(_Said(record.where, value))
+            if name not in confirmed or name in record.confirmed:  # what was checked goes before what was not
+                said.setdefault(name, []).append(_Said(record.where, value))
     conflicts = _conflicts(said)
     for places, names in _by_places(conflicts):
         told = [_told(name, said[name]) for name in names]
@@ -113,6 +122,7 @@ def _year(records: Sequence[Record], code: str) -> YearData:
         year=year,
         values={name: value for name, value in sorted(values.items()) if isinstance(value, int)},
         published=published,
+        confirmed=confirmed & values.keys(),
         problems=tuple(sorted(problems)),
     )
 
@@ -225,6 +235,7 @@ def _digest(village: Village) -> str:
                 "year": year.year,
                 "values": dict(year.values),
                 "published": [year.published.value, year.published.class_slug, dict(year.published.components)],
+                **({"confirmed": sorted(year.confirmed)} if year.confirmed else {}),
             }
             for year in village.years
         ],

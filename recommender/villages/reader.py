@@ -9,15 +9,20 @@ from pathlib import Path
 
 from recommender.errors import Problem, UsageError
 from recommender.model.knowledge import KnowledgeBase
+from recommender.model.options import Budget
 from recommender.model.village import Village
+from recommender.sheets import is_renamed_text
 from recommender.villages.index_service import read_answer
 from recommender.villages.merge import merge
+from recommender.villages.money_sheet import merge_money
 from recommender.villages.names import LAST_POSSIBLE_YEAR
-from recommender.villages.records import SCHEMES, Reading, Record
+from recommender.villages.places import file_of
+from recommender.villages.records import SCHEMES, MoneyGiven, Reading, Record
 from recommender.villages.sources import Given, Input, find_inputs
 from recommender.villages.table import decode
 from recommender.villages.table_rows import read_rows
 from recommender.villages.wording import problem
+from recommender.villages.workbook import read_workbook_file
 
 _TABLE_NAMES = (".csv", ".tsv")
 _DIGITS = re.compile(r"(\d+)")
@@ -29,6 +34,7 @@ class VillageSet:
 
     villages: tuple[Village, ...]
     problems: tuple[Problem, ...]
+    budget: Budget | None = None  # the money that a workbook's budget sheet states
 
     def __iter__(self) -> Iterator[Village]:
         return iter(self.villages)
@@ -48,8 +54,8 @@ def read_villages(
     Parameters
     ----------
     paths
-        Files (an index service's answer, a table, an archive of these), folders, `-` for standard input, or open
-        binary files. One may stand alone.
+        Files (an index service's answer, a table, a workbook, an archive of these), folders, `-` for standard input, or
+        open binary files. One may stand alone.
     kb
         The knowledge base: it alone says what indicators, facts and frameworks there are.
     code_scheme
@@ -69,6 +75,7 @@ def read_villages(
         raise UsageError([Problem("", "bad-year", f"{year} is no year of data; write it with four digits.")])
     given = [paths] if isinstance(paths, str | Path) or hasattr(paths, "read") else paths
     records: list[Record] = []
+    money: list[MoneyGiven] = []
     problems: set[Problem] = set()
     for source in find_inputs(given):  # type: ignore[arg-type]  # an open file is iterable too
         if isinstance(source, Problem):
@@ -76,14 +83,17 @@ def read_villages(
             continue
         reading = _read(source, kb, code_scheme, year)
         records += reading.records
+        money += reading.money
         problems.update(reading.problems)
     villages = merge(records)
     problems.update(_same_digits(records))
+    budget, money_problems = merge_money(money)
+    problems.update(money_problems)
     for village in villages:
         problems.update(village.problems)
         for data in village.years:
             problems.update(data.problems)
-    return VillageSet(tuple(villages), tuple(sorted(problems, key=_in_order)))
+    return VillageSet(tuple(villages), tuple(sorted(problems, key=_in_order)), budget)
 
 
 def _in_order(found: Problem) -> tuple[list[str | tuple[int, str]], Problem]:
@@ -93,9 +103,11 @@ def _in_order(found: Problem) -> tuple[list[str | tuple[int, str]], Problem]:
 
 
 def _read(source: Input, kb: KnowledgeBase, scheme: str | None, year: int | None) -> Reading:
-    """Return what one file gives: JSON by its name or first sign, else a table."""
+    """Return what one file gives: a workbook by its bytes, JSON by its name or first sign, else a table."""
     if not source.content.strip():
         return Reading(problems=[problem(source.name, "empty-file")])
+    if source.is_workbook:
+        return read_workbook_file(source.content, source.name, kb, scheme, year)
     text, problems = decode(source.content, source.name)
     if text is None:
         return Reading(problems=problems)
@@ -110,6 +122,8 @@ def _read(source: Input, kb: KnowledgeBase, scheme: str | None, year: int | None
     if source.walked and suffix == ".txt" and not reading.records:
         # A folder may hold notes; one named by the user may not.
         reading.problems = [replace(found, severity="warning") for found in reading.problems]
+    if is_renamed_text(source.content, source.name):
+        problems.append(problem(source.name, "renamed-text"))
     reading.problems += problems
     return reading
 
@@ -120,7 +134,7 @@ def _same_digits(records: Iterable[Record]) -> list[Problem]:
     by_file: dict[str, list[str]] = {}
     for record in records:
         if record.scheme == "unknown" and record.code in known:
-            codes = by_file.setdefault(record.where.rsplit(":row ", 1)[0], [])
+            codes = by_file.setdefault(file_of(record.where), [])
             if record.code not in codes:
                 codes.append(record.code)
     return [problem(file, "same-digits", count=len(codes), value=min(codes)) for file, codes in by_file.items()]

@@ -44,15 +44,27 @@ class Record:
     values: Mapping[str, int] = field(default_factory=dict)
     published: PublishedIndex = field(default_factory=PublishedIndex)
     facts: Mapping[str, FactValue] = field(default_factory=dict)
+    confirmed: frozenset[str] = frozenset()  # indicators whose value was checked in the village
     year_problems: tuple[Problem, ...] = ()
     fact_problems: tuple[Problem, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class MoneyGiven:
+    """An amount of a source in a year (None: in every year), rupiah free of what is spoken for."""
+
+    where: str
+    source: str
+    year: int | None
+    amount: int
+
+
 @dataclass(slots=True)
 class Reading:
-    """What a file gave: records, and problems of the file or of rows that gave none."""
+    """What a file gave: records, money, and problems of the file or of rows that gave none."""
 
     records: list[Record] = field(default_factory=list)
+    money: list[MoneyGiven] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 

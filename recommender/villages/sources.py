@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from recommender.errors import Problem
+from recommender.sheets import SUFFIXES, is_workbook
 from recommender.villages.wording import Both, problem
 
 Given = str | Path | BinaryIO
@@ -28,11 +29,9 @@ LARGEST_UNPACKED = 256 * _MB  # of an archive, or …
 HIGHEST_RATIO = 200  # … so many times its own size, whichever is more; answers of an index pack 46 times
 _DATA = (".json", ".csv", ".tsv", ".txt")
 _PACKED = (".gz", ".tgz", ".tar")
-_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+_OWNER_FILE = "~$"  # what a spreadsheet program puts beside a workbook while it is open
 _GZIP = b"\x1f\x8b"
 _ZIP = b"PK\x03\x04"
-_WORKBOOK = Both("a workbook", "buku kerja")
-_OLE = b"\xd0\xcf\x11\xe0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,7 @@ class Input:
     name: str
     content: bytes
     walked: bool = False
+    is_workbook: bool = False
 
 
 def find_inputs(given: Iterable[Given]) -> Iterator[Input | Problem]:
@@ -86,7 +86,7 @@ def _folder(folder: Path) -> Iterator[Input | Problem]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for file in sorted(files):
             path = Path(place, file)
-            if file.startswith(".") or not file.lower().endswith((*_DATA, *_PACKED, *_WORKBOOKS)):
+            if file.startswith((".", _OWNER_FILE)) or not file.lower().endswith((*_DATA, *_PACKED, *SUFFIXES)):
                 continue
             name = _printable(path.relative_to(folder).as_posix())
             found = True
@@ -116,8 +116,8 @@ def _opened(file: BinaryIO, name: str, walked: bool = False) -> Iterator[Input |
         yield from _unpacked(gzip.GzipFile(fileobj=io.BytesIO(content)), name, len(content))
     elif content[257:262] == b"ustar":
         yield from _unpacked(io.BytesIO(content), name, len(content))
-    elif content.startswith(_OLE) or (content.startswith(_ZIP) and name.lower().endswith(_WORKBOOKS)):
-        yield problem(name, "unsupported-file", kind=_WORKBOOK)
+    elif is_workbook(content, name):
+        yield Input(name, content, walked, is_workbook=True)
     elif content.startswith(_ZIP):
         yield problem(name, "unsupported-file", kind=Both("a zip file", "berkas zip"))
     else:
@@ -193,14 +193,14 @@ def _members(head: bytes, stream: _Limited, name: str) -> Iterator[Input | Probl
         for member in archive:
             inside = _printable(member.name.removeprefix("./"))
             plain = os.path.basename(inside)
-            if not member.isreg() or plain.startswith(".") or not plain.lower().endswith((*_DATA, *_WORKBOOKS)):
+            if not member.isreg() or plain.startswith((".", _OWNER_FILE)):
+                continue
+            if not plain.lower().endswith((*_DATA, *SUFFIXES)):
                 continue
             found = True
-            if plain.lower().endswith(_WORKBOOKS):
-                yield problem(inside, "unsupported-file", kind=_WORKBOOK)
-                continue
             file = archive.extractfile(member)
             if file is not None:
-                yield Input(inside, file.read(), walked=True)
+                content = file.read()
+                yield Input(inside, content, walked=True, is_workbook=is_workbook(content, inside))
     if not found:
         yield problem(name, "no-files")

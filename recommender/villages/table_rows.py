@@ -5,6 +5,7 @@ A bad cell counts as missing and is named with row and column; a row without a u
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -17,8 +18,9 @@ from recommender.villages.columns import IDENTITY, Header, count_known, known_he
 from recommender.villages.facts import read_fact
 from recommender.villages.index_service import published_class, published_number
 from recommender.villages.names import bad_value, check_value, check_year, framework_names, late_year
+from recommender.villages.places import Places, TextPlaces
 from recommender.villages.records import Code, Identity, Reading, Record, read_code
-from recommender.villages.table import read_table
+from recommender.villages.table import Table, read_table
 from recommender.villages.wording import hint, problem, shown
 
 KIND = "table"
@@ -26,18 +28,23 @@ _ROUNDED = Fraction(99, 100)  # a printed index may have lost decimals
 
 
 def read_rows(text: str, where: str, kb: KnowledgeBase, scheme: str | None, year: int | None) -> Reading:
-    """Return the records of a table; `scheme` tells what undotted codes are, `year` of when rows without a year are."""
+    """Return the records of a text's table; `scheme` tells what undotted codes are, `year` is that of rows without."""
     table = read_table(text, where, lambda cells: count_known(cells, kb))
+    return read_grid(table, TextPlaces(where), kb, scheme, year)
+
+
+def read_grid(table: Table, places: Places, kb: KnowledgeBase, scheme: str | None, year: int | None) -> Reading:
+    """Return the records of a table whose header and rows are known."""
     years = _years(table.header, table.rows, year)
-    header = read_header(table.header, kb, f"{where}:row {table.header_row}", years=years)
+    header = read_header(table.header, kb, places.row(table.header_row), years=years)
     reading = Reading(problems=list(table.problems))
-    refusal = _refusal(header, kb, where, bool(table.rows or table.problems))
+    refusal = _refusal(header, kb, places.table, bool(table.rows or table.problems))
     if refusal is not None:
         shared = [p for p in header.problems if p.code != "unknown-columns"]
         reading.problems = [*shared, refusal]
         return reading
     reading.problems += header.problems
-    rows = _Rows(header, kb, where, scheme, year)
+    rows = _Rows(header, kb, places, scheme, year)
     for number, cells in table.rows:
         rows.read(number, cells, reading)
     rows.report(reading)
@@ -82,21 +89,23 @@ class _Tally:
 class _Rows:
     header: Header
     kb: KnowledgeBase
-    where: str
+    places: Places
     scheme: str | None
     year: int | None
+    number: int = 0  # of the row under way
     mended: _Tally = field(default_factory=_Tally)
     without_scheme: _Tally = field(default_factory=_Tally)
 
     def read(self, number: int, cells: list[str], reading: Reading) -> None:
         """Add the records of one row, or the problem that it gives none."""
         header = self.header
-        place = f"{self.where}:row {number}"
+        self.number = number
+        place = self.places.row(number)
         expected = len(header.cells)
         if any(cell.strip() for cell in cells[expected:]):
             reading.problems.append(problem(place, "long-row", found=len(cells), expected=expected))
             return
-        code = self.code(cells, place)
+        code = self.code(cells)
         if isinstance(code, Problem):
             reading.problems.append(code)
             return
@@ -105,14 +114,14 @@ class _Rows:
         if len(cells) < expected:
             year_problems.append(problem(place, "short-row", found=len(cells), expected=expected))
             cells = cells + [""] * (expected - len(cells))
-        values, filled = self.values(cells, place, year_problems)
-        facts, facts_filled = self.facts(cells, place, fact_problems)
+        values, filled = self.values(cells, year_problems)
+        facts, facts_filled = self.facts(cells, fact_problems)
         if not filled and not facts_filled and not any(clean(cells[column]) for column in header.published):
             reading.problems += [*year_problems, *fact_problems, problem(place, "no-values")]
             return
-        year = self.row_year(cells, place, year_problems, needed=bool(header.indicators or header.published))
+        year = self.row_year(cells, year_problems, needed=bool(header.indicators or header.published))
         names = header.framework
-        published = self.published(cells, place, year, year_problems) if year is not None else {}
+        published = self.published(cells, year, year_problems) if year is not None else {}
         slug = names.slug if names is not None and (header.indicators or header.published) else None
         bare = Record(place, KIND, code.text, code.scheme, self.identity(cells), framework=slug)
         row = replace(
@@ -121,18 +130,22 @@ class _Rows:
             values=values,
             published=published.pop(year, PublishedIndex()) if year is not None else PublishedIndex(),
             facts=facts,
+            confirmed=self.confirmed(cells, year_problems),
             year_problems=tuple(year_problems),
             fact_problems=tuple(fact_problems),
         )
         others = [replace(bare, year=other, published=published[other]) for other in sorted(published)]
         reading.records += [row, *others]
 
-    def code(self, cells: list[str], place: str) -> Code | Problem:
+    def where(self, column: int) -> str:
+        return self.places.cell(self.number, column, self.header.cells[column])
+
+    def code(self, cells: list[str]) -> Code | Problem:
         column = self.header.identity["code"]
         text = clean(cells[column]) if column < len(cells) else ""
         code = read_code("" if is_missing(text) else text, self.header.scheme or self.scheme)
         if isinstance(code, str):
-            return problem(self.header.where(place, column), code, value=shown(text))
+            return problem(self.where(column), code, value=shown(text))
         if code.mended:
             self.mended.add(text)
         if code.assumed:
@@ -147,7 +160,7 @@ class _Rows:
 
         return Identity(text("name"), text("subdistrict"), text("district"), text("province"))
 
-    def values(self, cells: list[str], place: str, problems: list[Problem]) -> tuple[dict[str, int], bool]:
+    def values(self, cells: list[str], problems: list[Problem]) -> tuple[dict[str, int], bool]:
         """Return the values by indicator, and whether any cell was filled."""
         values: dict[str, int] = {}
         filled = False
@@ -162,7 +175,7 @@ class _Rows:
             filled = True
             item = framework.items[official]
             number = whole_number(text)
-            where = self.header.where(place, column)
+            where = self.where(column)
             checked = (
                 bad_value(item, framework, text, where)
                 if number is None
@@ -174,7 +187,7 @@ class _Rows:
                 values[item.indicator] = checked
         return values, filled
 
-    def facts(self, cells: list[str], place: str, problems: list[Problem]) -> tuple[dict[str, FactValue], bool]:
+    def facts(self, cells: list[str], problems: list[Problem]) -> tuple[dict[str, FactValue], bool]:
         """Return the facts by name, and whether any cell was filled."""
         facts: dict[str, FactValue] = {}
         filled = False
@@ -182,7 +195,7 @@ class _Rows:
             text = clean(cells[column])
             if not text:
                 continue
-            value = read_fact(name, self.kb.facts[name], text, self.header.where(place, column))
+            value = read_fact(name, self.kb.facts[name], text, self.where(column))
             filled = filled or value is not None
             if isinstance(value, Problem):
                 problems.append(value)
@@ -190,7 +203,24 @@ class _Rows:
                 facts[name] = value
         return facts, filled
 
-    def row_year(self, cells: list[str], place: str, problems: list[Problem], *, needed: bool) -> int | None:
+    def confirmed(self, cells: list[str], problems: list[Problem]) -> frozenset[str]:
+        """Return the indicators whose values the row says were checked in the village."""
+        column, names = self.header.identity.get("confirmed"), self.header.framework
+        text = clean(cells[column]) if column is not None else ""
+        if column is None or names is None or is_missing(text):
+            return frozenset()
+        found = set()
+        for word in re.split(r"[,;\s]+", text):
+            coded = names.coded(word)
+            code = coded[0] if coded is not None else names.item(word)
+            if code is not None:
+                found.add(names.framework.items[code].indicator)
+            elif word:
+                example = next(iter(names.framework.items))
+                problems.append(problem(self.where(column), "bad-checked", value=word, example=example))
+        return frozenset(found)
+
+    def row_year(self, cells: list[str], problems: list[Problem], *, needed: bool) -> int | None:
         """Return the row's year: its cell, the year given, the one in the headings, else the framework's last."""
         names = self.header.framework
         column = self.header.identity.get("year")
@@ -200,9 +230,9 @@ class _Rows:
         if names is None:
             return None
         if column is not None and not is_missing(text):
-            year = check_year(text, names.framework, self.header.where(place, column))
+            year = check_year(text, names.framework, self.where(column))
             if not isinstance(year, Problem):
-                problems += late_year(names, year, self.header.where(place, column)) if needed else []
+                problems += late_year(names, year, self.where(column)) if needed else []
                 return year
             problems.append(year)
         if not needed:
@@ -212,10 +242,10 @@ class _Rows:
             return self.year if self.year is not None else headed.pop()
         last = names.framework.last_year or names.framework.first_year
         # The place is the file, or every row would say it: sets of problems keep one.
-        problems.append(problem(self.where, "assumed-year", year=last, framework=names.framework.label))
+        problems.append(problem(self.places.table, "assumed-year", year=last, framework=names.framework.label))
         return last
 
-    def published(self, cells: list[str], place: str, year: int, problems: list[Problem]) -> dict[int, PublishedIndex]:
+    def published(self, cells: list[str], year: int, problems: list[Problem]) -> dict[int, PublishedIndex]:
         """Return the printed index by year; a total whose heading names no year is of the row's."""
         names = self.header.framework
         result: dict[int, PublishedIndex] = {}
@@ -228,7 +258,7 @@ class _Rows:
             if is_missing(text):
                 continue
             of_year = total.year if total.year is not None else year
-            where = self.header.where(place, column)
+            where = self.where(column)
             if total.part == "class":
                 classes[of_year] = published_class(text, names, where, problems)
                 continue
@@ -253,7 +283,7 @@ class _Rows:
         """Add what is said once for the file."""
         if self.mended.count:
             details = {"count": self.mended.count, "value": shown(self.mended.first)}
-            reading.problems.append(problem(self.where, "mended-codes", **details))
+            reading.problems.append(problem(self.places.table, "mended-codes", **details))
         if self.without_scheme.count:
             details = {"count": self.without_scheme.count, "value": self.without_scheme.first}
-            reading.problems.append(problem(self.where, "unknown-scheme", **details))
+            reading.problems.append(problem(self.places.table, "unknown-scheme", **details))

@@ -10,61 +10,12 @@ from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
 from recommender.errors import Problem, did_you_mean
+from recommender.villages.wording_files import FILES
 
 _SHOWN = 8  # names in one message; the rest is counted
 # code: (severity, English, Indonesian)
 WORDING: dict[str, tuple[str, str, str]] = {
-    # files
-    "not-found": (
-        "error",
-        "there is no such file or folder; check the spelling.",
-        "berkas atau folder ini tidak ada; periksa ejaannya.",
-    ),
-    "unreadable": (
-        "error",
-        "cannot be read ({reason}); check its rights, or copy it again.",
-        "tidak dapat dibaca ({reason}); periksa hak aksesnya, atau salin ulang.",
-    ),
-    "no-files": (
-        "error",
-        "holds no .json, .csv, .tsv, .txt or .tar.gz; name the folder with the village data.",
-        "tidak berisi .json, .csv, .tsv, .txt atau .tar.gz; sebut folder yang berisi data desa.",
-    ),
-    "empty-file": (
-        "error",
-        "there is nothing in it; fetch or save the data again.",
-        "berkas ini kosong; ambil atau simpan ulang datanya.",
-    ),
-    "file-too-large": (
-        "error",
-        "has more than {limit} MB unpacked and is not read; split it.",
-        "lebih dari {limit} MB setelah dibuka sehingga tidak dibaca; pecah berkasnya.",
-    ),
-    "bad-archive": (
-        "error",
-        "the archive is damaged or breaks off ({reason}); what came before was read. Copy it again.",
-        "arsip rusak atau terpotong ({reason}); isi sebelumnya sudah dibaca. Salin ulang arsipnya.",
-    ),
-    "unsupported-file": (
-        "error",
-        "is {kind}, which is not read; save the sheet as CSV (UTF-8) or unpack it, and give that.",
-        "adalah {kind} yang tidak dibaca; simpan lembarnya sebagai CSV (UTF-8) atau buka arsipnya, lalu berikan itu.",
-    ),
-    "not-utf8": (
-        "warning",
-        "is no UTF-8; read as Windows-1252, so check the names. Better save it as UTF-8.",
-        "bukan UTF-8; dibaca sebagai Windows-1252, jadi periksa nama-namanya. Sebaiknya simpan sebagai UTF-8.",
-    ),
-    "nul-bytes": (
-        "warning",
-        "holds {count} NUL characters, which were dropped; save it again as UTF-8 text.",
-        "berisi {count} karakter NUL yang dibuang; simpan ulang sebagai teks UTF-8.",
-    ),
-    "binary-file": (
-        "error",
-        "is no text (it holds NUL characters throughout); save it as UTF-8 text.",
-        "bukan teks (penuh karakter NUL); simpan sebagai teks UTF-8.",
-    ),
+    **FILES,
     # answers of an index service
     "bad-json": (
         "error",

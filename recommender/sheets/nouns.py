@@ -1,0 +1,112 @@
+"""Nouns of a workbook as read: sheets of text cells, what was found in them, and why a file is refused."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+_CELL = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})\Z", re.ASCII)
+IssueKind = Literal["error-cell", "formula-without-value"]
+
+
+class Refused(Exception):
+    """A workbook that is not read. `code` says why (villages/wording_files.py has the sentence); `details` fill it."""
+
+    def __init__(self, code: str, **details: str | int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.details = details
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A cell without a value that can be used; `text` is what it shows (`#REF!`), if anything. Counted from 1."""
+
+    kind: IssueKind
+    row: int
+    column: int
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A block of merged cells, both corners included, counted from 1."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @property
+    def name(self) -> str:
+        return f"{cell_name(self.top, self.left)}:{cell_name(self.bottom, self.right)}"
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One sheet: (row number, cells from column A) of each row that has any; hidden rows and columns included."""
+
+    name: str
+    is_hidden: bool = False
+    rows: list[tuple[int, list[str]]] = field(default_factory=list)
+    merged: tuple[Merged, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    hidden_rows: tuple[int, ...] = ()  # the first few
+    hidden_columns: tuple[int, ...] = ()
+    hidden_row_count: int = 0
+    is_filtered: bool = False
+
+
+@dataclass(slots=True)
+class Workbook:
+    """The sheets in their order; `has_macros` if it holds programs (never run, not even read)."""
+
+    sheets: list[Sheet] = field(default_factory=list)
+    has_macros: bool = False
+
+
+def column_letters(column: int) -> str:
+    """Return a column's letters, from its number counted from 1.
+
+    >>> column_letters(1), column_letters(28), column_letters(16384)
+    ('A', 'AB', 'XFD')
+    """
+    letters = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def cell_name(row: int, column: int) -> str:
+    """Return a cell as a spreadsheet names it.
+
+    >>> cell_name(12, 6)
+    'F12'
+    """
+    return f"{column_letters(column)}{row}"
+
+
+def cell_of(name: str) -> tuple[int, int] | None:
+    """Return (row, column) of a cell's name, None if it is none.
+
+    >>> cell_of("F12"), cell_of("12")
+    ((12, 6), None)
+    """
+    match = _CELL.match(name)
+    if not match:
+        return None
+    column = 0
+    for letter in match.group(1):
+        column = column * 26 + ord(letter) - 64
+    return int(match.group(2)), column
+
+
+def merged_of(name: str) -> Merged | None:
+    """Return the block that `A1:B3` names, None if it names none."""
+    first, _, last = name.partition(":")
+    start, end = cell_of(first), cell_of(last or first)
+    if start is None or end is None:
+        return None
+    return Merged(min(start[0], end[0]), min(start[1], end[1]), max(start[0], end[0]), max(start[1], end[1]))

@@ -1,0 +1,96 @@
+"""A workbook -> records of villages, and money: every visible sheet that holds either, in whatever form.
+
+Three kinds of sheet are read: tables with a row for each village and year, as in CSV; forms that are filled downwards
+(villages/form.py); money (villages/money_sheet.py). Other sheets are named. Places are `file.xlsx[Sheet!F12]`.
+"""
+
+from __future__ import annotations
+
+from recommender.errors import Problem
+from recommender.model.knowledge import KnowledgeBase
+from recommender.sheets import Refused, Workbook, read_workbook
+from recommender.villages.form import Form, form_header
+from recommender.villages.grid import find_table
+from recommender.villages.money_sheet import money_header, read_money
+from recommender.villages.places import SheetPlaces
+from recommender.villages.records import Reading
+from recommender.villages.table_rows import read_grid
+from recommender.villages.wording import Both, problem, short
+
+TEMPLATE_MARK = "recommender-template"  # in A1 of a hidden sheet; below it the sheets that hold no data
+_TOO_LARGE = {
+    "bytes": Both("more than {limit} bytes", "lebih dari {limit} bita"),
+    "bytes-unpacked": Both("parts beyond {limit} bytes unpacked", "bagian di atas {limit} bita setelah dibuka"),
+    "members": Both("more than {limit} parts", "lebih dari {limit} bagian"),
+    "sheets": Both("more than {limit} sheets", "lebih dari {limit} lembar"),
+    "strings": Both("more than {limit} texts", "lebih dari {limit} teks"),
+    "characters": Both("a cell of more than {limit} characters", "sel lebih dari {limit} karakter"),
+    "rows": Both("rows beyond {limit}", "baris di atas {limit}"),
+    "columns": Both("columns beyond {limit}", "kolom di atas {limit}"),
+    "cells": Both("a sheet of more than {limit} cells", "lembar lebih dari {limit} sel"),
+}
+
+
+def read_workbook_file(content: bytes, name: str, kb: KnowledgeBase, scheme: str | None, year: int | None) -> Reading:
+    """Return what the sheets of a workbook give; a workbook that is refused gives its problem."""
+    try:
+        workbook = read_workbook(content)
+    except Refused as refused:
+        return Reading(problems=[_refusal(name, refused)])
+    reading = Reading()
+    if workbook.has_macros:
+        reading.problems.append(problem(name, "macros"))
+    form, unread, refusals = Form(), [], []
+    aside = _set_aside(workbook)
+    for sheet in workbook.sheets:
+        if sheet.name in aside or not sheet.rows:
+            continue
+        places = SheetPlaces(name, short(sheet.name))
+        found = None if form_header(sheet) or money_header(sheet) else find_table(sheet, places, kb)
+        is_data = found is None or ("code" in found[1].identity and found[1].is_useful)
+        if sheet.is_hidden:
+            if found is not None and is_data:
+                reading.problems.append(problem(places.table, "hidden-sheet"))
+        elif form_header(sheet):
+            form.add(sheet, name)
+        elif money_header(sheet):
+            read_money(sheet, places, kb, reading)
+        elif found is None or not is_data:
+            unread.append(sheet.name)
+            if found is not None:
+                refusals.append(read_grid(found[0], places, kb, scheme, year).problems)
+        else:
+            _add(reading, read_grid(found[0], places, kb, scheme, year))
+    if form.answers:
+        table, places = form.table(name)
+        _add(reading, read_grid(table, places, kb, scheme, year))
+    has_data = bool(reading.records or reading.money or form.answers)
+    if not has_data and not any(found.severity == "error" for found in reading.problems):
+        reading.problems += refusals[0] if refusals else [problem(name, "no-known-sheet")]
+    elif unread:
+        reading.problems.append(problem(name, "unread-sheets", names=unread))
+    return reading
+
+
+def _add(reading: Reading, more: Reading) -> None:
+    reading.records += more.records
+    reading.problems += more.problems
+
+
+def _set_aside(workbook: Workbook) -> set[str]:
+    """Return the sheets that a template of ours says hold no data, its hidden list of them included."""
+    for sheet in workbook.sheets:
+        column = [cells[0] for _, cells in sheet.rows if cells]
+        if sheet.is_hidden and column and column[0] == TEMPLATE_MARK:
+            return {sheet.name, *column[1:]}
+    return set()
+
+
+def _refusal(name: str, refused: Refused) -> Problem:
+    """Return the problem of a workbook that is not read."""
+    details: dict[str, object] = dict(refused.details)
+    if refused.code == "workbook-too-large":
+        limit = f"{int(details.pop('limit')):_}".replace("_", ".")  # type: ignore[call-overload]
+        what = _TOO_LARGE[str(details["what"])]
+        details["what"] = Both(what.en.format(limit=limit.replace(".", ",")), what.id.format(limit=limit))
+    return problem(name, refused.code, **details)
