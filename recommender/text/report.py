@@ -206,8 +206,8 @@ REPORT: dict[str, tuple[str, str]] = {
     "column.proposals": ("Usulan", "Proposals"),
     "column.first-step": ("Langkah pertama", "First step"),
     "summary-hint": (
-        "Rencana satu desa: tambahkan --village KODE. Semua rencana lengkap: --format md, json, ndjson atau csv.",
-        "The plan of one village: add --village CODE. All plans in full: --format md, json, ndjson or csv.",
+        "Rencana satu desa: tambahkan --village KODE. Semua rencana lengkap: --format html, md, json, ndjson atau csv.",
+        "The plan of one village: add --village CODE. All plans in full: --format html, md, json, ndjson or csv.",
     ),
     # Findings
     "score": ("skor {value}", "score {value}"),
