@@ -33,9 +33,10 @@ demo: $(READY)-package
 	@$(PLAN) $(SAMPLES) --format json -o $(OUT)/plans.json
 	@$(PLAN) $(SAMPLE) --format md -o $(OUT)/karang-bulan.md
 	@$(PLAN) $(SAMPLE) --format csv -o $(OUT)/karang-bulan.csv
+	@$(PLAN) $(SAMPLE) --format html -o $(OUT)/karang-bulan.html
 	@$(BIN)/recommender verify $(OUT)/plans.json
 	@echo
-	@echo "Written: $(OUT)/plans.json, all sample villages; $(OUT)/karang-bulan.md and .csv, the plan above"
+	@echo "Written: $(OUT)/plans.json, all sample villages; $(OUT)/karang-bulan.md, .csv and .html, the plan above"
 
 test: $(READY)-dev
 	$(BIN)/ruff check

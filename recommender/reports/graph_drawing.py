@@ -109,7 +109,8 @@ def _legend(
     pieces: list[Safe] = []
     x, y = _MARGIN, _MARGIN
     samples: list[tuple[Look | str, str]] = [*looks, *kinds]
-    for sample, words in samples:
+    for sample, said in samples:
+        words = svg.text_lines(said, room - 50, SIZE, 1)[0]
         needed = 44 + svg.text_width(words, SIZE) + 18
         if x > _MARGIN and x + needed > room + _MARGIN:
             x, y = _MARGIN, y + 24

@@ -84,8 +84,8 @@ COMMAND_HELP: dict[str, tuple[str, str]] = {
     ),
     "help.graph": ("Gambar prasyarat antarkegiatan.", "Draw the prerequisites between works."),
     "help.graph.example": (
-        "Contoh: recommender graph --intervention village-public-wifi --format mermaid",
-        "Example: recommender graph --intervention village-public-wifi --format mermaid",
+        "Contoh: recommender graph --intervention village-public-wifi --format svg -o wifi.svg",
+        "Example: recommender graph --intervention village-public-wifi --format svg -o wifi.svg",
     ),
     "help.schema": ("Cetak JSON Schema sebuah dokumen.", "Print the JSON Schema of a document."),
     "help.schema.example": ("Contoh: recommender schema plan", "Example: recommender schema plan"),

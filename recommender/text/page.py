@@ -7,16 +7,16 @@ PAGE: dict[str, tuple[str, str]] = {
     "graph.title": ("Prasyarat antarkegiatan", "Prerequisites between works"),
     "graph.title-one": ("Prasyarat: {name}", "Prerequisites: {name}"),
     "graph.description": (
-        "{works} kegiatan dan {edges} hubungan; prasyarat di kiri, yang bertumpu padanya di kanan.",
-        "{works} works and {edges} relations; prerequisites at the left, what rests on them at the right.",
+        "Kegiatan: {works}; hubungan: {edges}. Prasyarat di kiri, yang bertumpu padanya di kanan.",
+        "Works: {works}; relations: {edges}. Prerequisites at the left, what rests on them at the right.",
     ),
     "graph.all": ("harus lebih dulu", "must come first"),
     "graph.any": ("salah satu lebih dulu", "one of them first"),
     "graph.soft": ("lebih baik sesudahnya", "better after"),
     "graph.excludes": ("tidak bersama", "never both"),
     # Head of a page
-    "page.title": ("Rencana Desa {village} {first}–{last}", "Plan for {village} {first}–{last}"),
-    "page.eyebrow": ("Rencana pembangunan desa {first}–{last}", "Village development plan {first}–{last}"),
+    "page.title": ("Rencana Desa {village} {years}", "Plan for {village} {years}"),
+    "page.eyebrow": ("Rencana pembangunan desa {years}", "Village development plan {years}"),
     "page.code": ("Kode desa {code}", "Village code {code}"),
     "page.skip": ("Langsung ke isi", "Skip to the content"),
     "page.contents": ("Isi halaman", "On this page"),
@@ -37,7 +37,7 @@ PAGE: dict[str, tuple[str, str]] = {
     # Summary
     "tile.index": ("Indeks sekarang", "Index now"),
     "tile.money": ("Uang desa dipakai", "Village money used"),
-    "tile.money-note": ("dari {amount}, {years} tahun", "of {amount}, {years} years"),
+    "tile.money-note": ("dari {amount}, {years}", "of {amount}, {years}"),
     "tile.steps": ("Kegiatan desa", "Village works"),
     "tile.steps-note": ("{amount} untuk kegiatan", "{amount} for works"),
     "tile.proposals": ("Usulan", "Proposals"),
@@ -51,8 +51,8 @@ PAGE: dict[str, tuple[str, str]] = {
     "say.proposals": ("Diusulkan kepada pihak lain: {names}.", "Proposed to others: {names}."),
     "say.ask": ("Tanyakan dulu: {question}", "Ask first: {question}"),
     "say.left-out": (
-        "{count} kegiatan yang diperlukan tidak masuk rencana; alasannya di bawah.",
-        "{count} works that are called for are not in the plan; the reasons stand below.",
+        "Diperlukan tetapi tidak masuk rencana: {count} kegiatan; alasannya di bawah.",
+        "Called for but not in the plan: {count}; the reasons stand below.",
     ),
     "say.outlook": (
         "Perkiraan {framework} {year}: {expected} dari rencana saja, {all_done} jika semua jadi (sekarang {now}).",
@@ -100,7 +100,7 @@ PAGE: dict[str, tuple[str, str]] = {
     "step.details": ("Buka sebuah langkah untuk melihat alasannya.", "Open a step to see its reasons."),
     "met.list": ("Sudah terpenuhi, jadi tidak direncanakan: {names}.", "Met already, so not planned: {names}."),
     # Questions
-    "questions.more": ("{count} pertanyaan lain", "{count} more questions"),
+    "questions.more": ("Pertanyaan lain: {count}", "More questions: {count}"),
     "assumptions.caption": ("Anggapan yang dipakai rencana ini", "What this plan assumes"),
     "column.fact": ("Fakta", "Fact"),
     "column.assumed": ("Dianggap", "Assumed"),
@@ -146,7 +146,7 @@ PAGE: dict[str, tuple[str, str]] = {
         "The same data, knowledge and options make the same page, letter by letter.",
     ),
     # Index of many villages
-    "index.title": ("Rencana {count} desa {first}–{last}", "Plans for {count} villages {first}–{last}"),
+    "index.title": ("Rencana {count} desa {years}", "Plans for {count} villages {years}"),
     "index.caption": ("Desa menurut kode; nama membuka rencananya", "Villages by code; a name opens its plan"),
     "index.total": ("Semua", "All"),
     "index.profile": ("Profil", "Profile"),

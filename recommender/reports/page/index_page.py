@@ -13,7 +13,7 @@ from recommender.reports.blocks import Column, Table
 from recommender.reports.page.money import Sums, sums
 from recommender.reports.page.profile import small_profile
 from recommender.reports.page.templating import render
-from recommender.reports.page.village_page import plan_years
+from recommender.reports.page.village_page import plan_years, span
 from recommender.reports.svg import Safe
 from recommender.reports.words import Words
 
@@ -69,10 +69,9 @@ def make_index(plans: Sequence[Plan], names: Sequence[str], options: Mapping[str
         "index.html",
         lang=words.lang,
         say=words.say,
-        first=years[0],
-        last=years[-1],
-        title=words.say("index.title", count=len(plans), first=years[0], last=years[-1]),
-        tiles=_tiles(whole, steps - asked, asked, len(years), words),
+        years=span(years),
+        title=words.say("index.title", count=len(plans), years=span(years)),
+        tiles=_tiles(whole, steps - asked, asked, span(years), words),
         classes=_classes(plans, words),
         columns=[(words.say(key), kind) for key, kind in _COLUMNS],
         rows=[
@@ -107,7 +106,7 @@ def _row(plan: Plan, money: Sums, name: str, number: int, words: Words) -> _Row:
     )
 
 
-def _tiles(whole: Sums, own: int, asked: int, years: int, words: Words) -> list[tuple[str, str, str]]:
+def _tiles(whole: Sums, own: int, asked: int, years: str, words: Words) -> list[tuple[str, str, str]]:
     share = words.percent(whole.used / whole.available) if whole.available else words.percent(0)
     of = words.say("tile.money-note", amount=_short(whole.available, words), years=years)
     worth = words.say("tile.proposals-note", amount=_short(whole.proposals, words))

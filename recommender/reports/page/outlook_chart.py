@@ -106,7 +106,9 @@ def _class_names(bounds: list[tuple[float, str]], scale: _Scale) -> list[Safe]:
         "stroke_linejoin": "round",
     }
     return [
-        svg.write(f"{name} ↑", _LEFT, scale.y(bound) - 4, 10.5, palette.MUTED, **halo)
+        svg.write(
+            svg.text_lines(f"{name} ↑", _WIDTH / 2, 10.5, 1)[0], _LEFT, scale.y(bound) - 4, 10.5, palette.MUTED, **halo
+        )
         for bound, name in bounds
         if scale.values[0] < bound < scale.values[1]
     ]

@@ -64,10 +64,13 @@ def numbers(row: Row, words: Words) -> str:
 
 
 def _row(row: Row, y: float, words: Words) -> Safe:
+    scores = numbers(row, words)
+    room = _TRACK - svg.text_width(scores, _SIZE) - 12
+    label = svg.text_lines(row.label, room * 0.94, _SIZE, 1)[0]  # bold letters are wider
     track = {"x": _LEFT, "y": y + 8, "width": _TRACK, "height": 13.0}
     pieces = [
-        svg.write(row.label, _LEFT, y, _SIZE, palette.INK, font_weight="600"),
-        svg.write(numbers(row, words), _LEFT + _TRACK, y, _SIZE, palette.INK, text_anchor="end"),
+        svg.write(label, _LEFT, y, _SIZE, palette.INK, font_weight="600"),
+        svg.write(scores, _LEFT + _TRACK, y, _SIZE, palette.INK, text_anchor="end"),
         svg.tag("rect", **track, fill=palette.LEFT_OUT_TINT, rx=2),
     ]
     if row.now is not None:

@@ -211,6 +211,7 @@ def _legend(plan: Plan, colours: dict[str, str], frame: _Frame, words: Words, na
             )
         else:
             text = words.say("timeline.running")
+        text = svg.text_lines(text, frame.width - 40, _SIZE, 1)[0]
         needed = 34 + svg.text_width(text, _SIZE) + 16
         if x and x + needed > frame.width:
             x, y = 0.0, y + 22

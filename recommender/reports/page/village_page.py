@@ -58,12 +58,11 @@ def make_page(plan: Plan, options: Mapping[str, Any], words: Words) -> bytes:
         lang=words.lang,
         say=words.say,
         plan=plan,
-        first=years[0],
-        last=years[-1],
+        years=span(years),
         name=village.name.strip() or words.say("nameless"),
         index_line=index_line(plan, words),
         frame=list(frame(plan, options, words)),
-        tiles=_tiles(plan, money, len(years), words),
+        tiles=_tiles(plan, money, span(years), words),
         summary=list(_summary(plan, money, words)),
         profile=profile(rows, caption, words),
         profile_caption=caption,
@@ -98,6 +97,15 @@ def plan_years(plan: Plan, options: Mapping[str, Any]) -> list[int]:
     return list(range(start, last + 1))
 
 
+def span(years: list[int]) -> str:
+    """Return the years as people write them, `2027–2029` or `2027`.
+
+    >>> span([2027, 2028]), span([2027])
+    ('2027–2028', '2027')
+    """
+    return f"{years[0]}–{years[-1]}" if len(years) > 1 else str(years[0])
+
+
 def _body(blocks: Iterable[Block]) -> list[Block]:
     """Return the blocks without the section's heading: a page has its own, in small letters."""
     return [block for block in blocks if not (isinstance(block, Heading) and block.level == 2)]
@@ -107,7 +115,7 @@ def _entries(blocks: Iterable[Block]) -> list[Entry]:
     return [block for block in blocks if isinstance(block, Entry)]
 
 
-def _tiles(plan: Plan, money: Sums, years: int, words: Words) -> list[tuple[str, str, str]]:
+def _tiles(plan: Plan, money: Sums, years: str, words: Words) -> list[tuple[str, str, str]]:
     """Return (label, value, remark) of what to see first."""
     own = sum(step.executor == "village" for step in plan.steps)
     others = len(plan.steps) - own
