@@ -210,7 +210,7 @@ REPORT: dict[str, tuple[str, str]] = {
     "column.proposals": ("Usulan", "Proposals"),
     "column.first-step": ("Langkah pertama", "First step"),
     "summary-hint": (
-        "Rencana satu desa: tambahkan --village KODE. Semua rencana lengkap: --format xlsx, html, md, json, ndjson, csv.",
+        "Rencana satu desa: tambahkan --village KODE. Semuanya lengkap: --format xlsx, html, md, json, ndjson, csv.",
         "The plan of one village: add --village CODE. All plans in full: --format xlsx, html, md, json, ndjson, csv.",
     ),
     # Findings
