@@ -46,7 +46,7 @@ class Probe:
         prepared = prepare(case.village, case.kb, settled)
         if self.work not in prepared.built.number:
             return None
-        self.effort += 2 + len(prepared.built.number) ** 2 // 80
+        self.effort += 2 + len(prepared.built.number) ** 2 // 50
         return self._searched(prepared, case)
 
     def _searched(self, prepared: Prepared, case: Case) -> frozenset[str]:

@@ -22,6 +22,7 @@ from recommender.scoring import planned_data
 from recommender.worlds import Variable, World, work_conditions
 
 _WHOLE = ("count", "IDR")
+_NOBODY = ("over-budget", "no-source", "too-large")  # reasons of a candidate that nobody can build (costs.assign)
 _SHARES = (150, 125, 110, 90, 75, 50, 25, 10, 5, 2, 1)  # of a count of units, in hundredths
 
 
@@ -31,6 +32,8 @@ class Relevance:
     def __init__(self, case: Case, base: Prepared, work: str) -> None:
         self.case, self.kb, self.work = case, case.kb, work
         self.scored, self.observed = base.judged.scored, base.judged.observed
+        refused = base.choice.refused.get(work)
+        self.is_refused = refused is not None and refused.reason in _NOBODY
         self.has_values = planned_data(case.village, case.options.data_year) is not None
         framework = self.scored.framework or min(case.kb.frameworks)
         key = ("world", framework, self.scored.year)
@@ -130,7 +133,7 @@ class Relevance:
     def may_enter(self, changes: Changes) -> bool:
         """Return whether the work applies and something calls it, and no answer contradicts a measured value; False is
         certain, True is only a hope."""
-        if not self._is_admissible(changes):
+        if not self._is_admissible(changes) or self._is_too_dear(changes):
             return False
         known, touched = self.known(changes)
         pinned = {*self.case.options.pins, *(change.work for change in changes if isinstance(change, PinChange))}
@@ -144,6 +147,19 @@ class Relevance:
 
     def _is_admissible(self, changes: Changes) -> bool:
         return all(self.agrees(change, changes) for change in changes if isinstance(change, FactChange))
+
+    def _is_too_dear(self, changes: Changes) -> bool:
+        """Return whether nobody can build the work and the changes, all of them values, answers or its pin, touch
+        nothing that it reads itself: neither what it is nor what it costs can then be otherwise."""
+        if not self.is_refused or not all(isinstance(c, ValueChange | FactChange | PinChange) for c in changes):
+            return False
+        touched = {("score", c.indicator) for c in changes if isinstance(c, ValueChange)}
+        touched |= {("fact", c.fact) for c in changes if isinstance(c, FactChange)}
+        return bool(changes) and self._own_names.isdisjoint(touched)
+
+    @cached_property
+    def _own_names(self) -> frozenset[Variable]:
+        return frozenset(self._with_sources(self._read_by_work(self.work)))
 
     def agrees(self, change: FactChange, changes: Iterable[Change]) -> bool:
         """Return whether an answer agrees with what the values, changed or not, say of the fact."""
