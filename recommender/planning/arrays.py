@@ -1,13 +1,13 @@
-"""A problem -> flat lists of whole numbers, the form that the kernel reads (`recommender.planning.kernel`).
+"""A problem -> a flat list of whole numbers, the form that the kernel reads (`recommender.planning.kernel`).
 
-Works are numbered in the order of their names here, so the order of the input changes nothing. Lists of lists are laid
-end to end: what belongs to entry i of `x` stands in `x[x_at[i]:x_at[i + 1]]`. Tables are laid row by row. `State` says
-where in the one list of a schedule's state each part begins.
+Works are numbered in the order of their names here, so the order of the input changes nothing. Everything that runs
+out is laid end to end as one list of room, and what a start takes of it is a list of charges: money, running costs,
+starts and caps are one thing to the kernel.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sized
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
 from typing import NamedTuple
 
@@ -29,29 +29,14 @@ def flatten(problem: Problem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
     numbers = tuple(sorted(range(len(problem.works)), key=lambda work: (problem.works[work].name, work)))
     place = {number: index for index, number in enumerate(numbers)}
     works = [problem.works[number] for number in numbers]
-    years, limits = problem.years, problem.limits
-    count, purses, needs, caps = len(works), len(limits.usable), len(problem.needs), len(limits.caps)
-
-    def starts(rows: Iterable[Sized]) -> Ints:
-        return [0, *accumulate(map(len, rows))]
-
-    def ends(rows: Iterable[Iterable[int]]) -> Ints:
-        return list(chain.from_iterable(rows))
+    years, count, needs = problem.years, len(works), len(problem.needs)
 
     def placed(others: Iterable[int]) -> Ints:
         return sorted(place[other] for other in others)
 
-    cost: Ints = []
-    together: Ints = []
-    pays: list[Ints] = []
+    room, charges = _room(problem, numbers)
     first: Ints = []
-    nothing = (0,) * purses
     for number, work in zip(numbers, works, strict=True):
-        instalments = work.costs[:years] + (nothing,) * (years - len(work.costs))
-        cost.extend(chain.from_iterable(instalments))
-        together.extend(map(sum, instalments))
-        drawn = map(any, zip(*instalments, strict=True))
-        pays.append([purse for purse, pay in enumerate(drawn) if pay or (purse == 0 and work.running)])
         if work.earliest:
             first += [problem.first_start(number, year) for year in range(years)]
         else:
@@ -60,25 +45,14 @@ def flatten(problem: Problem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
     price = [prices[number] for number in numbers]
     requires = [placed(work.requires) for work in works]
     groups = [[placed(group) for group in work.groups] for work in works]
-    usable = []
-    for purse, amounts in enumerate(limits.usable):
-        left = 0
-        for amount in amounts:
-            left = amount + (left if limits.carry_over[purse] else 0)
-            usable.append(left)
-
-    def limit(amount: int | None) -> int:
-        return k.NO_LIMIT if amount is None else amount
-
-    never = _never(problem, numbers, first, cost, usable, requires, groups)
+    never = _never(problem, numbers, first, room, charges, requires, groups)
     cheapest = _order_members(price, requires, groups, never)
     members = [members for lists in cheapest for members in lists]
-    effects = [[(e.need, e.reach, e.amount) for e in work.effects] for work in works]
-    partners: list[list[tuple[int, int, int]]] = [[] for _ in works]
+    partners: list[Ints] = [[] for _ in works]
     for pair in problem.synergies:
         one, other = place[pair.one], place[pair.other]
-        partners[one].append((other, pair.need, pair.amount))
-        partners[other].append((one, pair.need, pair.amount))
+        partners[one] += (other, pair.need, pair.amount)
+        partners[other] += (one, pair.need, pair.amount)
     rivals: list[set[int]] = [set() for _ in works]
     for a, b in problem.exclusions:
         rivals[place[a]].add(place[b])
@@ -91,104 +65,132 @@ def flatten(problem: Problem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
         (i,) for i, work in enumerate(works) if work.called and not work.pinned and (work.effects or partners[i])
     }
     several = {tuple(placed(package)) for package in packages}
-    several |= {tuple(sorted((i, other))) for i in range(count) for other, _, _ in partners[i] if not works[i].effects}
+    several |= {tuple(sorted((i, other))) for i in range(count) for other in partners[i][::3] if not works[i].effects}
     units += sorted(unit for unit in single | several if not any(never[work] for work in unit))
     reaches = any(effect.reach for work in works for effect in work.effects)
     rows = len(shares) * needs * years
-    parts = (count, purses * years, years + 1, 2 * years, caps * years, rows * reaches, rows)
-    size = 5 + sum(parts)
-    tables: dict[int, Ints] = {
-        k.OWN: [int(work.own) for work in works],
-        k.MONTHS: [work.months for work in works],
-        k.SPAN: [work.years for work in works],
-        k.RUNNING: [work.running for work in works],
-        k.PRICE: price,
-        k.CONDITIONAL: [int(splits and number in problem.conditional) for number in numbers],
-        k.PINNED: [int(work.pinned) for work in works],
-        k.NEVER: never,
-        k.FIRST: first,
-        k.LAST: [problem.last_start(number) for number in numbers],
-        k.COST: cost,
-        k.TOGETHER: together,
-        k.PAYS_AT: starts(pays),
-        k.PAYS: ends(pays),
-        k.REQUIRES_AT: starts(requires),
-        k.REQUIRES: ends(requires),
-        k.GROUP_AT: starts(groups),
-        k.EXCLUDES_AT: starts(rivals),
-        k.EXCLUDES: ends(map(sorted, rivals)),
-        k.EFFECT_AT: starts(effects),
-        k.EFFECT_NEED: [e[0] for row in effects for e in row],
-        k.EFFECT_REACH: [e[1] for row in effects for e in row],
-        k.EFFECT_AMOUNT: [e[2] for row in effects for e in row],
-        k.SYNERGY_AT: starts(partners),
-        k.SYNERGY_OTHER: [s[0] for row in partners for s in row],
-        k.SYNERGY_NEED: [s[1] for row in partners for s in row],
-        k.SYNERGY_AMOUNT: [s[2] for row in partners for s in row],
-        k.MEMBER_AT: starts(members),
-        k.MEMBER: ends(members),
-        k.WORTH: [share * need.weight * of for share in shares for need in problem.needs for of in problem.discount],
-        k.GAP: [need.gap for need in problem.needs],
-        k.HAS_RUNGS: [int(need.rungs is not None) for need in problem.needs],
-        k.RUNG_AT: starts(need.rungs or () for need in problem.needs),
-        k.RUNG_AMOUNT: [amount for need in problem.needs for amount, _ in need.rungs or ()],
-        k.RUNG_CLOSURE: [closure for need in problem.needs for _, closure in need.rungs or ()],
-        k.USABLE: usable,
-        k.CARRIES: [int(carries) for carries in limits.carry_over],
-        k.RUNNING_CAP: [k.NO_LIMIT] * (years + 1) if limits.running_cap is None else list(limits.running_cap),
-        k.MOST_STARTED: [limit(limits.proposals_per_year), limit(limits.works_per_year)],
-        k.CAP_AMOUNT: [amount for cap in limits.caps for amount in cap.amounts],
-        k.IN_CAP: [int(number in cap.works) for cap in limits.caps for number in numbers],
-        k.UNIT_AT: starts(units),
-        k.UNIT: ends(units),
-        k.CALLED: [int(work.called) for work in works],
-        k.FORCED: [int(index < len(pinned)) for index in range(len(units))],
-    }
+    free = k.BEGIN + count
+    reach = free + len(room)
+    amount = reach + rows * reaches
+    size = amount + rows
+
     values = [0] * k.HEADER
-    counts = (years, count, purses, needs, len(members), len(units), caps, len(shares), size)
+    counts = (years, count, needs, len(members), len(units), len(shares), size, int(reaches))
     values[: len(counts)] = counts
-    values[k.REACHES] = int(reaches)
-    for name, table in tables.items():
+    values[k.FREE], values[k.REACH], values[k.AMOUNT] = free, reach, amount
+
+    def put(name: int, table: Iterable[int]) -> None:
         values[name] = len(values)
-        values += table
-    begin = 5
-    for name, length in enumerate(parts, k.BEGIN):
-        values[name] = begin
-        begin += length
-    room = (len(units) + 1) * size
-    begin = 0
-    slots = len(units)
-    lengths = (1, len(members), slots, slots, slots, count, count, size, size, size, size, room, room)
-    for name, length in enumerate(lengths, k.RANDOM):
-        values[name] = begin
-        begin += length
-    return Flat(values, begin, numbers)
+        values.extend(table)
+
+    def put_rows(name: int, table: Sequence[Sequence[int]]) -> None:
+        begins = accumulate(map(len, table), initial=len(values))
+        values.extend(chain.from_iterable(table))
+        put(name, begins)
+
+    put(k.MONTHS, (work.months for work in works))
+    put(k.SPAN, (work.years for work in works))
+    put(k.PRICE, price)
+    put(k.CONDITIONAL, (int(splits and number in problem.conditional) for number in numbers))
+    put(k.PINNED, (int(work.pinned) for work in works))
+    put(k.CALLED, (int(work.called) for work in works))
+    put(k.NEVER, never)
+    put(k.FIRST, first)
+    put(k.LAST, (problem.last_start(number) for number in numbers))
+    put_rows(k.CHARGE_AT, [list(chain.from_iterable(row.pairs)) for row in charges])
+    begins = values[values[k.CHARGE_AT] :]
+    put(k.CHARGE_END, (begin + 2 * end for begin, row in zip(begins, charges, strict=False) for end in row.ends))
+    put_rows(k.REQUIRES_AT, requires)
+    put_rows(k.EXCLUDES_AT, [sorted(row) for row in rivals])
+    put_rows(k.EFFECT_AT, [[of for e in work.effects for of in (e.need, e.reach, e.amount)] for work in works])
+    put_rows(k.SYNERGY_AT, partners)
+    put(k.GROUP_AT, accumulate(map(len, groups), initial=0))
+    put_rows(k.MEMBER_AT, members)
+    put_rows(k.UNIT_AT, units)
+    put(k.FORCED, (int(index < len(pinned)) for index in range(len(units))))
+    put_rows(k.RUNG_AT, [list(chain.from_iterable(need.rungs or ())) for need in problem.needs])
+    put(k.HAS_RUNGS, (int(need.rungs is not None) for need in problem.needs))
+    put(k.GAP, (need.gap for need in problem.needs))
+    put(k.WORTH, (share * need.weight * of for share in shares for need in problem.needs for of in problem.discount))
+    put(k.ROOM, room)
+    slots, marks = len(units), (len(units) + 1) * size
+    lengths = (1, len(members), slots, slots, slots, count, count, size, size, size, size, marks, marks)
+    *begins, desk = accumulate(lengths, initial=0)
+    values[k.RANDOM : k.RANDOM + len(begins)] = begins
+    return Flat(values, desk, numbers)
+
+
+class _Charges(NamedTuple):
+    """What a start of a work takes: places in year 0 with amounts, and how many of them count for each start year."""
+
+    pairs: list[tuple[int, int]]
+    ends: Sequence[int]
+
+
+def _room(problem: Problem, numbers: tuple[int, ...]) -> tuple[Ints, list[_Charges]]:
+    """Return what an empty schedule has of everything that runs out, and what a start of each work takes of it."""
+    years, limits = problem.years, problem.limits
+    room: Ints = []
+    for usable, carries in zip(limits.usable, limits.carry_over, strict=True):
+        room += accumulate(usable) if carries else usable
+    running_at = len(room)
+    room += limits.running_cap or ()
+    starts_at: dict[bool, int] = {}
+    for own, most in ((False, limits.proposals_per_year), (True, limits.works_per_year)):
+        if most is not None:
+            starts_at[own] = len(room)
+            room += [most] * years
+    caps_at = len(room)
+    for cap in limits.caps:
+        room += cap.amounts
+    charges = []
+    for number in numbers:
+        work = problem.works[number]
+        paid: list[tuple[int, int, int]] = []  # years beyond which it does not count, place in year 0, amount
+        for purse, amounts in enumerate(zip(*work.costs, strict=True)):
+            carries, running = limits.carry_over[purse], 0 if purse else work.running
+            if running or (carries and any(amounts)):
+                amounts = (*amounts, *[running] * (years - len(amounts)))[:years]
+                amounts = tuple(accumulate(amounts)) if carries else amounts
+            paid += [(years - year, purse * years + year, amount) for year, amount in enumerate(amounts) if amount]
+        if work.running and limits.running_cap is not None:
+            paid += [(years + 1 - year, running_at + year, work.running) for year in range(work.years, years + 1)]
+        if work.own in starts_at:
+            paid.append((years, starts_at[work.own], 1))
+        for number_of_cap, cap in enumerate(limits.caps):
+            if number in cap.works:
+                base = caps_at + number_of_cap * years
+                together = enumerate(map(sum, work.costs))
+                paid += [(years - year, base + year, amount) for year, amount in together if amount]
+        if len(work.costs) == 1 and not work.running and not any(limits.carry_over):  # the usual case, made short
+            charges.append(_Charges([(place, amount) for _, place, amount in paid], (len(paid),) * years))
+            continue
+        paid.sort(key=lambda entry: (-entry[0], entry[1]))
+        ends = [sum(counts > year for counts, _, _ in paid) for year in range(years)]
+        charges.append(_Charges([(place, amount) for _, place, amount in paid], ends))
+    return room, charges
 
 
 def _never(
     problem: Problem,
     numbers: tuple[int, ...],
     first: Ints,
-    cost: Ints,
-    usable: Ints,
+    room: Ints,
+    charges: list[_Charges],
     requires: list[Ints],
     groups: list[list[Ints]],
 ) -> Ints:
     """Return 1 for each work that can be in no plan: banned, too long, too dear, or resting on such a work."""
-    years, purses = problem.years, len(problem.limits.usable)
+    years = problem.years
 
     def alone(index: int) -> bool:
-        span = problem.works[numbers[index]].years
         if numbers[index] in problem.banned:
             return False
+        pairs, ends = charges[index]
         return any(
             first[index * years + year] < MONTHS
-            and not any(
-                amount > usable[purse * years + year + offset] and amount
-                for offset in range(span)
-                for purse, amount in enumerate(cost[(index * years + offset) * purses :][:purses])
-            )
-            for year in range(years - span + 1)
+            and all(room[place + year] >= amount for place, amount in pairs[: ends[year]])
+            for year in range(years - problem.works[numbers[index]].years + 1)
         )
 
     never = [int(not alone(index)) for index in range(len(numbers))]

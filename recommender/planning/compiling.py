@@ -26,6 +26,7 @@ def compiled_kernel() -> ModuleType | None:
     assert spec.loader is not None
     copy = module_from_spec(spec)
     spec.loader.exec_module(copy)
+    copy.copy = copy.copy_views
     for name, function in list(vars(copy).items()):
         if isfunction(function) and function.__module__ == copy.__name__:
             try:
