@@ -32,15 +32,16 @@ def flatten(problem: Problem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
     years, count, needs = problem.years, len(works), len(problem.needs)
 
     def placed(others: Iterable[int]) -> Ints:
-        return sorted(place[other] for other in others)
+        return sorted([place[other] for other in others])
 
     room, charges = _room(problem, numbers)
     first: Ints = []
+    firsts: dict[tuple[bool, int, int], Ints] = {}  # of the few kinds of works that there are
     for number, work in zip(numbers, works, strict=True):
-        if work.earliest:
-            first += [problem.first_start(number, year) for year in range(years)]
-        else:
-            first += [problem.first_start(number, 0)] * years
+        kind = (work.own, work.months, work.earliest)
+        if kind not in firsts:
+            firsts[kind] = [problem.first_start(number, year) for year in range(years)]
+        first += firsts[kind]
     prices = problem.prices
     price = [prices[number] for number in numbers]
     requires = [placed(work.requires) for work in works]
@@ -144,8 +145,13 @@ def _room(problem: Problem, numbers: tuple[int, ...]) -> tuple[Ints, list[_Charg
     for cap in limits.caps:
         room += cap.amounts
     charges = []
+    plain = not (any(limits.carry_over) or starts_at or limits.caps)
     for number in numbers:
         work = problem.works[number]
+        if plain and len(work.costs) == 1 and not work.running:  # the usual case of a bare problem, made short
+            pairs = [(purse * years, amount) for purse, amount in enumerate(work.costs[0]) if amount]
+            charges.append(_Charges(pairs, (len(pairs),) * years))
+            continue
         paid: list[tuple[int, int, int]] = []  # years beyond which it does not count, place in year 0, amount
         for purse, amounts in enumerate(zip(*work.costs, strict=True)):
             carries, running = limits.carry_over[purse], 0 if purse else work.running
@@ -162,9 +168,6 @@ def _room(problem: Problem, numbers: tuple[int, ...]) -> tuple[Ints, list[_Charg
                 base = caps_at + number_of_cap * years
                 together = enumerate(map(sum, work.costs))
                 paid += [(years - year, base + year, amount) for year, amount in together if amount]
-        if len(work.costs) == 1 and not work.running and not any(limits.carry_over):  # the usual case, made short
-            charges.append(_Charges([(place, amount) for _, place, amount in paid], (len(paid),) * years))
-            continue
         paid.sort(key=lambda entry: (-entry[0], entry[1]))
         ends = [sum(counts > year for counts, _, _ in paid) for year in range(years)]
         charges.append(_Charges([(place, amount) for _, place, amount in paid], ends))
@@ -187,19 +190,24 @@ def _never(
         if numbers[index] in problem.banned:
             return False
         pairs, ends = charges[index]
-        return any(
-            first[index * years + year] < MONTHS
-            and all(room[place + year] >= amount for place, amount in pairs[: ends[year]])
-            for year in range(years - problem.works[numbers[index]].years + 1)
-        )
+        for year in range(years - problem.works[numbers[index]].years + 1):
+            if first[index * years + year] < MONTHS:
+                for place, amount in pairs[: ends[year]]:
+                    if room[place + year] < amount:
+                        break
+                else:
+                    return True
+        return False
 
     never = [int(not alone(index)) for index in range(len(numbers))]
-    changed = True
+    changed = any(never)
     while changed:
         changed = False
         for index, work_groups in enumerate(groups):
+            if never[index]:
+                continue
             lost = any(never[other] for other in requires[index])
-            if not never[index] and (lost or any(all(never[o] for o in group) for group in work_groups)):
+            if lost or any(all(never[o] for o in group) for group in work_groups):
                 never[index] = 1
                 changed = True
     return never

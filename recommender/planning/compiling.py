@@ -26,11 +26,11 @@ def compiled_kernel() -> ModuleType | None:
     assert spec.loader is not None
     copy = module_from_spec(spec)
     spec.loader.exec_module(copy)
-    copy.copy = copy.copy_views
-    for name, function in list(vars(copy).items()):
+    functions = {**vars(copy), "copy": vars(copy)["copy_views"]}
+    for name, function in functions.items():
         if isfunction(function) and function.__module__ == copy.__name__:
             try:
-                setattr(copy, name, njit(cache=True, nogil=True)(function))
+                setattr(copy, name, njit(cache=True, nogil=True, error_model="numpy")(function))
             except RuntimeError:  # no folder to write to (NUMBA_CACHE_DIR names one): each run would compile anew
                 return None
     return copy
