@@ -75,7 +75,7 @@ def flatten(problem: Problem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
     amount = reach + rows * reaches
     size = amount + rows
 
-    values = [0] * k.HEADER
+    values = [0] * (k.HEADER + k.WIDTH * (count + 1))
     counts = (years, count, needs, len(members), len(units), len(shares), size, int(reaches))
     values[: len(counts)] = counts
     values[k.FREE], values[k.REACH], values[k.AMOUNT] = free, reach, amount
@@ -84,32 +84,37 @@ def flatten(problem: Problem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
         values[name] = len(values)
         values.extend(table)
 
-    def put_rows(name: int, table: Sequence[Sequence[int]]) -> None:
-        begins = accumulate(map(len, table), initial=len(values))
+    def put_rows(table: Sequence[Sequence[int]]) -> Ints:
+        begins = list(accumulate(map(len, table), initial=len(values)))
         values.extend(chain.from_iterable(table))
-        put(name, begins)
+        return begins
 
-    put(k.MONTHS, (work.months for work in works))
-    put(k.SPAN, (work.years for work in works))
-    put(k.PRICE, price)
-    put(k.CONDITIONAL, (int(splits and number in problem.conditional) for number in numbers))
-    put(k.PINNED, (int(work.pinned) for work in works))
-    put(k.CALLED, (int(work.called) for work in works))
-    put(k.NEVER, never)
+    charge_at = put_rows([list(chain.from_iterable(row.pairs)) for row in charges])
+    columns: dict[int, Ints] = {
+        k.MONTHS: [work.months for work in works],
+        k.SPAN: [work.years for work in works],
+        k.PRICE: price,
+        k.CONDITIONAL: [int(splits and number in problem.conditional) for number in numbers],
+        k.PINNED: [int(work.pinned) for work in works],
+        k.CALLED: [int(work.called) for work in works],
+        k.NEVER: never,
+        k.LAST: [problem.last_start(number) for number in numbers],
+        k.CHARGE_AT: charge_at,
+        k.REQUIRES_AT: put_rows(requires),
+        k.EXCLUDES_AT: put_rows([sorted(row) for row in rivals]),
+        k.EFFECT_AT: put_rows([[of for e in work.effects for of in (e.need, e.reach, e.amount)] for work in works]),
+        k.SYNERGY_AT: put_rows(partners),
+        k.GROUP_AT: list(accumulate(map(len, groups), initial=0)),
+    }
+    for field, column in columns.items():
+        begin = k.HEADER + field
+        values[begin : begin + k.WIDTH * len(column) : k.WIDTH] = column
     put(k.FIRST, first)
-    put(k.LAST, (problem.last_start(number) for number in numbers))
-    put_rows(k.CHARGE_AT, [list(chain.from_iterable(row.pairs)) for row in charges])
-    begins = values[values[k.CHARGE_AT] :]
-    put(k.CHARGE_END, (begin + 2 * end for begin, row in zip(begins, charges, strict=False) for end in row.ends))
-    put_rows(k.REQUIRES_AT, requires)
-    put_rows(k.EXCLUDES_AT, [sorted(row) for row in rivals])
-    put_rows(k.EFFECT_AT, [[of for e in work.effects for of in (e.need, e.reach, e.amount)] for work in works])
-    put_rows(k.SYNERGY_AT, partners)
-    put(k.GROUP_AT, accumulate(map(len, groups), initial=0))
-    put_rows(k.MEMBER_AT, members)
-    put_rows(k.UNIT_AT, units)
+    put(k.CHARGE_END, (begin + 2 * end for begin, row in zip(charge_at, charges, strict=False) for end in row.ends))
+    put(k.MEMBER_AT, put_rows(members))
+    put(k.UNIT_AT, put_rows(units))
     put(k.FORCED, (int(index < len(pinned)) for index in range(len(units))))
-    put_rows(k.RUNG_AT, [list(chain.from_iterable(need.rungs or ())) for need in problem.needs])
+    put(k.RUNG_AT, put_rows([list(chain.from_iterable(need.rungs or ())) for need in problem.needs]))
     put(k.HAS_RUNGS, (int(need.rungs is not None) for need in problem.needs))
     put(k.GAP, (need.gap for need in problem.needs))
     put(k.WORTH, (share * need.weight * of for share in shares for need in problem.needs for of in problem.discount))

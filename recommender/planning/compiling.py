@@ -14,8 +14,8 @@ from recommender.planning import kernel
 def compiled_kernel() -> ModuleType | None:
     """Return a second copy of the kernel, compiled; None where numba is not installed or may keep nothing.
 
-    The first call of it on a machine compiles and keeps the result beside the file or in the user's cache. One mode
-    only: numba mixes up modes in its cache (numba #6845).
+    The first call of it on a machine compiles and keeps the result beside the file or in the user's cache. `copy` is
+    the kernel's `copy_views` there. One mode only: numba mixes up modes in its cache (numba #6845).
     """
     if find_spec("numba") is None:
         return None

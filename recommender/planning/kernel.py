@@ -20,32 +20,33 @@ WORD = 0xFFFFFFFF
 # Counts. LAYERS is 2 where closures rest on proposals (own works, then all), else 1; SIZE is the length of a state;
 # REACHES is 1 where some work reaches a closure by itself: without, a state holds none of it.
 YEARS, WORKS, NEEDS, GROUPS, UNITS, LAYERS, SIZE, REACHES = range(8)
-# By work. FIRST is [work, year], 12 for none. NEVER: it can be in no plan.
-MONTHS, SPAN, PRICE, CONDITIONAL, PINNED, CALLED, NEVER, FIRST, LAST = range(8, 17)
-# Rows by work; `x_AT` says where in `p` each begins, the next one's beginning where it ends. A charge is what a start
-# takes of the room: (place in year 0, amount), the ones that reach furthest beyond the years last, so that the charges
-# of a start in a year end at CHARGE_END [work, year]. An effect is (need, reach, amount); a synergy (other work, need,
-# amount). GROUP_AT is the first group's number.
-CHARGE_AT, CHARGE_END, REQUIRES_AT, EXCLUDES_AT, EFFECT_AT, SYNERGY_AT, GROUP_AT = range(17, 24)
-# Rows of other things: a group's members, the one with the cheapest closed set first; a unit's works, which enter
-# together (FORCED: pins); a need's rungs (amount, closure). WORTH of a unit of closure is [layer, need, year].
-MEMBER_AT, UNIT_AT, FORCED, RUNG_AT, HAS_RUNGS, GAP, WORTH = range(24, 31)
+# By work and year: the first month of a start, 12 for none; where the charges of a start end.
+FIRST, CHARGE_END = range(8, 10)
+# Rows of things, one after the other; `x_AT` says where in `p` each begins, where the next begins it ends: a group's
+# members, the one with the cheapest closed set first; a unit's works, which enter together (FORCED: pins); a need's
+# rungs (amount, closure). WORTH of a unit of closure is [layer, need, year].
+MEMBER_AT, UNIT_AT, FORCED, RUNG_AT, HAS_RUNGS, GAP, WORTH = range(10, 17)
 # What an empty schedule has of everything that runs out, a row each: money by purse and year, cumulative where it
 # carries over; running costs by year, the one after the last included; starts of proposals and of own works; caps.
-ROOM = 31
+ROOM = 17
 # Within a state: value, price, sum of start months, pins placed, number of units that entered; then what each work
 # begins in, what is left of the room, what is closed.
 VALUE, COSTS, STARTS, PINS, ENTERED, BEGIN = range(6)
-FREE, REACH, AMOUNT = range(32, 35)
+FREE, REACH, AMOUNT = range(18, 21)
 # On the desk.
-RANDOM, PICKS, ORDER, TRIAL_ORDER, REST, QUEUE, GONE, STATE, TRIAL, KEPT, BEST, MARKS, TRIAL_MARKS = range(35, 48)
-HEADER = 48
+RANDOM, PICKS, ORDER, TRIAL_ORDER, REST, QUEUE, GONE, STATE, TRIAL, KEPT, BEST, MARKS, TRIAL_MARKS = range(21, 34)
+# Behind the header a record of each work; one more says where the last one's rows end. NEVER: it can be in no plan.
+# A charge is what a start takes of the room: (place in year 0, amount), the soonest beyond the years last. An effect
+# is (need, reach, amount); a synergy (other work, need, amount). GROUP_AT is the first group's number.
+HEADER, WIDTH = 34, 14
+MONTHS, SPAN, PRICE, CONDITIONAL, PINNED, CALLED, NEVER, LAST = range(8)
+CHARGE_AT, REQUIRES_AT, EXCLUDES_AT, EFFECT_AT, SYNERGY_AT, GROUP_AT = range(8, 14)
 # Of a hundred moves, how many pick another member of a group; below which one lets a unit in; of those that let one in,
 # how many take out the unit that stood there; of those that move a unit within the order, how many take it out.
-PICK, LET_IN, INSTEAD, TAKE_OUT = 3, 65, 25, 20
+PICK, LET_IN, INSTEAD, TAKE_OUT = 3, 65, 35, 20
 # Units counted beyond a problem's own (few need some moves too); idle moves for a hundred units; by how many
-# thousandths of the whole value a move may be behind. Chosen on problems that no benchmark judges (benchmarks/README.md).
-EXTRA, PATIENCE, BEHIND = 12, 150, 150
+# thousandths of the whole value a move may fall behind. Chosen on other seeds than the benchmark's.
+EXTRA, PATIENCE, BEHIND = 12, 140, 250
 
 
 def draw(p: Ints, d: Ints, below: int) -> int:
@@ -95,8 +96,9 @@ def clear(p: Ints, d: Ints, s: int) -> None:
 
 def fits(p: Ints, d: Ints, s: int, work: int, year: int) -> bool:
     """Return whether money and capacity allow the work to start in the year."""
+    w = HEADER + work * WIDTH
     free = s + p[FREE] + year
-    for at in range(p[p[CHARGE_AT] + work], p[p[CHARGE_END] + work * p[YEARS] + year], 2):
+    for at in range(p[w + CHARGE_AT], p[p[CHARGE_END] + work * p[YEARS] + year], 2):
         if d[free + p[at]] < p[at + 1]:
             return False
     return True
@@ -104,26 +106,28 @@ def fits(p: Ints, d: Ints, s: int, work: int, year: int) -> bool:
 
 def take(p: Ints, d: Ints, s: int, work: int, year: int, sign: int) -> None:
     """Take the room of a work that begins in the year (sign 1), or give it back (-1)."""
+    w = HEADER + work * WIDTH
     free = s + p[FREE] + year
-    for at in range(p[p[CHARGE_AT] + work], p[p[CHARGE_END] + work * p[YEARS] + year], 2):
+    for at in range(p[w + CHARGE_AT], p[p[CHARGE_END] + work * p[YEARS] + year], 2):
         d[free + p[at]] -= sign * p[at + 1]
 
 
 def ready(p: Ints, d: Ints, s: int, work: int) -> int:
     """Return the month from which on all that the work rests on is done, ABSENT while something is not planned."""
-    months, member_at, begins = p[MONTHS], p[MEMBER_AT], s + BEGIN
+    w = HEADER + work * WIDTH
+    member_at, begins = p[MEMBER_AT], s + BEGIN
     month = 0
-    for at in range(p[p[REQUIRES_AT] + work], p[p[REQUIRES_AT] + work + 1]):
+    for at in range(p[w + REQUIRES_AT], p[w + WIDTH + REQUIRES_AT]):
         begin = d[begins + p[at]]
         if begin == ABSENT:
             return ABSENT
-        month = max(month, begin + p[months + p[at]])
-    for group in range(p[p[GROUP_AT] + work], p[p[GROUP_AT] + work + 1]):
+        month = max(month, begin + p[HEADER + p[at] * WIDTH + MONTHS])
+    for group in range(p[w + GROUP_AT], p[w + WIDTH + GROUP_AT]):
         soonest = NO_LIMIT
         for at in range(p[member_at + group], p[member_at + group + 1]):
             begin = d[begins + p[at]]
             if begin != ABSENT:
-                soonest = min(soonest, begin + p[months + p[at]])
+                soonest = min(soonest, begin + p[HEADER + p[at] * WIDTH + MONTHS])
         if soonest == NO_LIMIT:
             return ABSENT
         month = max(month, soonest)
@@ -132,8 +136,9 @@ def ready(p: Ints, d: Ints, s: int, work: int) -> int:
 
 def earliest(p: Ints, d: Ints, s: int, work: int, after: int) -> int:
     """Return the first month, not before `after`, at which the work fits; ABSENT if there is none."""
-    years, last, first = p[YEARS], p[p[LAST] + work], p[FIRST]
-    for year in range(after // 12, years - p[p[SPAN] + work] + 1):
+    w = HEADER + work * WIDTH
+    years, last, first = p[YEARS], p[w + LAST], p[FIRST]
+    for year in range(after // 12, years - p[w + SPAN] + 1):
         month = max(p[first + work * years + year], after - 12 * year)
         if month <= last and fits(p, d, s, work, year):
             return 12 * year + month
@@ -183,21 +188,22 @@ def serve(p: Ints, d: Ints, s: int, need: int, reach: int, amount: int, since: i
 
 def add(p: Ints, d: Ints, s: int, work: int, begin: int) -> None:
     """Put the work into the schedule: take its room, count what it closes."""
+    w = HEADER + work * WIDTH
     year = begin // 12
     d[s + BEGIN + work] = begin
-    d[s + COSTS] += p[p[PRICE] + work]
+    d[s + COSTS] += p[w + PRICE]
     d[s + STARTS] += begin
-    d[s + PINS] += p[p[PINNED] + work]
+    d[s + PINS] += p[w + PINNED]
     take(p, d, s, work, year, 1)
-    done, layer = year + p[p[SPAN] + work] - 1, p[p[CONDITIONAL] + work]
-    for at in range(p[p[EFFECT_AT] + work], p[p[EFFECT_AT] + work + 1], 3):
+    done, layer = year + p[w + SPAN] - 1, p[w + CONDITIONAL]
+    for at in range(p[w + EFFECT_AT], p[w + WIDTH + EFFECT_AT], 3):
         serve(p, d, s, p[at], p[at + 1], p[at + 2], done, layer)
-    for at in range(p[p[SYNERGY_AT] + work], p[p[SYNERGY_AT] + work + 1], 3):
+    for at in range(p[w + SYNERGY_AT], p[w + WIDTH + SYNERGY_AT], 3):
         other = p[at]
         began = d[s + BEGIN + other]
         if began != ABSENT:
-            both = max(done, began // 12 + p[p[SPAN] + other] - 1)
-            serve(p, d, s, p[at + 1], 0, p[at + 2], both, max(layer, p[p[CONDITIONAL] + other]))
+            both = max(done, began // 12 + p[HEADER + other * WIDTH + SPAN] - 1)
+            serve(p, d, s, p[at + 1], 0, p[at + 2], both, max(layer, p[HEADER + other * WIDTH + CONDITIONAL]))
 
 
 def better(d: Ints, one: int, other: int) -> int:
@@ -236,7 +242,8 @@ def holds(d: Ints, start: int, length: int, entry: int) -> bool:
 
 def barred(p: Ints, d: Ints, s: int, work: int, length: int) -> bool:
     """Return whether something planned or queued excludes the work."""
-    for at in range(p[p[EXCLUDES_AT] + work], p[p[EXCLUDES_AT] + work + 1]):
+    w = HEADER + work * WIDTH
+    for at in range(p[w + EXCLUDES_AT], p[w + WIDTH + EXCLUDES_AT]):
         rival = p[at]
         if d[s + BEGIN + rival] != ABSENT or holds(d, p[QUEUE], length, rival):
             return True
@@ -259,16 +266,18 @@ def gather(p: Ints, d: Ints, s: int, unit: int) -> int:
         while alls < length:  # all-of first: they may bring a member in
             work = d[queue + alls]
             alls += 1
-            if p[p[NEVER] + work] or barred(p, d, s, work, length):
+            w = HEADER + work * WIDTH
+            if p[w + NEVER] or barred(p, d, s, work, length):
                 return -1
-            for at in range(p[p[REQUIRES_AT] + work], p[p[REQUIRES_AT] + work + 1]):
+            for at in range(p[w + REQUIRES_AT], p[w + WIDTH + REQUIRES_AT]):
                 other = p[at]
                 if d[begins + other] == ABSENT and not holds(d, queue, length, other):
                     d[queue + length] = other
                     length += 1
         work = d[queue + anys]
         anys += 1
-        for group in range(p[p[GROUP_AT] + work], p[p[GROUP_AT] + work + 1]):
+        w = HEADER + work * WIDTH
+        for group in range(p[w + GROUP_AT], p[w + WIDTH + GROUP_AT]):
             member = choose(p, d, s, group, length)
             if member == ABSENT:
                 return -1
@@ -294,14 +303,12 @@ def choose(p: Ints, d: Ints, s: int, group: int, length: int) -> int:
 
 
 def bring(p: Ints, d: Ints, s: int, unit: int, forward: bool) -> int:
-    """Add what the unit lacks, each at its earliest time; return 1 if all fitted, 0 if nothing changed, else -1.
-
-    What it rests on is queued behind it, and taken from the end of the queue, or forward.
-    """
+    """Add what the unit lacks, from the queue's end or `forward`; return 1 if all fitted, 0 if nothing did, else -1."""
     first = p[p[UNIT_AT] + unit]
     if p[p[UNIT_AT] + unit + 1] == first + 1:  # the usual case: one work, and all that it rests on is there
         work = p[first]
-        if d[s + BEGIN + work] != ABSENT or p[p[NEVER] + work] or barred(p, d, s, work, 0):
+        never = p[HEADER + work * WIDTH + NEVER]  # a pin may be
+        if d[s + BEGIN + work] != ABSENT or never or barred(p, d, s, work, 0):
             return 0
         after = ready(p, d, s, work)
         begin = earliest(p, d, s, work, max(0, after))
@@ -443,10 +450,7 @@ def keep_trial(p: Ints, d: Ints, start: int) -> None:
 
 
 def move(p: Ints, d: Ints, kind: int) -> tuple[int, int, int]:
-    """Move units in the trial order, the state's so far; return from where on and, as `decode` takes them, the rest.
-
-    The first is ABSENT where the kind of move has nothing to move.
-    """
+    """Move units in the trial order, the state's so far; return start (ABSENT: nothing to move), settled and ahead."""
     units, order, entered = p[UNITS], p[TRIAL_ORDER], d[p[STATE] + ENTERED]
     if kind < LET_IN and entered and entered < units:
         source = order + entered + draw(p, d, units - entered)
@@ -503,15 +507,16 @@ def improve(p: Ints, d: Ints, moves: int) -> None:
 
 def stands(p: Ints, d: Ints, s: int, work: int) -> bool:
     """Return whether all that the work rests on is not gone and done before it starts."""
+    w = HEADER + work * WIDTH
     gone, begins = p[GONE], s + BEGIN
-    for at in range(p[p[REQUIRES_AT] + work], p[p[REQUIRES_AT] + work + 1]):
+    for at in range(p[w + REQUIRES_AT], p[w + WIDTH + REQUIRES_AT]):
         if d[gone + p[at]]:
             return False
-    for group in range(p[p[GROUP_AT] + work], p[p[GROUP_AT] + work + 1]):
+    for group in range(p[w + GROUP_AT], p[w + WIDTH + GROUP_AT]):
         found = False
         for at in range(p[p[MEMBER_AT] + group], p[p[MEMBER_AT] + group + 1]):
             other = p[at]
-            in_time = d[begins + other] + p[p[MONTHS] + other] <= d[begins + work]
+            in_time = d[begins + other] + p[HEADER + other * WIDTH + MONTHS] <= d[begins + work]
             found = found or (in_time and not d[gone + other])
         if not found:
             return False
@@ -546,7 +551,9 @@ def strip(p: Ints, d: Ints) -> None:
                 continue
             without(p, d, state, work, trial)
             price = d[state + COSTS] - d[trial + COSTS]
-            idle = d[trial + VALUE] == d[state + VALUE] or (not p[p[CALLED] + work] and price == p[p[PRICE] + work])
+            w = HEADER + work * WIDTH
+            needless = not p[w + CALLED] and price == p[w + PRICE]
+            idle = needless or d[trial + VALUE] == d[state + VALUE]
             if idle and d[trial + PINS] == d[state + PINS] and price > dearest:
                 dearest = price
                 copy(p, d, kept, trial)
