@@ -113,6 +113,15 @@ def _limits(draw: Draw, years: int, purses: int, count: int) -> Limits:
     )
 
 
+@st.composite
+def with_floors(draw: Draw, most_works: int = 4) -> Problem:
+    """Return a problem in which works of a focus shall cost so much at least in each year."""
+    problem = draw(problems(most_works=most_works, with_pins=False))
+    works = draw(st.sets(st.integers(0, len(problem.works) - 1), min_size=1))
+    amounts = draw(st.tuples(*[st.integers(0, 9)] * problem.years))
+    return replace(problem, limits=replace(problem.limits, floors=(Cap("floor", frozenset(works), amounts),)))
+
+
 def own_ways_first(problem: Problem) -> Problem:
     """Return the problem as the candidates of a village are: no proposal in a group where a member needs none."""
     works = tuple(

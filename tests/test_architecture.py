@@ -23,7 +23,7 @@ import recommender
 PACKAGE = Path(recommender.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
 LONGEST = 400  # lines; a longer module usually holds two nouns
-LONG_FOR_A_REASON = {"planning.kernel": 600}  # numba's cache of a function knows only the function's own file
+LONG_FOR_A_REASON = {"planning.kernel": 620}  # numba's cache of a function knows only the function's own file
 
 LAYERS = (
     ("text", "sheets"),

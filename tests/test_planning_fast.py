@@ -9,12 +9,13 @@ from dataclasses import replace
 import pytest
 from generated_problems import OPTIMA, generated
 from hypothesis import given, settings
-from random_problems import problems
+from hypothesis import strategies as st
+from random_problems import problems, with_floors
 
 from recommender.planning.compiling import compiled_kernel
-from recommender.planning.evaluation import dependents, objective, violations
+from recommender.planning.evaluation import dependents, objective, shortfall, violations
 from recommender.planning.exact import solve
-from recommender.planning.problem import FULL, Problem, Schedule
+from recommender.planning.problem import FULL, Cap, Effect, Limits, Need, Problem, Schedule, Work
 from recommender.planning.problem_file import read_problem
 from recommender.planning.search import search, search_many
 
@@ -130,8 +131,33 @@ def test_plain_and_compiled_give_the_same_schedules() -> None:
     assert search_many(several, packages, seeds) == search_many(several, packages, seeds, compiled=False)
 
 
+@settings(max_examples=150)
+@given(with_floors())
+def test_as_little_as_possible_is_short_of_floors(problem: Problem) -> None:
+    """Before the objective, and never less than the exact search proves; a work under a floor stays in its year."""
+    schedule, solved = search(problem), solve(problem)
+    assert solved is not None
+    assert list(violations(problem, schedule)) == []
+    least = shortfall(problem, solved.schedule)
+    assert shortfall(problem, schedule) >= least
+    if shortfall(problem, schedule) == least:
+        assert objective(problem, schedule) <= solved.value
+
+
+def test_a_floor_is_met_before_what_is_worth_more() -> None:
+    needs = (Need("health", 9, 10), Need("food", 1, 10))
+    works = tuple(
+        Work(name, True, 3, ((cost,),), effects=(Effect(need, 0, 10),))
+        for name, cost, need in (("clinic", 8, 0), ("barn", 4, 1))
+    )
+    limits = Limits(("purse",), ((10,),), (False,), floors=(Cap("food", frozenset({1}), (4,)),))
+    problem = Problem(1, (1000,), needs, works, limits)
+    assert search(problem).keys() == {1}
+    assert search(replace(problem, limits=replace(limits, floors=()))).keys() == {0}
+
+
 @examples
-@given(problems(most_works=6, all_called=False))
+@given(st.one_of(problems(most_works=6, all_called=False), with_floors(6)))
 def test_plain_and_compiled_agree_on_all_that_a_problem_may_hold(problem: Problem) -> None:
     pytest.importorskip("numba", reason="numba (the extra `bulk`) is not installed")
     packages = [(0, len(problem.works) - 1)] if len(problem.works) > 1 else []

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from planning_oracle import best_by_minimum_cut, best_by_second_solver, best_by_trying, feasible, lacking, score
-from random_problems import problems
+from random_problems import problems, with_floors
 
 from recommender.planning.calendar import place
 from recommender.planning.evaluation import (
@@ -24,7 +24,7 @@ from recommender.planning.evaluation import (
     violations,
 )
 from recommender.planning.exact import solve
-from recommender.planning.problem import Cap, Effect, Limits, Need, Problem, Schedule, Work, end_month
+from recommender.planning.problem import Effect, Limits, Need, Problem, Schedule, Work, end_month
 from recommender.planning.problem_file import read_problem
 from recommender.planning.search import drop_idle, search
 
@@ -61,15 +61,6 @@ def test_exact_is_the_best_of_all_schedules(problem: Problem) -> None:
     assert (solved.value, solved.bound, solved.proven, solved.gap) == (best, best, True, 0.0)
     assert solved.value == objective(problem, solved.schedule)
     assert all(index in solved.schedule for index, work in enumerate(problem.works) if work.pinned)
-
-
-@st.composite
-def with_floors(draw: st.DrawFn) -> Problem:
-    """Return a problem in which works of a focus shall cost so much at least in each year."""
-    problem = draw(problems(most_works=4, with_pins=False))
-    works = draw(st.sets(st.integers(0, len(problem.works) - 1), min_size=1))
-    amounts = draw(st.tuples(*[st.integers(0, 9)] * problem.years))
-    return replace(problem, limits=replace(problem.limits, floors=(Cap("floor", frozenset(works), amounts),)))
 
 
 @settings(examples, max_examples=120)

@@ -1,13 +1,13 @@
-"""A problem -> flat lists of whole numbers, the form that the kernel reads (`recommender.planning.kernel`).
+"""A problem -> a flat list of whole numbers, the form that the kernel reads (`recommender.planning.kernel`).
 
-Works are numbered in the order of their names here, so the order of the input changes nothing. Lists of lists are laid
-end to end: what belongs to entry i of `x` stands in `x[x_at[i]:x_at[i + 1]]`. Tables are laid row by row. `State` says
-where in the one list of a schedule's state each part begins.
+Works are numbered in the order of their names here, so the order of the input changes nothing. Everything that runs
+out is laid end to end as one list of room, and what a start takes of it is a list of charges: money, running costs,
+starts and caps are one thing to the kernel.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sized
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
 from typing import NamedTuple
 
@@ -29,56 +29,31 @@ def flatten(problem: Problem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
     numbers = tuple(sorted(range(len(problem.works)), key=lambda work: (problem.works[work].name, work)))
     place = {number: index for index, number in enumerate(numbers)}
     works = [problem.works[number] for number in numbers]
-    years, limits = problem.years, problem.limits
-    count, purses, needs, caps = len(works), len(limits.usable), len(problem.needs), len(limits.caps)
-
-    def starts(rows: Iterable[Sized]) -> Ints:
-        return [0, *accumulate(map(len, rows))]
-
-    def ends(rows: Iterable[Iterable[int]]) -> Ints:
-        return list(chain.from_iterable(rows))
+    years, count, needs = problem.years, len(works), len(problem.needs)
 
     def placed(others: Iterable[int]) -> Ints:
-        return sorted(place[other] for other in others)
+        return sorted([place[other] for other in others])
 
-    cost: Ints = []
-    together: Ints = []
-    pays: list[Ints] = []
+    room, charges = _room(problem, numbers)
     first: Ints = []
-    nothing = (0,) * purses
+    firsts: dict[tuple[bool, int, int], Ints] = {}  # of the few kinds of works that there are
     for number, work in zip(numbers, works, strict=True):
-        instalments = work.costs[:years] + (nothing,) * (years - len(work.costs))
-        cost.extend(chain.from_iterable(instalments))
-        together.extend(map(sum, instalments))
-        drawn = map(any, zip(*instalments, strict=True))
-        pays.append([purse for purse, pay in enumerate(drawn) if pay or (purse == 0 and work.running)])
-        if work.earliest:
-            first += [problem.first_start(number, year) for year in range(years)]
-        else:
-            first += [problem.first_start(number, 0)] * years
+        kind = (work.own, work.months, work.earliest)
+        if kind not in firsts:
+            firsts[kind] = [problem.first_start(number, year) for year in range(years)]
+        first += firsts[kind]
     prices = problem.prices
     price = [prices[number] for number in numbers]
     requires = [placed(work.requires) for work in works]
     groups = [[placed(group) for group in work.groups] for work in works]
-    usable = []
-    for purse, amounts in enumerate(limits.usable):
-        left = 0
-        for amount in amounts:
-            left = amount + (left if limits.carry_over[purse] else 0)
-            usable.append(left)
-
-    def limit(amount: int | None) -> int:
-        return k.NO_LIMIT if amount is None else amount
-
-    never = _never(problem, numbers, first, cost, usable, requires, groups)
+    never = _never(problem, numbers, first, room, charges, requires, groups)
     cheapest = _order_members(price, requires, groups, never)
     members = [members for lists in cheapest for members in lists]
-    effects = [[(e.need, e.reach, e.amount) for e in work.effects] for work in works]
-    partners: list[list[tuple[int, int, int]]] = [[] for _ in works]
+    partners: list[Ints] = [[] for _ in works]
     for pair in problem.synergies:
         one, other = place[pair.one], place[pair.other]
-        partners[one].append((other, pair.need, pair.amount))
-        partners[other].append((one, pair.need, pair.amount))
+        partners[one] += (other, pair.need, pair.amount)
+        partners[other] += (one, pair.need, pair.amount)
     rivals: list[set[int]] = [set() for _ in works]
     for a, b in problem.exclusions:
         rivals[place[a]].add(place[b])
@@ -91,113 +66,170 @@ def flatten(problem: Problem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
         (i,) for i, work in enumerate(works) if work.called and not work.pinned and (work.effects or partners[i])
     }
     several = {tuple(placed(package)) for package in packages}
-    several |= {tuple(sorted((i, other))) for i in range(count) for other, _, _ in partners[i] if not works[i].effects}
+    several |= {tuple(sorted((i, other))) for i in range(count) for other in partners[i][::3] if not works[i].effects}
     units += sorted(unit for unit in single | several if not any(never[work] for work in unit))
     reaches = any(effect.reach for work in works for effect in work.effects)
     rows = len(shares) * needs * years
-    parts = (count, purses * years, years + 1, 2 * years, caps * years, rows * reaches, rows)
-    size = 5 + sum(parts)
-    tables: dict[int, Ints] = {
-        k.OWN: [int(work.own) for work in works],
+    free = k.BEGIN + count
+    reach = free + len(room)
+    amount = reach + rows * reaches
+    spent = amount + rows
+    floors = [wanted for floor in problem.limits.floors for wanted in floor.amounts]
+    size = spent + len(floors)
+
+    values = [0] * (k.HEADER + k.WIDTH * (count + 1))
+    counts = (years, count, needs, len(members), len(units), len(shares), size, int(reaches))
+    values[: len(counts)] = counts
+    values[k.FREE], values[k.REACH], values[k.AMOUNT], values[k.SPENT] = free, reach, amount, spent
+
+    def put(name: int, table: Iterable[int]) -> None:
+        values[name] = len(values)
+        values.extend(table)
+
+    def put_rows(table: Sequence[Sequence[int]]) -> Ints:
+        begins = list(accumulate(map(len, table), initial=len(values)))
+        values.extend(chain.from_iterable(table))
+        return begins
+
+    charge_at = put_rows([list(chain.from_iterable(row.pairs)) for row in charges])
+    columns: dict[int, Ints] = {
         k.MONTHS: [work.months for work in works],
         k.SPAN: [work.years for work in works],
-        k.RUNNING: [work.running for work in works],
         k.PRICE: price,
         k.CONDITIONAL: [int(splits and number in problem.conditional) for number in numbers],
         k.PINNED: [int(work.pinned) for work in works],
-        k.NEVER: never,
-        k.FIRST: first,
-        k.LAST: [problem.last_start(number) for number in numbers],
-        k.COST: cost,
-        k.TOGETHER: together,
-        k.PAYS_AT: starts(pays),
-        k.PAYS: ends(pays),
-        k.REQUIRES_AT: starts(requires),
-        k.REQUIRES: ends(requires),
-        k.GROUP_AT: starts(groups),
-        k.EXCLUDES_AT: starts(rivals),
-        k.EXCLUDES: ends(map(sorted, rivals)),
-        k.EFFECT_AT: starts(effects),
-        k.EFFECT_NEED: [e[0] for row in effects for e in row],
-        k.EFFECT_REACH: [e[1] for row in effects for e in row],
-        k.EFFECT_AMOUNT: [e[2] for row in effects for e in row],
-        k.SYNERGY_AT: starts(partners),
-        k.SYNERGY_OTHER: [s[0] for row in partners for s in row],
-        k.SYNERGY_NEED: [s[1] for row in partners for s in row],
-        k.SYNERGY_AMOUNT: [s[2] for row in partners for s in row],
-        k.MEMBER_AT: starts(members),
-        k.MEMBER: ends(members),
-        k.WORTH: [share * need.weight * of for share in shares for need in problem.needs for of in problem.discount],
-        k.GAP: [need.gap for need in problem.needs],
-        k.HAS_RUNGS: [int(need.rungs is not None) for need in problem.needs],
-        k.RUNG_AT: starts(need.rungs or () for need in problem.needs),
-        k.RUNG_AMOUNT: [amount for need in problem.needs for amount, _ in need.rungs or ()],
-        k.RUNG_CLOSURE: [closure for need in problem.needs for _, closure in need.rungs or ()],
-        k.USABLE: usable,
-        k.CARRIES: [int(carries) for carries in limits.carry_over],
-        k.RUNNING_CAP: [k.NO_LIMIT] * (years + 1) if limits.running_cap is None else list(limits.running_cap),
-        k.MOST_STARTED: [limit(limits.proposals_per_year), limit(limits.works_per_year)],
-        k.CAP_AMOUNT: [amount for cap in limits.caps for amount in cap.amounts],
-        k.IN_CAP: [int(number in cap.works) for cap in limits.caps for number in numbers],
-        k.UNIT_AT: starts(units),
-        k.UNIT: ends(units),
         k.CALLED: [int(work.called) for work in works],
-        k.FORCED: [int(index < len(pinned)) for index in range(len(units))],
+        k.NEVER: never,
+        k.LAST: [problem.last_start(number) for number in numbers],
+        k.CHARGE_AT: charge_at,
+        k.REQUIRES_AT: put_rows(requires),
+        k.EXCLUDES_AT: put_rows([sorted(row) for row in rivals]),
+        k.EFFECT_AT: put_rows([[of for e in work.effects for of in (e.need, e.reach, e.amount)] for work in works]),
+        k.SYNERGY_AT: put_rows(partners),
+        k.WISH_AT: put_rows([_wishes(problem, number) for number in numbers]),
+        k.GROUP_AT: list(accumulate(map(len, groups), initial=0)),
     }
-    values = [0] * k.HEADER
-    counts = (years, count, purses, needs, len(members), len(units), caps, len(shares), size)
-    values[: len(counts)] = counts
-    values[k.REACHES] = int(reaches)
-    for name, table in tables.items():
-        values[name] = len(values)
-        values += table
-    begin = 5
-    for name, length in enumerate(parts, k.BEGIN):
-        values[name] = begin
-        begin += length
-    room = (len(units) + 1) * size
-    begin = 0
-    slots = len(units)
-    lengths = (1, len(members), slots, slots, slots, count, count, size, size, size, size, room, room)
-    for name, length in enumerate(lengths, k.RANDOM):
-        values[name] = begin
-        begin += length
-    return Flat(values, begin, numbers)
+    for field, column in columns.items():
+        begin = k.HEADER + field
+        values[begin : begin + k.WIDTH * len(column) : k.WIDTH] = column
+    put(k.FIRST, first)
+    put(k.CHARGE_END, (begin + 2 * end for begin, row in zip(charge_at, charges, strict=False) for end in row.ends))
+    put(k.MEMBER_AT, put_rows(members))
+    put(k.UNIT_AT, put_rows(units))
+    put(k.FORCED, (int(index < len(pinned)) for index in range(len(units))))
+    put(k.RUNG_AT, put_rows([list(chain.from_iterable(need.rungs or ())) for need in problem.needs]))
+    put(k.HAS_RUNGS, (int(need.rungs is not None) for need in problem.needs))
+    put(k.GAP, (need.gap for need in problem.needs))
+    put(k.WORTH, (share * need.weight * of for share in shares for need in problem.needs for of in problem.discount))
+    put(k.ROOM, room)
+    put(k.FLOOR, floors)
+    slots, marks = len(units), (len(units) + 1) * size
+    lengths = (1, len(members), slots, slots, slots, count, count, size, size, size, size, marks, marks)
+    *begins, desk = accumulate(lengths, initial=0)
+    values[k.RANDOM : k.RANDOM + len(begins)] = begins
+    return Flat(values, desk, numbers)
+
+
+class _Charges(NamedTuple):
+    """What a start of a work takes: places in year 0 with amounts, and how many of them count for each start year."""
+
+    pairs: list[tuple[int, int]]
+    ends: Sequence[int]
+
+
+def _room(problem: Problem, numbers: tuple[int, ...]) -> tuple[Ints, list[_Charges]]:
+    """Return what an empty schedule has of everything that runs out, and what a start of each work takes of it."""
+    years, limits = problem.years, problem.limits
+    room: Ints = []
+    for usable, carries in zip(limits.usable, limits.carry_over, strict=True):
+        room += accumulate(usable) if carries else usable
+    running_at = len(room)
+    room += limits.running_cap or ()
+    starts_at: dict[bool, int] = {}
+    for own, most in ((False, limits.proposals_per_year), (True, limits.works_per_year)):
+        if most is not None:
+            starts_at[own] = len(room)
+            room += [most] * years
+    caps_at = len(room)
+    for cap in limits.caps:
+        room += cap.amounts
+    charges = []
+    plain = not (any(limits.carry_over) or starts_at or limits.caps)
+    for number in numbers:
+        work = problem.works[number]
+        if plain and len(work.costs) == 1 and not work.running:  # the usual case of a bare problem, made short
+            pairs = [(purse * years, amount) for purse, amount in enumerate(work.costs[0]) if amount]
+            charges.append(_Charges(pairs, (len(pairs),) * years))
+            continue
+        paid: list[tuple[int, int, int]] = []  # years beyond which it does not count, place in year 0, amount
+        for purse, amounts in enumerate(zip(*work.costs, strict=True)):
+            carries, running = limits.carry_over[purse], 0 if purse else work.running
+            if running or (carries and any(amounts)):
+                amounts = (*amounts, *[running] * (years - len(amounts)))[:years]
+                amounts = tuple(accumulate(amounts)) if carries else amounts
+            paid += [(years - year, purse * years + year, amount) for year, amount in enumerate(amounts) if amount]
+        if work.running and limits.running_cap is not None:
+            paid += [(years + 1 - year, running_at + year, work.running) for year in range(work.years, years + 1)]
+        if work.own in starts_at:
+            paid.append((years, starts_at[work.own], 1))
+        for number_of_cap, cap in enumerate(limits.caps):
+            if number in cap.works:
+                base = caps_at + number_of_cap * years
+                together = enumerate(map(sum, work.costs))
+                paid += [(years - year, base + year, amount) for year, amount in together if amount]
+        paid.sort(key=lambda entry: (-entry[0], entry[1]))
+        ends = [sum(counts > year for counts, _, _ in paid) for year in range(years)]
+        charges.append(_Charges([(place, amount) for _, place, amount in paid], ends))
+    return room, charges
+
+
+def _wishes(problem: Problem, number: int) -> Ints:
+    """Return what a start of the work adds to the floors it falls under: places in year 0, each with its amount."""
+    costs = problem.works[number].costs
+    return [
+        of
+        for row, floor in enumerate(problem.limits.floors)
+        if number in floor.works
+        for year, amount in enumerate(map(sum, costs))
+        if amount
+        for of in (row * problem.years + year, amount)
+    ]
 
 
 def _never(
     problem: Problem,
     numbers: tuple[int, ...],
     first: Ints,
-    cost: Ints,
-    usable: Ints,
+    room: Ints,
+    charges: list[_Charges],
     requires: list[Ints],
     groups: list[list[Ints]],
 ) -> Ints:
     """Return 1 for each work that can be in no plan: banned, too long, too dear, or resting on such a work."""
-    years, purses = problem.years, len(problem.limits.usable)
+    years = problem.years
 
     def alone(index: int) -> bool:
-        span = problem.works[numbers[index]].years
         if numbers[index] in problem.banned:
             return False
-        return any(
-            first[index * years + year] < MONTHS
-            and not any(
-                amount > usable[purse * years + year + offset] and amount
-                for offset in range(span)
-                for purse, amount in enumerate(cost[(index * years + offset) * purses :][:purses])
-            )
-            for year in range(years - span + 1)
-        )
+        pairs, ends = charges[index]
+        for year in range(years - problem.works[numbers[index]].years + 1):
+            if first[index * years + year] < MONTHS:
+                for place, amount in pairs[: ends[year]]:
+                    if room[place + year] < amount:
+                        break
+                else:
+                    return True
+        return False
 
     never = [int(not alone(index)) for index in range(len(numbers))]
-    changed = True
+    changed = any(never)
     while changed:
         changed = False
         for index, work_groups in enumerate(groups):
+            if never[index]:
+                continue
             lost = any(never[other] for other in requires[index])
-            if not never[index] and (lost or any(all(never[o] for o in group) for group in work_groups)):
+            if lost or any(all(never[o] for o in group) for group in work_groups):
                 never[index] = 1
                 changed = True
     return never

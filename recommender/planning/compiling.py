@@ -14,8 +14,8 @@ from recommender.planning import kernel
 def compiled_kernel() -> ModuleType | None:
     """Return a second copy of the kernel, compiled; None where numba is not installed or may keep nothing.
 
-    The first call of it on a machine compiles and keeps the result beside the file or in the user's cache. One mode
-    only: numba mixes up modes in its cache (numba #6845).
+    The first call of it on a machine compiles and keeps the result beside the file or in the user's cache. `copy` is
+    the kernel's `copy_views` there. One mode only: numba mixes up modes in its cache (numba #6845).
     """
     if find_spec("numba") is None:
         return None
@@ -26,10 +26,11 @@ def compiled_kernel() -> ModuleType | None:
     assert spec.loader is not None
     copy = module_from_spec(spec)
     spec.loader.exec_module(copy)
-    for name, function in list(vars(copy).items()):
+    functions = {**vars(copy), "copy": vars(copy)["copy_views"]}
+    for name, function in functions.items():
         if isfunction(function) and function.__module__ == copy.__name__:
             try:
-                setattr(copy, name, njit(cache=True, nogil=True)(function))
+                setattr(copy, name, njit(cache=True, nogil=True, error_model="numpy")(function))
             except RuntimeError:  # no folder to write to (NUMBA_CACHE_DIR names one): each run would compile anew
                 return None
     return copy

@@ -105,8 +105,8 @@ class Limits:
     """Money and capacity; None: without limit.
 
     `purses` name whose money it is; `usable[purse][year]`; where `carry_over[purse]`, what is left goes on to the next
-    year. `running_cap` has one entry a year and one for the year after. `floors` are wishes: their least shortfall
-    comes before the objective in the exact search; the fast search only reports it.
+    year. `running_cap` has one entry a year and one for the year after. `floors` are wishes: that as little as possible
+    is short of them comes before the objective.
     """
 
     purses: tuple[str, ...]

@@ -55,7 +55,7 @@ def search_many(
         else:
             desk = np.zeros(flat.desk, np.int64)
             fast.run(np.array(flat.values, np.int64), desk, np.array(EXPONENTS, np.int64), MOVES, seed & kernel.WORD)
-        first = flat.values[kernel.STATE] + flat.values[kernel.BEGIN]
+        first = flat.values[kernel.STATE] + kernel.BEGIN
         begins = map(int, desk[first : first + len(problem.works)])
         found.append(
             {
