@@ -6,7 +6,8 @@ the cells of a subdistrict. What was merged beside village codes is filled down;
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from recommender.errors import Problem
 from recommender.model.knowledge import KnowledgeBase
@@ -22,7 +23,20 @@ _TOTALS = ("jumlah", "total", "rata rata", "rerata", "average", "sum", "mean")
 Cells = Sequence[str]
 
 
-def find_table(sheet: Sheet, places: SheetPlaces, kb: KnowledgeBase) -> tuple[Table, Header] | None:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A table in a sheet. `unfilled` are rows (number -> code) that say which village, and nothing of it."""
+
+    table: Table
+    header: Header
+    unfilled: Mapping[int, str]
+
+    @property
+    def is_of_villages(self) -> bool:
+        return "code" in self.header.identity and self.header.is_useful
+
+
+def find_table(sheet: Sheet, places: SheetPlaces, kb: KnowledgeBase) -> Found | None:
     """Return the sheet's table and its header, None if no row names anything known."""
     found = _header(sheet, lambda cells: count_known(cells, kb))
     if found is None:
@@ -34,12 +48,12 @@ def find_table(sheet: Sheet, places: SheetPlaces, kb: KnowledgeBase) -> tuple[Ta
     if rows and _is_numbering(rows[0][1]):
         rows = rows[1:]
     table.problems += _merged(sheet.merged, rows, header, places, last)
-    table.rows, ignored = _data(rows, header)
+    table.rows, unfilled, ignored = _data(rows, header, {issue.row for issue in sheet.issues})
     if ignored and "code" in header.identity:
         table.problems.append(problem(places.table, "ignored-rows", count=len(ignored), first=ignored[0]))
     table.problems += _issues(sheet, header, {number for number, _ in table.rows}, places)
     table.problems += _hidden(sheet, places)
-    return table, header
+    return Found(table, header, unfilled)
 
 
 def _header(sheet: Sheet, known: Callable[[Cells], int]) -> tuple[list[str], int, int] | None:
@@ -118,11 +132,13 @@ def _merged(
     return problems
 
 
-def _data(rows: list[tuple[int, list[str]]], header: Header) -> tuple[list[tuple[int, list[str]]], list[int]]:
-    """Return the rows of villages, and the numbers of rows that are none: totals, notes, signatures."""
+def _data(
+    rows: list[tuple[int, list[str]]], header: Header, with_issues: set[int]
+) -> tuple[list[tuple[int, list[str]]], dict[int, str], list[int]]:
+    """Return the rows of villages, those that nobody filled in, and those of no village: totals, notes, signatures."""
     code = header.identity.get("code")
     useful = _useful(header)
-    kept, ignored = [], []
+    kept, unfilled, ignored = [], {}, []
     for number, cells in rows:
         code_text = clean(cells[code]) if code is not None and code < len(cells) else ""
         has_code = any(sign.isdigit() for sign in code_text)
@@ -130,10 +146,12 @@ def _data(rows: list[tuple[int, list[str]]], header: Header) -> tuple[list[tuple
         first = fold(next((cell for cell in cells if cell.strip()), ""))
         if not has_code and (not has_values or first.startswith(_TOTALS)):
             ignored.append(number)
+        elif code_text and not has_values and number not in with_issues:
+            unfilled[number] = code_text
         else:
             # What stands beside the table, under no heading, belongs to nobody.
             kept.append((number, [*cells, *[""] * (len(header.cells) - len(cells))][: len(header.cells)]))
-    return kept, ignored
+    return kept, unfilled, ignored
 
 
 def _issues(sheet: Sheet, header: Header, rows: set[int], places: SheetPlaces) -> list[Problem]:

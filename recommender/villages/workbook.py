@@ -6,6 +6,8 @@ Three kinds of sheet are read: tables with a row for each village and year, as i
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from recommender.errors import Problem
 from recommender.model.knowledge import KnowledgeBase
 from recommender.sheets import Refused, Workbook, read_workbook
@@ -41,29 +43,35 @@ def read_workbook_file(content: bytes, name: str, kb: KnowledgeBase, scheme: str
     if workbook.has_macros:
         reading.problems.append(problem(name, "macros"))
     form, unread, refusals = Form(), [], []
+    unfilled: dict[str, str] = {}  # place of the row -> code
     aside = _set_aside(workbook)
     for sheet in workbook.sheets:
         if sheet.name in aside or not sheet.rows:
             continue
         places = SheetPlaces(name, short(sheet.name))
         found = None if form_header(sheet) or money_header(sheet) else find_table(sheet, places, kb)
-        is_data = found is None or ("code" in found[1].identity and found[1].is_useful)
         if sheet.is_hidden:
-            if found is not None and is_data:
+            if found is not None and found.is_of_villages:
                 reading.problems.append(problem(places.table, "hidden-sheet"))
         elif form_header(sheet):
             form.add(sheet, name)
         elif money_header(sheet):
             read_money(sheet, places, kb, reading)
-        elif found is None or not is_data:
+        elif found is None or not found.is_of_villages:
             unread.append(sheet.name)
             if found is not None:
-                refusals.append(read_grid(found[0], places, kb, scheme, year).problems)
+                refusals.append(read_grid(found.table, places, kb, scheme, year).problems)
         else:
-            _add(reading, read_grid(found[0], places, kb, scheme, year))
+            unfilled |= {places.row(number): code for number, code in found.unfilled.items()}
+            read = read_grid(found.table, places, kb, scheme, year)
+            if found.table.rows:
+                _add(reading, read)
+            elif not found.unfilled:
+                refusals.append(read.problems)  # a sheet that was left empty says nothing, unless all were
     if form.answers:
         table, places = form.table(name)
         _add(reading, read_grid(table, places, kb, scheme, year))
+    reading.problems += _left_empty(unfilled, reading)
     has_data = bool(reading.records or reading.money or form.answers)
     if not has_data and not any(found.severity == "error" for found in reading.problems):
         reading.problems += refusals[0] if refusals else [problem(name, "no-known-sheet")]
@@ -75,6 +83,13 @@ def read_workbook_file(content: bytes, name: str, kb: KnowledgeBase, scheme: str
 def _add(reading: Reading, more: Reading) -> None:
     reading.records += more.records
     reading.problems += more.problems
+
+
+def _left_empty(unfilled: Mapping[str, str], reading: Reading) -> list[Problem]:
+    """Return a problem for each village of which no sheet of the workbook says anything."""
+    known = {record.code.replace(".", "") for record in reading.records}
+    first = {code.replace(".", ""): place for place, code in reversed(list(unfilled.items()))}
+    return [problem(place, "no-values") for code, place in first.items() if code not in known]
 
 
 def _set_aside(workbook: Workbook) -> set[str]:
