@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from recommender.asking.asking import ask
     from recommender.documents import Result, document, read_document, to_json
     from recommender.engine import recommend, recommend_all
     from recommender.errors import KnowledgeError, Problem, RecommenderError, UsageError, VillageDataError
@@ -36,6 +37,7 @@ _HOMES = {
     "UsageError": "errors",
     "Village": "model.village",
     "VillageDataError": "errors",
+    "ask": "asking.asking",
     "document": "documents",
     "explain": "explaining.why",
     "load_knowledge": "knowledge",
@@ -61,6 +63,7 @@ __all__ = [
     "UsageError",
     "Village",
     "VillageDataError",
+    "ask",
     "document",
     "explain",
     "load_knowledge",

@@ -18,7 +18,7 @@ from recommender.cli.running import run
 from recommender.knowledge import load_knowledge
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = ("plan", "findings", "explain", "verify", "check", "list", "show", "graph", "schema")
+COMMANDS = ("plan", "findings", "explain", "template", "verify", "check", "list", "show", "graph", "schema")
 # Heavy third parties, which --help must not wait for
 HEAVY = {"pydantic", "networkx", "numpy", "yaml", "durable"}
 
@@ -171,7 +171,7 @@ def test_findings_and_questions(tell: Any, data: Path) -> None:
     told = tell("--lang", "en", "findings", data, "--village", "Desa 1")
     assert "FINDINGS" in told.out
     assert "WHAT THE VILLAGE DOES" not in told.out
-    assert "ASK FIRST" in tell("--lang", "en", "findings", data, "--village", "Desa 1", "--ask").out
+    assert "QUESTIONS FOR" in tell("--lang", "en", "findings", data, "--village", "Desa 1", "--ask").out
     assert "steps" not in json.loads(tell("findings", data, "--format", "json").out)["plans"][0]
 
 

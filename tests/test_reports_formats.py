@@ -113,19 +113,13 @@ def test_findings_json_is_the_plan_without_what_to_do() -> None:
 
 
 def test_findings_show_evidence_marks_and_what_is_missing(kb: KnowledgeBase) -> None:
-    text = render(list(findings_blocks(samples.document(), Words(kb, "en"), ask=False)))
+    text = render(list(findings_blocks(samples.document(), Words(kb, "en"))))
     for piece in (
         "by assumption, doubtful",
         "Drinking water 1 of 5 (2024; 2023: 3), score 0.20, threshold",
         "Length of",
     ):
         assert piece in " ".join(text.split())
-
-
-def test_ask_shows_questions_alone(kb: KnowledgeBase) -> None:
-    text = render(list(findings_blocks(samples.document(), Words(kb, "en"), ask=True)))
-    assert "How many km of road are bad?" in text
-    assert "FINDINGS" not in text
 
 
 def explained(kb: KnowledgeBase, explanation: Explanation) -> str:

@@ -62,8 +62,11 @@ def flatten(problem: Problem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
     shares = (FULL - problem.probability, problem.probability) if splits else (FULL,)
     pinned = [index for index, work in enumerate(works) if work.pinned]
     units: list[tuple[int, ...]] = [(index,) for index in pinned]
+    wishes = [_wishes(problem, number) for number in numbers]
     single: set[tuple[int, ...]] = {
-        (i,) for i, work in enumerate(works) if work.called and not work.pinned and (work.effects or partners[i])
+        (i,)
+        for i, work in enumerate(works)
+        if work.called and not work.pinned and (work.effects or partners[i] or wishes[i])
     }
     several = {tuple(placed(package)) for package in packages}
     several |= {tuple(sorted((i, other))) for i in range(count) for other in partners[i][::3] if not works[i].effects}
@@ -106,7 +109,7 @@ def flatten(problem: Problem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
         k.EXCLUDES_AT: put_rows([sorted(row) for row in rivals]),
         k.EFFECT_AT: put_rows([[of for e in work.effects for of in (e.need, e.reach, e.amount)] for work in works]),
         k.SYNERGY_AT: put_rows(partners),
-        k.WISH_AT: put_rows([_wishes(problem, number) for number in numbers]),
+        k.WISH_AT: put_rows(wishes),
         k.GROUP_AT: list(accumulate(map(len, groups), initial=0)),
     }
     for field, column in columns.items():

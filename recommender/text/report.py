@@ -222,7 +222,6 @@ REPORT: dict[str, tuple[str, str]] = {
     "doubtful-mark": ("diragukan", "doubtful"),
     "missing": ("Belum ada: {names}.", "Missing: {names}."),
     "no-findings": ("Tidak ada temuan.", "No findings."),
-    "no-questions": ("Tidak ada pertanyaan.", "No questions."),
     # Explanation
     "why-in": ("MENGAPA MASUK RENCANA", "WHY IT IS IN"),
     "why-there": ("MENGAPA DI URUTAN INI", "WHY THERE"),
