@@ -23,6 +23,7 @@ PAGES = sorted(
 )
 EXPLAINING = ROOT / "docs" / "explaining.md"
 CUT = "[…]"
+PATHS = ("planners", "perencana", "integrators", "analysts")
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -96,6 +97,22 @@ def test_readme_python_runs(workplace, capsys):
     (program,) = blocks(README, "python")
     exec(compile(program, str(README), "exec"), {})
     assert capsys.readouterr().out.startswith("['")
+
+
+@pytest.mark.parametrize("name", ["README.id.md", *(f"docs/{page}.md" for page in PATHS)])
+def test_commands_of_the_paths_run(name, workplace):
+    """Each path runs from its first line to its last, the later lines on what the earlier ones wrote."""
+    lines = [line for block in blocks(ROOT / name, "sh") for line in block.splitlines()]
+    commands = [line for line in lines if line.startswith("recommender ")]
+    assert commands or not lines
+    for line in commands:
+        code, _, complaints = output_of(line)
+        assert code == 0, f"{line}\n{complaints}"
+
+
+def test_python_of_the_integrators_path_runs(workplace, capsys):
+    exec(compile("\n".join(blocks(ROOT / "docs/integrators.md", "python")), "integrators.md", "exec"), {})
+    assert capsys.readouterr().out
 
 
 def test_readme_make_targets_exist():
