@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from recommender.cli.commands import Whole, Word, command, option
-from recommender.cli.inputs import PLANNING_OPTIONS, choose, every_problem, options_of, read, report_problems
+from recommender.cli.inputs import (
+    PLANNING_OPTIONS,
+    choose,
+    every_problem,
+    options_of,
+    read,
+    report_problems,
+    with_money,
+)
 from recommender.cli.output import OUTPUT_OPTIONS, opened
 from recommender.errors import Problem, UsageError, worded
 
@@ -40,6 +48,7 @@ def _what_if(**given: Any) -> int:
     session, kb = output.session, rec.load_knowledge(given["knowledge"], given["overlay"])
     options = options_of(kb, given)
     found = read(kb, given["data"], given)
+    options = with_money(session, options, found, kb)
     village = one_village(found.villages, given["village"])
     result = next(iter(rec.recommend_all([village], kb, options)))
     then_kb, then_village = _knowledge(kb, village, given)

@@ -146,7 +146,7 @@ def _values_table(book: Book, villages: Sequence[Village], framework: str, words
     """Write the indicators with a row for each village and year."""
     fields = given.values(framework, None, words)
     who = given.identity(villages[0] if villages else None, year, words)
-    sheet = book.sheet(words.say("template.sheet.values"), [15, 22, 18, 18, 16, 8, 16, *[9] * len(fields)], wide=True)
+    sheet = book.sheet(words.say("template.sheet.values"), [15, 22, 18, 18, 16, 8, 16, *[13] * len(fields)], wide=True)
     names = [*(field.label for field in who), words.say("template.column.checked-codes"), *(f.label for f in fields)]
     _headings(book, sheet, names)
     _headings(book, sheet, [*(field.key for field in who), CHECKED, *(field.key for field in fields)], "keys", 1)
