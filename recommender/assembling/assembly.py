@@ -187,7 +187,7 @@ def _status(draft: Draft, deferred: list[Deferred]) -> Status:
         return "too-little-data"
     if not draft.needs:
         measured = sum(standing.measured for standing in draft.scored.dimensions.values())
-        return "nothing-to-do" if measured or draft.village.facts else "too-little-data"
+        return "nothing-to-do" if measured else "too-little-data"
     return "budget-too-small" if any(d.reason in ("over-budget", "running-cost") for d in deferred) else "nothing-to-do"
 
 
