@@ -8,10 +8,19 @@ import checking_samples
 import pytest
 from hypothesis import HealthCheck, settings
 
+from recommender.knowledge import load_knowledge
+from recommender.model.knowledge import KnowledgeBase
+
 # The same examples in every run, and no test judged by the clock: a busy machine, or the first use of hypothesis in a
 # fresh clone (it builds tables of characters), is slow without anything being wrong.
 settings.register_profile("suite", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("suite")
+
+
+@pytest.fixture(scope="session")
+def kb() -> KnowledgeBase:
+    """The knowledge that ships, read once for the whole run; a file of tests on another one has its own `kb`."""
+    return load_knowledge()
 
 
 @pytest.fixture

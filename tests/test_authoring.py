@@ -43,11 +43,6 @@ def tell(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tm
     return telling
 
 
-@pytest.fixture(scope="module")
-def kb() -> Any:
-    return load_knowledge()
-
-
 def next_command(told: Told) -> list[str]:
     """Return the command that `new` says comes next, without the program's name."""
     (line,) = [line for line in told.out.splitlines() if line.startswith("Next: recommender ")]

@@ -26,11 +26,6 @@ sources:
 """
 
 
-@pytest.fixture(scope="module")
-def kb() -> rec.KnowledgeBase:
-    return rec.load_knowledge()
-
-
 def read(text: str, kb: rec.KnowledgeBase, tmp_path: Path) -> rec.Budget:
     (tmp_path / "budget.yaml").write_text(text, encoding="utf-8")
     return read_budget(tmp_path / "budget.yaml", kb)

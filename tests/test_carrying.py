@@ -17,11 +17,6 @@ ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture(scope="module")
-def kb() -> rec.KnowledgeBase:
-    return rec.load_knowledge()
-
-
-@pytest.fixture(scope="module")
 def village(kb: rec.KnowledgeBase) -> rec.Village:
     options = rec.Options(start_year=2027)
     villages = rec.read_villages(ROOT / "examples" / "districts" / "hulu-kelam", kb).villages

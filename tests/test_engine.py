@@ -22,11 +22,6 @@ PASER = ROOT.parent / "shared" / "data" / "idm-2024-paser-indicators.derived.csv
 
 
 @pytest.fixture(scope="module")
-def kb() -> rec.KnowledgeBase:
-    return rec.load_knowledge()
-
-
-@pytest.fixture(scope="module")
 def villages(kb: rec.KnowledgeBase) -> list[rec.Village]:
     return list(rec.read_villages(ROOT / "examples" / "districts", kb).villages)
 

@@ -16,11 +16,6 @@ START = 2027
 
 
 @pytest.fixture(scope="module")
-def kb() -> rec.KnowledgeBase:
-    return rec.load_knowledge()
-
-
-@pytest.fixture(scope="module")
 def results(kb: rec.KnowledgeBase) -> list[Result]:
     villages = rec.read_villages(ROOT / "examples" / "districts", kb).villages[:12]
     return list(rec.recommend_all(villages, kb, rec.Options(start_year=START)))

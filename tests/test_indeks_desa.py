@@ -32,11 +32,6 @@ TWELVE |= {523: "82.36", 465: "73.23", 450: "70.87", 543: "85.51", 532: "83.78",
 
 
 @pytest.fixture(scope="module")
-def kb() -> rec.KnowledgeBase:
-    return rec.load_knowledge()
-
-
-@pytest.fixture(scope="module")
 def framework(kb: rec.KnowledgeBase) -> Framework:
     return kb.frameworks[SLUG]
 

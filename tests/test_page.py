@@ -46,11 +46,6 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeBase:
 
 
 @pytest.fixture(scope="module")
-def kb() -> KnowledgeBase:
-    return rec.load_knowledge()
-
-
-@pytest.fixture(scope="module")
 def real(kb: KnowledgeBase) -> PlanDocument:
     """Plans of four sample villages: many steps and left-out works, one step, nothing to do, two values missing."""
     villages = rec.read_villages(DISTRICTS, kb).villages

@@ -56,11 +56,6 @@ def browser() -> Iterator[Any]:
 
 
 @pytest.fixture(scope="module")
-def kb() -> KnowledgeBase:
-    return rec.load_knowledge()
-
-
-@pytest.fixture(scope="module")
 def pages(kb: KnowledgeBase, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the pages of a long plan, a short one and an empty one, in both languages, and their index."""
     folder = tmp_path_factory.mktemp("pages")

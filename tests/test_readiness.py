@@ -27,11 +27,6 @@ TOLD = {
 CODES = [f"DC-{number:02}" for number in range(1, 11)]
 
 
-@pytest.fixture(scope="module")
-def kb() -> rec.KnowledgeBase:
-    return rec.load_knowledge()
-
-
 def answers(
     kb: rec.KnowledgeBase, scores: dict[str, int] | None = None, facts: dict[str, Any] | None = None, **more: Any
 ) -> dict[str, bool | None]:

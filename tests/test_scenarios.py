@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 
 from recommender.engine import recommend
-from recommender.knowledge import load_knowledge
 from recommender.knowledge.yaml_reader import read_yaml
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.options import Budget
@@ -29,11 +28,6 @@ EXPECT_KEYS = {
     "doubtful", "questions", "no-index", "money-left", "village-money-at-most", "village-steps-a-year-at-most",
     "proposals-a-year-at-most",
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def kb() -> KnowledgeBase:
-    return load_knowledge()
 
 
 @pytest.fixture(scope="module")

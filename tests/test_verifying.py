@@ -18,11 +18,6 @@ ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture(scope="module")
-def kb() -> rec.KnowledgeBase:
-    return rec.load_knowledge()
-
-
-@pytest.fixture(scope="module")
 def sound(kb: rec.KnowledgeBase) -> str:
     options = rec.Options(start_year=2027)
     villages = rec.read_villages(ROOT / "examples" / "districts" / "hulu-kelam", kb).villages

@@ -34,11 +34,6 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeBase:
 
 
 @pytest.fixture(scope="module")
-def kb() -> KnowledgeBase:
-    return rec.load_knowledge()
-
-
-@pytest.fixture(scope="module")
 def result(kb: KnowledgeBase) -> Result:
     villages = sorted(rec.read_villages(SAMPLES, kb).villages, key=lambda village: village.key)
     (village,) = [one for one in villages if one.code == VILLAGE]

@@ -44,11 +44,6 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeBase:
 
 
 @pytest.fixture(scope="module")
-def kb() -> KnowledgeBase:
-    return rec.load_knowledge()
-
-
-@pytest.fixture(scope="module")
 def ask(small: KnowledgeBase) -> Ask:
     """Answer each question about a case once: why the work is not in, and what would put it in, whatever it takes."""
     results: dict[str, Result] = {}

@@ -20,11 +20,6 @@ VILLAGE = "99.01.01.2004"
 
 
 @pytest.fixture(scope="module")
-def kb() -> rec.KnowledgeBase:
-    return rec.load_knowledge()
-
-
-@pytest.fixture(scope="module")
 def village(kb: rec.KnowledgeBase) -> rec.Village:
     return next(v for v in rec.read_villages([DATA], kb).villages if v.code == VILLAGE)
 

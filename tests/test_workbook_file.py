@@ -74,11 +74,6 @@ HOSTILE = [
 
 
 @pytest.fixture(scope="module")
-def kb() -> rec.KnowledgeBase:
-    return rec.load_knowledge()
-
-
-@pytest.fixture(scope="module")
 def examples(kb: rec.KnowledgeBase) -> PlanDocument:
     """Five villages: one with nothing to do, one in stages, poor ones; with two sources of money."""
     codes = ("99.01.01.2001", "99.01.01.2006", "99.01.02.2002", "99.02.02.2004", "99.03.02.2003")

@@ -11,16 +11,9 @@ import click
 
 from recommender.cli.commands import Session, Whole, Word, command, option
 from recommender.cli.files import FILES_EACH, write_files
-from recommender.cli.inputs import (
-    PLANNING_OPTIONS,
-    choose,
-    every_problem,
-    options_of,
-    read,
-    report_problems,
-    with_money,
-)
-from recommender.cli.output import OUTPUT_OPTIONS, Output, Progress, opened
+from recommender.cli.inputs import PLANNING_OPTIONS
+from recommender.cli.job import FORMAT_OPTION, Job, began, begin
+from recommender.cli.output import OUTPUT_OPTIONS, Output, opened
 from recommender.errors import UsageError, worded
 
 if TYPE_CHECKING:
@@ -28,8 +21,8 @@ if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
     from recommender.model.options import Options
     from recommender.model.village import Village
+    from recommender.reports.blocks import Block
     from recommender.reports.words import Words
-    from recommender.villages import VillageSet
 
 
 def _data() -> click.Argument:
@@ -38,25 +31,19 @@ def _data() -> click.Argument:
 
 def _plan(**given: Any) -> int:
     """Print or write the plan of every village asked for."""
-    import recommender as rec
     from recommender.documents import document
     from recommender.reports.words import Words
 
     form = given["format"]
-    output = opened(given, check=form not in FILES_EACH)
-    session, kb = output.session, rec.load_knowledge(given["knowledge"], given["overlay"])
-    options = options_of(kb, given)
-    found = read(kb, given["data"], given)
-    options = with_money(session, options, found, kb)
-    villages, words = choose(found.villages, given["village"]), Words(kb, session.lang)
-    wishes = Wishes()
-    results = wishes.watched(_planned(session, villages, kb, options))
+    job = begin(given, check=form not in FILES_EACH)
+    villages, words, wishes = job.villages(given["village"]), Words(job.kb, job.session.lang), Wishes()
+    results = wishes.watched(job.planned(villages))
     if form in FILES_EACH:
-        output.check(folder=len(villages) > 1)
-        write_files(form, document(results, kb, options), words, output)
+        job.output.check(folder=len(villages) > 1)
+        write_files(form, document(results, job.kb, job.options), words, job.output)
     else:
-        output.write(_formatted(results, kb, options, words, form, output))
-    return max(wishes.complain(words, session), report_problems(session, every_problem(found)))
+        job.output.write(_formatted(results, job.kb, job.options, words, form, job.output))
+    return max(wishes.complain(words, job.session), job.problems())
 
 
 @dataclass(slots=True)
@@ -80,15 +67,6 @@ class Wishes:
         for code, lacking in self.unmet:
             session.complain(f"{code}: {session.say('pins-without-place', names=words.names(lacking))}")
         return 1 if self.unmet else 0
-
-
-def _planned(session: Session, villages: Sequence[Village], kb: KnowledgeBase, options: Options) -> Iterator[Result]:
-    import recommender as rec
-
-    progress = Progress(session, len(villages))
-    for result in rec.recommend_all(villages, kb, options):
-        progress.step()
-        yield result
 
 
 def _formatted(
@@ -125,56 +103,36 @@ def _formatted(
 
 def _findings(**given: Any) -> int:
     """Print or write where each village stands."""
-    import recommender as rec
     from recommender.documents import document
     from recommender.reports.findings_report import findings_blocks, findings_data
-    from recommender.reports.json_report import dump
-    from recommender.reports.markdown import render_markdown
-    from recommender.reports.terminal import render
     from recommender.reports.words import Words
 
-    output = opened(given)
-    session, kb = output.session, rec.load_knowledge(given["knowledge"], given["overlay"])
-    options = options_of(kb, given)
-    found = read(kb, given["data"], given)
-    options = with_money(session, options, found, kb)
+    job = begin(given)
+    villages = job.villages(given["village"])
     if given["ask"]:
-        return _ask(output, kb, options, found, given)
-    plans = document(_planned(session, choose(found.villages, given["village"]), kb, options), kb, options)
-    if given["format"] == "json":
-        text = dump(findings_data(plans))
-    else:
-        blocks = list(findings_blocks(plans, Words(kb, session.lang)))
-        text = render_markdown(blocks) if given["format"] == "md" else render(blocks, output.look())
-    output.write([text])
-    return report_problems(session, every_problem(found))
+        return _ask(job, villages, given)
+    plans = document(job.planned(villages), job.kb, job.options)
+    words = Words(job.kb, job.session.lang)
+    return job.write(given["format"], lambda: findings_data(plans), lambda: findings_blocks(plans, words))
 
 
-def _ask(output: Output, kb: KnowledgeBase, options: Options, found: VillageSet, given: dict[str, Any]) -> int:
+def _ask(job: Job, villages: Sequence[Village], given: dict[str, Any]) -> int:
     """Print or write the questions that matter most: of each village, or of many together."""
     from recommender.asking.asking import ask
     from recommender.asking.district import often
     from recommender.reports.asking_report import asking_blocks, asking_data, often_blocks
-    from recommender.reports.json_report import dump
-    from recommender.reports.markdown import render_markdown
     from recommender.reports.summary_report import FULL_PLANS
-    from recommender.reports.terminal import render
     from recommender.reports.words import Words
 
-    villages = choose(found.villages, given["village"])
-    words, top = Words(kb, output.session.lang), max(1, given["top"])
-    askings = [ask(result) for result in _planned(output.session, villages, kb, options)]
-    if given["format"] == "json":
-        text = dump(asking_data(askings, words, top))
-    else:
-        blocks = list(
-            asking_blocks(askings, words, top)
-            if len(askings) <= FULL_PLANS
-            else often_blocks(often(askings), len(askings), words, top)
-        )
-        text = render_markdown(blocks) if given["format"] == "md" else render(blocks, output.look())
-    output.write([text])
-    return report_problems(output.session, every_problem(found))
+    words, top = Words(job.kb, job.session.lang), max(1, given["top"])
+    askings = [ask(result) for result in job.planned(villages)]
+
+    def blocks() -> Iterator[Block]:
+        if len(askings) <= FULL_PLANS:
+            return asking_blocks(askings, words, top)
+        return often_blocks(often(askings), len(askings), words, top)
+
+    return job.write(given["format"], lambda: asking_data(askings, words, top), blocks)
 
 
 def _explain(**given: Any) -> int:
@@ -183,29 +141,18 @@ def _explain(**given: Any) -> int:
     from recommender.explaining.why import explain
     from recommender.reports.explanation_data import explanation_data
     from recommender.reports.explanation_report import explanation_blocks
-    from recommender.reports.json_report import dump
-    from recommender.reports.markdown import render_markdown
-    from recommender.reports.terminal import render
     from recommender.reports.words import Words
 
-    output = opened(given)
-    session, kb = output.session, rec.load_knowledge(given["knowledge"], given["overlay"])
+    output, kb = opened(given), rec.load_knowledge(given["knowledge"], given["overlay"])
     data, intervention = _split(kb, given["data"])
-    options = options_of(kb, given)
-    found = read(kb, data, given)
-    options = with_money(session, options, found, kb)
-    villages = choose(found.villages, [given["village"]] if given["village"] else [])
-    if len(villages) > 1:
-        raise UsageError([worded("--village", "which-village", count=len(villages))])
-    result = next(iter(rec.recommend_all(villages, kb, options)))
-    explanation = explain(result, intervention)
-    if given["format"] == "json":
-        text = dump(explanation_data(explanation, result.settled))
-    else:
-        blocks = list(explanation_blocks(explanation, Words(kb, session.lang), result.settled))
-        text = render_markdown(blocks) if given["format"] == "md" else render(blocks, output.look())
-    output.write([text])
-    return report_problems(session, every_problem(found))
+    job = began(output, kb, {**given, "data": data})
+    (result,) = job.planned([job.village(given["village"])])
+    told, words = explain(result, intervention), Words(kb, job.session.lang)
+    return job.write(
+        given["format"],
+        lambda: explanation_data(told, result.settled),
+        lambda: explanation_blocks(told, words, result.settled),
+    )
 
 
 def _split(kb: KnowledgeBase, data: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
@@ -235,7 +182,7 @@ findings_command = command(
     option("--ask", is_flag=True),
     option("--top", type=Whole(), default=10, metavar="N"),
     *PLANNING_OPTIONS,
-    option("--format", type=Word("table", "json", "md"), default="table"),
+    FORMAT_OPTION,
     *OUTPUT_OPTIONS,
 )
 explain_command = command(
@@ -244,6 +191,6 @@ explain_command = command(
     click.Argument(["data"], nargs=-1, required=True, metavar="DATA... [INTERVENTION]"),
     option("--village", metavar="CODE-OR-NAME", help="option.one-village"),
     *PLANNING_OPTIONS,
-    option("--format", type=Word("table", "json", "md"), default="table"),
+    FORMAT_OPTION,
     *OUTPUT_OPTIONS,
 )

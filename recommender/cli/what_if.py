@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from recommender.cli.commands import Whole, Word, command, option
-from recommender.cli.inputs import (
-    PLANNING_OPTIONS,
-    choose,
-    every_problem,
-    options_of,
-    read,
-    report_problems,
-    with_money,
-)
-from recommender.cli.output import OUTPUT_OPTIONS, opened
+from recommender.cli.commands import Whole, command, option
+from recommender.cli.inputs import PLANNING_OPTIONS, read
+from recommender.cli.job import FORMAT_OPTION, begin
+from recommender.cli.output import OUTPUT_OPTIONS
 from recommender.errors import Problem, UsageError, worded
 
 if TYPE_CHECKING:
@@ -35,48 +27,20 @@ _SWITCHES = (
 
 def _what_if(**given: Any) -> int:
     """Print both plans of one village, what moved between them, and why."""
-    import recommender as rec
     from recommender.explaining.what_if import what_if_changed
     from recommender.reports.explanation_data import comparison_data
-    from recommender.reports.json_report import dump
-    from recommender.reports.markdown import render_markdown
-    from recommender.reports.terminal import render
     from recommender.reports.what_if_report import what_if_blocks
     from recommender.reports.words import Words
 
-    output = opened(given)
-    session, kb = output.session, rec.load_knowledge(given["knowledge"], given["overlay"])
-    options = options_of(kb, given)
-    found = read(kb, given["data"], given)
-    options = with_money(session, options, found, kb)
-    village = one_village(found.villages, given["village"])
-    result = next(iter(rec.recommend_all([village], kb, options)))
-    then_kb, then_village = _knowledge(kb, village, given)
+    job = begin(given)
+    village = job.village(given["village"])
+    (result,) = job.planned([village])
+    then_kb, then_village = _knowledge(job.kb, village, given)
     changes = _changes(result, then_kb, then_village, given)
     if not changes:
         raise UsageError([worded("--set", "nothing-asked")])
-    comparison = what_if_changed(result, changes, then_village)
-    if given["format"] == "json":
-        text = dump(comparison_data(comparison))
-    else:
-        blocks = list(what_if_blocks(comparison, Words(then_kb, session.lang)))
-        text = render_markdown(blocks) if given["format"] == "md" else render(blocks, output.look())
-    output.write([text])
-    return report_problems(session, every_problem(found))
-
-
-def one_village(villages: Iterable[Village], wanted: str | None) -> Village:
-    """Return the village asked for, or the only one.
-
-    Raises
-    ------
-    UsageError
-        If there are several and none, or several, are meant.
-    """
-    chosen = choose(list(villages), [wanted] if wanted else [])
-    if len(chosen) > 1:
-        raise UsageError([worded("--village", "which-village", count=len(chosen))])
-    return chosen[0]
+    comparison, words = what_if_changed(result, changes, then_village), Words(then_kb, job.session.lang)
+    return job.write(given["format"], lambda: comparison_data(comparison), lambda: what_if_blocks(comparison, words))
 
 
 def _knowledge(kb: KnowledgeBase, village: Village, given: dict[str, Any]) -> tuple[KnowledgeBase, Village]:
@@ -173,6 +137,6 @@ what_if_command = command(
     click.Argument(["data"], nargs=-1, required=True, metavar="DATA..."),
     *_OPTIONS,
     *PLANNING_OPTIONS,
-    option("--format", type=Word("table", "json", "md"), default="table"),
+    FORMAT_OPTION,
     *OUTPUT_OPTIONS,
 )

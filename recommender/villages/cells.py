@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 MISSING = frozenset({"", "-", "--", "–", "—", "?", ".", "n/a", "#n/a", "na", "nan", "null", "none", "nil", "kosong"})
@@ -21,6 +22,18 @@ _GROUPED = re.compile(r"[+-]?\d{1,3}(?:(?P<group>[.,])\d{3})(?:(?P=group)\d{3})*
 _DECIMAL = re.compile(r"([+-]?)(\d{1,15})(?:[.,](\d{0,20}))?\Z", re.ASCII)
 _BOTH = re.compile(r"[+-]?\d{1,3}(?:(?:\.\d{3})+,\d*|(?:,\d{3})+\.\d*)\Z", re.ASCII)
 _BLANK_GROUPS = re.compile(r"[+-]?\d{1,3}(?: \d{3})+(?=[.,]|\Z)", re.ASCII)
+
+
+def headed(cells: Sequence[str], wanted: Mapping[str, Iterable[str]]) -> dict[str, int]:
+    """Return the columns whose heading, folded, is one of those wanted for something, by what it is wanted for.
+
+    >>> headed(["Kunci", " JAWABAN"], {"answer": ("jawaban", "answer"), "year": ("tahun",)})
+    {'answer': 1}
+    """
+    folded = [fold(cell) for cell in cells]
+    return {
+        what: folded.index(heading) for what, headings in wanted.items() for heading in headings if heading in folded
+    }
 
 
 @lru_cache(maxsize=8192)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from recommender.sheets import Sheet, cell_name
-from recommender.villages.cells import clean, fold, yes_or_no
+from recommender.villages.cells import clean, fold, headed, yes_or_no
 from recommender.villages.places import SheetPlaces
 from recommender.villages.table import Table
 
@@ -89,15 +89,10 @@ class Form:
 def form_header(sheet: Sheet) -> tuple[int, dict[str, int], dict[int, str]] | None:
     """Return (row number, columns by what they hold, columns of earlier years), None if the sheet is no form."""
     for number, cells in sheet.rows[:_HEADER_ROWS]:
-        folded = [fold(cell) for cell in cells]
-        found = {
-            what: folded.index(heading)
-            for what, headings in (("key", KEY), ("answer", ANSWER), ("checked", CHECKED))
-            for heading in headings
-            if heading in folded
-        }
+        found = headed(cells, {"key": KEY, "answer": ANSWER, "checked": CHECKED})
         if "key" in found and "answer" in found:
-            years = {column: match.group(1) for column, name in enumerate(folded) if (match := _BEFORE.match(name))}
+            before = ((column, _BEFORE.match(fold(name))) for column, name in enumerate(cells))
+            years = {column: match.group(1) for column, match in before if match}
             return number, found, years
     return None
 

@@ -10,7 +10,7 @@ from recommender.model.knowledge import KnowledgeBase
 from recommender.model.options import Budget
 from recommender.money import LARGEST_AMOUNT, parse_rupiah
 from recommender.sheets import Sheet
-from recommender.villages.cells import clean, fold, is_missing
+from recommender.villages.cells import clean, fold, headed, is_missing
 from recommender.villages.places import SheetPlaces
 from recommender.villages.records import MoneyGiven, Reading
 from recommender.villages.wording import problem, shown
@@ -24,13 +24,7 @@ _HEADER_ROWS = 15
 def money_header(sheet: Sheet) -> tuple[int, dict[str, int]] | None:
     """Return (row number, columns of source, year and amount), None if the sheet holds no money."""
     for number, cells in sheet.rows[:_HEADER_ROWS]:
-        folded = [fold(cell) for cell in cells]
-        found = {
-            what: folded.index(heading)
-            for what, headings in (("source", SOURCE), ("amount", AMOUNT), ("year", YEAR))
-            for heading in headings
-            if heading in folded
-        }
+        found = headed(cells, {"source": SOURCE, "amount": AMOUNT, "year": YEAR})
         if "source" in found and "amount" in found:
             return number, found
     return None
