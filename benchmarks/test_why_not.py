@@ -15,7 +15,8 @@ from collections import Counter
 import pytest
 
 import recommender as rec
-from recommender.explaining.changes import Case, applied
+from recommender.explaining.applying import applied
+from recommender.explaining.changes import Case
 from recommender.explaining.why import explain
 
 START, SEED = 2027, 7

@@ -15,6 +15,7 @@ from support_stages import village_of
 
 import recommender as rec
 from recommender.explaining import changes as kinds
+from recommender.explaining.applying import applied
 from recommender.explaining.changes import Case, Change, Changes
 from recommender.model.knowledge import KnowledgeBase
 
@@ -133,7 +134,7 @@ class Brute:
 
     def _planned(self, changes: Changes) -> frozenset[str]:
         try:
-            made = kinds.applied(changes, self.case)
+            made = applied(changes, self.case)
             (result,) = rec.recommend_all([made.village], made.kb, made.options)
         except rec.UsageError:
             return frozenset()

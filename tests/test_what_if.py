@@ -15,6 +15,7 @@ from test_cli import data, tell
 import recommender as rec
 from recommender.documents import Result
 from recommender.explaining import changes as kinds
+from recommender.explaining.applying import applied
 from recommender.explaining.changes import Case
 from recommender.explaining.comparing import Comparison, Moved
 from recommender.explaining.settings import budget_with, settings_of
@@ -99,7 +100,7 @@ def test_every_step_comes_goes_moves_or_stays_and_the_second_plan_is_the_one_of_
     assert_whole(compared)
     assert compared.before is result
     assert not compared.is_same
-    again = planned(kinds.applied(compared.changes, case_of(result)))
+    again = planned(applied(compared.changes, case_of(result)))
     assert again.plan == compared.after.plan
 
 

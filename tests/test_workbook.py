@@ -8,65 +8,21 @@ from pathlib import Path
 
 import pytest
 import report_samples as samples
-from document_samples import OPTIONS, kb, texts
+from document_samples import kb, texts
 from hypothesis import given
 from hypothesis import strategies as st
-from workbook_reading import SUM, Book, added_up, labelled, read, table
+from workbook_reading import SUM, added_up, labelled, table
+from workbook_samples import COST, Made, base, first_line, made
 
 import recommender as rec
-from recommender.documents import read_document
-from recommender.model.plan import Plan, Step, StepCost, Volume
+from recommender.model.plan import Step, StepCost, Volume
 from recommender.reports.words import Words
 from recommender.reports.workbook import cells
-from recommender.reports.workbook.maker import make_workbook
 
-__all__ = ["kb", "texts"]
+__all__ = ["base", "kb", "made", "texts"]
 
 REAL = Path(__file__).parents[2] / "shared" / "data" / "idm-api-kaltim"
-COST, FIELD = "Prakiraan biaya: Jumlah (Rp)", "JUMLAH BIDANG"
-
-
-class Made:
-    """A plan and the workbook made of it."""
-
-    def __init__(self, plan: Plan, options: dict[str, object], kb: rec.KnowledgeBase, lang: str = "id") -> None:
-        self.plan, self.options = plan, options
-        self.words = Words(kb, lang)
-        self.book: Book = read(make_workbook(plan, options, self.words))
-        self.years = sorted({row.year for row in plan.money})
-
-    @property
-    def own(self) -> list[Step]:
-        return [step for step in self.plan.steps if step.executor == "village"]
-
-    @property
-    def proposals(self) -> list[Step]:
-        return [step for step in self.plan.steps if step.executor != "village"]
-
-    def sheet(self, key: str, **values: object):
-        return self.book.values[self.words.say(f"sheet.{key}", **values)]
-
-    def name(self, step: Step) -> str:
-        return self.words.text(step.name)
-
-
-@pytest.fixture(scope="module")
-def made(texts: dict[str, str], kb: rec.KnowledgeBase) -> list[Made]:
-    """Of each set of options the plan with most steps, and the one with the longest stages."""
-    found = []
-    for name in OPTIONS:
-        document = read_document(texts[name])
-        richest = max(document.plans, key=lambda plan: len(plan.steps))
-        longest = max(document.plans, key=lambda plan: max((len(s.cost.by_year) for s in plan.steps), default=0))
-        chosen = [richest] if longest is richest else [richest, longest]
-        found += [Made(plan, document.options, kb) for plan in chosen]
-    assert any(len(step.cost.by_year) > 1 for one in found for step in one.own)
-    assert any(len(step.cost.by_source) > 1 for one in found for step in one.own)
-    return found
-
-
-def first_line(cell: str) -> str:
-    return cell.split("\n")[0]
+FIELD = "JUMLAH BIDANG"
 
 
 # RKPDes and RPJMDes ---------------------------------------------------------------------------------------------------
@@ -166,12 +122,6 @@ def test_evidence_of_a_row_names_rule_indicator_level_years_score_and_threshold(
     assert "Prerequisite of: Piped water" in committee["Evidence: rule, indicator, value, year"]
 
 
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> rec.KnowledgeBase:
-    """A knowledge base without codes, patterns, units and goals: every form is made all the same."""
-    return samples.knowledge(tmp_path_factory.mktemp("knowledge"))
-
-
 # Volume, stages, time -------------------------------------------------------------------------------------------------
 
 
@@ -233,155 +183,6 @@ def test_a_document_without_volumes_still_gives_its_forms(made: list[Made], kb: 
     rows = table(old.sheet("rkpdes", year=one.years[0]))
     assert rows
     assert all(row["Volume: Jumlah"] is None and row["Volume: Satuan"] is None for row in rows)
-
-
-# The other sheets -----------------------------------------------------------------------------------------------------
-
-
-def test_every_proposal_stands_once_with_whom_to_ask_and_sums_by_whom(made: list[Made]) -> None:
-    for one in made:
-        sheet = one.sheet("proposals")
-        rows = table(sheet)
-        assert Counter(
-            (row["Usulan kegiatan"], row["Diusulkan kepada"], row["Tahun"], row[COST]) for row in rows
-        ) == Counter(
-            (one.name(step), one.words.executor(step.executor), step.year, step.cost.total) for step in one.proposals
-        )
-        sums = labelled(sheet, COST)
-        assert sums["JUMLAH TOTAL"] == sum(step.cost.total for step in one.proposals)
-        for executor in {step.executor for step in one.proposals}:
-            asked = sum(step.cost.total for step in one.proposals if step.executor == executor)
-            assert sums[f"Jumlah {one.words.executor(executor)}"] == asked
-
-
-def test_money_has_every_row_of_the_plan_and_sums_of_each_year(made: list[Made]) -> None:
-    for one in made:
-        sheet = one.sheet("money")
-        shown = Counter(
-            (row["Tahun"], row["Sumber"], row["Anggaran (Rp)"], row["Direncanakan (Rp)"], row["Sisa (Rp)"])
-            for row in table(sheet)
-        )
-        assert shown == Counter(
-            (row.year, one.words.source(row.source), row.budget, row.planned, row.left) for row in one.plan.money
-        )
-        for column, field in (("Anggaran (Rp)", "budget"), ("Direncanakan (Rp)", "planned"), ("Sisa (Rp)", "left")):
-            sums = labelled(sheet, column)
-            for year in one.years:
-                own = [row for row in one.plan.money if row.year == year and row.budget is not None]
-                assert sums.get(f"Jumlah {year}", 0) == sum(getattr(row, field) for row in own)
-
-
-def test_money_carried_over_is_not_counted_twice(texts: dict[str, str], kb: rec.KnowledgeBase) -> None:
-    for name, total in (("carry-over", False), ("default", True)):
-        document = read_document(texts[name])
-        plan = max(document.plans, key=lambda plan: len(plan.steps))
-        one = Made(plan, document.options, kb)
-        assert ("JUMLAH TOTAL" in labelled(one.sheet("money"), "Anggaran (Rp)")) is total
-
-
-def test_every_finding_and_open_rule_has_a_row(made: list[Made]) -> None:
-    for one in made:
-        rows = table(one.sheet("findings"))
-        names = [finding.rule for finding in one.plan.findings] + [entry.rule for entry in one.plan.undetermined]
-        assert Counter(row["Temuan (aturan)"] for row in rows) == Counter(one.words.name(name) for name in names)
-        for finding in one.plan.findings:
-            row = next(row for row in rows if row["Penjelasan"] == one.words.text(finding.text))
-            served = {one.name(step) for step in one.plan.steps if finding.rule in step.called_by}
-            assert set((row["Kegiatan dalam rencana"] or "").split("; ")) - {""} == served
-
-
-def test_every_deferred_work_stands_once_with_reason_and_cost(made: list[Made]) -> None:
-    for one in made:
-        shown = Counter(
-            (row["Jenis kegiatan"], row["Alasan"], row["Prakiraan biaya (Rp)"]) for row in table(one.sheet("left-out"))
-        )
-        assert shown == Counter(
-            (one.words.text(entry.name), one.words.say(f"reason.{entry.reason}"), entry.detail.get("cost"))
-            for entry in one.plan.deferred
-        )
-
-
-def test_what_the_plan_before_left_is_listed_with_its_reasons_and_its_dues(base: rec.KnowledgeBase) -> None:
-    carried = {
-        "from": 2026,
-        "done": ["piped-water"],
-        "under_way": ["signal-tower"],
-        "rejected": [{"intervention": "road-spot", "reason": "tanah sengketa"}],
-        "again": [],
-        "dropped": ["spring"],
-        "instalments": {"2027": 7_000_000},
-        "running": 250_000,
-    }
-    one = Made(samples.document(samples.plan(carried=carried)).plans[0], {}, base)
-    rows = [
-        row
-        for row in table(one.sheet("left-out"))
-        if row["Alasan"] in ("Selesai", "Sedang berjalan", "Ditolak", "Tidak direncanakan lagi")
-    ]
-    assert len(rows) == 4
-    assert next(row for row in rows if row["Alasan"] == "Ditolak")["Rincian"] == "tanah sengketa"
-    beside = labelled(one.sheet("rkpdes", year=2027), COST)
-    assert {amount for label, amount in beside.items() if label.startswith("Di luar tabel")} >= {7_000_000, 250_000}
-
-
-def test_every_question_assumption_and_note_has_a_row_with_room_for_an_answer(made: list[Made]) -> None:
-    for one in made:
-        rows = table(one.sheet("questions"))
-        assert len(rows) == len(one.plan.questions) + len(one.plan.assumptions) + len(one.plan.data.problems)
-        assert all(row["Jawaban"] is None for row in rows)
-        for question in one.plan.questions:
-            fact = one.words.kb.facts.get(question.name)
-            asked = fact.question.id if fact else one.words.say("check-value", name=one.words.name(question.name))
-            assert any(row["Pertanyaan"] == asked for row in rows)
-
-
-def test_coverage_counts_the_rows_of_each_dimension_and_names_goals_without_any(made: list[Made]) -> None:
-    for one in made:
-        rows = table(one.sheet("coverage"))
-        dimensions = [one.words.dimension(name) for name in one.plan.scores.dimensions]
-        for name, label in zip(one.plan.scores.dimensions, dimensions, strict=True):
-            row = next(row for row in rows if row["Dimensi, tujuan, prasyarat"] == label)
-            own = [step for step in one.own if step.dimension == name]
-            needs = [finding for finding in one.plan.findings if finding.dimension == name and finding.about != "none"]
-            assert row["Temuan"] == len(needs)
-            assert (row["Kegiatan desa: Banyak"], row["Kegiatan desa: Jumlah (Rp)"]) == (
-                len(own),
-                sum(step.cost.total for step in own),
-            )
-        goals = [goal.name.id for goal in sorted(one.words.kb.goals.values(), key=lambda goal: goal.number)]
-        assert len(goals) == 18
-        of_goals = [row for row in rows if row["Dimensi, tujuan, prasyarat"] in goals]
-        assert [row["Dimensi, tujuan, prasyarat"] for row in of_goals] == goals
-        for row in of_goals:
-            has_rows = row["Kegiatan desa: Banyak"] + row["Usulan: Banyak"] > 0
-            assert ("tidak ada baris" in (row["Catatan"] or "").lower()) is not has_rows
-        assert len(rows) == len(dimensions) + 18 + len(one.plan.readiness)
-
-
-def test_a_goal_with_findings_and_no_row_says_what_was_left_out(texts: dict[str, str], kb: rec.KnowledgeBase) -> None:
-    document = read_document(texts["little money"])
-    alarms = []
-    for plan in document.plans:
-        rows = table(Made(plan, document.options, kb).sheet("coverage"))
-        alarms += [
-            row
-            for row in rows
-            if (row["Catatan"] or "").startswith("TIDAK ADA BARIS, padahal ada temuan. Tidak masuk: ")
-        ]
-    assert alarms
-
-
-def test_goals_and_patterns_cover_the_whole_catalog(kb: rec.KnowledgeBase) -> None:
-    """Every indicator speaks for a goal, and no work is left without a way of carrying it out or a field's unit."""
-    named = {indicator for goal in kb.goals.values() for indicator in goal.indicators}
-    assert set(kb.indicators) - named <= {"unnamed-environment-aspect"}
-    kinds = {kind for pattern in kb.patterns.values() for kind in pattern.kinds}
-    for name, work in kb.interventions.items():
-        assert work.kind in kinds, name
-        assert work.cost.per in kb.units, name
-        if work.budget_code:
-            assert work.budget_code in kb.codes, name
-            assert ".".join(work.budget_code.split(".")[:2]) in kb.codes, name
 
 
 # Whatever the plan ----------------------------------------------------------------------------------------------------

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from recommender.engine import Prepared, prepare, schedule
 from recommender.errors import UsageError
-from recommender.explaining.changes import Case, Changes, applied
+from recommender.explaining.applying import applied
+from recommender.explaining.changes import Case, Changes
 from recommender.settling import settle
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from recommender.documents import Result
 from recommender.engine import recommend_all
 from recommender.errors import Problem, UsageError, worded
+from recommender.explaining.applying import applied
 from recommender.explaining.changes import (
     AllowChange,
     BanChange,
@@ -26,7 +27,6 @@ from recommender.explaining.changes import (
     SwitchChange,
     ValueChange,
     YearsChange,
-    applied,
 )
 from recommender.explaining.comparing import Comparison, compare
 from recommender.explaining.relevance import rungs_between

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+BULLET = "•"  # the mark of an entry without a number
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from recommender.model.plan import CarriedOver, Plan
-from recommender.reports.blocks import Block, Entry, Heading, Paragraph
+from recommender.reports.blocks import BULLET, Block, Entry, Heading, Paragraph
 from recommender.reports.words import NAMES_SHOWN, Words
 
 
@@ -26,7 +26,7 @@ def carried_blocks(plan: Plan, options: Mapping[str, Any], words: Words) -> Iter
     yield Heading(words.say("section.carried", year=carried.from_))
     for key, names in parts.items():
         if names:
-            yield Entry(words.say(f"carried.{key}"), "•", lines=(names,))
+            yield Entry(words.say(f"carried.{key}"), BULLET, lines=(names,))
     if not any(parts.values()):
         yield Paragraph(words.say("carried.nothing"))
     due = _due(carried, int(options["start_year"]), words)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from recommender.model.plan import Deferred, Plan, Step
-from recommender.reports.blocks import Block, Entry, Heading, Paragraph
+from recommender.reports.blocks import BULLET, Block, Entry, Heading, Paragraph
 from recommender.reports.condition_words import condition_words
 from recommender.reports.findings_report import finding_entry
 from recommender.reports.plan_report import head
@@ -41,7 +41,7 @@ def explanation_blocks(explanation: Explanation, words: Words, settled: Settled 
             names = words.names(explanation.bound_by)
             lacking = "; ".join(f"{words.money(amount)} ({year})" for year, amount in explanation.lacking)
             lines = (words.say("bound.lacking", parts=lacking),) if lacking else ()
-            yield Entry(words.say(f"bound.{explanation.bound}", names=names), "•", lines=lines)
+            yield Entry(words.say(f"bound.{explanation.bound}", names=names), BULLET, lines=lines)
         return
     if explanation.why_not is not None:
         assert settled is not None, "what would put a work in is worded with the money it is put in with"
@@ -65,16 +65,16 @@ def _step(plan: Plan, step: Step, words: Words) -> Iterator[Block]:
             yield finding_entry(plan, finding, words)
     yield from _reasons_in(plan, step, words)
     yield Heading(words.say("why-there"), 3)
-    yield Entry(_when(step, words), "•", lines=tuple(_reasons_there(plan, step, words)))
+    yield Entry(_when(step, words), BULLET, lines=tuple(_reasons_there(plan, step, words)))
 
 
 def _reasons_in(plan: Plan, step: Step, words: Words) -> Iterator[Block]:
     changes = "; ".join(words.change(plan, name, change) for name, change in step.improves.items())
     if changes:
-        yield Entry(words.say("changes", changes=changes), "•")
+        yield Entry(words.say("changes", changes=changes), BULLET)
     served = [other.intervention for other in plan.steps if step.intervention in other.requires]
     if served:
-        yield Entry(words.say("prerequisite-of", names=words.names(served)), "•")
+        yield Entry(words.say("prerequisite-of", names=words.names(served)), BULLET)
 
 
 def _when(step: Step, words: Words) -> str:
@@ -111,7 +111,7 @@ def _reasons_there(plan: Plan, step: Step, words: Words) -> Iterator[str]:
 
 def _deferred(deferred: Deferred, words: Words) -> Entry:
     detail = words.detail(deferred)
-    return Entry(words.say(f"reason.{deferred.reason}"), "•", lines=(detail,) if detail else ())
+    return Entry(words.say(f"reason.{deferred.reason}"), BULLET, lines=(detail,) if detail else ())
 
 
 def _calling_rules(plan: Plan, intervention: str, words: Words) -> Iterator[Block]:
@@ -130,8 +130,8 @@ def _calling_rules(plan: Plan, intervention: str, words: Words) -> Iterator[Bloc
         elif name in missing:
             yield Entry(
                 words.say("rule-open", name=words.name(name, "rule"), missing=words.names(missing[name], kind="fact")),
-                "•",
+                BULLET,
             )
         else:
             condition = condition_words(words.kb.rules[name].when, words)
-            yield Entry(words.say("rule-closed", name=words.name(name, "rule"), condition=condition), "•")
+            yield Entry(words.say("rule-closed", name=words.name(name, "rule"), condition=condition), BULLET)

@@ -8,7 +8,7 @@ from typing import Any
 
 from recommender.model.plan import Plan, PlanDocument
 from recommender.model.plan_parts import FindingEntry, UndeterminedRule
-from recommender.reports.blocks import Block, Entry, Heading, Paragraph, Separator
+from recommender.reports.blocks import BULLET, Block, Entry, Heading, Paragraph, Separator
 from recommender.reports.plan_report import data_notes, head, prerequisites, questions, standing
 from recommender.reports.words import Words
 
@@ -69,7 +69,7 @@ def finding_entry(plan: Plan, finding: FindingEntry, words: Words) -> Entry:
     remark = f" ({', '.join(marks)})" if marks else ""
     parts = "; ".join(words.evidence(plan, entry) for entry in finding.evidence)
     lines = (words.text(finding.text), words.say("evidence", parts=parts))
-    return Entry(words.name(finding.rule, "rule") + remark, "•", words.dimension(finding.dimension), lines)
+    return Entry(words.name(finding.rule, "rule") + remark, BULLET, words.dimension(finding.dimension), lines)
 
 
 def _undetermined(plan: Plan, words: Words) -> Iterator[Block]:
@@ -83,6 +83,6 @@ def _undetermined(plan: Plan, words: Words) -> Iterator[Block]:
 def _undetermined_entry(rule: UndeterminedRule, words: Words) -> Entry:
     return Entry(
         words.name(rule.rule, "rule"),
-        "•",
+        BULLET,
         lines=(words.say("missing", names=words.names(rule.missing, kind="indicator")),),
     )

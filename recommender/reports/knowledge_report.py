@@ -9,7 +9,7 @@ from typing import Any
 from recommender.model.conditions import All, Comparison, Not
 from recommender.model.conditions import Any as AnyOf
 from recommender.model.knowledge import KnowledgeBase, Noun
-from recommender.reports.blocks import Block, Code, Entry, Heading, Paragraph
+from recommender.reports.blocks import BULLET, Block, Code, Entry, Heading, Paragraph
 from recommender.reports.condition_words import condition_data
 from recommender.reports.json_report import dump
 from recommender.reports.links import links
@@ -97,7 +97,7 @@ def list_blocks(kind: str, words: Words, names: Iterable[str]) -> Iterator[Block
     table = table_of(words.kb, kind)
     for name in names:
         remarks = " · ".join(_remarks(table[name], extra, words))
-        yield Entry(_readable(table[name], words), "•", name, (remarks,))
+        yield Entry(_readable(table[name], words), BULLET, name, (remarks,))
 
 
 def _readable(noun: Any, words: Words) -> str:

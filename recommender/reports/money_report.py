@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from recommender.model.plan import EarmarkRow, MoneyRow, Plan
-from recommender.reports.blocks import Block, Column, Entry, Heading, Paragraph, Table
+from recommender.reports.blocks import BULLET, Block, Column, Entry, Heading, Paragraph, Table
 from recommender.reports.words import Words
 
 
@@ -64,7 +64,7 @@ def _short(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterator[Blo
             label = words.say("earmark", name=earmark_name(row, options), source=words.source(row.source))
             short.setdefault(label, []).append(f"{words.money(row.short)} ({row.year})")
     for label, parts in short.items():
-        yield Entry(words.say("earmark-short", label=label, parts="; ".join(parts)), "•")
+        yield Entry(words.say("earmark-short", label=label, parts="; ".join(parts)), BULLET)
 
 
 def earmark_name(row: EarmarkRow, options: Mapping[str, Any]) -> str:

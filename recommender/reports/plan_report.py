@@ -7,21 +7,20 @@ year are one entry with parts.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from recommender.model.plan import OutlookIndex, Plan, PlanDocument, Step
-from recommender.reports.blocks import Bar, Bars, Block, Column, Entry, Heading, Paragraph, Separator, Table
+from recommender.model.plan import OutlookIndex, Plan, PlanDocument
+from recommender.reports.blocks import BULLET, Bar, Bars, Block, Column, Entry, Heading, Paragraph, Separator, Table
 from recommender.reports.carried_report import carried_blocks
 from recommender.reports.money_report import money_blocks
 from recommender.reports.overlay_report import overlay_note
+from recommender.reports.steps_report import own_blocks, proposal_blocks
 from recommender.reports.wishes_report import wishes_blocks
 from recommender.reports.words import NAMES_SHOWN, Words
 from recommender.text import decimal
 
 QUESTIONS_SHOWN = 8
-_BULLET = "•"
 
 
 def document_blocks(document: PlanDocument, words: Words) -> Iterator[Block]:
@@ -39,8 +38,8 @@ def plan_blocks(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterato
     yield from standing(plan, words)
     yield from prerequisites(plan, words)
     yield from carried_blocks(plan, options, words)
-    yield from _own(plan, words)
-    yield from _proposals(plan, words)
+    yield from own_blocks(plan, words)
+    yield from proposal_blocks(plan, words)
     yield from _left_out(plan, words)
     yield from questions(plan, words, QUESTIONS_SHOWN)
     yield from money_blocks(plan, options, words)
@@ -114,7 +113,7 @@ def _target(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterator[Bl
     lines = [words.say(f"target-{outcome}", missing=missing, amount=words.money(found.cost))]
     if outcome != "unmeasured":
         lines.append(words.say(f"target-{outcome}-{'proven' if found.proven else 'open'}"))
-    yield Entry(title, _BULLET, lines=tuple(lines))
+    yield Entry(title, BULLET, lines=tuple(lines))
 
 
 def standing(plan: Plan, words: Words) -> Iterator[Block]:
@@ -141,105 +140,7 @@ def prerequisites(plan: Plan, words: Words) -> Iterator[Block]:
         if names:
             lines.append(words.say(key, names="; ".join(names)))
     title = words.say("readiness", met=met, count=len(plan.readiness))
-    yield Entry(title, _BULLET, lines=tuple(lines))
-
-
-def _own(plan: Plan, words: Words) -> Iterator[Block]:
-    yield Heading(words.say("section.own"))
-    own = [step for step in plan.steps if step.executor == "village"]
-    if not own:
-        yield Paragraph(words.say("no-own-steps"))
-    heading = ""
-    for group in grouped(own, words):
-        quarter = words.quarter(group[0].year, group[0].start_month)
-        if quarter != heading:
-            heading = quarter
-            yield Heading(quarter, 3)
-        yield step_entry(plan, group[0], words) if len(group) == 1 else _group_entry(plan, group, words)
-
-
-def grouped(steps: list[Step], words: Words) -> list[list[Step]]:
-    """Return the steps in order, small soft works of one package and year together at the place of the first."""
-    groups: dict[tuple[str, int], list[Step]] = {}
-    ordered: list[list[Step]] = []
-    for step in steps:
-        package = _package(step, words)
-        if package is None:
-            ordered.append([step])
-        elif (package, step.year) in groups:
-            groups[package, step.year].append(step)
-        else:
-            ordered.append(groups.setdefault((package, step.year), [step]))
-    return ordered
-
-
-def _package(step: Step, words: Words) -> str | None:
-    """Return the package of a small soft work: small as the catalog's parameter for a village's own works says."""
-    work = words.kb.interventions.get(step.intervention)
-    if work is None or work.package is None:
-        return None
-    small = words.kb.number("own-work-limit", datetime.date(step.year, 1, 1))
-    return work.package if step.kind == "capacity" or step.cost.total <= small else None
-
-
-def _group_entry(plan: Plan, group: list[Step], words: Words) -> Entry:
-    sources = sorted({source for step in group for source in step.cost.by_source}, key=list(words.kb.funding).index)
-    total = words.money(sum(step.cost.total for step in group))
-    return Entry(
-        words.say("small-works", count=len(group)),
-        _BULLET,
-        f"{total} {words.sources(sources)}",
-        parts=tuple(step_entry(plan, step, words) for step in group),
-    )
-
-
-def step_entry(plan: Plan, step: Step, words: Words) -> Entry:
-    """Return a step with its amount and sources: why, what it changes, when, what it waits for."""
-    amount = f"{words.money(step.cost.total)} {words.sources(step.cost.by_source)}"
-    return Entry(words.text(step.name), f"{step.rank}.", amount, tuple(_step_lines(plan, step, words)))
-
-
-def _step_lines(plan: Plan, step: Step, words: Words) -> Iterator[str]:
-    """Yield why, what it changes, when and what it costs afterwards, what it waits for and assumes."""
-    reason = words.reason(plan, step)
-    if reason:
-        yield reason
-    if step.improves:
-        yield "; ".join(words.change(plan, name, change) for name, change in step.improves.items())
-    when = [words.say("starts", month=words.month(step.start_month), months=words.months(step.months))]
-    if step.running_cost_per_year:
-        when.append(words.running(step))
-    if len(step.cost.by_year) > 1:
-        parts = "; ".join(f"{year} {words.money(amount)}" for year, amount in step.cost.by_year.items())
-        when.append(words.say("over-years", parts=parts))
-    yield " · ".join(when)
-    waits = [name for name in step.requires if name not in step.conditional_on]
-    bonds = [("waits-for", words.names(waits)), ("rests-on", words.names(step.conditional_on))]
-    bonds.append(("assumes", words.names(step.assumes, kind="fact")))
-    bound = " ".join(words.say(key, names=names) for key, names in bonds if names)
-    if bound:
-        yield bound
-
-
-def _proposals(plan: Plan, words: Words) -> Iterator[Block]:
-    proposals = [step for step in plan.steps if step.executor != "village"]
-    if not proposals:
-        return
-    yield Heading(words.say("section.proposals"))
-    yield Paragraph(proposals_note(plan, words))
-    for step in proposals:
-        asked = f"{words.say('ask-whom', whom=words.executor(step.executor))} · {step.year}"
-        entry = step_entry(plan, step, words)
-        yield Entry(entry.title, entry.mark, entry.amount, (asked, *entry.lines))
-
-
-def proposals_note(plan: Plan, words: Words) -> str:
-    """Return who builds and pays, and whether the village inherits a running cost."""
-    inherited = any(
-        step.executor != "village" and step.running_paid_by == "village" and step.running_cost_per_year
-        for step in plan.steps
-    )
-    return words.say("proposals-inherited" if inherited else "proposals-free")
+    yield Entry(title, BULLET, lines=tuple(lines))
 
 
 def _left_out(plan: Plan, words: Words) -> Iterator[Block]:
@@ -247,7 +148,7 @@ def _left_out(plan: Plan, words: Words) -> Iterator[Block]:
         return
     yield Heading(words.say("section.left-out"))
     for reason, names in left_out_by_reason(plan, words).items():
-        yield Entry(reason, _BULLET, lines=("; ".join(names),))
+        yield Entry(reason, BULLET, lines=("; ".join(names),))
 
 
 def left_out_by_reason(plan: Plan, words: Words) -> dict[str, list[str]]:
@@ -320,4 +221,4 @@ def data_notes(plan: Plan, words: Words) -> Iterator[Block]:
     yield Heading(words.say("section.problems"))
     for problem in plan.data.problems:
         message = problem.message_id if words.lang == "id" and problem.message_id else problem.message
-        yield Entry(f"{problem.where}: {message}" if problem.where else message, _BULLET)
+        yield Entry(f"{problem.where}: {message}" if problem.where else message, BULLET)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from recommender.reports.blocks import Block, Entry, Heading, Paragraph
+from recommender.reports.blocks import BULLET, Block, Entry, Heading, Paragraph
 from recommender.text import say
 
 
@@ -21,4 +21,4 @@ def solution_blocks(answer: dict[str, Any], lang: str) -> Iterator[Block]:
     for item, year in answer["start"].items():
         years.setdefault(year, []).append(item)
     for year in sorted(years):
-        yield Entry(say(lang, "solution-year", year=year, items=", ".join(years[year])), "•")
+        yield Entry(say(lang, "solution-year", year=year, items=", ".join(years[year])), BULLET)

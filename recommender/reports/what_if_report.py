@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from recommender.model.plan import OutlookIndex, Plan, Step
-from recommender.reports.blocks import Block, Column, Entry, Heading, Paragraph, Table
+from recommender.reports.blocks import BULLET, Block, Column, Entry, Heading, Paragraph, Table
 from recommender.reports.change_words import change_words
 from recommender.reports.money_report import planned_money
 from recommender.reports.plan_report import head
@@ -23,7 +23,7 @@ def what_if_blocks(comparison: Comparison, words: Words) -> Iterator[Block]:
     yield from head(before.plan, words, "what-if-of")
     for change in comparison.changes:
         clause = change_words(change, before.plan, before.settled, words)
-        yield Entry(f"{clause[0].upper()}{clause[1:]}.", "•")
+        yield Entry(f"{clause[0].upper()}{clause[1:]}.", BULLET)
     yield Heading(words.say("what-if.side-by-side"))
     columns = (Column(""), Column(words.say("column.now"), "money"), Column(words.say("column.then"), "money"))
     yield Table(columns, tuple(_rows(comparison, words)))
@@ -78,7 +78,7 @@ def _entry(moved: Moved, words: Words) -> Entry:
     first, last = places[0], places[-1]
     place = first if first == last else words.say("what-if.from-to", before=first, after=last)
     because = [because_words(one, words) for one in moved.because] or [words.say("because.none")]
-    return Entry(words.name(moved.intervention), "•", words.money(step.cost.total), (place, *because))
+    return Entry(words.name(moved.intervention), BULLET, words.money(step.cost.total), (place, *because))
 
 
 def _place(step: Step, words: Words) -> str:

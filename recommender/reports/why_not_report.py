@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from recommender.model.conditions import Comparison
 from recommender.model.plan import Plan
-from recommender.reports.blocks import Block, Entry, Heading, Paragraph
+from recommender.reports.blocks import BULLET, Block, Entry, Heading, Paragraph
 from recommender.reports.change_words import change_options, changes_words, fact_words
 from recommender.reports.condition_words import condition_words
 from recommender.reports.money_report import planned_money
@@ -29,9 +29,9 @@ def why_not_blocks(told: WhyNot, plan: Plan, settled: Settled, words: Words) -> 
         detail = words.details(blocked.detail)
         reason = words.say(f"reason.{blocked.reason}")
         shown = f" ({detail})" if detail else ""
-        yield Entry(words.say("why-not.blocked", name=words.name(blocked.work), reason=reason, detail=shown), "•")
+        yield Entry(words.say("why-not.blocked", name=words.name(blocked.work), reason=reason, detail=shown), BULLET)
     if told.applies:
-        yield Entry(words.say("why-not.applies"), "•", lines=_lines(told.applies, plan, words))
+        yield Entry(words.say("why-not.applies"), BULLET, lines=_lines(told.applies, plan, words))
     yield from _rules(told, plan, words)
     yield Heading(words.say("why-not.changes"), 3)
     yield from _suggestions(told, plan, settled, words)
@@ -43,12 +43,12 @@ def why_not_blocks(told: WhyNot, plan: Plan, settled: Settled, words: Words) -> 
 def _reason(told: WhyNot, words: Words) -> Iterator[Block]:
     if told.deferred is not None:
         detail = words.detail(told.deferred)
-        yield Entry(words.say(f"reason.{told.reason}"), "•", lines=(detail,) if detail else ())
+        yield Entry(words.say(f"reason.{told.reason}"), BULLET, lines=(detail,) if detail else ())
     elif told.reason == "met":
         yield Paragraph(words.say("is-met"))
         if told.met_by:
             parts = "; ".join(condition_words(comparison, words) for comparison in told.met_by)
-            yield Entry(words.say("why-not.met-by", parts=parts), "•")
+            yield Entry(words.say("why-not.met-by", parts=parts), BULLET)
     elif told.held_back is not None:
         yield Paragraph(words.say(f"why-not.held-back.{told.held_back}"))
     else:
@@ -67,9 +67,9 @@ def _rules(told: WhyNot, plan: Plan, words: Words) -> Iterator[Block]:
 def _rule(standing: RuleStanding, plan: Plan, words: Words) -> Entry:
     title = words.say(f"why-not.rule.{standing.standing}", name=words.name(standing.rule))
     if standing.standing != "holds":
-        return Entry(title, "•", lines=_lines(standing.in_the_way, plan, words))
+        return Entry(title, BULLET, lines=_lines(standing.in_the_way, plan, words))
     finding = next((entry for entry in plan.findings if entry.rule == standing.rule), None)
-    return Entry(title, "•", lines=() if finding is None else (words.text(finding.text),))
+    return Entry(title, BULLET, lines=() if finding is None else (words.text(finding.text),))
 
 
 def _lines(hindrances: tuple[Hindrance, ...], plan: Plan, words: Words) -> tuple[str, ...]:
@@ -165,4 +165,4 @@ def _forced(work: str, plans: Plans, words: Words) -> Iterator[Block]:
     now, then = map(words.money, amounts)
     lines.append(words.say("why-not.forced-money", difference=difference, before=now, after=then))
     cost = f"{words.money(step.cost.total)} {words.sources(step.cost.by_source)}"
-    yield Entry(words.say("why-not.forced-step", year=step.year, cost=cost), "•", lines=tuple(lines))
+    yield Entry(words.say("why-not.forced-step", year=step.year, cost=cost), BULLET, lines=tuple(lines))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from recommender.model.plan import Plan
-from recommender.reports.blocks import Block, Entry
+from recommender.reports.blocks import BULLET, Block, Entry
 from recommender.reports.words import Words
 
 
@@ -17,7 +17,7 @@ def wishes_blocks(plan: Plan, options: Mapping[str, Any], words: Words) -> Itera
     for key, names in (("pinned", kept), ("pin-impossible", impossible), ("banned", options.get("bans", ()))):
         if names:
             told = [_told(name, plan, options, words) for name in names]
-            yield Entry(words.say(key, count=len(told)), "•", lines=("; ".join(told),))
+            yield Entry(words.say(key, count=len(told)), BULLET, lines=("; ".join(told),))
 
 
 def impossible_pins(plan: Plan, options: Mapping[str, Any]) -> list[str]:

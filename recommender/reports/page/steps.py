@@ -12,7 +12,7 @@ from recommender.model.plan import Plan, Step
 from recommender.reports.blocks import Block, Heading
 from recommender.reports.explanation_report import explanation_blocks
 from recommender.reports.page.timeline import when
-from recommender.reports.plan_report import grouped
+from recommender.reports.steps_report import grouped
 from recommender.reports.words import Words
 
 

@@ -31,9 +31,9 @@ from recommender.reports.plan_report import (
     left_out_by_reason,
     outlook,
     prerequisites,
-    proposals_note,
     questions,
 )
+from recommender.reports.steps_report import proposals_note
 from recommender.reports.words import NAMES_SHOWN, Words
 
 _FIRST_STEPS = 3
