@@ -48,7 +48,7 @@ CHARGE_AT, REQUIRES_AT, EXCLUDES_AT, EFFECT_AT, SYNERGY_AT, WISH_AT, GROUP_AT = 
 PICK, LET_IN, INSTEAD, TAKE_OUT = 3, 65, 35, 20
 # Units counted beyond a problem's own (few need some moves too); idle moves for a hundred units; by how many
 # thousandths of the whole value a move may fall behind. Chosen on other seeds than the benchmark's.
-EXTRA, PATIENCE, BEHIND = 12, 140, 250
+EXTRA, PATIENCE, BEHIND = 12, 300, 250
 
 
 def draw(p: Ints, d: Ints, below: int) -> int:

@@ -21,8 +21,8 @@ from recommender.planning.problem import MONTHS, Problem, Schedule
 from recommender.planning.room import pull_forward
 
 # Exponents of cost in value / cost^exponent, in hundredths: 100 is the plain ratio, 0 takes the greatest value first.
-EXPONENTS = (40, 60, 80, 100)
-MOVES = 4  # at most, for each unit and exponent: measured, see benchmarks/test_search.py
+EXPONENTS = (30, 50, 70, 85, 100)
+MOVES = 12  # at most, for each unit and exponent: chosen and judged on seeds of their own, see benchmarks/README.md
 Unit = tuple[int, ...]  # works that enter together
 
 
