@@ -128,7 +128,9 @@ class Deferred(Part):
     name: BothLanguages
     reason: DeferredReason
     detail: dict[str, Any]
-    """What the reason rests on; keys depend on the reason."""
+    """What the reason rests on: `cost`; `lacking` (year to rupiah), `full_years`, `earmark` for what binds, `displaces`
+    for the steps that would have to go; `rests_on`, `by`, `instead` name works; `because`, `assumed`, `missing`,
+    `indicator` name facts and values; `reason` is people's own."""
 
 
 class OutlookIndex(Part):
