@@ -11,8 +11,8 @@ import report_samples as samples
 from document_samples import kb, texts
 from hypothesis import given
 from hypothesis import strategies as st
+from made_workbooks import COST, Made, base, first_line, made
 from workbook_reading import SUM, added_up, labelled, table
-from workbook_samples import COST, Made, base, first_line, made
 
 import recommender as rec
 from recommender.model.plan import Step, StepCost, Volume

@@ -6,8 +6,8 @@ from collections import Counter
 
 import report_samples as samples
 from document_samples import kb, texts
+from made_workbooks import COST, Made, base, made
 from workbook_reading import labelled, table
-from workbook_samples import COST, Made, base, made
 
 import recommender as rec
 from recommender.documents import read_document

@@ -13,7 +13,8 @@ from typing import Any
 
 from recommender.sheets.guard import MB, Package
 from recommender.sheets.nouns import Refused
-from recommender.sheets.xlsx import read_parts, read_sheet
+from recommender.sheets.parts import read_parts
+from recommender.sheets.xlsx import read_sheet
 
 MOST_MEMORY = 1024 * MB
 MOST_SECONDS = 120
