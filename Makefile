@@ -34,9 +34,10 @@ demo: $(READY)-package
 	@$(PLAN) $(SAMPLE) --format md -o $(OUT)/karang-bulan.md
 	@$(PLAN) $(SAMPLE) --format csv -o $(OUT)/karang-bulan.csv
 	@$(PLAN) $(SAMPLE) --format html -o $(OUT)/karang-bulan.html
+	@$(PLAN) $(SAMPLE) --format xlsx -o $(OUT)/karang-bulan.xlsx
 	@$(BIN)/recommender verify $(OUT)/plans.json
 	@echo
-	@echo "Written: $(OUT)/plans.json, all sample villages; $(OUT)/karang-bulan.md, .csv and .html, the plan above"
+	@echo "Written: $(OUT)/plans.json, all sample villages; $(OUT)/karang-bulan.md, .csv, .html and .xlsx, the plan above"
 
 test: $(READY)-dev
 	$(BIN)/ruff check
