@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from recommender.checking import check_knowledge
-from recommender.checking.checker import EACH, WHOLE
-from recommender.checking.inspection import inspect
-from recommender.knowledge import load_knowledge
+from recommender.knowledge.loader import load_knowledge
+from recommender.verbs.checking.checker import EACH, WHOLE, check_knowledge
+from recommender.verbs.checking.inspection import inspect
 
 ROOT = Path(__file__).parents[1]
 LONGEST = 2.0  # seconds

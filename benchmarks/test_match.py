@@ -17,8 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from random_rules import random_base, random_village, usual_base
 
-from recommender.matching import available_engines, compile_rules
-from recommender.matching.matcher import Matcher
+from recommender.pipeline.matching.matcher import Matcher, available_engines, compile_rules
 
 YEAR = 2024
 

@@ -6,7 +6,7 @@ import pytest
 from sample_villages import BUDGET, SIZES, START_YEAR, random_villages
 
 import recommender as rec
-from recommender.matching import available_engines
+from recommender.pipeline.matching.matcher import available_engines
 
 
 def options(engine: str) -> rec.Options:

@@ -15,9 +15,9 @@ from collections import Counter
 import pytest
 
 import recommender as rec
-from recommender.explaining.applying import applied
-from recommender.explaining.changes import Case
-from recommender.explaining.why import explain
+from recommender.verbs.explaining.applying import applied
+from recommender.verbs.explaining.changes import Case
+from recommender.verbs.explaining.why import explain
 
 START, SEED = 2027, 7
 

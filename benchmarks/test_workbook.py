@@ -6,8 +6,8 @@ import pytest
 from sample_villages import START_YEAR, random_villages
 
 import recommender as rec
-from recommender.reports.words import Words
-from recommender.reports.workbook.maker import make_workbook
+from recommender.outputs.words import Words
+from recommender.outputs.workbook.maker import make_workbook
 
 
 @pytest.mark.parametrize("count", [1, 20])

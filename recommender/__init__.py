@@ -10,44 +10,44 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from recommender.asking.asking import ask
-    from recommender.documents import Result, document, read_document, to_json
-    from recommender.engine import recommend, recommend_all
-    from recommender.errors import KnowledgeError, Problem, RecommenderError, UsageError, VillageDataError
-    from recommender.explaining.what_if import what_if
-    from recommender.explaining.why import explain
-    from recommender.knowledge import load_knowledge
+    from recommender.knowledge.loader import load_knowledge
+    from recommender.language.errors import KnowledgeError, Problem, RecommenderError, UsageError, VillageDataError
     from recommender.model.knowledge import KnowledgeBase
-    from recommender.model.options import Budget, Options
     from recommender.model.plan import Plan, PlanDocument
     from recommender.model.village import Village
-    from recommender.verifying.verifier import verify
-    from recommender.villages import read_villages
+    from recommender.pipeline.documents import Result, document, read_document, to_json
+    from recommender.pipeline.engine import recommend, recommend_all
+    from recommender.request.options import Budget, Options
+    from recommender.verbs.asking.asking import ask
+    from recommender.verbs.explaining.what_if import what_if
+    from recommender.verbs.explaining.why import explain
+    from recommender.verbs.verifying.verifier import verify
+    from recommender.villages.reader import read_villages
 
 _HOMES = {
-    "Budget": "model.options",
+    "Budget": "request.options",
     "KnowledgeBase": "model.knowledge",
-    "KnowledgeError": "errors",
-    "Options": "model.options",
+    "KnowledgeError": "language.errors",
+    "Options": "request.options",
     "Plan": "model.plan",
     "PlanDocument": "model.plan",
-    "Problem": "errors",
-    "RecommenderError": "errors",
-    "Result": "documents",
-    "UsageError": "errors",
+    "Problem": "language.errors",
+    "RecommenderError": "language.errors",
+    "Result": "pipeline.documents",
+    "UsageError": "language.errors",
     "Village": "model.village",
-    "VillageDataError": "errors",
-    "ask": "asking.asking",
-    "document": "documents",
-    "explain": "explaining.why",
-    "load_knowledge": "knowledge",
-    "read_document": "documents",
-    "read_villages": "villages",
-    "recommend": "engine",
-    "recommend_all": "engine",
-    "to_json": "documents",
-    "verify": "verifying.verifier",
-    "what_if": "explaining.what_if",
+    "VillageDataError": "language.errors",
+    "ask": "verbs.asking.asking",
+    "document": "pipeline.documents",
+    "explain": "verbs.explaining.why",
+    "load_knowledge": "knowledge.loader",
+    "read_document": "pipeline.documents",
+    "read_villages": "villages.reader",
+    "recommend": "pipeline.engine",
+    "recommend_all": "pipeline.engine",
+    "to_json": "pipeline.documents",
+    "verify": "verbs.verifying.verifier",
+    "what_if": "verbs.explaining.what_if",
 }
 
 __all__ = [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from recommender.checking import check_knowledge
-from recommender.errors import Problem
+from recommender.language.errors import Problem
+from recommender.verbs.checking.checker import check_knowledge
 
 ROOT = Path(__file__).parents[1]
 SOURCE = "sources: [{title: Invented for tests, year: 2026, confidence: judgement}]"

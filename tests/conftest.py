@@ -8,7 +8,7 @@ import checking_samples
 import pytest
 from hypothesis import HealthCheck, settings
 
-from recommender.knowledge import load_knowledge
+from recommender.knowledge.loader import load_knowledge
 from recommender.model.knowledge import KnowledgeBase
 
 # The same examples in every run, and no test judged by the clock: a busy machine, or the first use of hypothesis in a

@@ -8,10 +8,10 @@ from document_samples import OPTIONS
 from workbook_reading import Book, read
 
 import recommender as rec
-from recommender.documents import read_document
 from recommender.model.plan import Plan, Step
-from recommender.reports.words import Words
-from recommender.reports.workbook.maker import make_workbook
+from recommender.outputs.words import Words
+from recommender.outputs.workbook.maker import make_workbook
+from recommender.pipeline.documents import read_document
 
 COST = "Prakiraan biaya: Jumlah (Rp)"
 _MADE: list[Made] = []

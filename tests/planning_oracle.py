@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
-from recommender.planning.problem import Problem, Work
+from recommender.pipeline.planning.problem import Problem, Work
 
 YEAR = 12
 Starts = dict[int, tuple[int, int]]

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from recommender.planning.problem import Cap, Effect, Limits, Need, Problem, Synergy, Work
+from recommender.pipeline.planning.problem import Cap, Effect, Limits, Need, Problem, Synergy, Work
 
 Draw = Any
 _RUNGS = (None, ((1, 200), (2, 600)), ((2, 1000),), ())

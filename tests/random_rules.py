@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from random import Random
 
-from recommender.conditions import Interval, KnownFact
+from recommender.knowledge.conditions import Interval, KnownFact
 from recommender.model.conditions import All, Any, Comparison, Condition, Not
 from recommender.model.findings import Observed
 from recommender.model.knowledge import KnowledgeBase, Rule

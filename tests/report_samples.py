@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from recommender.knowledge import load_knowledge
+from recommender.knowledge.loader import load_knowledge
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import PlanDocument
 

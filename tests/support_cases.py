@@ -14,10 +14,10 @@ from support_knowledge import rule, work
 from support_stages import village_of
 
 import recommender as rec
-from recommender.explaining import changes as kinds
-from recommender.explaining.applying import applied
-from recommender.explaining.changes import Case, Change, Changes
 from recommender.model.knowledge import KnowledgeBase
+from recommender.verbs.explaining import changes as kinds
+from recommender.verbs.explaining.applying import applied
+from recommender.verbs.explaining.changes import Case, Change, Changes
 
 START = 2027
 FILES = {

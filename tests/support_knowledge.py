@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from recommender.knowledge import load_knowledge, read_knowledge
+from recommender.knowledge.loader import load_knowledge, read_knowledge
 from recommender.model.knowledge import KnowledgeBase
 
 # name: unit, value. Round numbers; what a test reckons with stands here and nowhere else.

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from recommender.candidates import choose_candidates
-from recommender.costs import Means
-from recommender.matching import compile_rules
 from recommender.model.findings import Matched
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.needs import Choice, VillageNeed
 from recommender.model.scores import Scored
 from recommender.model.settings import settings_for
 from recommender.model.village import Village, YearData
-from recommender.needs import build_needs
-from recommender.scoring import observe, score_village
+from recommender.pipeline.candidates import choose_candidates
+from recommender.pipeline.costs import Means
+from recommender.pipeline.matching.matcher import compile_rules
+from recommender.pipeline.needs import build_needs
+from recommender.pipeline.scoring import observe, score_village
 
 START = 2025
 

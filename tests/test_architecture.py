@@ -1,8 +1,8 @@
-"""The layers of the package, held by reading its imports: nothing imports upwards, nothing in a circle.
+"""The rooms of the package, held by reading its imports: nothing imports upwards, nothing in a circle.
 
-A unit is a module or sub-package directly under `recommender/`. A layer's units may import units of lower layers and,
-inside a sub-package, each other; never a unit of their own layer. Imports for type checking count: who needs a type
-depends on its home. Each third party has one door (pydantic, the shape of files and documents, has two).
+A room is a folder directly under `recommender/`; it may import from rooms below it and, inside, from itself. Imports
+for type checking count: who needs a type depends on its home. Each third party has one door (pydantic, the shape of
+files and documents, has two).
 """
 
 from __future__ import annotations
@@ -23,42 +23,37 @@ import recommender
 PACKAGE = Path(recommender.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
 LONGEST = 400  # lines; a longer module usually holds two nouns
-LONG_FOR_A_REASON = {"planning.kernel": 620}  # numba's cache of a function knows only the function's own file
+LONG_FOR_A_REASON = {"pipeline.planning.kernel": 620}  # numba's cache of a function knows only the function's own file
 
-LAYERS = (
-    ("text", "sheets"),
-    ("errors",),
-    ("model", "money"),
-    ("conditions", "graph"),
-    ("strata",),
-    ("knowledge", "villages"),
-    ("budget_file",),
-    ("costs", "reading", "worlds"),  # what several stages or verbs share
-    ("scoring", "matching", "needs", "candidates", "planning"),  # the stages: none imports another
-    ("aims",),
-    ("assembling",),  # the plan document of a schedule
-    ("carrying",),
-    ("settling",),
-    ("documents",),
-    ("engine",),
-    ("checking", "verifying", "explaining", "asking"),  # verbs that call the engine or read its plans
-    ("reports",),
-    ("cli",),
-    ("__main__",),
+# Rooms from the ground up: the order in which data flows. A room may import from the rooms before it.
+ROOMS = (
+    "language",  # every sentence, problems, rupiah
+    "sheets",  # bytes -> cells
+    "model",  # frozen nouns
+    "knowledge",  # rules/ and catalog/ -> the knowledge base; what a condition means; the graph
+    "request",  # what the user decides: options, money, what last year's plan left
+    "villages",  # files -> villages
+    "pipeline",  # village and request -> plan
+    "verbs",  # check, verify, explain, ask, what-if
+    "outputs",  # results in words, files and pictures
+    "cli",
+    "__main__",
 )
-LAYER_OF = {unit: depth for depth, units in enumerate(LAYERS) for unit in units}
+FLOOR = {room: floor for floor, room in enumerate(ROOMS)}
+# Stages of the pipeline, of which none imports another; `engine` knows their order.
+STAGES = ("scoring", "matching", "needs", "candidates", "planning")
 # Third party -> the modules that may import it, by the start of their names.
 DOORS = {
     "click": ("cli.",),
-    "durable": ("matching.durable",),
-    "durable_rules_engine": ("matching.durable",),
-    "highspy": ("planning.program",),
-    "jinja2": ("reports.page.templating",),
-    "networkx": ("graph",),
-    "numba": ("planning.compiling",),
-    "numpy": ("planning.",),
+    "durable": ("pipeline.matching.durable",),
+    "durable_rules_engine": ("pipeline.matching.durable",),
+    "highspy": ("pipeline.planning.program",),
+    "jinja2": ("outputs.page.templating",),
+    "networkx": ("knowledge.graph",),
+    "numba": ("pipeline.planning.compiling",),
+    "numpy": ("pipeline.planning.",),
     "pydantic": ("model.", "knowledge."),
-    "xlsxwriter": ("reports.workbook.writing", "reports.template."),
+    "xlsxwriter": ("outputs.workbook.writing", "outputs.input_form."),
     "yaml": ("knowledge.yaml_reader",),
 }
 
@@ -90,30 +85,43 @@ def own_imports(module: str) -> set[str]:
     return {name.removeprefix("recommender").removeprefix(".") for name in names if name.split(".")[0] == "recommender"}
 
 
-def unit_of(module: str) -> str:
+def room_of(module: str) -> str:
     return module.split(".")[0]
 
 
 @pytest.mark.parametrize("module", sorted(set(MODULES) - {""}))
 def test_imports_go_downwards_only(module):
-    unit = unit_of(module)
-    assert unit in LAYER_OF, f"{unit} stands in no layer: add it to LAYERS where it belongs"
+    room = room_of(module)
+    assert room in FLOOR, f"{room} is no room: give it its place in ROOMS"
     for other in own_imports(module):
         if other == "":
-            assert unit == "cli", f"{module} imports the public API, which stands above it"
-        elif unit_of(other) != unit:
-            assert LAYER_OF[unit_of(other)] < LAYER_OF[unit], f"{module} imports {other}, which is not below it"
+            assert room == "cli", f"{module} imports the public API, which stands above it"
+        elif room_of(other) != room:
+            assert FLOOR[room_of(other)] < FLOOR[room], f"{module} imports {other}, which is not below it"
 
 
-def test_layers_name_units_that_exist():
-    assert set(LAYER_OF) == {unit_of(module) for module in MODULES} - {""}
+def test_rooms_are_those_that_exist():
+    assert set(ROOMS) == {room_of(module) for module in MODULES} - {""}
+
+
+def test_no_stage_imports_another():
+    stage = {module: module.split(".")[1] for module in MODULES if module.startswith("pipeline.")}
+    for module in MODULES:
+        if stage.get(module) in STAGES:
+            others = {stage[other] for other in own_imports(module) if stage.get(other) in STAGES}
+            assert others <= {stage[module]}, f"{module} imports {others}: stages do not know each other"
+
+
+@pytest.mark.parametrize("room", sorted({name.rpartition(".")[0] for name in MODULES} - {""}))
+def test_a_room_says_what_it_is_and_hands_nothing_on(room):
+    init = PACKAGE.joinpath(*room.split("."), "__init__.py")
+    assert init.is_file(), f"{room} has no __init__.py that says what comes in and what goes out"
 
 
 def test_no_import_runs_in_a_circle():
-    # A sub-package's `__init__` hands on names of its modules and is imported with each of them: that is no circle.
-    inner = {module: own_imports(module) - {"", unit_of(module)} for module in MODULES if module}
+    graph = {module: own_imports(module) - {""} for module in MODULES if module}
     try:
-        TopologicalSorter(inner).prepare()
+        TopologicalSorter(graph).prepare()
     except CycleError as error:
         pytest.fail(" -> ".join(error.args[1]))
 
@@ -145,7 +153,7 @@ def test_a_module_is_short_and_opens_with_what_it_is(module):
 def test_public_names_are_sorted_and_none_is_a_module():
     assert recommender.__all__ == sorted(recommender.__all__)
     for module in filter(None, MODULES):
-        if module != "__main__" and not module.startswith("matching.durable"):
+        if module != "__main__" and not module.startswith("pipeline.matching.durable"):
             importlib.import_module(f"recommender.{module}")
     # A submodule that bears a public name must not take its place, whatever was imported before.
     modules = [name for name in recommender.__all__ if isinstance(getattr(recommender, name), ModuleType)]

@@ -15,12 +15,12 @@ import pytest
 
 from recommender.cli import authoring
 from recommender.cli.running import run
-from recommender.conditions import Known, Truth, evaluate, resolve
-from recommender.knowledge import load_knowledge
+from recommender.knowledge.conditions import Known, Truth, evaluate, resolve
 from recommender.knowledge.examples import example_date, run_examples
+from recommender.knowledge.loader import load_knowledge
 from recommender.model.conditions import SCALE
-from recommender.reports import decision_table as tables
-from recommender.reports.words import Words
+from recommender.outputs.sections import decision_table as tables
+from recommender.outputs.words import Words
 
 ROOT = Path(__file__).parents[1]
 
@@ -82,7 +82,7 @@ def test_a_fresh_overlay_changes_nothing_and_each_of_its_lines_would_count(tell,
 
 def test_the_examples_of_a_new_rule_are_right_for_every_indicator_that_is_measured(kb):
     from recommender.knowledge.yaml_reader import read_yaml
-    from recommender.reports.scaffold import rule_scaffold
+    from recommender.outputs.scaffold import rule_scaffold
 
     measured = sorted({name for framework in kb.frameworks.values() for name in framework.by_indicator})
     assert len(measured) > 50

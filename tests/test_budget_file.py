@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import recommender as rec
-from recommender.budget_file import read_budget
-from recommender.errors import UsageError
+from recommender.language.errors import UsageError
+from recommender.request.budget_file import read_budget
 
 ROOT = Path(__file__).parents[1]
 SOUND = """

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 import recommender as rec
-from recommender.carrying import carried_of
-from recommender.documents import read_document
-from recommender.errors import UsageError
+from recommender.language.errors import UsageError
+from recommender.pipeline.documents import read_document
+from recommender.request.last_plan import carried_of
 
 ROOT = Path(__file__).parents[1]
 

@@ -21,10 +21,10 @@ from checking_faults import (
     WHEN_UNSAFE,
 )
 
-from recommender.checking import check_knowledge
-from recommender.checking.codes import CODES
-from recommender.knowledge import load_knowledge
-from recommender.worlds import worlds
+from recommender.knowledge.loader import load_knowledge
+from recommender.knowledge.possible_values import worlds
+from recommender.verbs.checking.checker import check_knowledge
+from recommender.verbs.checking.codes import CODES
 
 ROOT = samples.ROOT
 

@@ -10,7 +10,7 @@ from checking_faults import (
     FAULTS,
 )
 
-from recommender.checking.codes import CODES, meaning
+from recommender.verbs.checking.codes import CODES, meaning
 
 ROOT = samples.ROOT
 

@@ -10,12 +10,12 @@ from checking_faults import (
     UNPIPED,
 )
 
-from recommender.checking import check_knowledge
-from recommender.checking.coverage import coverage
-from recommender.checking.suggestions import suggest
-from recommender.knowledge import load_knowledge
 from recommender.knowledge.examples import run_examples
+from recommender.knowledge.loader import load_knowledge
 from recommender.model.knowledge import Example
+from recommender.verbs.checking.checker import check_knowledge
+from recommender.verbs.checking.coverage import coverage
+from recommender.verbs.checking.suggestions import suggest
 
 ROOT = samples.ROOT
 

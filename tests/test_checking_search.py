@@ -14,14 +14,14 @@ from checking_faults import (
     when,
 )
 
-from recommender.checking.gaps import check_gaps
-from recommender.checking.inspection import inspect
-from recommender.checking.solving import Board, TooWideError, counterexample, find
-from recommender.conditions import Truth, evaluate
-from recommender.knowledge import load_knowledge, read_knowledge
+from recommender.knowledge.conditions import Truth, evaluate
+from recommender.knowledge.loader import load_knowledge, read_knowledge
+from recommender.knowledge.possible_values import worlds
 from recommender.model.conditions import All, Comparison, Condition, Not
 from recommender.model.conditions import Any as AnyOf
-from recommender.worlds import worlds
+from recommender.verbs.checking.gaps import check_gaps
+from recommender.verbs.checking.inspection import inspect
+from recommender.verbs.checking.solving import Board, TooWideError, counterexample, find
 
 ROOT = samples.ROOT
 
@@ -105,7 +105,7 @@ def test_a_wide_condition_never_holds_only_if_no_village_makes_it_true(base: Pat
 def test_a_search_past_its_steps_claims_nothing(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kb, _ = read_knowledge(base)
     assert kb is not None
-    monkeypatch.setattr("recommender.checking.solving.MOST_STEPS", 1)
+    monkeypatch.setattr("recommender.verbs.checking.solving.MOST_STEPS", 1)
     (world,) = worlds(kb)
     with pytest.raises(TooWideError):
         find(world, [(world.rule("unsafe-water"), Truth.TRUE)])

@@ -15,7 +15,7 @@ import jsonschema
 import pytest
 
 from recommender.cli.running import run
-from recommender.knowledge import load_knowledge
+from recommender.knowledge.loader import load_knowledge
 
 ROOT = Path(__file__).parent.parent
 COMMANDS = ("plan", "findings", "explain", "template", "verify", "check", "list", "show", "graph", "schema")

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from test_cli import tell
 
-from recommender.checking.codes import CODES
+from recommender.verbs.checking.codes import CODES
 
 __all__ = ["tell"]
 

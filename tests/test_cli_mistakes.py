@@ -11,7 +11,13 @@ import pytest
 import report_samples as samples
 from test_cli import data, process, tell
 
-from recommender.errors import EngineError, InfeasibleError, KnowledgeError, MissingExtraError, VillageDataError
+from recommender.language.errors import (
+    EngineError,
+    InfeasibleError,
+    KnowledgeError,
+    MissingExtraError,
+    VillageDataError,
+)
 
 __all__ = ["data", "tell"]
 
@@ -201,7 +207,7 @@ def test_an_interrupted_file_leaves_nothing(tell: Any, data: Path, tmp_path: Pat
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("recommender.reports.csv_report.csv_rows", stop)
+    monkeypatch.setattr("recommender.outputs.csv_text.csv_rows", stop)
     assert tell("plan", data, "--format", "csv", "-o", tmp_path / "out.csv").code == 130
     assert list(tmp_path.iterdir()) == []
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from random_rules import YES_NO, random_comparison, random_condition, random_village
 
-from recommender.conditions import Interval, Known, Truth, evaluate, names_read, resolve, support
+from recommender.knowledge.conditions import Interval, Known, Truth, evaluate, names_read, resolve, support
 from recommender.model.conditions import All, Any, Comparison, Named, Not, comparisons
 from recommender.model.knowledge import Parameter
 

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support_knowledge import PARAMETERS
 
-from recommender.candidates import price_of_running
-from recommender.costs import Assigned, Means, assign, expected_cost, price_of, split
 from recommender.model.knowledge import Cost, Intervention
 from recommender.model.settings import Settings
+from recommender.pipeline.candidates import price_of_running
+from recommender.pipeline.costs import Assigned, Means, assign, expected_cost, price_of, split
 
 SETTINGS = Settings(
     **{

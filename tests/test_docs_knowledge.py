@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from recommender.checking import check_knowledge
-from recommender.knowledge import knowledge_folder, load_knowledge
+from recommender.knowledge.loader import load_knowledge
+from recommender.knowledge.places import knowledge_folder
 from recommender.model import frameworks as fw
 from recommender.model import knowledge as kn
+from recommender.verbs.checking.checker import check_knowledge
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "knowledge.md"
@@ -125,7 +126,7 @@ def test_every_kind_of_file_has_a_table():
 
 
 def test_three_valued_tables_are_the_meaning_of_conditions():
-    from recommender.conditions import Known, Truth, evaluate
+    from recommender.knowledge.conditions import Known, Truth, evaluate
     from recommender.model.conditions import All, Any, Comparison, Not
 
     facts = {"true": {"a": True}, "false": {"a": False}, "undetermined": {}}

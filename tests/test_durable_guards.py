@@ -19,13 +19,14 @@ from typing import Any as Anything
 import pytest
 from random_rules import base_of, random_base, random_village
 
-from recommender.conditions import Truth
-from recommender.errors import EngineError, UsageError
-from recommender.matching import available_engines, compile_rules, durable
-from recommender.matching.network import MOST_ALTERNATIVES, MOST_PROPERTIES, MOST_UNITS, Network
-from recommender.matching.reference import ReferenceEngine
+from recommender.knowledge.conditions import Truth
+from recommender.knowledge.strata import strata
+from recommender.language.errors import EngineError, UsageError
 from recommender.model.conditions import All, Any, Comparison, Condition, Not
-from recommender.strata import strata
+from recommender.pipeline.matching import durable
+from recommender.pipeline.matching.matcher import available_engines, compile_rules
+from recommender.pipeline.matching.network import MOST_ALTERNATIVES, MOST_PROPERTIES, MOST_UNITS, Network
+from recommender.pipeline.matching.reference import ReferenceEngine
 
 extension: Anything = durable.extension()
 needs_durable = pytest.mark.skipif(extension is None, reason="durable-rules does not import here")
@@ -256,7 +257,7 @@ class TestThreads:
     def test_no_thread_is_started_and_no_host_is_imported(self):
         code = (
             "import sys, threading\n"
-            "from recommender.matching.durable import DurableEngine\n"
+            "from recommender.pipeline.matching.durable import DurableEngine\n"
             "from recommender.model.conditions import Comparison\n"
             "print(DurableEngine({'r': Comparison('score', 'i', 'below', 1)}, {}).truths({'i': 0}, {}, {})['r'].name)\n"
             "print(threading.active_count(), 'durable.lang' in sys.modules, 'durable.engine' in sys.modules)\n"
@@ -286,6 +287,6 @@ class TestWithoutDurable:
             engine_of({"r": weak(1)})
 
     def test_importing_the_package_does_not_import_durable_rules(self):
-        code = "import sys, recommender.matching; print('durable_rules_engine' in sys.modules)"
+        code = "import sys, recommender.pipeline.matching; print('durable_rules_engine' in sys.modules)"
         ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
         assert ran.stdout.strip() == "False"

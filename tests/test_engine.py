@@ -12,9 +12,9 @@ import jsonschema
 import pytest
 
 import recommender as rec
-from recommender.matching import available_engines
 from recommender.model.plan import PlanDocument
 from recommender.model.settings import settings_for
+from recommender.pipeline.matching.matcher import available_engines
 
 ROOT = Path(__file__).parents[1]
 ARCHIVE = ROOT.parent / "shared" / "data" / "idm-api-kalimantan-jawa-bali-2021-2024.tar.gz"

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 import recommender as rec
-from recommender.documents import Result
-from recommender.explaining.why import explain, explain_plan
 from recommender.model.plan import MoneyRow, Plan, Step, StepCost
+from recommender.pipeline.documents import Result
+from recommender.verbs.explaining.why import explain, explain_plan
 
 ROOT = Path(__file__).parents[1]
 START = 2027

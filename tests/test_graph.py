@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from support_knowledge import knowledge, work
 
-from recommender.graph import closure, cycles, dependency_graph, order
-from recommender.knowledge import load_knowledge
+from recommender.knowledge.graph import closure, cycles, dependency_graph, order
+from recommender.knowledge.loader import load_knowledge
 from recommender.model.knowledge import Intervention
 
 FOLDER = "catalog/interventions/living"

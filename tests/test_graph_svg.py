@@ -17,10 +17,10 @@ from page_samples import HOSTILE_MARKUP
 import recommender as rec
 from recommender.cli.running import run
 from recommender.model.knowledge import KnowledgeBase
-from recommender.reports.graph_picture import edges, works_shown
-from recommender.reports.graph_svg import svg
-from recommender.reports.layered import lay_out, spread
-from recommender.reports.svg import tag, text_lines, text_width
+from recommender.outputs.pictures.graph_picture import edges, works_shown
+from recommender.outputs.pictures.graph_svg import svg
+from recommender.outputs.pictures.layered import lay_out, spread
+from recommender.outputs.pictures.svg import tag, text_lines, text_width
 
 SVG = "{http://www.w3.org/2000/svg}"
 SIZE = (100.0, 40.0)

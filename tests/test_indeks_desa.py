@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 
 import recommender as rec
-from recommender.conditions import names_read
-from recommender.documents import Result
-from recommender.engine import judge
-from recommender.matching import available_engines
+from recommender.knowledge.conditions import names_read
 from recommender.model.knowledge import Framework
-from recommender.scoring import class_of, index_of
-from recommender.settling import settle
-from recommender.villages import VillageSet
+from recommender.pipeline.documents import Result
+from recommender.pipeline.engine import judge
+from recommender.pipeline.index import class_of, index_of
+from recommender.pipeline.matching.matcher import available_engines
+from recommender.request.request import settle
+from recommender.villages.reader import VillageSet
 
 SLUG, CODE = "indeks-desa", "99.99.01.2001"
 UNNAMED = "ID-LI-UNKNOWN"

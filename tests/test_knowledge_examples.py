@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import report_samples as samples
 
-from recommender.knowledge import load_knowledge
 from recommender.knowledge.examples import run_examples
+from recommender.knowledge.loader import load_knowledge
 from recommender.model.knowledge import Example
 
 

@@ -7,9 +7,10 @@ from typing import NamedTuple
 import pytest
 from support_knowledge import FILES, knowledge, problems, rule, work, write_files
 
-from recommender.errors import KnowledgeError
-from recommender.knowledge import knowledge_folder, load_knowledge, read_knowledge
+from recommender.knowledge.loader import load_knowledge, read_knowledge
+from recommender.knowledge.places import knowledge_folder
 from recommender.knowledge.yaml_reader import read_yaml
+from recommender.language.errors import KnowledgeError
 
 DRY = "rules/living/dry.yaml"
 DARK = "rules/living/dry-and-dark.yaml"

@@ -11,16 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from random_rules import base_of, random_base, random_condition, random_village, random_village_of
 
-from recommender.conditions import Interval, Known, Truth, evaluate
-from recommender.errors import EngineError, KnowledgeError, UsageError
-from recommender.knowledge import load_knowledge
-from recommender.matching import available_engines, compile_rules
-from recommender.matching.network import LARGEST, MOST_PROPERTIES, MOST_UNITS, Network
-from recommender.matching.normal import groups, narrowed, normal_form, width
+from recommender.knowledge.conditions import Interval, Known, Truth, evaluate
+from recommender.knowledge.loader import load_knowledge
+from recommender.knowledge.strata import strata
+from recommender.language.errors import EngineError, KnowledgeError, UsageError
 from recommender.model.conditions import All, Any, Comparison, Condition, KnownFact, Not
 from recommender.model.findings import Evidence, Matched, Observed
 from recommender.model.knowledge import KnowledgeBase
-from recommender.strata import strata
+from recommender.pipeline.matching.matcher import available_engines, compile_rules
+from recommender.pipeline.matching.network import LARGEST, MOST_PROPERTIES, MOST_UNITS, Network
+from recommender.pipeline.matching.normal import groups, narrowed, normal_form, width
 
 ENGINES = available_engines()
 YEAR = 2024

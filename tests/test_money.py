@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recommender.errors import UsageError
-from recommender.money import LARGEST_AMOUNT, format_rupiah, format_short_rupiah, parse_rupiah
+from recommender.language.errors import UsageError
+from recommender.language.money import LARGEST_AMOUNT, format_rupiah, format_short_rupiah, parse_rupiah
 
 AMOUNTS = st.integers(0, LARGEST_AMOUNT)
 

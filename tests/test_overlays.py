@@ -13,13 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import recommender as rec
-from recommender.checking import check_knowledge
 from recommender.cli.running import run
-from recommender.documents import read_document
-from recommender.errors import KnowledgeError
-from recommender.knowledge import knowledge_folder, load_knowledge, read_knowledge
+from recommender.knowledge.loader import load_knowledge, read_knowledge
 from recommender.knowledge.merging import merged
-from recommender.verifying.verifier import verify
+from recommender.knowledge.places import knowledge_folder
+from recommender.language.errors import KnowledgeError
+from recommender.pipeline.documents import read_document
+from recommender.verbs.checking.checker import check_knowledge
+from recommender.verbs.verifying.verifier import verify
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "examples" / "districts"

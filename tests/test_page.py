@@ -25,14 +25,14 @@ from recommender.cli.output import Output
 from recommender.cli.running import run
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Plan, PlanDocument
-from recommender.reports import palette
-from recommender.reports.markdown import render_markdown
-from recommender.reports.page.index_page import make_index
-from recommender.reports.page.money import sums
-from recommender.reports.page.plan_graph import plan_arrows
-from recommender.reports.page.village_page import make_page
-from recommender.reports.plan_report import plan_blocks
-from recommender.reports.words import Words
+from recommender.outputs.markdown import render_markdown
+from recommender.outputs.page.index_page import make_index
+from recommender.outputs.page.money import sums
+from recommender.outputs.page.plan_graph import plan_arrows
+from recommender.outputs.page.village_page import make_page
+from recommender.outputs.pictures import palette
+from recommender.outputs.sections.plan import plan_blocks
+from recommender.outputs.words import Words
 
 ROOT = Path(__file__).parents[1]
 DISTRICTS = ROOT / "examples" / "districts"
@@ -108,7 +108,7 @@ def test_page_says_what_the_text_report_says(kb: KnowledgeBase, real: PlanDocume
     words = Words(kb, "id")
     for plan in real.plans:
         text = squeezed(Page(text_of(plan, real, kb)).text)
-        from recommender.reports.blocks import Entry, Paragraph
+        from recommender.outputs.blocks import Entry, Paragraph
 
         blocks = list(plan_blocks(plan, real.options, words))
         skipped = ("… dan ",)  # of the questions, of which the page has all

@@ -17,10 +17,10 @@ from page_samples import HOSTILE_MARKUP
 
 import recommender as rec
 from recommender.model.knowledge import KnowledgeBase
-from recommender.reports.graph_svg import svg
-from recommender.reports.page.index_page import make_index
-from recommender.reports.page.village_page import make_page
-from recommender.reports.words import Words
+from recommender.outputs.page.index_page import make_index
+from recommender.outputs.page.village_page import make_page
+from recommender.outputs.pictures.graph_svg import svg
+from recommender.outputs.words import Words
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: extra `dev`")
 CHROMIUM = shutil.which("chromium")

@@ -12,13 +12,13 @@ import pytest
 from planning_oracle import best_by_trying
 from test_planning_laws import bare_problem
 
-from recommender.errors import InfeasibleError
-from recommender.planning.evaluation import objective, violations
-from recommender.planning.exact import least_extra, solve
-from recommender.planning.problem import FULL, Effect, Limits, Need, Problem, Schedule, Synergy, Work
-from recommender.planning.problem_file import read_problem
-from recommender.planning.search import search
-from recommender.planning.solving import answer, doubts
+from recommender.language.errors import InfeasibleError
+from recommender.pipeline.planning.evaluation import objective, violations
+from recommender.pipeline.planning.exact import least_extra, solve
+from recommender.pipeline.planning.problem import FULL, Effect, Limits, Need, Problem, Schedule, Synergy, Work
+from recommender.pipeline.planning.problem_file import read_problem
+from recommender.pipeline.planning.search import search
+from recommender.pipeline.planning.solving import answer, doubts
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "shared" / "planning-examples"
 

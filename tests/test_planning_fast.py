@@ -12,12 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from random_problems import problems, with_floors
 
-from recommender.planning.compiling import compiled_kernel
-from recommender.planning.evaluation import dependents, objective, shortfall, violations
-from recommender.planning.exact import solve
-from recommender.planning.problem import FULL, Cap, Effect, Limits, Need, Problem, Schedule, Work
-from recommender.planning.problem_file import read_problem
-from recommender.planning.search import search, search_many
+from recommender.pipeline.planning.compiling import compiled_kernel
+from recommender.pipeline.planning.evaluation import dependents, objective, shortfall, violations
+from recommender.pipeline.planning.exact import solve
+from recommender.pipeline.planning.problem import FULL, Cap, Effect, Limits, Need, Problem, Schedule, Work
+from recommender.pipeline.planning.problem_file import read_problem
+from recommender.pipeline.planning.search import search, search_many
 
 examples = settings(max_examples=60)
 SEEDS = range(6)  # of each size; the benchmark takes all that have optima

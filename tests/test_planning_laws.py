@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from planning_oracle import best_by_minimum_cut, best_by_second_solver, best_by_trying, feasible, lacking, score
 from random_problems import problems, with_floors
 
-from recommender.planning.calendar import place
-from recommender.planning.evaluation import (
+from recommender.pipeline.planning.calendar import place
+from recommender.pipeline.planning.evaluation import (
     closures,
     dependents,
     money_by_year,
@@ -23,10 +23,10 @@ from recommender.planning.evaluation import (
     value_of,
     violations,
 )
-from recommender.planning.exact import solve
-from recommender.planning.problem import Effect, Limits, Need, Problem, Schedule, Work, end_month
-from recommender.planning.problem_file import read_problem
-from recommender.planning.search import drop_idle, search
+from recommender.pipeline.planning.exact import solve
+from recommender.pipeline.planning.problem import Effect, Limits, Need, Problem, Schedule, Work, end_month
+from recommender.pipeline.planning.problem_file import read_problem
+from recommender.pipeline.planning.search import drop_idle, search
 
 examples = settings(max_examples=60)
 few = settings(examples, max_examples=20)

@@ -7,12 +7,12 @@ from dataclasses import replace
 from hypothesis import given, settings
 from random_problems import problems
 
-from recommender.planning.closing import closed_set
-from recommender.planning.evaluation import dependents, violations
-from recommender.planning.problem import Cap, Effect, Limits, Need, Problem, Schedule, Work
-from recommender.planning.reasons import why_left
-from recommender.planning.room import insert
-from recommender.planning.search import search
+from recommender.pipeline.planning.closing import closed_set
+from recommender.pipeline.planning.evaluation import dependents, violations
+from recommender.pipeline.planning.problem import Cap, Effect, Limits, Need, Problem, Schedule, Work
+from recommender.pipeline.planning.reasons import why_left
+from recommender.pipeline.planning.room import insert
+from recommender.pipeline.planning.search import search
 
 
 @settings(max_examples=100)

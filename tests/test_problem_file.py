@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from test_cli import tell
 
-from recommender.errors import VillageDataError
-from recommender.planning.problem_file import read_problem
+from recommender.language.errors import VillageDataError
+from recommender.pipeline.planning.problem_file import read_problem
 
 __all__ = ["tell"]
 PAGE = Path(__file__).parent.parent / "docs" / "problem-file.md"

@@ -11,15 +11,15 @@ from typing import Any
 import pytest
 
 import recommender as rec
-from recommender.asking import asking
-from recommender.asking.answers import answers_to, readers_of
-from recommender.asking.asking import FIRST, Asking, ask
-from recommender.asking.district import often
 from recommender.cli.running import run
 from recommender.model.conditions import Interval
 from recommender.model.knowledge import Fact
 from recommender.model.settings import data_date
 from recommender.model.village import YearData
+from recommender.verbs.asking import asking
+from recommender.verbs.asking.answers import answers_to, readers_of
+from recommender.verbs.asking.asking import FIRST, Asking, ask
+from recommender.verbs.asking.district import often
 from recommender.villages.merge import merge
 from recommender.villages.records import Record
 

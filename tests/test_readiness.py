@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 import recommender as rec
-from recommender.assembling.readiness import readiness
 from recommender.model.findings import Matched, Observed
-from recommender.reports.words import Words
+from recommender.outputs.words import Words
+from recommender.pipeline.assembling.readiness import readiness
 
 TOLD = {
     "office-has-power": True,
@@ -87,7 +87,7 @@ def test_a_plan_carries_all_ten_and_reads_facts_that_an_index_gives(kb):
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_the_report_says_what_is_met_lacking_and_unknown(kb, lang):
-    from recommender.reports.plan_report import prerequisites
+    from recommender.outputs.sections.plan import prerequisites
 
     plan = rec.recommend(idm_village(kb, **{"has-digital-cadre": False}), kb, start_year=2027).plan
     (entry,) = prerequisites(plan, Words(kb, lang))

@@ -12,19 +12,19 @@ import pytest
 import report_samples as samples
 from test_reports_plan import HOSTILE
 
-from recommender.explaining.why import Explanation
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Plan
-from recommender.reports.condition_words import condition_data, condition_words
-from recommender.reports.csv_report import COLUMNS, csv_header, csv_rows
-from recommender.reports.explanation_report import explanation_blocks
-from recommender.reports.findings_report import findings_blocks, findings_data
-from recommender.reports.graph_picture import dot, mermaid
-from recommender.reports.json_report import dump
-from recommender.reports.knowledge_report import KINDS, chosen, entries_data, list_blocks, show_blocks
-from recommender.reports.schema_page import plan_page, plan_schema
-from recommender.reports.terminal import render
-from recommender.reports.words import Words
+from recommender.outputs.condition_words import condition_data, condition_words
+from recommender.outputs.csv_text import COLUMNS, csv_header, csv_rows
+from recommender.outputs.json_text import dump
+from recommender.outputs.pictures.graph_picture import dot, mermaid
+from recommender.outputs.schema_page import plan_page, plan_schema
+from recommender.outputs.sections.explanation import explanation_blocks
+from recommender.outputs.sections.findings import findings_blocks, findings_data
+from recommender.outputs.sections.knowledge import KINDS, chosen, entries_data, list_blocks, show_blocks
+from recommender.outputs.terminal import render
+from recommender.outputs.words import Words
+from recommender.verbs.explaining.why import Explanation
 
 ROOT = Path(__file__).parent.parent
 
@@ -90,7 +90,7 @@ def test_schema_accepts_the_documents_and_describes_its_fields() -> None:
 def test_page_of_the_plan_document_is_what_the_model_says() -> None:
     page = ROOT / "docs" / "plan-document.md"
     assert page.read_text(encoding="utf-8") == plan_page(), (
-        "python -m recommender.reports.schema_page > docs/plan-document.md"
+        "python -m recommender.outputs.schema_page > docs/plan-document.md"
     )
 
 
@@ -190,7 +190,7 @@ def test_list_gives_scores_as_the_files_write_them(kb: KnowledgeBase) -> None:
 
 @pytest.mark.parametrize("kind", ["interventions", "rules", "indicators", "facts", "parameters", "sources"])
 def test_every_shipped_entry_can_be_shown(kind: str) -> None:
-    from recommender.knowledge import load_knowledge
+    from recommender.knowledge.loader import load_knowledge
 
     shipped = load_knowledge()
     words = Words(shipped, "id")

@@ -10,12 +10,12 @@ import pytest
 import report_samples as samples
 
 from recommender.model.knowledge import KnowledgeBase
-from recommender.reports.markdown import render_markdown
-from recommender.reports.plain import plain, width
-from recommender.reports.plan_report import document_blocks
-from recommender.reports.summary_report import summary_blocks
-from recommender.reports.terminal import Look, render
-from recommender.reports.words import Words
+from recommender.outputs.markdown import render_markdown
+from recommender.outputs.plain import plain, width
+from recommender.outputs.sections.plan import document_blocks
+from recommender.outputs.sections.summary import summary_blocks
+from recommender.outputs.terminal import Look, render
+from recommender.outputs.words import Words
 
 HOSTILE = [
     "=cmd|'/C calc'!A0",

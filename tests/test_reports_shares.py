@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 import report_samples as samples
 
-from recommender.assembling.wording import reason
 from recommender.model.conditions import Interval, KnownFact
 from recommender.model.findings import Finding, Observed
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.nouns import Text
 from recommender.model.plan_parts import EvidenceEntry
 from recommender.model.scores import Scored
-from recommender.reports.words import Words
+from recommender.outputs.words import Words
+from recommender.pipeline.assembling.wording import reason
 
 
 @pytest.fixture(scope="module")

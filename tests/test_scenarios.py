@@ -12,12 +12,12 @@ from typing import Any
 
 import pytest
 
-from recommender.engine import recommend
 from recommender.knowledge.yaml_reader import read_yaml
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.options import Budget
 from recommender.model.plan import Plan
 from recommender.model.village import Village, YearData, fact_value
+from recommender.pipeline.engine import recommend
+from recommender.request.options import Budget
 
 FOLDER = Path(__file__).parent / "scenarios"
 SCENARIOS = sorted(FOLDER.glob("*.yaml"))

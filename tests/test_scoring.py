@@ -12,14 +12,15 @@ from hypothesis import strategies as st
 from support_knowledge import FILES, knowledge
 from villages_samples import SHARED
 
-from recommender.knowledge import load_knowledge
+from recommender.knowledge.loader import load_knowledge
 from recommender.model.conditions import Interval
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.scores import Scored
 from recommender.model.settings import settings_for
 from recommender.model.village import PublishedIndex, Village, YearData
-from recommender.scoring import class_of, index_of, observe, recover, score_village
-from recommender.villages import read_villages
+from recommender.pipeline.index import class_of, index_of
+from recommender.pipeline.scoring import observe, recover, score_village
+from recommender.villages.reader import read_villages
 
 ARCHIVE = SHARED / "idm-api-kalimantan-jawa-bali-2021-2024.tar.gz"
 SOUND = {"water": 5, "power": 5, "diversity": 1, "shops": 3}  # one: 11/15, two: 3/5, index 2/3

@@ -10,8 +10,8 @@ import report_samples as samples
 from page_samples import HOSTILE_MARKUP, Page
 
 import recommender as rec
-from recommender.explaining.why import Explanation
 from recommender.model.shown import ROWS_SHOWN
+from recommender.verbs.explaining.why import Explanation
 
 LONGEST = 250
 

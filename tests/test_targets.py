@@ -7,10 +7,10 @@ from itertools import combinations
 
 import pytest
 
-from recommender.planning.evaluation import closures
-from recommender.planning.exact import Goal
-from recommender.planning.problem import Effect, Limits, Need, Problem, Work
-from recommender.planning.targets import aim, missing
+from recommender.pipeline.planning.evaluation import closures
+from recommender.pipeline.planning.exact import Goal
+from recommender.pipeline.planning.problem import Effect, Limits, Need, Problem, Work
+from recommender.pipeline.planning.targets import aim, missing
 
 
 def problem(costs: list[int], closes: list[int], money: int, requires: dict[int, tuple[int, ...]]) -> Problem:

@@ -19,10 +19,11 @@ from hypothesis import strategies as st
 import recommender as rec
 from recommender.cli.running import run
 from recommender.model.village import PublishedIndex, Village, YearData
-from recommender.reports.template.workbook import MARK, make_template
-from recommender.reports.words import Words
-from recommender.sheets import Sheet, read_workbook
-from recommender.villages import read_villages
+from recommender.outputs.input_form.workbook import MARK, make_template
+from recommender.outputs.words import Words
+from recommender.sheets.nouns import Sheet
+from recommender.sheets.reading import read_workbook
+from recommender.villages.reader import read_villages
 from recommender.villages.workbook import TEMPLATE_MARK
 
 ROOT = Path(__file__).parents[1]
@@ -211,7 +212,7 @@ def test_doubtful_values_come_first_and_say_why() -> None:
 
 
 def test_questions_come_in_the_order_of_their_effect(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from recommender.asking import asking
+    from recommender.verbs.asking import asking
 
     village = next(v for v in read_villages(SAMPLES, kb()) if v.code == "99.01.01.2004")
     asked = asking.ask(rec.recommend(village, kb(), start_year=2027, method="fast"), most=8)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from recommender.text import MESSAGES, say
+from recommender.language import MESSAGES, say
 
 ROOT = Path(__file__).parent.parent / "recommender"
 FIELD = re.compile(r"{(\w+)}")
@@ -62,4 +62,4 @@ def test_month_names_are_twelve_in_both_languages() -> None:
 def test_text_imports_nothing_of_the_package_but_itself() -> None:
     for file in (ROOT / "text").glob("*.py"):
         imports = re.findall(r"^\s*(?:from|import) (recommender\S*)", file.read_text(encoding="utf-8"), re.MULTILINE)
-        assert all(name.startswith("recommender.text") for name in imports)
+        assert all(name.startswith("recommender.language") for name in imports)

@@ -10,9 +10,9 @@ import pytest
 from tampering import CHANGES
 
 import recommender as rec
-from recommender.carrying import carried_of
-from recommender.documents import read_document
-from recommender.model.options import Target
+from recommender.pipeline.documents import read_document
+from recommender.request.last_plan import carried_of
+from recommender.request.options import Target
 
 ROOT = Path(__file__).parents[1]
 

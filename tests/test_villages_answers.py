@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from villages_samples import CODE, DOTTED, answer, knowledge, legal_values, write_answer
 
-from recommender.villages import VillageSet, read_villages
+from recommender.villages.reader import VillageSet, read_villages
 from recommender.villages.wording import WORDING
 
 Change = Callable[[dict[str, Any]], Any]

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 from villages_samples import SHARED, knowledge
 
-from recommender.villages import VillageSet, read_villages
+from recommender.villages.reader import VillageSet, read_villages
 
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="the real data (../shared/data) is not here")
 ARCHIVE = SHARED / "idm-api-kalimantan-jawa-bali-2021-2024.tar.gz"

@@ -17,7 +17,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from villages_samples import CODE, DOTTED, FACTS, answer, knowledge, legal_values, write_answer
 
-from recommender.villages import VillageSet, read_villages, sources
+from recommender.villages import sources
+from recommender.villages.reader import VillageSet, read_villages
 
 
 def codes(found: VillageSet) -> list[str]:

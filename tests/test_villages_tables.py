@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from villages_samples import CODE, DOTTED, knowledge, legal_values
 
-from recommender.errors import UsageError
-from recommender.villages import VillageSet, read_villages
+from recommender.language.errors import UsageError
 from recommender.villages.cells import Ambiguous, thousandths
+from recommender.villages.reader import VillageSet, read_villages
 
 HEAD = "kode_desa,nama_desa,tahun,IKS-01,IKS-02\n"
 ROW = f"{DOTTED},RANTAU,2024,5,0\n"

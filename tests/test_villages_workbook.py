@@ -13,8 +13,10 @@ from villages_samples import knowledge
 from workbook_samples import CODE, GOOD, cell, parts, rows, sheet, workbook, zipped
 
 from recommender.cli.running import run
-from recommender.sheets import Refused, child, read_workbook, reading
-from recommender.villages import VillageSet, read_villages
+from recommender.sheets import child, reading
+from recommender.sheets.nouns import Refused
+from recommender.sheets.reading import read_workbook
+from recommender.villages.reader import VillageSet, read_villages
 
 
 def read(tmp_path: Path, content: bytes, name: str = "a.xlsx") -> VillageSet:

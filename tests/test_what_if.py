@@ -13,15 +13,15 @@ from support_cases import START, cases, knowledge
 from test_cli import data, tell
 
 import recommender as rec
-from recommender.documents import Result
-from recommender.explaining import changes as kinds
-from recommender.explaining.applying import applied
-from recommender.explaining.changes import Case
-from recommender.explaining.comparing import Comparison, Moved
-from recommender.explaining.settings import budget_with, settings_of
-from recommender.explaining.what_if import case_of, what_if
-from recommender.explaining.why_not import why_not
 from recommender.model.knowledge import KnowledgeBase
+from recommender.pipeline.documents import Result
+from recommender.verbs.explaining import changes as kinds
+from recommender.verbs.explaining.applying import applied
+from recommender.verbs.explaining.changes import Case
+from recommender.verbs.explaining.comparing import Comparison, Moved
+from recommender.verbs.explaining.settings import budget_with, settings_of
+from recommender.verbs.explaining.what_if import case_of, what_if
+from recommender.verbs.explaining.why_not import why_not
 
 __all__ = ["data", "tell"]
 ROOT = Path(__file__).parents[1]
@@ -307,7 +307,7 @@ def test_both_plans_are_worded_in_both_languages(tell: Any, lang: str, form: str
     )  # fmt: skip
     assert told.code == 0, told.err
     for key in ("what-if.came", "what-if.went", "what-if.side-by-side"):
-        from recommender.text import say
+        from recommender.language import say
 
         assert say(lang, key) in told.out
     assert "{" not in told.out

@@ -12,14 +12,14 @@ import support_cases
 from support_cases import START, Brute, cases, knowledge, pairs, singles
 
 import recommender as rec
-from recommender.documents import Result
-from recommender.explaining import changes as kinds
-from recommender.explaining.applying import applied, with_parameter
-from recommender.explaining.changes import Case, Changes, kind_of, size
-from recommender.explaining.obstacles import Obstacle, OneOf
-from recommender.explaining.why import explain
-from recommender.explaining.why_not import WhyNot, why_not
 from recommender.model.knowledge import KnowledgeBase
+from recommender.pipeline.documents import Result
+from recommender.verbs.explaining import changes as kinds
+from recommender.verbs.explaining.applying import applied, with_parameter
+from recommender.verbs.explaining.changes import Case, Changes, kind_of, size
+from recommender.verbs.explaining.obstacles import Obstacle, OneOf
+from recommender.verbs.explaining.why import explain
+from recommender.verbs.explaining.why_not import WhyNot, why_not
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT.parent / "shared" / "data" / "idm-api-kaltim"

@@ -9,11 +9,11 @@ import pytest
 
 import recommender as rec
 from recommender.cli.running import run
-from recommender.documents import read_document
-from recommender.reports.markdown import render_markdown
-from recommender.reports.plan_report import document_blocks
-from recommender.reports.wishes_report import impossible_pins
-from recommender.reports.words import Words
+from recommender.outputs.markdown import render_markdown
+from recommender.outputs.sections.plan import document_blocks
+from recommender.outputs.sections.wishes import impossible_pins
+from recommender.outputs.words import Words
+from recommender.pipeline.documents import read_document
 
 DATA = str(Path(__file__).resolve().parents[1] / "examples/districts/teluk-kerama")
 VILLAGE = "99.01.01.2004"

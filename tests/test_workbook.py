@@ -16,8 +16,8 @@ from workbook_reading import SUM, added_up, labelled, table
 
 import recommender as rec
 from recommender.model.plan import Step, StepCost, Volume
-from recommender.reports.words import Words
-from recommender.reports.workbook import cells
+from recommender.outputs.words import Words
+from recommender.outputs.workbook import cells
 
 __all__ = ["base", "kb", "made", "texts"]
 

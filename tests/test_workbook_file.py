@@ -24,11 +24,11 @@ import recommender as rec
 from recommender.cli.running import run
 from recommender.model.plan import PlanDocument
 from recommender.model.plan_parts import VillageIdentity
-from recommender.reports.file_names import file_stems
-from recommender.reports.words import Words
-from recommender.reports.workbook.fitting import height, lines_needed
-from recommender.reports.workbook.maker import make_workbook
-from recommender.reports.workbook.writing import clean
+from recommender.outputs.file_names import file_stems
+from recommender.outputs.words import Words
+from recommender.outputs.workbook.fitting import height, lines_needed
+from recommender.outputs.workbook.maker import make_workbook
+from recommender.outputs.workbook.writing import clean
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples" / "districts"

@@ -10,7 +10,7 @@ from made_workbooks import COST, Made, base, made
 from workbook_reading import labelled, table
 
 import recommender as rec
-from recommender.documents import read_document
+from recommender.pipeline.documents import read_document
 
 __all__ = ["base", "kb", "made", "texts"]
 

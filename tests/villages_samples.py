@@ -7,7 +7,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from recommender.knowledge import knowledge_folder, read_knowledge
+from recommender.knowledge.loader import read_knowledge
+from recommender.knowledge.places import knowledge_folder
 from recommender.model.knowledge import Fact, KnowledgeBase
 
 CODE = "9999012001"

@@ -11,7 +11,7 @@ import click
 
 from recommender.cli.commands import Word, command, option, session_of
 from recommender.cli.inputs import KNOWLEDGE_OPTIONS
-from recommender.errors import OutputError, UsageError, worded
+from recommender.language.errors import OutputError, UsageError, worded
 
 if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
@@ -25,8 +25,8 @@ def _new(**given: Any) -> int:
     import shlex
 
     import recommender as rec
-    from recommender.reports.plain import plain
-    from recommender.reports.scaffold import overlay_scaffold
+    from recommender.outputs.plain import plain
+    from recommender.outputs.scaffold import overlay_scaffold
 
     session = session_of(click.get_current_context())
     if given["kind"] == "overlay":
@@ -62,7 +62,7 @@ def _target(given: dict[str, Any]) -> Path:
     UsageError
         If the folder does not exist, or only the installed knowledge is left.
     """
-    from recommender.knowledge import checkout_folder
+    from recommender.knowledge.places import checkout_folder
 
     chosen = given["into"] or (given["overlay"][-1] if given["overlay"] else given["knowledge"])
     if chosen:
@@ -92,8 +92,8 @@ def _scaffold(kb: KnowledgeBase, given: dict[str, Any], lang: str) -> tuple[str,
     OutputError
         If the name is taken.
     """
-    from recommender.knowledge import is_identifier
-    from recommender.reports.scaffold import intervention_scaffold, rule_scaffold
+    from recommender.knowledge.files import is_identifier
+    from recommender.outputs.scaffold import intervention_scaffold, rule_scaffold
 
     kind, name, about, dimension = given["kind"], given["name"], given["about"], given["dimension"]
     known = ", ".join(kb.dimensions)

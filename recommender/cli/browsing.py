@@ -10,7 +10,7 @@ import click
 from recommender.cli.commands import Word, command, option
 from recommender.cli.inputs import KNOWLEDGE_OPTIONS
 from recommender.cli.output import OUTPUT_OPTIONS, opened
-from recommender.errors import UsageError, worded
+from recommender.language.errors import UsageError, worded
 
 if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
@@ -23,10 +23,10 @@ _FILTERS = {"dimension": ("interventions", "rules", "indicators"), "about": ("ru
 def _list(**given: Any) -> int:
     """Print one kind of entry as a table or as one JSON array."""
     import recommender as rec
-    from recommender.reports.json_report import dump
-    from recommender.reports.knowledge_report import chosen, entries_data, list_blocks
-    from recommender.reports.terminal import render
-    from recommender.reports.words import Words
+    from recommender.outputs.json_text import dump
+    from recommender.outputs.sections.knowledge import chosen, entries_data, list_blocks
+    from recommender.outputs.terminal import render
+    from recommender.outputs.words import Words
 
     output = opened(given)
     kb = rec.load_knowledge(given["knowledge"], given["overlay"])
@@ -69,9 +69,9 @@ def _filters(kb: KnowledgeBase, given: dict[str, Any]) -> dict[str, str | None]:
 def _table(**given: Any) -> int:
     """Print the rules of a dimension as a decision table."""
     import recommender as rec
-    from recommender.reports.decision_table import decision_table
-    from recommender.reports.knowledge_report import chosen
-    from recommender.reports.words import Words
+    from recommender.outputs.sections.decision_table import decision_table
+    from recommender.outputs.sections.knowledge import chosen
+    from recommender.outputs.words import Words
 
     output = opened(given)
     kb = rec.load_knowledge(given["knowledge"], given["overlay"])
@@ -83,10 +83,10 @@ def _table(**given: Any) -> int:
 def _show(**given: Any) -> int:
     """Print every entry of the name, whatever its kind."""
     import recommender as rec
-    from recommender.reports.json_report import dump
-    from recommender.reports.knowledge_report import show_blocks, show_data, table_of
-    from recommender.reports.terminal import render
-    from recommender.reports.words import Words
+    from recommender.outputs.json_text import dump
+    from recommender.outputs.sections.knowledge import show_blocks, show_data, table_of
+    from recommender.outputs.terminal import render
+    from recommender.outputs.words import Words
 
     output = opened(given)
     kb = rec.load_knowledge(given["knowledge"], given["overlay"])
@@ -108,8 +108,8 @@ def _show(**given: Any) -> int:
 def _graph(**given: Any) -> int:
     """Print a picture of the prerequisites: its source, or the picture itself as SVG."""
     import recommender as rec
-    from recommender.reports.graph_picture import dot, mermaid
-    from recommender.reports.graph_svg import svg
+    from recommender.outputs.pictures.graph_picture import dot, mermaid
+    from recommender.outputs.pictures.graph_svg import svg
 
     output = opened(given)
     kb = rec.load_knowledge(given["knowledge"], given["overlay"])
@@ -123,8 +123,8 @@ def _graph(**given: Any) -> int:
 
 def _schema(**given: Any) -> int:
     """Print a JSON Schema."""
-    from recommender.reports.json_report import dump
-    from recommender.reports.schema_page import plan_schema
+    from recommender.outputs.json_text import dump
+    from recommender.outputs.schema_page import plan_schema
 
     opened(given).write([dump(plan_schema())])
     return 0

@@ -12,7 +12,7 @@ from recommender.cli.commands import Session, Word, command, option
 from recommender.cli.documents import read_documents
 from recommender.cli.inputs import KNOWLEDGE_OPTIONS
 from recommender.cli.output import OUTPUT_OPTIONS, opened
-from recommender.errors import KnowledgeError, Problem, UsageError, VillageDataError, worded
+from recommender.language.errors import KnowledgeError, Problem, UsageError, VillageDataError, worded
 
 if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
@@ -24,7 +24,7 @@ _NO_FOLDER = ("no-knowledge", "no-overlay", "overlay-twice")  # there is nothing
 def _verify(**given: Any) -> int:
     """Print what does not hold in plan documents; 3 if one cannot be read, else 1 if anything does not hold."""
     import recommender as rec
-    from recommender.verifying.verifier import verify
+    from recommender.verbs.verifying.verifier import verify
 
     output = opened(given)
     session = output.session
@@ -54,10 +54,10 @@ def _check(**given: Any) -> int:
     if given["explain"]:
         output.write([_meaning(session, given["explain"], given["format"])])
         return 0
-    from recommender.checking import check_knowledge
-    from recommender.knowledge import knowledge_folder
-    from recommender.reports.check_report import problem_lines, problems_json
-    from recommender.reports.overlay_report import overlay_lines
+    from recommender.knowledge.places import knowledge_folder
+    from recommender.outputs.sections.check import problem_lines, problems_json
+    from recommender.outputs.sections.overlays import overlay_lines
+    from recommender.verbs.checking.checker import check_knowledge
 
     overlays = [Path(place) for place in given["overlay"]]
     folder, prefixes = _scope(given["path"], given["knowledge"], overlays)
@@ -93,9 +93,9 @@ def _meaning(session: Session, code: str, form: str) -> str:
     """
     from dataclasses import asdict
 
-    from recommender.checking.codes import CODES, meaning
-    from recommender.reports.check_report import meaning_lines
-    from recommender.reports.json_report import dump
+    from recommender.outputs.json_text import dump
+    from recommender.outputs.sections.check import meaning_lines
+    from recommender.verbs.checking.codes import CODES, meaning
 
     if code not in CODES:
         raise UsageError([worded("--explain", "unknown-code", near=(code, CODES), value=code, known=", ".join(CODES))])
@@ -111,9 +111,9 @@ def _examples(kb: KnowledgeBase, prefixes: list[str], given: dict[str, Any], lan
     UsageError
         If a rule asked for does not exist.
     """
-    from recommender.checking.coverage import coverage
-    from recommender.checking.suggestions import suggest
-    from recommender.reports import check_report as report
+    from recommender.outputs.sections import check as report
+    from recommender.verbs.checking.coverage import coverage
+    from recommender.verbs.checking.suggestions import suggest
 
     for name in given["suggest"]:
         if name not in kb.rules:
@@ -176,8 +176,8 @@ def _counts(kb: KnowledgeBase, prefixes: list[str]) -> dict[str, int]:
 
 def _listed(session: Session, problems: Iterable[Problem], summary: str, form: str) -> str:
     """Return the problems as lines and a summary, or as one JSON array."""
-    from recommender.reports.json_report import dump
-    from recommender.reports.plain import plain
+    from recommender.outputs.json_text import dump
+    from recommender.outputs.plain import plain
 
     if form == "json":
         keys = ("where", "code", "severity", "message")

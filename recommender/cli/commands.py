@@ -10,8 +10,8 @@ from typing import Any
 
 import click
 
-from recommender.errors import nearest
-from recommender.text import LANGUAGES, say
+from recommender.language import LANGUAGES, say
+from recommender.language.errors import nearest
 
 # Command -> module of recommender.cli that holds it under its own name
 _MODULES = {
@@ -42,7 +42,7 @@ class Session:
         return say(self.lang, key, **values)
 
     def complain(self, line: str) -> None:
-        from recommender.reports.plain import plain
+        from recommender.outputs.plain import plain
 
         sys.stderr.write(plain(line) + "\n")
 

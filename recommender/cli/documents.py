@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from recommender.errors import VillageDataError, worded
+from recommender.language.errors import VillageDataError, worded
 
 if TYPE_CHECKING:
     from recommender.model.plan import PlanDocument

@@ -10,16 +10,16 @@ from recommender.cli.output import Output
 
 if TYPE_CHECKING:
     from recommender.model.plan import PlanDocument
-    from recommender.reports.words import Words
+    from recommender.outputs.words import Words
 
 # Format -> module and function that make the file of one plan: (plan, options, words) -> bytes
 _MAKERS: dict[str, tuple[str, str]] = {
-    "xlsx": ("recommender.reports.workbook.maker", "make_workbook"),
-    "html": ("recommender.reports.page.village_page", "make_page"),
+    "xlsx": ("recommender.outputs.workbook.maker", "make_workbook"),
+    "html": ("recommender.outputs.page.village_page", "make_page"),
 }
 # Format -> what makes the page that opens the files of a folder: (plans, file names, options, words) -> bytes
 _INDEXES: dict[str, tuple[str, str]] = {
-    "html": ("recommender.reports.page.index_page", "make_index"),
+    "html": ("recommender.outputs.page.index_page", "make_index"),
 }
 _TEXT = frozenset({"html"})  # may go to a terminal
 _INDEX = "index"
@@ -34,7 +34,7 @@ def write_files(form: str, document: PlanDocument, words: Words, output: Output)
     OutputError
         If something cannot be written.
     """
-    from recommender.reports.file_names import file_stems
+    from recommender.outputs.file_names import file_stems
 
     if len(document.plans) == 1:
         ((_, content),) = _contents(form, document, ["plan"], words)

@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from recommender.cli.commands import Session, Whole, Word, option
-from recommender.errors import Problem, UsageError, VillageDataError, nearest, worded
+from recommender.language.errors import Problem, UsageError, VillageDataError, nearest, worded
 
 if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
-    from recommender.model.options import Budget, Carried, Options, Target
     from recommender.model.village import Village
-    from recommender.villages import VillageSet
+    from recommender.request.options import Budget, Carried, Options, Target
+    from recommender.villages.reader import VillageSet
 
 KNOWLEDGE_OPTIONS = (
     option("--knowledge", metavar="DIR"),
@@ -50,8 +50,8 @@ def options_of(kb: KnowledgeBase, given: dict[str, Any]) -> Options:
     UsageError
         If an amount cannot be read, or a source has two.
     """
-    from recommender.model.options import Options
-    from recommender.money import parse_rupiah
+    from recommender.language.money import parse_rupiah
+    from recommender.request.options import Options
 
     amounts: dict[str, int] = {}
     for text in given["budget"]:
@@ -93,8 +93,8 @@ def _budget(kb: KnowledgeBase, amounts: dict[str, int], file: str | None) -> Bud
     UsageError
         If both are given, or the file has mistakes.
     """
-    from recommender.budget_file import read_budget
-    from recommender.model.options import Budget
+    from recommender.request.budget_file import read_budget
+    from recommender.request.options import Budget
 
     if file is None:
         return Budget(amounts) if amounts else None
@@ -111,8 +111,8 @@ def _carried(kb: KnowledgeBase, path: str | None) -> dict[tuple[str, str], Carri
     VillageDataError, UsageError
         If the document cannot be read, or a decision does not fit it.
     """
-    from recommender.carrying import carried_of
     from recommender.cli.documents import read_documents
+    from recommender.request.last_plan import carried_of
 
     if path is None:
         return {}
@@ -130,8 +130,8 @@ def _target(class_slug: str | None, dimension: str | None) -> Target | None:
     UsageError
         If both are given, or the score is no number.
     """
-    from recommender.model.options import Target
     from recommender.model.village import thousandths
+    from recommender.request.options import Target
 
     if class_slug and dimension:
         raise UsageError([worded("--target", "two-targets")])
@@ -165,7 +165,7 @@ def read(kb: KnowledgeBase, data: Sequence[str], given: dict[str, Any]) -> Villa
 
 def with_money(session: Session, options: Options, found: VillageSet, kb: KnowledgeBase) -> Options:
     """Return the options with the money that a workbook of the data states, unless other money was given; says so."""
-    from recommender.money import format_rupiah
+    from recommender.language.money import format_rupiah
 
     budget = found.budget
     if options.budget is not None or budget is None:

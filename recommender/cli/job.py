@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 from recommender.cli.commands import Session, Word, option
 from recommender.cli.inputs import choose, every_problem, options_of, read, report_problems, with_money
 from recommender.cli.output import Output, Progress, opened
-from recommender.errors import UsageError, worded
+from recommender.language.errors import UsageError, worded
 
 if TYPE_CHECKING:
-    from recommender.documents import Result
     from recommender.model.knowledge import KnowledgeBase
-    from recommender.model.options import Options
     from recommender.model.village import Village
-    from recommender.reports.blocks import Block
-    from recommender.villages import VillageSet
+    from recommender.outputs.blocks import Block
+    from recommender.pipeline.documents import Result
+    from recommender.request.options import Options
+    from recommender.villages.reader import VillageSet
 
 FORMAT_OPTION = option("--format", type=Word("table", "json", "md"), default="table")
 
@@ -63,9 +63,9 @@ class Job:
 
     def write(self, form: str, data: Callable[[], Any], blocks: Callable[[], Iterable[Block]]) -> int:
         """Write the result as JSON of the data, or as Markdown or a table of the blocks; return the exit code."""
-        from recommender.reports.json_report import dump
-        from recommender.reports.markdown import render_markdown
-        from recommender.reports.terminal import render
+        from recommender.outputs.json_text import dump
+        from recommender.outputs.markdown import render_markdown
+        from recommender.outputs.terminal import render
 
         if form == "json":
             text = dump(data())

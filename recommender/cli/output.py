@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from recommender.cli.commands import Session, option, session_of
-from recommender.errors import OutputError, worded
+from recommender.language.errors import OutputError, worded
 
 if TYPE_CHECKING:
-    from recommender.reports.terminal import Look
+    from recommender.outputs.terminal import Look
 
 OUTPUT_OPTIONS = (
     option("-o", "--output", metavar="FILE"),
@@ -136,7 +136,7 @@ class Output:
         """Return how to print: the terminal's width and bold headings there, 80 columns and plain elsewhere."""
         from shutil import get_terminal_size
 
-        from recommender.reports.terminal import NARROWEST, WIDEST, Look
+        from recommender.outputs.terminal import NARROWEST, WIDEST, Look
 
         if self.is_file or not sys.stdout.isatty():
             return Look()

@@ -14,15 +14,15 @@ from recommender.cli.files import FILES_EACH, write_files
 from recommender.cli.inputs import PLANNING_OPTIONS
 from recommender.cli.job import FORMAT_OPTION, Job, began, begin
 from recommender.cli.output import OUTPUT_OPTIONS, Output, opened
-from recommender.errors import UsageError, worded
+from recommender.language.errors import UsageError, worded
 
 if TYPE_CHECKING:
-    from recommender.documents import Result
     from recommender.model.knowledge import KnowledgeBase
-    from recommender.model.options import Options
     from recommender.model.village import Village
-    from recommender.reports.blocks import Block
-    from recommender.reports.words import Words
+    from recommender.outputs.blocks import Block
+    from recommender.outputs.words import Words
+    from recommender.pipeline.documents import Result
+    from recommender.request.options import Options
 
 
 def _data() -> click.Argument:
@@ -31,8 +31,8 @@ def _data() -> click.Argument:
 
 def _plan(**given: Any) -> int:
     """Print or write the plan of every village asked for."""
-    from recommender.documents import document
-    from recommender.reports.words import Words
+    from recommender.outputs.words import Words
+    from recommender.pipeline.documents import document
 
     form = given["format"]
     job = begin(given, check=form not in FILES_EACH)
@@ -54,7 +54,7 @@ class Wishes:
 
     def watched(self, results: Iterator[Result]) -> Iterator[Result]:
         """Yield the results, keeping what each lacks of its pins."""
-        from recommender.reports.wishes_report import impossible_pins
+        from recommender.outputs.sections.wishes import impossible_pins
 
         for result in results:
             lacking = impossible_pins(result.plan, {"pins": result.settled.options.pins})
@@ -73,10 +73,12 @@ def _formatted(
     results: Iterator[Result], kb: KnowledgeBase, options: Options, words: Words, form: str, output: Output
 ) -> Iterator[str]:
     """Yield the results as text; one line or row after the other where the format allows."""
-    from recommender.documents import document, to_json
-    from recommender.reports import csv_report, plan_report, summary_report
-    from recommender.reports.markdown import render_markdown
-    from recommender.reports.terminal import render
+    from recommender.outputs import csv_text as csv_report
+    from recommender.outputs.markdown import render_markdown
+    from recommender.outputs.sections import plan as plan_report
+    from recommender.outputs.sections import summary as summary_report
+    from recommender.outputs.terminal import render
+    from recommender.pipeline.documents import document, to_json
 
     if form == "ndjson":
         for result in results:
@@ -103,9 +105,9 @@ def _formatted(
 
 def _findings(**given: Any) -> int:
     """Print or write where each village stands."""
-    from recommender.documents import document
-    from recommender.reports.findings_report import findings_blocks, findings_data
-    from recommender.reports.words import Words
+    from recommender.outputs.sections.findings import findings_blocks, findings_data
+    from recommender.outputs.words import Words
+    from recommender.pipeline.documents import document
 
     job = begin(given)
     villages = job.villages(given["village"])
@@ -118,11 +120,11 @@ def _findings(**given: Any) -> int:
 
 def _ask(job: Job, villages: Sequence[Village], given: dict[str, Any]) -> int:
     """Print or write the questions that matter most: of each village, or of many together."""
-    from recommender.asking.asking import ask
-    from recommender.asking.district import often
-    from recommender.reports.asking_report import asking_blocks, asking_data, often_blocks
-    from recommender.reports.summary_report import FULL_PLANS
-    from recommender.reports.words import Words
+    from recommender.outputs.sections.questions import asking_blocks, asking_data, often_blocks
+    from recommender.outputs.sections.summary import FULL_PLANS
+    from recommender.outputs.words import Words
+    from recommender.verbs.asking.asking import ask
+    from recommender.verbs.asking.district import often
 
     words, top = Words(job.kb, job.session.lang), max(1, given["top"])
     askings = [ask(result) for result in job.planned(villages)]
@@ -138,10 +140,10 @@ def _ask(job: Job, villages: Sequence[Village], given: dict[str, Any]) -> int:
 def _explain(**given: Any) -> int:
     """Print why a work is in the plan of one village and why there, or why not."""
     import recommender as rec
-    from recommender.explaining.why import explain
-    from recommender.reports.explanation_data import explanation_data
-    from recommender.reports.explanation_report import explanation_blocks
-    from recommender.reports.words import Words
+    from recommender.outputs.sections.explanation import explanation_blocks
+    from recommender.outputs.sections.explanation_data import explanation_data
+    from recommender.outputs.words import Words
+    from recommender.verbs.explaining.why import explain
 
     output, kb = opened(given), rec.load_knowledge(given["knowledge"], given["overlay"])
     data, intervention = _split(kb, given["data"])

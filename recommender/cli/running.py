@@ -15,10 +15,9 @@ from collections.abc import Sequence
 
 import click
 
-from recommender import errors
 from recommender.cli.commands import COMMANDS, Refusal, Session
-from recommender.errors import RecommenderError
-from recommender.text import LANGUAGES, say
+from recommender.language import LANGUAGES, errors, say
+from recommender.language.errors import RecommenderError
 
 _CODES: dict[type[RecommenderError], int] = {
     errors.UsageError: 2,

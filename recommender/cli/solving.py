@@ -10,16 +10,16 @@ import click
 
 from recommender.cli.commands import Word, command, option
 from recommender.cli.output import OUTPUT_OPTIONS, opened
-from recommender.errors import VillageDataError, worded
+from recommender.language.errors import VillageDataError, worded
 
 
 def _solve(**given: Any) -> int:
     """Print the best plan of a problem file with its bound."""
-    from recommender.planning.problem_file import read_problem
-    from recommender.planning.solving import answer, doubts
-    from recommender.reports.json_report import dump
-    from recommender.reports.solution_report import solution_blocks
-    from recommender.reports.terminal import render
+    from recommender.outputs.json_text import dump
+    from recommender.outputs.sections.solution import solution_blocks
+    from recommender.outputs.terminal import render
+    from recommender.pipeline.planning.problem_file import read_problem
+    from recommender.pipeline.planning.solving import answer, doubts
 
     output = opened(given)
     session = output.session

@@ -20,14 +20,14 @@ from recommender.cli.inputs import (
     with_money,
 )
 from recommender.cli.output import OUTPUT_OPTIONS, Progress, opened
-from recommender.errors import UsageError, worded
+from recommender.language.errors import UsageError, worded
 
 if TYPE_CHECKING:
-    from recommender.asking.asking import Asking
     from recommender.cli.commands import Session
     from recommender.model.knowledge import KnowledgeBase
-    from recommender.model.options import Options
     from recommender.model.village import Village
+    from recommender.request.options import Options
+    from recommender.verbs.asking.asking import Asking
 
 ASKED_VILLAGES = 12  # of many: enough to order the facts, few enough not to wait for
 MOST_ROWS = 5000
@@ -36,8 +36,8 @@ MOST_ROWS = 5000
 def _template(**given: Any) -> int:
     """Write the workbook and say what comes next."""
     import recommender as rec
-    from recommender.reports.template.workbook import make_template
-    from recommender.reports.words import Words
+    from recommender.outputs.input_form.workbook import make_template
+    from recommender.outputs.words import Words
 
     output = opened(given)
     session, kb = output.session, rec.load_knowledge(given["knowledge"], given["overlay"])
@@ -86,7 +86,7 @@ def _framework(kb: KnowledgeBase, villages: Sequence[Village], wanted: str | Non
 def _askings(session: Session, villages: Sequence[Village], kb: KnowledgeBase, options: Options) -> list[Asking]:
     """Return the questions of the villages, or of some that stand evenly among many."""
     import recommender as rec
-    from recommender.asking.asking import ask
+    from recommender.verbs.asking.asking import ask
 
     chosen = list(villages)
     if len(chosen) > ASKED_VILLAGES:

@@ -11,13 +11,13 @@ from recommender.cli.commands import Whole, command, option
 from recommender.cli.inputs import PLANNING_OPTIONS, read
 from recommender.cli.job import FORMAT_OPTION, begin
 from recommender.cli.output import OUTPUT_OPTIONS
-from recommender.errors import Problem, UsageError, worded
+from recommender.language.errors import Problem, UsageError, worded
 
 if TYPE_CHECKING:
-    from recommender.explaining.changes import Case, Change
     from recommender.model.knowledge import KnowledgeBase
-    from recommender.model.options import Budget
     from recommender.model.village import Village
+    from recommender.request.options import Budget
+    from recommender.verbs.explaining.changes import Case, Change
 
 _SWITCHES = (
     ("own_means", "then_own_means", "then_with_proposals"),
@@ -27,10 +27,10 @@ _SWITCHES = (
 
 def _what_if(**given: Any) -> int:
     """Print both plans of one village, what moved between them, and why."""
-    from recommender.explaining.what_if import what_if_changed
-    from recommender.reports.explanation_data import comparison_data
-    from recommender.reports.what_if_report import what_if_blocks
-    from recommender.reports.words import Words
+    from recommender.outputs.sections.explanation_data import comparison_data
+    from recommender.outputs.sections.what_if import what_if_blocks
+    from recommender.outputs.words import Words
+    from recommender.verbs.explaining.what_if import what_if_changed
 
     job = begin(given)
     village = job.village(given["village"])
@@ -64,9 +64,9 @@ def _changes(result: Any, kb: KnowledgeBase, village: Village, given: dict[str, 
     UsageError
         With everything that cannot be.
     """
-    from recommender.explaining import changes as kinds
-    from recommender.explaining.settings import settings_of
-    from recommender.explaining.what_if import case_of, work_change
+    from recommender.verbs.explaining import changes as kinds
+    from recommender.verbs.explaining.settings import settings_of
+    from recommender.verbs.explaining.what_if import case_of, work_change
 
     case = replace(case_of(result), kb=kb, village=village)
     problems: list[Problem] = []
@@ -102,8 +102,8 @@ def _changes(result: Any, kb: KnowledgeBase, village: Village, given: dict[str, 
 
 def _budget(case: Case, given: dict[str, Any]) -> Budget | None:
     """Return the money of the second plan: a file, or single sources and years changed; None if it stays."""
-    from recommender.budget_file import read_budget
-    from recommender.explaining.settings import budget_with
+    from recommender.request.budget_file import read_budget
+    from recommender.verbs.explaining.settings import budget_with
 
     if not given["then_budget_file"]:
         return budget_with(given["then_budget"], case) if given["then_budget"] else None

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any as Anything
 
-from recommender.errors import did_you_mean
 from recommender.knowledge.yaml_reader import Path
+from recommender.language.errors import did_you_mean
 from recommender.model.conditions import SCALE, All, Any, Comparison, Condition, Named, Not, Operand
 
 Report = Callable[[Path, str, str], None]

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from recommender.errors import Problem, did_you_mean
+from recommender.knowledge.strata import circles
+from recommender.language.errors import Problem, did_you_mean
 from recommender.model.conditions import SCALE, Comparison, Condition, Named, comparisons
 from recommender.model.knowledge import Fact, Framework, KnowledgeBase, Parameter, Rule
 from recommender.model.village import thousandths
-from recommender.strata import circles
 
 Where = Callable[..., str]
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")

@@ -1,7 +1,7 @@
 """Each rule's own examples, run: what is given must come out as the example says.
 
 In: a knowledge base. Out: a problem for each example that fails or cannot be read. Conditions are judged by their
-reference meaning (`recommender.conditions`), thresholds at the end of the newest year that a framework covers.
+reference meaning (`knowledge.conditions`), thresholds at the end of the newest year that a framework covers.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import datetime
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from recommender.conditions import Known, Truth, evaluate, resolve
-from recommender.errors import Problem, did_you_mean
+from recommender.knowledge.conditions import Known, Truth, evaluate, resolve
+from recommender.language.errors import Problem, did_you_mean
 from recommender.model.conditions import SCALE, Condition, comparisons
 from recommender.model.knowledge import Example, Fact, KnowledgeBase, Rule
 

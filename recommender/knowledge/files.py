@@ -15,8 +15,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from recommender.errors import Problem
 from recommender.knowledge.yaml_reader import Document, Path, read_yaml
+from recommender.language.errors import Problem
 from recommender.model.knowledge import (
     About,
     Accepted,

@@ -15,17 +15,17 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from recommender.errors import KnowledgeError, Problem, did_you_mean
 from recommender.knowledge.condition_reader import read_condition
 from recommender.knowledge.consistency import check_consistency
 from recommender.knowledge.files import ABOUT, NOUNS, Layer, read_layer
 from recommender.knowledge.merging import CONDITION_KEYS, Stack, merge
 from recommender.knowledge.places import knowledge_files, knowledge_folder
 from recommender.knowledge.references import check_references
+from recommender.knowledge.strata import cycle_problems
 from recommender.knowledge.yaml_reader import Path as YamlPath
+from recommender.language.errors import KnowledgeError, Problem, did_you_mean
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.overlays import Overlay
-from recommender.strata import cycle_problems
 
 Folder = str | Path
 Where = Callable[..., str]  # kind, name, key path -> file:line

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from recommender.errors import Problem, did_you_mean
 from recommender.knowledge.files import Layer, Written
 from recommender.knowledge.yaml_reader import Path
+from recommender.language.errors import Problem, did_you_mean
 from recommender.model.overlays import Change, Overlay
 
 CONDITION_KEYS = ("when", "applies-when", "doubtful-when")

@@ -7,7 +7,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from recommender.errors import KnowledgeError, Problem
+from recommender.language.errors import KnowledgeError, Problem
 
 _FOLDERS = ("rules", "catalog")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
-from recommender.conditions import names_read
-from recommender.errors import Problem, did_you_mean
+from recommender.knowledge.conditions import names_read
+from recommender.language.errors import Problem, did_you_mean
 from recommender.model.conditions import Comparison, Condition, Named, comparisons
 from recommender.model.knowledge import Fact, Framework, KnowledgeBase
 from recommender.model.settings import PARAMETER_NAMES

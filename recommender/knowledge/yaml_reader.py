@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from recommender.errors import Problem
+from recommender.language.errors import Problem
 
 Path = tuple[str | int, ...]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -1,7 +1,7 @@
 """The condition tree as data: comparisons of scores, facts and findings under `all`, `any` and `not`.
 
 Numbers are integer thousandths (a score of 0.4 is 400, a fact of 3 km is 3000), so that no float decides anything.
-What a condition means stands in `recommender.conditions`; how it is written, in docs/knowledge.md.
+What a condition means stands in `recommender.knowledge.conditions`; how it is written, in docs/knowledge.md.
 """
 
 from __future__ import annotations

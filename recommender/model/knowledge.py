@@ -44,7 +44,8 @@ from recommender.model.overlays import Overlay
 NeedClass = Literal["basic", "other", "amenity"]
 Evidence = Literal["official", "study", "judgement"]
 Basis = Literal["sourced", "derived", "partly", "judgement"]
-EXECUTORS = ("village", "district", "province", "national", "csr")
+VILLAGE = "village"
+EXECUTORS = (VILLAGE, "district", "province", "national", "csr")
 Executor = Literal["village", "district", "province", "national", "csr"]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from recommender.errors import Problem
+from recommender.language.errors import Problem
 
 
 @dataclass(frozen=True, slots=True)

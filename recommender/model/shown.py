@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from recommender.text.harmless import plain
+from recommender.language.harmless import plain
 
 ROWS_SHOWN = 10
 LONGEST = 60

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from recommender.errors import Problem
+from recommender.language.errors import Problem
 from recommender.model import shown
 from recommender.model.conditions import SCALE
 

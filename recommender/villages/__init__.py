@@ -27,7 +27,3 @@ values and facts
 the same village more than once
     conflicting-values, conflicting-facts (errors); conflicting-index, name-differs (warnings)
 """
-
-from recommender.villages.reader import VillageSet, read_villages
-
-__all__ = ["VillageSet", "read_villages"]

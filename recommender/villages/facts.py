@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from recommender.errors import Problem
+from recommender.language.errors import Problem
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import Fact
 from recommender.model.village import FactValue

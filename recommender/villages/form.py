@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from recommender.sheets import Sheet, cell_name
+from recommender.sheets.nouns import Sheet, cell_name
 from recommender.villages.cells import clean, fold, headed, yes_or_no
 from recommender.villages.places import SheetPlaces
 from recommender.villages.table import Table

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from recommender.errors import Problem
+from recommender.language.errors import Problem
 from recommender.model.knowledge import KnowledgeBase
-from recommender.sheets import Merged, Sheet
+from recommender.sheets.nouns import Merged, Sheet
 from recommender.villages.cells import clean, fold
 from recommender.villages.columns import Header, count_known, read_header
 from recommender.villages.places import SheetPlaces

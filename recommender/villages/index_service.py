@@ -12,12 +12,19 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-from recommender.errors import Problem
+from recommender.language.errors import Problem
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.village import PublishedIndex
 from recommender.villages.cells import clean, whole_number
 from recommender.villages.json_text import read_json
-from recommender.villages.names import FrameworkNames, bad_value, check_value, check_year, framework_names, late_year
+from recommender.villages.names import (
+    FrameworkNames,
+    bad_value,
+    check_value,
+    check_year,
+    framework_names,
+    late_year,
+)
 from recommender.villages.records import Code, Identity, Reading, Record, read_code
 from recommender.villages.wording import Both, hint, problem, shown
 

@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from recommender.errors import Problem
+from recommender.language.errors import Problem
 from recommender.villages.wording import Both, problem, shown
 
 LARGEST_ANSWER = 16 * 1024 * 1024  # characters; a real answer has about 15,000

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from recommender.errors import Problem
+from recommender.language.errors import Problem
 from recommender.model.village import FactValue, PublishedIndex, Village, YearData
 from recommender.villages.cells import fold
 from recommender.villages.records import Identity, Record

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from recommender.errors import Problem, UsageError
+from recommender.language.errors import Problem, UsageError
+from recommender.language.money import LARGEST_AMOUNT, parse_rupiah
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.options import Budget
-from recommender.money import LARGEST_AMOUNT, parse_rupiah
-from recommender.sheets import Sheet
+from recommender.request.options import Budget
+from recommender.sheets.nouns import Sheet
 from recommender.villages.cells import clean, fold, headed, is_missing
 from recommender.villages.places import SheetPlaces
 from recommender.villages.records import MoneyGiven, Reading

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from recommender.errors import Problem
+from recommender.language.errors import Problem
 from recommender.model.knowledge import Framework, Item, KnowledgeBase
 from recommender.villages.cells import fold
 from recommender.villages.wording import problem, shown

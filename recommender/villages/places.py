@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from recommender.sheets import cell_name
+from recommender.sheets.nouns import cell_name
 from recommender.villages.wording import short
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from recommender.errors import Problem, UsageError
+from recommender.language.errors import Problem, UsageError
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.options import Budget
 from recommender.model.village import Village
-from recommender.sheets import is_renamed_text
+from recommender.request.options import Budget
+from recommender.sheets.kinds import is_renamed_text
 from recommender.villages.index_service import read_answer
 from recommender.villages.merge import merge
 from recommender.villages.money_sheet import merge_money

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from recommender.errors import Problem
+from recommender.language.errors import Problem
 from recommender.model.village import FactValue, PublishedIndex
 
 SCHEMES = ("kemendagri", "bps", "unknown")

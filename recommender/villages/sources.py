@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from recommender.errors import Problem
-from recommender.sheets import SUFFIXES, is_workbook
+from recommender.language.errors import Problem
+from recommender.sheets.kinds import SUFFIXES, is_workbook
 from recommender.villages.wording import Both, problem
 
 Given = str | Path | BinaryIO

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from recommender.errors import Problem
+from recommender.language.errors import Problem
 from recommender.villages.wording import problem
 
 SEPARATORS = (",", ";", "\t", "|")

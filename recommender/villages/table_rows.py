@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from recommender.errors import Problem
+from recommender.language.errors import Problem
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.village import FactValue, PublishedIndex
 from recommender.villages.cells import clean, fold, is_missing, whole_number

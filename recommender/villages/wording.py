@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
-from recommender.errors import Problem, did_you_mean
+from recommender.language.errors import Problem, did_you_mean
 from recommender.villages.wording_files import FILES
 
 _SHOWN = 8  # names in one message; the rest is counted

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from recommender.errors import Problem
+from recommender.language.errors import Problem
 from recommender.model.knowledge import KnowledgeBase
-from recommender.sheets import Refused, Workbook, read_workbook
+from recommender.sheets.nouns import Refused, Workbook
+from recommender.sheets.reading import read_workbook
 from recommender.villages.form import Form, form_header
 from recommender.villages.grid import find_table
 from recommender.villages.money_sheet import money_header, read_money

@@ -1,0 +1,206 @@
+"""Where conditions are judged: each framework's levels at each set of thresholds, conditions without findings.
+
+In: a knowledge base. Out: a `World` for each framework and each date from which a threshold that a condition reads has
+another value. In a world a condition is expanded (a finding read becomes the condition of the rule that makes it) and
+every name has a finite domain that stands for all its values: the levels that exist, yes and no, the words, and of a
+number one value in each part that the bounds of all conditions cut it into.
+Carries out docs/knowledge.md, "What `check` reasons about".
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from itertools import pairwise
+
+from recommender.knowledge.conditions import resolve
+from recommender.model.conditions import (
+    SCALE,
+    Comparison,
+    Condition,
+    Interval,
+    KnownFact,
+    Named,
+    Not,
+    comparisons,
+)
+from recommender.model.knowledge import Fact, Framework, Intervention, KnowledgeBase
+from recommender.model.settings import data_date
+
+Variable = tuple[str, str]  # (score | fact | finding, name)
+Value = KnownFact
+_WHOLE = ("count", "IDR")  # numbers of things
+
+
+class World:
+    """One framework at one date: thresholds, expanded conditions, domains."""
+
+    def __init__(self, kb: KnowledgeBase, name: str, date: datetime.date) -> None:
+        self.kb, self.name, self.date = kb, name, date
+        self.framework: Framework = kb.frameworks[name]
+        self._rules: dict[str, Condition] = {}
+        self._domains: dict[Variable, tuple[Value, ...]] = {}
+
+    def rule(self, name: str) -> Condition:
+        """Return the rule's condition over scores and facts alone."""
+        if name not in self._rules:
+            self._rules[name] = self.expanded(self.kb.rules[name].when)
+        return self._rules[name]
+
+    def expanded(self, condition: Condition) -> Condition:
+        """Return the condition resolved, each finding of an active rule replaced by that rule's own condition."""
+        return self._expanded(resolve(condition, self.kb.parameters, self.date))
+
+    def _expanded(self, condition: Condition) -> Condition:
+        if isinstance(condition, Comparison):
+            if condition.reads != "finding" or condition.name not in self.kb.active_rules:
+                return condition
+            made = self.rule(condition.name)
+            return made if condition.operand is True else Not(made)
+        if isinstance(condition, Not):
+            return Not(self._expanded(condition.member))
+        return type(condition)(tuple(self._expanded(member) for member in condition.members))
+
+    def domain(self, variable: Variable) -> tuple[Value, ...]:
+        """Return the values that stand for all that the name can have; none if this framework does not measure it."""
+        if variable not in self._domains:
+            self._domains[variable] = self._fresh_domain(*variable)
+        return self._domains[variable]
+
+    def _fresh_domain(self, reads: str, name: str) -> tuple[Value, ...]:
+        if reads == "score":
+            return tuple(sorted(self.framework.score(level) for level in self.levels(name)))
+        if reads == "finding" or self.kb.facts[name].type == "yes-no":
+            return (True, False)
+        fact = self.kb.facts[name]
+        if fact.type == "word":
+            return fact.words
+        return tuple(number_parts(fact, self.bounds.get(name, set())))
+
+    def intervals(self, variable: Variable) -> tuple[Interval, ...]:
+        """Return the ranges that levels of an indicator give for a fact: known more closely than not at all."""
+        reads, name = variable
+        source = self.kb.facts[name].derived if reads == "fact" else None
+        found = [] if source is None else [self.derived(name, level) for level in source.levels.get(self.name, {})]
+        return tuple(value for value in found if isinstance(value, Interval))
+
+    def levels(self, indicator: str) -> tuple[int, ...]:
+        """Return the published levels of the indicator in this framework, ascending; empty if it has none.
+
+        Where it is not sure what earns which level, values between those that are named occur too.
+        """
+        item = self.framework.by_indicator.get(indicator)
+        if item is None or item.rubric is None:
+            return () if item is None else item.values
+        return tuple(range(item.values[0], item.values[-1] + 1))
+
+    def is_sure(self, indicator: str) -> bool:
+        """Return whether what earns which level of the indicator was read in the publisher's own text."""
+        item = self.framework.by_indicator.get(indicator)
+        return item is None or item.rubric is None
+
+    def derived(self, fact: str, level: int | None) -> Value | None:
+        """Return what a level of the fact's indicator makes of the fact, None if nothing."""
+        source = self.kb.facts[fact].derived
+        found = None if source is None or level is None else source.levels.get(self.name, {}).get(level)
+        if isinstance(found, list | tuple):
+            return Interval(round(found[0] * SCALE), round(found[1] * SCALE))
+        return None if found is None else scaled(found)
+
+    @cached_property
+    def level_of(self) -> Mapping[int, int]:
+        """Score -> published level."""
+        framework = self.framework
+        return {framework.score(level): level for level in range(framework.lowest, framework.highest + 1)}
+
+    @cached_property
+    def bounds(self) -> Mapping[str, set[int]]:
+        """Fact -> the numbers that conditions compare it with, in thousandths."""
+        bounds: dict[str, set[int]] = {}
+        for condition in every_condition(self.kb):
+            for comparison in comparisons(resolve(condition, self.kb.parameters, self.date)):
+                if comparison.reads == "fact":
+                    operand = comparison.operand
+                    operands = operand if isinstance(operand, tuple) else (operand,)
+                    numbers = {o for o in operands if isinstance(o, int) and not isinstance(o, bool)}
+                    bounds.setdefault(comparison.name, set()).update(numbers)
+        return bounds
+
+
+def worlds(kb: KnowledgeBase) -> tuple[World, ...]:
+    """Return the worlds of a knowledge base: frameworks in order of name, dates ascending."""
+    named = sorted(
+        {c.operand.name for w in every_condition(kb) for c in comparisons(w) if isinstance(c.operand, Named)}
+    )
+    named += sorted({dimension.cut_off for dimension in kb.dimensions.values()} - set(named))
+    changes = [date.year for name in named for date in kb.parameters[name].values]
+    found = []
+    for name, framework in sorted(kb.frameworks.items()):
+        last = framework.last_year or max([framework.first_year, *changes])
+        dates: dict[tuple[int, ...], datetime.date] = {}
+        for year in range(framework.first_year, last + 1):
+            date = data_date(year)
+            dates[tuple(kb.parameters[parameter].bound(date) for parameter in named)] = date
+        found += [World(kb, name, date) for date in sorted(dates.values())]
+    return tuple(found)
+
+
+def every_condition(kb: KnowledgeBase) -> Iterator[Condition]:
+    """Yield the conditions of all rules and works that are not retired, of readiness and of indicators."""
+    for rule in kb.rules.values():
+        if rule.status != "retired":
+            yield rule.when
+    for work in kb.interventions.values():
+        if work.status == "active":
+            yield from work_conditions(work)
+    for criterion in kb.readiness.values():
+        yield criterion.when
+    for indicator in kb.indicators.values():
+        if indicator.doubtful_when is not None:
+            yield indicator.doubtful_when
+
+
+def work_conditions(work: Intervention) -> Iterator[Condition]:
+    if work.applies_when is not None:
+        yield work.applies_when
+    yield from work.met_when.values()
+
+
+def number_parts(fact: Fact, bounds: set[int]) -> Iterator[int]:
+    """Yield, ascending, the bounds and one value in each part between, below and above them that the fact can have.
+
+    >>> from recommender.model.knowledge import Text
+    >>> share = Fact(name=Text(id="a", en="a"), question=Text(id="a", en="a"), type="share")
+    >>> list(number_parts(share, {0, 500}))
+    [0, 250, 500, 1000]
+    """
+    step = SCALE if fact.type in _WHOLE else 1
+    least = None if fact.type == "number" else 0
+    most = SCALE if fact.type == "share" else None
+    if not bounds:
+        yield least or 0
+        return
+    ordered = sorted(bounds)
+    points = {*(bound for bound in ordered if bound % step == 0)}
+    for low, high in pairwise(ordered):
+        between = (low + high) // 2 // step * step
+        if low < between < high:
+            points.add(between)
+        elif between + step < high:
+            points.add(between + step)
+    points.add(_at_most_before(ordered[0], step) if least is None else least)
+    points.add((ordered[-1] // step + 1) * step if most is None else most)
+    yield from sorted(p for p in points if (least is None or p >= least) and (most is None or p <= most))
+
+
+def _at_most_before(bound: int, step: int) -> int:
+    return (bound - 1) // step * step
+
+
+def scaled(value: object) -> Value:
+    """Return a yes/no or word as it is, a number in thousandths."""
+    if isinstance(value, bool | str):
+        return value
+    assert isinstance(value, int | float)
+    return round(value * SCALE)

@@ -1,0 +1,102 @@
+"""The order in which rules can be decided: each after the rules whose findings it reads.
+
+In: conditions by rule. Out: strata, or a problem for every cycle. A cycle through `not` has no meaning; one without
+`not` has several, so it is refused too: what a finding rests on must end at measurements and facts.
+Carries out docs/method.md, "Conditions".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+
+from recommender.knowledge.conditions import names_read
+from recommender.language.errors import KnowledgeError, Problem, did_you_mean
+from recommender.model.conditions import Comparison, Condition, Not
+
+
+def strata(conditions: Mapping[str, Condition], places: Mapping[str, str] | None = None) -> tuple[tuple[str, ...], ...]:
+    """Return the rules in strata: a rule stands right after the last of the rules that it reads; each is sorted.
+
+    Parameters
+    ----------
+    conditions
+        Rule -> condition, resolved or not.
+    places
+        `rules/<name>` -> file and line, for messages.
+
+    Raises
+    ------
+    KnowledgeError
+        If rules read one another in a circle, or read a rule that is not here: every case, with its names.
+
+    >>> weak, strong = Comparison("score", "road", "below", 800), Comparison("finding", "no-road", "is", True)
+    >>> strata({"isolated": strong, "no-road": weak})
+    (('no-road',), ('isolated',))
+    """
+    problems = [*_unknown_problems(conditions, places or {}), *cycle_problems(conditions, places or {})]
+    if problems:
+        raise KnowledgeError(problems)
+    sorter = TopologicalSorter(_graph(conditions))
+    sorter.prepare()
+    levels: list[tuple[str, ...]] = []
+    while sorter.is_active():
+        ready = sorter.get_ready()
+        levels.append(tuple(sorted(ready)))
+        sorter.done(*ready)
+    return tuple(levels)
+
+
+def cycle_problems(conditions: Mapping[str, Condition], places: Mapping[str, str]) -> list[Problem]:
+    """Return a problem for each circle of rules (of a knot of circles, at least one), at its first rule's place."""
+    problems = []
+    for cycle in circles(_graph(conditions)):
+        shown = " reads ".join(f"'{name}'" for name in (*cycle, cycle[0]))
+        negated = any(b in _negated(conditions[a]) for a, b in zip(cycle, (*cycle[1:], cycle[0]), strict=True))
+        code = "negation-cycle" if negated else "finding-cycle"
+        why = "through 'not', so neither true nor false is right" if negated else "so nothing decides the first of them"
+        message = f"{shown}: a circle {why}. Let one of them read scores and facts instead."
+        problems.append(Problem(places.get(f"rules/{cycle[0]}", "rules"), code, message))
+    return sorted(problems)
+
+
+def _unknown_problems(conditions: Mapping[str, Condition], places: Mapping[str, str]) -> list[Problem]:
+    problems = []
+    for rule in sorted(conditions):
+        for other in sorted(names_read(conditions[rule], "finding") - conditions.keys()):
+            hint = did_you_mean(other, conditions)
+            message = f"'{rule}' reads the finding '{other}', which no active rule makes.{hint}"
+            problems.append(Problem(places.get(f"rules/{rule}", "rules"), "unknown-finding", message))
+    return problems
+
+
+def _graph(conditions: Mapping[str, Condition]) -> dict[str, frozenset[str]]:
+    """Return rule -> rules it reads, sorted."""
+    return {rule: names_read(conditions[rule], "finding") & conditions.keys() for rule in sorted(conditions)}
+
+
+def circles(graph: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, ...]]:
+    """Yield circles of a graph (name -> what it reads) that share no name, each in that order from the least name."""
+    left = {rule: sorted(read) for rule, read in graph.items()}
+    while True:
+        try:
+            TopologicalSorter(left).prepare()
+        except CycleError as error:
+            cycle = list(reversed(error.args[1][1:]))  # graphlib lists what is read before its reader
+        else:
+            return
+        start = cycle.index(min(cycle))
+        yield tuple(cycle[start:] + cycle[:start])
+        left = {rule: [r for r in read if r not in cycle] for rule, read in left.items() if rule not in cycle}
+
+
+def _negated(condition: Condition, under_not: bool = False) -> Iterator[str]:
+    """Yield the findings that stand under an odd number of `not`."""
+    if isinstance(condition, Comparison):
+        if condition.reads == "finding" and under_not == (condition.operand is True):
+            yield condition.name
+    elif isinstance(condition, Not):
+        yield from _negated(condition.member, not under_not)
+    else:
+        for member in condition.members:
+            yield from _negated(member, under_not)

@@ -1,0 +1,54 @@
+"""The prerequisites between works as one SVG file: coloured and numbered by dimension, with a legend."""
+
+from __future__ import annotations
+
+from recommender.language import say
+from recommender.model.knowledge import KnowledgeBase
+from recommender.outputs.pictures import palette
+from recommender.outputs.pictures.graph_drawing import Arrow, Box, Look, draw
+from recommender.outputs.pictures.graph_picture import edges, works_shown
+
+_KINDS = ("all", "any", "soft", "excludes")
+_WIDTH_ALONE = 1400.0
+
+
+def svg(kb: KnowledgeBase, intervention: str | None, lang: str) -> str:
+    """Return the picture: all active works, or one with everything that it may rest on."""
+    works = works_shown(kb, intervention)
+    found = edges(kb, works)
+    dimensions = list(kb.dimensions)
+    looks = {name: _look(number) for number, name in enumerate(dimensions)}
+    other = _look(len(dimensions))
+    works.sort(key=lambda name: (_place(kb, name, dimensions), name))
+    look_of = {name: looks.get(kb.interventions[name].dimension, other) for name in works}
+    boxes = [Box(name, kb.interventions[name].name.in_language(lang), look_of[name], f"({name})") for name in works]
+    used = {kb.interventions[name].dimension for name in works}
+    drawn = draw(
+        boxes,
+        [Arrow(edge.first, edge.then, edge.kind, look_of[edge.first].stroke) for edge in found],
+        [(looks[name], kb.dimensions[name].name.in_language(lang)) for name in dimensions if name in used],
+        [(kind, say(lang, f"graph.{kind}")) for kind in _KINDS if any(edge.kind == kind for edge in found)],
+        _title(kb, intervention, lang),
+        say(lang, "graph.description", works=len(works), edges=len(found)),
+        name="graph",
+        width=190,
+        least=_WIDTH_ALONE if intervention is None else 560,
+        alone=True,
+    )
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawn}\n'
+
+
+def _title(kb: KnowledgeBase, intervention: str | None, lang: str) -> str:
+    if intervention is None:
+        return say(lang, "graph.title")
+    return say(lang, "graph.title-one", name=kb.interventions[intervention].name.in_language(lang))
+
+
+def _place(kb: KnowledgeBase, name: str, dimensions: list[str]) -> int:
+    dimension = kb.interventions[name].dimension
+    return dimensions.index(dimension) if dimension in dimensions else len(dimensions)
+
+
+def _look(number: int) -> Look:
+    colour = palette.series(number)
+    return Look(palette.tint(colour), colour, str(number + 1))

@@ -1,0 +1,230 @@
+"""Nouns of a plan in words: names, published levels, amounts, facts, deferrals, in one language.
+
+In: the knowledge base (for names and units) and what a plan document says. Out: phrases, not yet escaped. A name that
+the knowledge base does not hold (an older document) stays as it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from recommender.language import decimal, has, number, percent, say
+from recommender.language.money import format_rupiah
+from recommender.model.knowledge import KnowledgeBase
+from recommender.model.plan import Change, Deferred, Plan, Step
+from recommender.model.plan_parts import BothLanguages, EvidenceEntry
+
+_ROMAN = ("I", "II", "III", "IV")
+_BOUNDS = re.compile(r"^-?[\d.]+?\.\.-?[\d.]+$")
+_FACT_DETAILS = ("because", "assumed", "missing")
+_UNITS = ("km", "m", "hectare", "years")
+_MONEY_DETAILS = ("cost", "limit", "running-cost", "budget", "left", "total", "amount")
+NAMES_SHOWN = 3
+Kind = Literal["work", "indicator", "fact", "rule", "source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Phrases in a language, with the names of a knowledge base."""
+
+    kb: KnowledgeBase
+    lang: str
+
+    def say(self, key: str, /, **values: object) -> str:
+        return say(self.lang, key, **values)
+
+    def text(self, both: BothLanguages) -> str:
+        return both.en if self.lang == "en" else both.id
+
+    def money(self, amount: int) -> str:
+        return format_rupiah(amount, self.lang)
+
+    # Names of the knowledge base
+
+    def name(self, name: str, kind: Kind = "work") -> str:
+        """Return the readable name of what bears it; where several do, that of the kind comes first."""
+        tables: dict[str, Mapping[str, Any]] = {
+            "indicator": self.kb.indicators,
+            "fact": self.kb.facts,
+            "rule": self.kb.rules,
+            "work": self.kb.interventions,
+            "source": self.kb.funding,
+        }
+        for table in (tables[kind], *tables.values()):
+            if name in table:
+                readable: str = table[name].name.in_language(self.lang)
+                return readable
+        return name
+
+    def names(self, names: Iterable[str], shown: int | None = None, kind: Kind = "work") -> str:
+        """Return names joined by `; `, at most so many of them."""
+        words = [self.name(name, kind) for name in names]
+        if shown is not None and len(words) > shown + 1:
+            return self.say("others", names="; ".join(words[:shown]), count=len(words) - shown)
+        return "; ".join(words)
+
+    def dimension(self, name: str) -> str:
+        return self.kb.dimensions[name].name.in_language(self.lang) if name in self.kb.dimensions else name
+
+    def source(self, name: str) -> str:
+        """Return a funding source as the official form prints it."""
+        return self.kb.funding[name].label if name in self.kb.funding else name
+
+    def sources(self, names: Iterable[str]) -> str:
+        return " + ".join(self.source(name) for name in names)
+
+    def executor(self, name: str) -> str:
+        return self.say(f"executor.{name}")
+
+    def framework(self, name: str) -> str:
+        """Return a published index as people call it."""
+        return self.kb.frameworks[name].label if name in self.kb.frameworks else name
+
+    def index_class(self, framework: str | None, slug: str | None) -> str:
+        if slug is None:
+            return ""
+        classes = self.kb.frameworks[framework].classes if framework in self.kb.frameworks else ()
+        return next((c.name.in_language(self.lang) for c in classes if c.slug == slug), slug)
+
+    # Times and numbers
+
+    def months(self, count: int) -> str:
+        return self.say("month") if count == 1 else self.say("months", count=count)
+
+    def month(self, index: int) -> str:
+        return self.say("month-names").split()[index]
+
+    def quarter(self, year: int, start_month: int) -> str:
+        place = start_month // 3
+        return self.say("quarter", year=year, roman=_ROMAN[place], number=place + 1)
+
+    def index_value(self, value: float | None) -> str:
+        return self.say("not-published") if value is None else decimal(value, 4, self.lang)
+
+    def score(self, value: float | None) -> str:
+        return "–" if value is None else decimal(value, 2, self.lang)
+
+    def percent(self, share: float) -> str:
+        return percent(share, self.lang)
+
+    def value(self, name: str, value: Any) -> str:
+        """Return the value of a fact (natural units; `low..high` where only bounds are known) with its unit, or a
+        plain value."""
+        if isinstance(value, bool):
+            return self.say("yes" if value else "no")
+        if isinstance(value, list | tuple):
+            return ", ".join(self.value(name, item) for item in value)
+        kind = self.kb.facts[name].type if name in self.kb.facts else ""
+        if isinstance(value, str) and kind not in ("", "word") and _BOUNDS.match(value):
+            return "–".join(self.value(name, float(bound)) for bound in value.split(".."))
+        if isinstance(value, int | float):
+            if kind == "IDR":
+                return self.money(int(value))
+            if kind == "share":
+                return self.percent(value)
+            written = number(value, self.lang)
+            return self.say(f"unit.{kind}", value=written) if kind in _UNITS else written
+        return self.say("unknown") if value is None else str(value)
+
+    # Levels of the data's framework
+
+    def level(self, plan: Plan, indicator: str, before: bool = True) -> str:
+        """Return `name 1 of 5 (2024; 2023: 3)`: the published value, its year and last year's."""
+        return f"{self.name(indicator, 'indicator')} {self.level_only(plan, indicator, before)}"
+
+    def level_only(self, plan: Plan, indicator: str, before: bool = True) -> str:
+        value = plan.values.get(indicator)
+        if value is None:
+            return self.say("unknown")
+        level = self.say("of", value=value, highest=self._highest(plan))
+        if plan.data.year is None:
+            return level
+        earlier = ""
+        if before and plan.previous is not None and indicator in plan.previous.values:
+            earlier = self.say("before", year=plan.previous.year, value=plan.previous.values[indicator])
+        return f"{level} ({plan.data.year}{earlier})"
+
+    def change(self, plan: Plan, indicator: str, change: Change) -> str:
+        """Return `name 1 of 5 (2024; 2023: 3) → 5`, from the level that the step finds."""
+        if plan.values.get(indicator) == change.from_:
+            return f"{self.level(plan, indicator)} → {change.to}"
+        level = self.say("of", value=change.from_, highest=self._highest(plan))
+        return f"{self.name(indicator, 'indicator')} {level} → {change.to}"
+
+    def _highest(self, plan: Plan) -> int | str:
+        framework = self.kb.frameworks.get(plan.data.framework or "")
+        return framework.highest if framework else "?"
+
+    # Findings and deferrals
+
+    def evidence(self, plan: Plan, entry: EvidenceEntry) -> str:
+        """Return one comparison in words: `drinking water 1 of 5 (threshold 0.8)`."""
+        if entry.name in self.kb.rules and entry.name not in self.kb.indicators and entry.name not in self.kb.facts:
+            return self.say("finding-holds", name=self.name(entry.name, "rule"))
+        if entry.score is not None:
+            words = f"{self.level(plan, entry.name)}, {self.say('score', value=self.score(entry.score))}"
+        else:
+            words = f"{self.name(entry.name, 'fact')}: {self.value(entry.name, entry.value)}"
+        if entry.threshold is None or isinstance(entry.threshold, bool):
+            return words
+        return f"{words}, {self.say('threshold', value=self.value(entry.name, entry.threshold))}"
+
+    def reason(self, plan: Plan, step: Step) -> str:
+        """Return why a step is there in a sentence: its first finding, else the works that need it."""
+        called = set(step.called_by)
+        for finding in plan.findings:
+            if finding.rule in called:
+                doubt = " " + self.say("doubtful-reason") if finding.doubtful else ""
+                return self.text(finding.text) + doubt
+        served = [other.intervention for other in plan.steps if step.intervention in other.requires]
+        return self.say("serves", names=self.names(served, NAMES_SHOWN)) if served else ""
+
+    def running(self, step: Step) -> str:
+        """Return what a step costs a year after completion, and who pays it where that is not plain: an own work's
+        running cost is the village's, unless its users pay."""
+        amount = self.money(step.running_cost_per_year)
+        if step.running_paid_by == "users":
+            payer = self.say("its-users")
+        elif step.executor == "village":
+            return self.say("running-cost", amount=amount)
+        else:
+            payer = self.executor("village" if step.running_paid_by == "village" else step.executor)
+        return self.say("running-cost-paid", amount=amount, payer=payer)
+
+    def reason_left(self, deferred: Deferred) -> str:
+        """Return why a work is not in the plan, with the details, to stand within a sentence."""
+        reason, detail = self.say(f"reason.{deferred.reason}"), self.detail(deferred)
+        return f"{reason[0].lower()}{reason[1:]}" + (f": {detail}" if detail else "")
+
+    def detail(self, deferred: Deferred) -> str:
+        """Return the details of a deferral in words, in the order in which the document gives them."""
+        return self.details(deferred.detail)
+
+    def details(self, detail: Mapping[str, Any]) -> str:
+        """Return such details in words; empty ones are left out."""
+        return ", ".join(self._detail(key, value) for key, value in detail.items() if value not in (None, [], {}, ""))
+
+    def _detail(self, key: str, value: Any) -> str:
+        words = self._detail_value(key, value)
+        message = f"detail.{key.replace('_', '-')}"
+        return self.say(message, value=words) if has(message) else f"{self.name(key)}: {words}"
+
+    def _detail_value(self, key: str, value: Any) -> str:
+        if isinstance(value, list):
+            return "; ".join(self._detail_value(key, item) for item in value)
+        if key == "lacking":
+            return "; ".join(f"{self.money(amount)} ({year})" for year, amount in value.items())
+        if isinstance(value, dict):
+            return "; ".join(f"{self.name(str(k))}: {self._detail_value(str(k), v)}" for k, v in value.items())
+        if key == "executor" and has(f"executor.{value}"):
+            return self.executor(str(value))
+        if isinstance(value, int) and not isinstance(value, bool) and key.replace("_", "-") in _MONEY_DETAILS:
+            return self.money(value)
+        if isinstance(value, str) and has(f"reason.{value}"):
+            reason = self.say(f"reason.{value}")
+            return reason[0].lower() + reason[1:]
+        kind: Kind = "fact" if key in _FACT_DETAILS else "work"
+        return self.name(value, kind) if isinstance(value, str) else self.value(key, value)

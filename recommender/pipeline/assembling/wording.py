@@ -1,0 +1,62 @@
+"""A finding's reason in both languages, its `{names}` filled from what the rule read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from recommender.language import number, percent
+from recommender.model.conditions import SCALE, Interval, KnownFact
+from recommender.model.findings import Finding, Observed
+from recommender.model.knowledge import KnowledgeBase
+from recommender.model.plan_parts import BothLanguages
+from recommender.model.scores import Scored
+from recommender.model.settings import data_date
+from recommender.model.village import plain_value
+
+_NAME = re.compile(r"\{([a-z0-9-]+)\}")
+_YES_NO = {"id": ("tidak", "ya"), "en": ("no", "yes")}
+_OUT_OF = {"id": "dari", "en": "of"}
+_UNKNOWN = {"id": "belum diketahui", "en": "unknown"}
+
+
+def reason(finding: Finding, scored: Scored, observed: Observed, kb: KnowledgeBase) -> BothLanguages:
+    """Return the rule's sentence: `{indicator}` as published ("2 dari 5"), `{fact}` and `{parameter}` as numbers.
+
+    Shares are written as per cent.
+    """
+    text = kb.rules[finding.rule].reason
+    return BothLanguages(
+        id=_filled(text.id, "id", scored, observed, kb), en=_filled(text.en, "en", scored, observed, kb)
+    )
+
+
+def _filled(template: str, lang: str, scored: Scored, observed: Observed, kb: KnowledgeBase) -> str:
+    known: Mapping[str, KnownFact] = {**observed.assumed, **observed.facts}
+
+    def fill(match: re.Match[str]) -> str:
+        name = match[1]
+        if name in kb.indicators:
+            if name not in scored.values or scored.framework is None:
+                return _UNKNOWN[lang]
+            return f"{scored.values[name]} {_OUT_OF[lang]} {kb.frameworks[scored.framework].highest}"
+        if name in kb.parameters:
+            parameter = kb.parameters[name]
+            value = parameter.at(data_date(scored.year))
+            return _amount(value if parameter.is_whole else value / SCALE, parameter.unit, lang)
+        return _UNKNOWN[lang] if name not in known else _fact(known[name], kb.facts[name].type, lang)
+
+    return _NAME.sub(fill, template)
+
+
+def _fact(value: KnownFact, unit: str, lang: str) -> str:
+    if isinstance(value, Interval):
+        return f"{_amount(value.low / SCALE, unit, lang)}–{_amount(value.high / SCALE, unit, lang)}"
+    plain = plain_value(value)
+    if isinstance(plain, bool):
+        return _YES_NO[lang][plain]
+    return plain if isinstance(plain, str) else _amount(plain, unit, lang)
+
+
+def _amount(value: float, unit: str, lang: str) -> str:
+    return percent(value, lang) if unit == "share" else number(value, lang)

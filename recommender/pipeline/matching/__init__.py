@@ -1,0 +1,1 @@
+"""Findings from rules: one meaning (`recommender.knowledge.conditions`), several engines that agree with it by test."""

@@ -1,0 +1,262 @@
+"""A problem -> a flat list of whole numbers, the form that the kernel reads (`recommender.pipeline.planning.kernel`).
+
+Works are numbered in the order of their names here, so the order of the input changes nothing. Everything that runs
+out is laid end to end as one list of room, and what a start takes of it is a list of charges: money, running costs,
+starts and caps are one thing to the kernel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain
+from typing import NamedTuple
+
+from recommender.pipeline.planning import kernel as k
+from recommender.pipeline.planning.kernel import Ints
+from recommender.pipeline.planning.problem import FULL, MONTHS, Problem
+
+
+class Flat(NamedTuple):
+    """The kernel's list, the length of the desk it needs, and the problem's number of each of the kernel's works."""
+
+    values: Ints
+    desk: int
+    numbers: tuple[int, ...]
+
+
+def flatten(problem: Problem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
+    """Return the problem as flat lists; `packages` are works that count together, tried as one beside each alone."""
+    numbers = tuple(sorted(range(len(problem.works)), key=lambda work: (problem.works[work].name, work)))
+    place = {number: index for index, number in enumerate(numbers)}
+    works = [problem.works[number] for number in numbers]
+    years, count, needs = problem.years, len(works), len(problem.needs)
+
+    def placed(others: Iterable[int]) -> Ints:
+        return sorted([place[other] for other in others])
+
+    room, charges = _room(problem, numbers)
+    first: Ints = []
+    firsts: dict[tuple[bool, int, int], Ints] = {}  # of the few kinds of works that there are
+    for number, work in zip(numbers, works, strict=True):
+        kind = (work.own, work.months, work.earliest)
+        if kind not in firsts:
+            firsts[kind] = [problem.first_start(number, year) for year in range(years)]
+        first += firsts[kind]
+    prices = problem.prices
+    price = [prices[number] for number in numbers]
+    requires = [placed(work.requires) for work in works]
+    groups = [[placed(group) for group in work.groups] for work in works]
+    never = _never(problem, numbers, first, room, charges, requires, groups)
+    cheapest = _order_members(price, requires, groups, never)
+    members = [members for lists in cheapest for members in lists]
+    partners: list[Ints] = [[] for _ in works]
+    for pair in problem.synergies:
+        one, other = place[pair.one], place[pair.other]
+        partners[one] += (other, pair.need, pair.amount)
+        partners[other] += (one, pair.need, pair.amount)
+    rivals: list[set[int]] = [set() for _ in works]
+    for a, b in problem.exclusions:
+        rivals[place[a]].add(place[b])
+        rivals[place[b]].add(place[a])
+    splits = bool(problem.conditional) and problem.probability < FULL
+    shares = (FULL - problem.probability, problem.probability) if splits else (FULL,)
+    pinned = [index for index, work in enumerate(works) if work.pinned]
+    units: list[tuple[int, ...]] = [(index,) for index in pinned]
+    wishes = [_wishes(problem, number) for number in numbers]
+    single: set[tuple[int, ...]] = {
+        (i,)
+        for i, work in enumerate(works)
+        if work.called and not work.pinned and (work.effects or partners[i] or wishes[i])
+    }
+    several = {tuple(placed(package)) for package in packages}
+    several |= {tuple(sorted((i, other))) for i in range(count) for other in partners[i][::3] if not works[i].effects}
+    units += sorted(unit for unit in single | several if not any(never[work] for work in unit))
+    reaches = any(effect.reach for work in works for effect in work.effects)
+    rows = len(shares) * needs * years
+    free = k.BEGIN + count
+    reach = free + len(room)
+    amount = reach + rows * reaches
+    spent = amount + rows
+    floors = [wanted for floor in problem.limits.floors for wanted in floor.amounts]
+    size = spent + len(floors)
+
+    values = [0] * (k.HEADER + k.WIDTH * (count + 1))
+    counts = (years, count, needs, len(members), len(units), len(shares), size, int(reaches))
+    values[: len(counts)] = counts
+    values[k.FREE], values[k.REACH], values[k.AMOUNT], values[k.SPENT] = free, reach, amount, spent
+
+    def put(name: int, table: Iterable[int]) -> None:
+        values[name] = len(values)
+        values.extend(table)
+
+    def put_rows(table: Sequence[Sequence[int]]) -> Ints:
+        begins = list(accumulate(map(len, table), initial=len(values)))
+        values.extend(chain.from_iterable(table))
+        return begins
+
+    charge_at = put_rows([list(chain.from_iterable(row.pairs)) for row in charges])
+    columns: dict[int, Ints] = {
+        k.MONTHS: [work.months for work in works],
+        k.SPAN: [work.years for work in works],
+        k.PRICE: price,
+        k.CONDITIONAL: [int(splits and number in problem.conditional) for number in numbers],
+        k.PINNED: [int(work.pinned) for work in works],
+        k.CALLED: [int(work.called) for work in works],
+        k.NEVER: never,
+        k.LAST: [problem.last_start(number) for number in numbers],
+        k.CHARGE_AT: charge_at,
+        k.REQUIRES_AT: put_rows(requires),
+        k.EXCLUDES_AT: put_rows([sorted(row) for row in rivals]),
+        k.EFFECT_AT: put_rows([[of for e in work.effects for of in (e.need, e.reach, e.amount)] for work in works]),
+        k.SYNERGY_AT: put_rows(partners),
+        k.WISH_AT: put_rows(wishes),
+        k.GROUP_AT: list(accumulate(map(len, groups), initial=0)),
+    }
+    for field, column in columns.items():
+        begin = k.HEADER + field
+        values[begin : begin + k.WIDTH * len(column) : k.WIDTH] = column
+    put(k.FIRST, first)
+    put(k.CHARGE_END, (begin + 2 * end for begin, row in zip(charge_at, charges, strict=False) for end in row.ends))
+    put(k.MEMBER_AT, put_rows(members))
+    put(k.UNIT_AT, put_rows(units))
+    put(k.FORCED, (int(index < len(pinned)) for index in range(len(units))))
+    put(k.RUNG_AT, put_rows([list(chain.from_iterable(need.rungs or ())) for need in problem.needs]))
+    put(k.HAS_RUNGS, (int(need.rungs is not None) for need in problem.needs))
+    put(k.GAP, (need.gap for need in problem.needs))
+    put(k.WORTH, (share * need.weight * of for share in shares for need in problem.needs for of in problem.discount))
+    put(k.ROOM, room)
+    put(k.FLOOR, floors)
+    slots, marks = len(units), (len(units) + 1) * size
+    lengths = (1, len(members), slots, slots, slots, count, count, size, size, size, size, marks, marks)
+    *begins, desk = accumulate(lengths, initial=0)
+    values[k.RANDOM : k.RANDOM + len(begins)] = begins
+    return Flat(values, desk, numbers)
+
+
+class _Charges(NamedTuple):
+    """What a start of a work takes: places in year 0 with amounts, and how many of them count for each start year."""
+
+    pairs: list[tuple[int, int]]
+    ends: Sequence[int]
+
+
+def _room(problem: Problem, numbers: tuple[int, ...]) -> tuple[Ints, list[_Charges]]:
+    """Return what an empty schedule has of everything that runs out, and what a start of each work takes of it."""
+    years, limits = problem.years, problem.limits
+    room: Ints = []
+    for usable, carries in zip(limits.usable, limits.carry_over, strict=True):
+        room += accumulate(usable) if carries else usable
+    running_at = len(room)
+    room += limits.running_cap or ()
+    starts_at: dict[bool, int] = {}
+    for own, most in ((False, limits.proposals_per_year), (True, limits.works_per_year)):
+        if most is not None:
+            starts_at[own] = len(room)
+            room += [most] * years
+    caps_at = len(room)
+    for cap in limits.caps:
+        room += cap.amounts
+    charges = []
+    plain = not (any(limits.carry_over) or starts_at or limits.caps)
+    for number in numbers:
+        work = problem.works[number]
+        if plain and len(work.costs) == 1 and not work.running:  # the usual case of a bare problem, made short
+            pairs = [(purse * years, amount) for purse, amount in enumerate(work.costs[0]) if amount]
+            charges.append(_Charges(pairs, (len(pairs),) * years))
+            continue
+        paid: list[tuple[int, int, int]] = []  # years beyond which it does not count, place in year 0, amount
+        for purse, amounts in enumerate(zip(*work.costs, strict=True)):
+            carries, running = limits.carry_over[purse], 0 if purse else work.running
+            if running or (carries and any(amounts)):
+                amounts = (*amounts, *[running] * (years - len(amounts)))[:years]
+                amounts = tuple(accumulate(amounts)) if carries else amounts
+            paid += [(years - year, purse * years + year, amount) for year, amount in enumerate(amounts) if amount]
+        if work.running and limits.running_cap is not None:
+            paid += [(years + 1 - year, running_at + year, work.running) for year in range(work.years, years + 1)]
+        if work.own in starts_at:
+            paid.append((years, starts_at[work.own], 1))
+        for number_of_cap, cap in enumerate(limits.caps):
+            if number in cap.works:
+                base = caps_at + number_of_cap * years
+                together = enumerate(map(sum, work.costs))
+                paid += [(years - year, base + year, amount) for year, amount in together if amount]
+        paid.sort(key=lambda entry: (-entry[0], entry[1]))
+        ends = [sum(counts > year for counts, _, _ in paid) for year in range(years)]
+        charges.append(_Charges([(place, amount) for _, place, amount in paid], ends))
+    return room, charges
+
+
+def _wishes(problem: Problem, number: int) -> Ints:
+    """Return what a start of the work adds to the floors it falls under: places in year 0, each with its amount."""
+    costs = problem.works[number].costs
+    return [
+        of
+        for row, floor in enumerate(problem.limits.floors)
+        if number in floor.works
+        for year, amount in enumerate(map(sum, costs))
+        if amount
+        for of in (row * problem.years + year, amount)
+    ]
+
+
+def _never(
+    problem: Problem,
+    numbers: tuple[int, ...],
+    first: Ints,
+    room: Ints,
+    charges: list[_Charges],
+    requires: list[Ints],
+    groups: list[list[Ints]],
+) -> Ints:
+    """Return 1 for each work that can be in no plan: banned, too long, too dear, or resting on such a work."""
+    years = problem.years
+
+    def alone(index: int) -> bool:
+        if numbers[index] in problem.banned:
+            return False
+        pairs, ends = charges[index]
+        for year in range(years - problem.works[numbers[index]].years + 1):
+            if first[index * years + year] < MONTHS:
+                for place, amount in pairs[: ends[year]]:
+                    if room[place + year] < amount:
+                        break
+                else:
+                    return True
+        return False
+
+    never = [int(not alone(index)) for index in range(len(numbers))]
+    changed = any(never)
+    while changed:
+        changed = False
+        for index, work_groups in enumerate(groups):
+            if never[index]:
+                continue
+            lost = any(never[other] for other in requires[index])
+            if lost or any(all(never[o] for o in group) for group in work_groups):
+                never[index] = 1
+                changed = True
+    return never
+
+
+def _order_members(price: Ints, requires: list[Ints], groups: list[list[Ints]], never: Ints) -> list[list[Ints]]:
+    """Return the groups with their possible members, the one with the cheapest closed set first."""
+    if not any(groups):
+        return groups
+    closed: dict[int, frozenset[int]] = {}
+
+    def cost_of(works: frozenset[int]) -> int:
+        return sum(price[work] for work in works)
+
+    def close(work: int) -> frozenset[int]:
+        if work not in closed:
+            closed[work] = frozenset()  # a circle of alternatives cannot be begun: it adds nothing
+            parts = [close(other) for other in requires[work]]
+            for group in groups[work]:
+                parts.append(min((close(o) for o in group if not never[o]), key=cost_of, default=frozenset()))
+            closed[work] = frozenset({work}).union(*parts)
+        return closed[work]
+
+    def by_price(member: int) -> tuple[int, int]:
+        return cost_of(close(member)), member
+
+    return [[sorted((o for o in group if not never[o]), key=by_price) for group in lists] for lists in groups]

@@ -1,0 +1,106 @@
+"""Fast search: the best value per cost next, with all that it rests on, then moves in the order in which works enter.
+
+From several cost exponents an order of units is made (ratio closure) and improved by a fixed number of seeded moves;
+serial insertion at the earliest feasible time makes a schedule of each order (`planning.kernel`). Then
+works whose removal loses nothing are taken out until none is left. Deterministic: seeded, ties by least cost and
+number, no clock; with numba installed the same, faster.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+
+from recommender.pipeline.planning import kernel
+from recommender.pipeline.planning.arrays import flatten
+from recommender.pipeline.planning.compiling import compiled_kernel
+from recommender.pipeline.planning.evaluation import dependents, objective, shortfall
+from recommender.pipeline.planning.problem import MONTHS, Problem, Schedule
+from recommender.pipeline.planning.room import pull_forward
+
+# Exponents of cost in value / cost^exponent, in hundredths: 100 is the plain ratio, 0 takes the greatest value first.
+EXPONENTS = (30, 50, 70, 85, 100)
+MOVES = 12  # at most, for each unit and exponent: chosen and judged on seeds of their own, see benchmarks/README.md
+Unit = tuple[int, ...]  # works that enter together
+
+
+def search(problem: Problem, packages: Iterable[Unit] = (), seed: int = 0) -> Schedule:
+    """Return the best schedule found: by objective, then least cost, then earliest starts.
+
+    Parameters
+    ----------
+    packages
+        Works that count together for reaching a rung, tried as one beside each work alone.
+    seed
+        Any whole number; the same one gives the same schedule, whatever else is searched and with or without numba.
+    """
+    (schedule,) = search_many((problem,), (packages,), (seed,))
+    return schedule
+
+
+def search_many(
+    problems: Iterable[Problem], packages: Iterable[Iterable[Unit]], seeds: Iterable[int], compiled: bool = True
+) -> list[Schedule]:
+    """Return the schedule of each problem, as `search` does; `compiled=False` does without numba where it is there."""
+    fast = compiled_kernel() if compiled else None
+    found: list[Schedule] = []
+    desk: Any
+    for problem, together, seed in zip(problems, packages, seeds, strict=True):
+        flat = flatten(problem, together)
+        if fast is None:
+            desk = [0] * flat.desk
+            kernel.run(flat.values, desk, list(EXPONENTS), MOVES, seed)
+        else:
+            desk = np.zeros(flat.desk, np.int64)
+            fast.run(np.array(flat.values, np.int64), desk, np.array(EXPONENTS, np.int64), MOVES, seed & kernel.WORD)
+        first = flat.values[kernel.STATE] + kernel.BEGIN
+        begins = map(int, desk[first : first + len(problem.works)])
+        found.append(
+            {
+                work: divmod(begin, MONTHS)
+                for work, begin in zip(flat.numbers, begins, strict=True)
+                if begin != kernel.ABSENT
+            }
+        )
+    return found
+
+
+def rank(problem: Problem, schedule: Schedule) -> tuple[int, int, int, int]:
+    """Return what schedules are compared by, the best least: what is short of floors, objective, cost, start months."""
+    price = sum(problem.prices[work] for work in schedule)
+    starts = sum(MONTHS * year + month for year, month in schedule.values())
+    return shortfall(problem, schedule), -objective(problem, schedule), price, starts
+
+
+def finished(problem: Problem, schedule: Schedule, least: int = 1) -> Schedule:
+    """Return the schedule without idle works, each work as early as it can be beside the others."""
+    return pull_forward(problem, drop_idle(problem, schedule, least))
+
+
+def drop_idle(problem: Problem, schedule: Schedule, least: int = 1) -> Schedule:
+    """Return the schedule without works that lose less than `least` with all that rests on them (pins stay).
+
+    A work that is not called goes too, whatever it is worth, when nothing needs it any more. The dearest such work
+    goes first; the rest is weighed anew after each removal. What a floor would lack without it is not idle.
+    """
+    kept = dict(schedule)
+    while True:
+        whole, short = objective(problem, kept), shortfall(problem, kept)
+        found: tuple[tuple[int, int], set[int]] | None = None
+        for work in kept:
+            gone = dependents(problem, kept, work)
+            if any(problem.works[other].pinned for other in gone):
+                continue
+            left = {w: s for w, s in kept.items() if w not in gone}
+            if shortfall(problem, left) > short:
+                continue
+            loss = whole - objective(problem, left)
+            key = (-sum(problem.prices[other] for other in gone), work)
+            needless = not problem.works[work].called and gone == {work}
+            if (loss < least or needless) and (found is None or key < found[0]):
+                found = (key, gone)
+        if found is None:
+            return kept
+        kept = {work: start for work, start in kept.items() if work not in found[1]}

@@ -1,0 +1,288 @@
+"""Published values -> scores: the planned year, recovered values, the index recomputed, dimensions, doubts.
+
+In: a village as read. Out: `Scored`. Carries out docs/method.md, "Scores". All arithmetic is exact (integers and
+fractions); the published index is compared within 1e-9, since publishers print floats.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+from recommender.knowledge.conditions import Known, Truth, evaluate, resolve
+from recommender.language.errors import Problem
+from recommender.model.conditions import Interval, KnownFact
+from recommender.model.findings import Observed
+from recommender.model.knowledge import Fact, Fault, Framework, Item, KnowledgeBase
+from recommender.model.scores import DimensionStanding, Index, Scored
+from recommender.model.settings import Settings, data_date
+from recommender.model.village import PublishedIndex, Village, YearData, fact_value, thousandths
+from recommender.pipeline.index import class_of, components_of, index_of, index_value
+
+_SAME = Fraction(1, 10**9)
+_WHOLE = Fraction(1, 10**5)  # a published total times its divisor is a whole number but for printing
+
+
+def score_village(village: Village, kb: KnowledgeBase, settings: Settings, data_year: int | None = None) -> Scored:
+    """Return the scores of the newest year with values, or of `data_year`."""
+    data = planned_data(village, data_year)
+    if data is None:
+        problems = village.problems
+        if data_year is not None and any(data.values for data in village.years):
+            held = ", ".join(str(data.year) for data in village.years if data.values)
+            message = f"there are no values of {data_year}; the data hold {held}. Choose one with --year."
+            pesan = f"tidak ada nilai tahun {data_year}; data memuat {held}. Pilih dengan --year."
+            problems = (*problems, Problem(village.code, "no-such-year", message, "error", pesan))
+        return Scored(None, None, {}, {}, None, {}, _dimensions(kb, None, {}, data_year), None, problems)
+    framework = kb.frameworks[data.framework]
+    values, recovered, problems = recover(data, framework)
+    scores = {name: framework.score(value) for name, value in sorted(values.items())}
+    earlier = [d for d in village.years if d.framework == data.framework and d.year < data.year and d.values]
+    previous: tuple[int, Mapping[str, int]] | None = None
+    if earlier:
+        before = max(earlier, key=lambda d: d.year)
+        previous = (before.year, recover(before, framework)[0])
+    index, index_problems = _index(data.framework, framework, values, data.published, data.year)
+    carried = _carried_over(values, previous, data.year)
+    doubts = _doubts(kb, settings, scores, values, previous, (*data.recovered, *recovered), data.year)
+    return Scored(
+        framework=data.framework,
+        year=data.year,
+        values=dict(sorted(values.items())),
+        scores=scores,
+        previous=previous,
+        doubtful={name: why for name, why in doubts.items() if name not in data.confirmed},
+        dimensions=_dimensions(kb, framework, scores, data.year),
+        index=index,
+        problems=(
+            *(*village.problems, *data.problems, *problems, *index_problems, *carried),
+            *_unread(framework, values, data.year),
+            *_unsure(framework, values, data.year),
+            *_confirmed(doubts.keys() & data.confirmed),
+        ),
+    )
+
+
+def planned_data(village: Village, data_year: int | None = None) -> YearData | None:
+    """Return the newest year with values, or `data_year`; None if there is none."""
+    usable = [data for data in village.years if data.values and (data_year is None or data.year == data_year)]
+    return max(usable, key=lambda data: (data.year, data.framework), default=None)
+
+
+def recover(data: YearData, framework: Framework) -> tuple[dict[str, int], tuple[str, ...], tuple[Problem, ...]]:
+    """Return the values with known faults of the publisher mended from totals, what was mended, and its problems."""
+    values = dict(data.values)
+    recovered: list[str] = []
+    problems: list[Problem] = []
+    for fault in framework.faults:
+        mended = _mended(fault, data, framework, values) if not fault.years or data.year in fault.years else None
+        name = framework.items[fault.item].indicator
+        if mended is None or name in data.confirmed:
+            continue
+        was = values.get(name)
+        values[name] = mended
+        recovered.append(name)
+        if fault.copy_of is None:
+            message = f"{fault.item} cannot be read; the published index less all other values shows {mended}, so used."
+            pesan = f"{fault.item} tidak terbaca; indeks terbit dikurangi nilai lainnya memberi {mended}: itu dipakai."
+        else:
+            message = (
+                f"{fault.item} is printed as {was}, a copy of {fault.copy_of}; the published total shows {mended}, "
+                f"which is used and marked doubtful. Ask the village."
+            )
+            pesan = (
+                f"{fault.item} tercetak {was}, salinan {fault.copy_of}; dari total terbit nilainya {mended}: nilai itu "
+                f"dipakai dan ditandai diragukan. Tanyakan ke desa."
+            )
+        problems.append(Problem(name, "recovered-value", message, "warning", pesan))
+    return values, tuple(recovered), tuple(problems)
+
+
+def _mended(fault: Fault, data: YearData, framework: Framework, values: Mapping[str, int]) -> int | None:
+    if fault.copy_of is None:
+        return _unnamed(framework.items[fault.item], data, framework, values)
+    item, copy = framework.items[fault.item], framework.items[fault.copy_of]
+    total = data.published.components.get(item.component)
+    inside = [other.indicator for other in framework.items.values() if other.component == item.component]
+    if total is None or any(name not in values for name in inside):
+        return None
+    if values[item.indicator] != values[copy.indicator]:
+        return None
+    points = Fraction(total) * framework.components[item.component].divisor
+    whole = round(points)
+    missing = whole - sum(values[name] for name in inside)
+    if abs(points - whole) > _WHOLE or missing == 0:
+        return None
+    mended = values[item.indicator] + missing
+    return mended if mended in item.levels else None
+
+
+def _unnamed(item: Item, data: YearData, framework: Framework, values: Mapping[str, int]) -> int | None:
+    """Return the value of an item that nobody can read: the one with which the index is what was published."""
+    others = [other.indicator for other in framework.items.values() if other is not item]
+    if item.indicator in values or data.published.value is None or any(name not in values for name in others):
+        return None
+    published = Fraction(str(data.published.value))
+    fitting = [v for v in item.values if index_of(framework, {**values, item.indicator: v}) == published]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _unsure(framework: Framework, values: Mapping[str, int], year: int) -> tuple[Problem, ...]:
+    """Return one warning where the meaning of levels was not read in the publisher's own text."""
+    marks = [item.rubric for item in framework.items.values() if item.rubric is not None and item.indicator in values]
+    if not marks:
+        return ()
+    medium, low, none = (marks.count(mark) for mark in ("medium", "low", "unverified"))
+    message = (
+        f"what earns which points was not read in the official guide: of {len(values)} values {medium} rest on a "
+        f"second-hand copy, {low} on fragments of it, {none} on none. Points are used as published; check the "
+        f"findings against the guide."
+    )
+    pesan = (
+        f"arti tiap poin belum dibaca dari panduan resmi: dari {len(values)} nilai, {medium} bersandar pada salinan "
+        f"tangan kedua, {low} pada potongannya, {none} tanpa rubrik. Poin dipakai seperti terbit; cocokkan temuan "
+        f"dengan panduan."
+    )
+    return (Problem(f"{framework.label} {year}", "unverified-rubrics", message, "warning", pesan),)
+
+
+def _confirmed(names: Iterable[str]) -> tuple[Problem, ...]:
+    """Return a note for each value that would be doubtful, had the village not checked it."""
+    message = "this value would be doubtful, but the village has checked it: it counts in full."
+    pesan = "nilai ini akan diragukan, tetapi desa sudah memeriksanya: dihitung penuh."
+    return tuple(Problem(name, "confirmed-value", message, "warning", pesan) for name in sorted(names))
+
+
+def _unread(framework: Framework, values: Mapping[str, int], year: int) -> tuple[Problem, ...]:
+    """Return one warning where only items that nobody can read are missing for the index."""
+    unnamed = [fault.item for fault in framework.faults if fault.kind == "unnamed-item"]
+    missing = [code for code, item in framework.items.items() if item.indicator not in values]
+    if not missing or any(code not in unnamed for code in missing):
+        return ()
+    known, total = len(framework.items) - len(missing), len(framework.items)
+    message = (
+        f"{known} of {total} values are known and {', '.join(missing)} cannot be read, so the index is not "
+        f"recomputed; give the published index and it is."
+    )
+    pesan = (
+        f"{known} dari {total} nilai diketahui dan {', '.join(missing)} tidak dapat dibaca, jadi indeks tidak "
+        f"dihitung ulang; sertakan indeks terbit agar dihitung."
+    )
+    return (Problem(f"{framework.label} {year}", "index-not-recomputed", message, "warning", pesan),)
+
+
+def _index(
+    name: str, framework: Framework, values: Mapping[str, int], published: PublishedIndex, year: int
+) -> tuple[Index, tuple[Problem, ...]]:
+    components = components_of(framework, values)
+    value = index_value(framework, components)
+    slug = class_of(framework, value) if value is not None else None
+    problems: list[Problem] = []
+    if value is not None and published.value is not None and abs(Fraction(published.value) - value) > _SAME:
+        message = (
+            f"the published index {published.value} of {year} is not the {float(value):.6f} that its "
+            f"{len(values)} values give; check the values with the village."
+        )
+        pesan = (
+            f"indeks terbit {published.value} tahun {year} tidak sama dengan {float(value):.6f} dari "
+            f"{len(values)} nilainya; periksa nilai bersama desa."
+        )
+        problems.append(Problem(f"{framework.label} {year}", "index-differs", message, "warning", pesan))
+    if slug is not None and published.class_slug is not None and published.class_slug != slug:
+        message = f"the published class '{published.class_slug}' is not the '{slug}' of the index; check the values."
+        pesan = f"status terbit '{published.class_slug}' bukan '{slug}' menurut indeks; periksa nilai."
+        problems.append(Problem(f"{framework.label} {year}", "class-differs", message, "warning", pesan))
+    return Index(name, value, published.value, slug, components), tuple(problems)
+
+
+def _dimensions(
+    kb: KnowledgeBase, framework: Framework | None, scores: Mapping[str, int], year: int | None
+) -> dict[str, DimensionStanding]:
+    result = {}
+    for name, dimension in kb.dimensions.items():
+        aims = [key for key, noun in kb.indicators.items() if noun.dimension == name and noun.actionable != "no"]
+        of = len([key for key in aims if framework is not None and key in framework.by_indicator])
+        held = [scores[key] for key in aims if key in scores]
+        score = (2 * sum(held) + len(held)) // (2 * len(held)) if held else None
+        weak = None if score is None else score < kb.number(dimension.cut_off, data_date(year))
+        result[name] = DimensionStanding(score, weak, len(held), of)
+    return result
+
+
+def _doubts(
+    kb: KnowledgeBase,
+    settings: Settings,
+    scores: Mapping[str, int],
+    values: Mapping[str, int],
+    previous: tuple[int, Mapping[str, int]] | None,
+    recovered: tuple[str, ...],
+    year: int,
+) -> dict[str, str]:
+    doubts: dict[str, str] = {}
+    known = Known(scores=scores)
+    for name, indicator in kb.indicators.items():
+        if name not in values:
+            continue
+        if name in recovered:
+            doubts[name] = "recovered"
+        elif (
+            previous is not None
+            and previous[0] == year - 1
+            and name in previous[1]
+            and previous[1][name] - values[name] >= settings.doubtful_fall
+        ):
+            doubts[name] = "fell"
+        elif indicator.doubtful_when is not None:
+            condition = resolve(indicator.doubtful_when, kb.parameters, data_date(year))
+            if evaluate(condition, known) is Truth.TRUE:
+                doubts[name] = "contradicted"
+    return dict(sorted(doubts.items()))
+
+
+def _carried_over(
+    values: Mapping[str, int], previous: tuple[int, Mapping[str, int]] | None, year: int
+) -> tuple[Problem, ...]:
+    if previous is None or previous[0] != year - 1 or len(values) < 2 or dict(previous[1]) != dict(values):
+        return ()
+    message = (
+        f"all {len(values)} values of {year} equal those of {previous[0]}: probably carried over, not measured anew."
+    )
+    pesan = f"semua {len(values)} nilai tahun {year} sama dengan {previous[0]}: mungkin disalin, bukan didata ulang."
+    return (Problem(str(year), "carried-over", message, "warning", pesan),)
+
+
+def observe(village: Village, kb: KnowledgeBase, scored: Scored) -> Observed:
+    """Return what rules are matched against: scores, given and derived facts, assumptions for the rest, doubts."""
+    facts: dict[str, KnownFact] = dict(village.facts)
+    doubtful_facts = set()
+    for name, fact in kb.facts.items():
+        if name not in facts and fact.derived is not None and scored.framework is not None:
+            derived = _derived(fact, scored)
+            if derived is not None:
+                facts[name] = derived
+                if fact.derived.year == "data" and fact.derived.indicator in scored.doubtful:
+                    doubtful_facts.add(name)
+    assumed = {
+        name: fact_value(fact.assumption.value)
+        for name, fact in sorted(kb.facts.items())
+        if name not in facts and fact.assumption is not None
+    }
+    return Observed(
+        scores=scored.scores,
+        facts=dict(sorted(facts.items())),
+        assumed=assumed,
+        doubtful=frozenset(scored.doubtful),
+        doubtful_facts=frozenset(doubtful_facts),
+    )
+
+
+def _derived(fact: Fact, scored: Scored) -> KnownFact | None:
+    assert fact.derived is not None
+    values: Mapping[str, int] = scored.values
+    if fact.derived.year == "before":
+        values = scored.previous[1] if scored.previous is not None else {}
+    level = values.get(fact.derived.indicator)
+    found = fact.derived.levels.get(scored.framework or "", {}).get(level) if level is not None else None
+    if isinstance(found, list | tuple):
+        return Interval(thousandths(found[0]), thousandths(found[1]))
+    return None if found is None else fact_value(found)

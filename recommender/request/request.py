@@ -1,0 +1,148 @@
+"""Options -> settled options: the catalog's defaults filled in, and every bad option named at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from recommender.language.errors import Problem, UsageError, worded
+from recommender.language.money import LARGEST_AMOUNT
+from recommender.model.conditions import SCALE
+from recommender.model.knowledge import KnowledgeBase
+from recommender.model.settings import Settings, settings_for
+from recommender.request.options import EXACT_VILLAGES, Budget, Money, Options, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Options with the catalog's defaults filled in: what the plan document states."""
+
+    options: Options
+    years: int
+    amounts: dict[str, tuple[int, ...]]
+    budget_given: bool
+    settings: Settings
+    method: Literal["fast", "exact"]
+
+    @property
+    def money(self) -> Money:
+        """The village's money over the years of the plan."""
+        budget = self.options.budget or Budget({})
+        reserve = self.settings.reserve_share if budget.reserve is None else budget.reserve
+        return Money(self.amounts, reserve, budget.earmarks, budget.carry_over, budget.price_level)
+
+    def stated(self, engine: str) -> dict[str, Any]:
+        """Return everything that shaped the result, defaults included; neither paths nor the order of input."""
+        options = self.options
+        budget = options.budget or Budget({})
+        return {
+            "start_year": options.start_year,
+            "years": self.years,
+            "budget": self._stated_amounts(),
+            "budget_given": self.budget_given,
+            "spoken_for": {
+                name: {str(year): amount for year, amount in sorted(years.items())}
+                for name, years in sorted(budget.spoken_for.items())
+            },
+            "reserve": self.money.reserve / SCALE,
+            "earmarks": [
+                {
+                    "source": earmark.source,
+                    "focus": list(earmark.focus),
+                    "at_least": None if earmark.at_least is None else earmark.at_least / SCALE,
+                    "at_most": None if earmark.at_most is None else earmark.at_most / SCALE,
+                    "reason": earmark.reason,
+                }
+                for earmark in budget.earmarks
+            ],
+            "carry_over": budget.carry_over,
+            "price_level": budget.price_level,
+            "data_year": options.data_year,
+            "objective": options.objective,
+            "method": self.method,
+            "engine": engine,
+            "pins": sorted(options.pins),
+            "bans": sorted(options.bans),
+            "reasons": dict(sorted(options.reasons.items())),
+            "own_means": options.own_means,
+            "measured_only": options.measured_only,
+            "code_scheme": options.code_scheme,
+            "target": options.target.stated() if options.target is not None else None,
+        }
+
+    def _stated_amounts(self) -> dict[str, object]:
+        """Return the rupiah of each source: one number where all years have the same, else one a year."""
+        start = self.options.start_year
+        return {
+            name: amounts[0]
+            if len(set(amounts)) == 1
+            else {str(start + offset): amount for offset, amount in enumerate(amounts)}
+            for name, amounts in self.amounts.items()
+        }
+
+
+def settle(options: Options, kb: KnowledgeBase, villages: int = 1) -> Settled:
+    """Return the options with defaults filled in; `villages` is how many are planned, which settles `auto`.
+
+    Raises
+    ------
+    UsageError
+        With a problem for each unknown source or intervention, bad year or amount.
+    """
+    problems = list(_bad_options(options, kb))
+    if problems:
+        raise UsageError(problems)
+    settings = settings_for(kb, options.start_year)
+    years = settings.default_years if options.years is None else options.years
+    default = next(name for name, source in kb.funding.items() if source.default)
+    if options.budget is None:
+        amounts = {default: (settings.typical_budget,) * years}
+    else:
+        budget, horizon = options.budget, range(options.start_year, options.start_year + years)
+        amounts = {
+            name: tuple(budget.in_year(name, year) for year in horizon) for name in kb.funding if name in budget.sources
+        } or {default: (0,) * years}
+    method: Literal["fast", "exact"] = "exact" if villages <= EXACT_VILLAGES else "fast"
+    if options.method != "auto":
+        method = options.method
+    return Settled(options, years, amounts, options.budget is not None, settings, method)
+
+
+def _bad_options(options: Options, kb: KnowledgeBase) -> Iterator[Problem]:
+    if options.years is not None and not 1 <= options.years <= 10:
+        yield worded("--years", "bad-years", value=options.years)
+    if not 2000 <= options.start_year <= 2100:
+        yield worded("--start-year", "bad-start-year", value=options.start_year)
+    sources = [name for name, source in kb.funding.items() if source.executor == "village"]
+    budget = options.budget or Budget({})
+    for name in sorted(budget.sources):
+        if name not in sources:
+            yield worded("--budget", "unknown-source", near=(name, sources), value=name, known=", ".join(sources))
+        for amount in {*budget.by_year.get(name, {}).values(), *filter(None, [budget.amounts.get(name)])}:
+            if amount < 0 or amount > LARGEST_AMOUNT:
+                yield worded("--budget", "negative-amount" if amount < 0 else "huge-amount", value=amount)
+    for key, names in (("--pin", options.pins), ("--ban", options.bans)):
+        for name in names:
+            if name not in kb.interventions:
+                yield worded(key, "unknown-intervention", near=(name, kb.interventions), value=name)
+    yield from _bad_target(options.target, kb)
+    for name in sorted(set(options.pins) & set(options.bans)):
+        yield worded("--pin", "pinned-and-banned", value=name)
+
+
+def _bad_target(target: Target | None, kb: KnowledgeBase) -> Iterator[Problem]:
+    if target is None:
+        return
+    classes = sorted({known.slug for framework in kb.frameworks.values() for known in framework.classes})
+    if target.class_slug is not None and target.class_slug not in classes:
+        near = (target.class_slug, classes)
+        yield worded("--target", "unknown-class", near=near, value=target.class_slug, known=", ".join(classes))
+    if target.dimension is not None and target.dimension not in kb.dimensions:
+        known = sorted(kb.dimensions)
+        near = (target.dimension, known)
+        yield worded(
+            "--target-dimension", "unknown-dimension", near=near, value=target.dimension, known=", ".join(known)
+        )
+    if target.dimension is not None and not 0 < target.score <= SCALE:
+        yield worded("--target-dimension", "bad-target-score", value=target.score / SCALE)

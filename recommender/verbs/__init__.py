@@ -1,0 +1,1 @@
+"""What is done with plans and knowledge besides planning: check, verify, explain, ask, what-if."""

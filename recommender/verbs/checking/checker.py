@@ -1,0 +1,88 @@
+"""The whole check of a knowledge folder: loader, static checks, exact reasoning, examples; what the base accepts.
+
+In: a folder with rules/ and catalog/. Out: `Checked`: every problem at once, sorted by place. What a base means as it
+stands is listed in catalog/accepted.yaml with its reason and not shown; an entry that nothing answers to is a problem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from recommender.knowledge.examples import run_examples
+from recommender.knowledge.loader import read_folders
+from recommender.language.errors import Problem, did_you_mean
+from recommender.model.knowledge import KnowledgeBase
+from recommender.verbs.checking.coverage import check_examples
+from recommender.verbs.checking.gaps import check_gaps
+from recommender.verbs.checking.inspection import Inspection, inspect
+from recommender.verbs.checking.overlaps import check_overlaps
+from recommender.verbs.checking.rules import check_rules
+from recommender.verbs.checking.upkeep import check_upkeep
+from recommender.verbs.checking.works import check_reach, check_works
+
+_Check = Callable[[Inspection], Iterable[Problem]]
+# Checks of nouns as they stand; and those that need every noun, so that a file with an error does not cause others.
+EACH: tuple[_Check, ...] = (check_upkeep, check_works, check_rules, check_overlaps)
+WHOLE: tuple[_Check, ...] = (check_reach, check_gaps, check_examples)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The base (None if it cannot be read at all), its problems sorted by place, and how many it accepts."""
+
+    kb: KnowledgeBase | None
+    problems: tuple[Problem, ...]
+    accepted: int = 0
+
+    @property
+    def has_errors(self) -> bool:
+        return any(problem.severity == "error" for problem in self.problems)
+
+
+def check_knowledge(folder: Traversable, overlays: Sequence[Path] = ()) -> Checked:
+    """Return everything that is wrong in a knowledge folder with overlays laid over it."""
+    reading = read_folders(folder, overlays)
+    kb, problems = reading.base, list(reading.problems)
+    if kb is None:
+        return Checked(None, tuple(problems))
+    given = inspect(kb, reading.where)
+    is_loaded = not any(problem.severity == "error" for problem in problems)
+    found = {p for check in EACH for p in check(given)}
+    if is_loaded:
+        found |= {p for check in WHOLE for p in check(given)}
+        problems += run_examples(kb)
+    else:
+        message = "gaps, reach and examples are judged once the errors are mended; run check again then."
+        problems.append(Problem("", "not-checked", message, "warning"))
+    accepted = set(_accepted(given, found))
+    problems += _bad_entries(kb, given)
+    if is_loaded:
+        found |= set(_idle(given, accepted))
+    return Checked(kb, tuple(sorted({*problems, *(found - accepted)})), len(accepted))
+
+
+def _accepted(given: Inspection, found: Iterable[Problem]) -> Iterator[Problem]:
+    meant = {(entry.code, entry.at) for entry in given.kb.accepted.values() if entry.when is None}
+    return (problem for problem in found if (problem.code, given.subjects.get(problem, "")) in meant)
+
+
+def _bad_entries(kb: KnowledgeBase, given: Inspection) -> Iterator[Problem]:
+    """Yield entries about a noun that does not exist, or with a condition that cannot be read."""
+    for name, entry in sorted(kb.accepted.items()):
+        if entry.at not in kb.places:
+            message = f"'{entry.at}' is no noun of this base (as rules/no-road).{did_you_mean(entry.at, kb.places)}"
+            yield given.problem("bad-accepted", "accepted", name, "at", message=message)
+        if name not in given.kb.accepted:
+            message = "its condition reads what does not exist or cannot be compared; correct the names."
+            yield given.problem("bad-accepted", "accepted", name, "when", message=message)
+
+
+def _idle(given: Inspection, accepted: Iterable[Problem]) -> Iterator[Problem]:
+    used = {(problem.code, given.subjects[problem]) for problem in accepted}
+    for name, entry in sorted(given.kb.accepted.items()):
+        if entry.when is None and (entry.code, entry.at) not in used and entry.at in given.kb.places:
+            message = f"nothing says '{entry.code}' of '{entry.at}' any more; remove this entry."
+            yield given.problem("idle-accepted", "accepted", name, message=message)

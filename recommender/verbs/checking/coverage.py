@@ -1,0 +1,106 @@
+"""What a rule's examples show: which comparisons came out true, false and undetermined, which outcomes are missing.
+
+In: `Inspection` or a knowledge base. Out: problems, and `Coverage` for a table. A condition is read as its examples
+give it: findings are given, not derived.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recommender.knowledge.conditions import Known, Truth, evaluate, resolve
+from recommender.knowledge.examples import example_date, known_of
+from recommender.knowledge.possible_values import Value, Variable, World
+from recommender.language.errors import Problem
+from recommender.model.conditions import Comparison, Condition, comparisons
+from recommender.model.knowledge import Example, KnowledgeBase, Rule
+from recommender.verbs.checking.inspection import Inspection
+from recommender.verbs.checking.solving import Board, TooWideError, find
+
+OUTCOMES = {Truth.TRUE: "finding", Truth.FALSE: "none", Truth.UNDETERMINED: "undetermined"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One comparison of a rule and how often its examples made it true, false and undetermined."""
+
+    comparison: Comparison
+    true: int
+    false: int
+    undetermined: int
+
+    @property
+    def is_whole(self) -> bool:
+        return min(self.true, self.false, self.undetermined) > 0
+
+
+class ExampleWorld(World):
+    """Levels of all frameworks together, thresholds at the date at which examples are run."""
+
+    def __init__(self, kb: KnowledgeBase) -> None:
+        super().__init__(kb, min(kb.frameworks), example_date(kb))
+
+    def _fresh_domain(self, reads: str, name: str) -> tuple[Value, ...]:
+        if reads != "score":
+            return super()._fresh_domain(reads, name)
+        others = [World(self.kb, framework, self.date) for framework in self.kb.frameworks]
+        return tuple(sorted({world.framework.score(level) for world in others for level in world.levels(name)}))
+
+
+def coverage(kb: KnowledgeBase, name: str) -> list[Shown]:
+    """Return the comparisons of a rule, in reading order, and what its examples showed of each."""
+    rule = kb.rules[name]
+    condition = resolve(rule.when, kb.parameters, example_date(kb))
+    knowns = [known for example in rule.examples if (known := given_of(kb, condition, example)) is not None]
+    shown = []
+    for comparison in dict.fromkeys(comparisons(condition)):
+        counts = Counter(evaluate(comparison, known) for known in knowns)
+        shown.append(Shown(comparison, counts[Truth.TRUE], counts[Truth.FALSE], counts[Truth.UNDETERMINED]))
+    return shown
+
+
+def given_of(kb: KnowledgeBase, condition: Condition, example: Example) -> Known | None:
+    """Return what an example gives (with assumptions where it expects one), None if it cannot be read."""
+    return known_of(kb, condition, example, assume=example.expect == "assumed")
+
+
+def check_examples(given: Inspection) -> Iterator[Problem]:
+    """Yield rules whose examples leave out an outcome that the rule can have, and examples that say the same."""
+    if not given.kb.frameworks:
+        return
+    world = ExampleWorld(given.kb)
+    for name, rule in given.kb.active_rules.items():
+        try:
+            lacking = sorted(possible(world, rule) - {_outcome(example) for example in rule.examples})
+        except TooWideError:
+            continue  # named already, with the rule's condition
+        if lacking:
+            message = f"no example expects {' or '.join(lacking)}; 'check --suggest {name}' writes cases to paste."
+            yield given.problem("missing-example", "rules", name, "examples", message=message)
+        seen: dict[str, str] = {}
+        for number, example in enumerate(rule.examples):
+            said = repr(sorted(example.given.items(), key=lambda item: item[0]))
+            if said in seen:
+                message = f"'{example.name}' gives the same as '{seen[said]}'; vary it or drop it."
+                yield given.problem("duplicate-example", "rules", name, "examples", number, message=message)
+            seen.setdefault(said, example.name)
+
+
+def possible(world: World, rule: Rule) -> set[str]:
+    """Return the outcomes that a rule can have over the levels that exist."""
+    condition = resolve(rule.when, world.kb.parameters, world.date)
+    outcomes = {OUTCOMES[evaluate(condition, Board().known)]}
+    for truth in (Truth.TRUE, Truth.FALSE):
+        if find(world, [(condition, truth)]) is not None:
+            outcomes.add(OUTCOMES[truth])
+    return outcomes
+
+
+def _outcome(example: Example) -> str:
+    return "finding" if example.expect == "assumed" else example.expect
+
+
+def variable_of(comparison: Comparison) -> Variable:
+    return comparison.reads, comparison.name

@@ -1,0 +1,208 @@
+"""What every check is given: the part of the knowledge base that can be judged, places, worlds, limits.
+
+In: a knowledge base as loaded, even one with mistakes. Out: `Inspection`. A noun that names something which does not
+exist is mended here (the name left out, a rule whose condition cannot be read left out), so that the checks behind it
+still run and the reader gets all problems at once; the loader has already named what was left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from recommender.knowledge.conditions import names_read
+from recommender.knowledge.loader import Where
+from recommender.knowledge.possible_values import World, worlds
+from recommender.language.errors import Problem
+from recommender.model.conditions import Condition, Named, comparisons
+from recommender.model.knowledge import Fact, Framework, Intervention, KnowledgeBase, Parameter, Rule
+
+# What is worth knowing and may be meant; every other problem is an error.
+WARNINGS = frozenset(
+    {
+        "always-holds",
+        "alternative-excluded",
+        "changes-nothing",
+        "clashing-calls",
+        "duplicate-example",
+        "empty-overlay",
+        "gap-on-unsure-ladder",
+        "idle-accepted",
+        "idle-closes",
+        "idle-comparison",
+        "idle-met-when",
+        "not-checked",
+        "same-wording",
+        "stale-value",
+        "subsumed-rule",
+        "too-wide-to-check",
+        "unmeasured-indicator",
+        "unread-finding",
+        "unsourced",
+    }
+)
+# Parameters that a base may set for its own check, and what holds where it does not.
+_LIMITS = {"check-stale-years": 10}
+Key = str | int
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """A sound part of a knowledge base and how to speak of it."""
+
+    kb: KnowledgeBase
+    places: Where | None = None  # of keys inside nouns, from the reading
+    subjects: dict[Problem, str] = field(default_factory=dict)  # problem -> kind/name of the noun that it is about
+
+    @cached_property
+    def worlds(self) -> tuple[World, ...]:
+        return worlds(self.kb)
+
+    def limit(self, name: str) -> int:
+        """Return a limit of the check itself, at the date of the knowledge."""
+        if name in self.kb.parameters:
+            return self.kb.parameters[name].at(self.kb.about.date)
+        return _LIMITS[name]
+
+    def where(self, kind: str, name: str, *path: Key) -> str:
+        """Return file and line of a noun or of a key inside it."""
+        if self.places is not None:
+            return self.places(kind, name, path)
+        return self.kb.places.get(f"{kind}/{name}", f"{kind}/{name}")
+
+    def problem(self, code: str, kind: str, name: str, *path: Key, message: str) -> Problem:
+        """Return the problem at the place of a noun (or a key inside it), with the severity of its code."""
+        severity = "warning" if code in WARNINGS else "error"
+        problem = Problem(self.where(kind, name, *path), code, message, severity)
+        self.subjects[problem] = f"{kind}/{name}"
+        return problem
+
+
+def inspect(kb: KnowledgeBase, places: Where | None = None) -> Inspection:
+    """Return the inspection of the base without what cannot be judged: see the module."""
+    return Inspection(_sound(kb), places)
+
+
+def _sound(kb: KnowledgeBase) -> KnowledgeBase:
+    parameters = {name: noun for name, noun in kb.parameters.items() if _has_values(noun)}
+    dimensions = {
+        name: noun
+        for name, noun in kb.dimensions.items()
+        if noun.cut_off in parameters and parameters[noun.cut_off].unit == "score"
+    }
+    indicators = {name: noun for name, noun in kb.indicators.items() if noun.dimension in dimensions}
+    facts = {name: _fact(noun, indicators) for name, noun in kb.facts.items()}
+    base = kb.model_copy(
+        update={
+            "parameters": parameters,
+            "dimensions": dimensions,
+            "indicators": indicators,
+            "facts": facts,
+            "frameworks": {name: _framework(noun, indicators) for name, noun in kb.frameworks.items()},
+        }
+    )
+    rules = {name: rule for name, rule in kb.rules.items() if rule.when is not None}
+    rules = {name: rule for name, rule in rules.items() if _readable(rule.when, base, kb.rules)}
+    rules = {name: rule for name, rule in rules.items() if not _in_circle(name, rules)}
+    works = {name: _work(work, kb, base, rules) for name, work in kb.interventions.items()}
+    rules = {
+        name: rule.model_copy(update={"calls": _among(rule.calls, works)})
+        for name, rule in rules.items()
+        if rule.about in ("self", "none") or rule.about in indicators
+    }
+    readiness = {name: noun for name, noun in kb.readiness.items() if _readable(noun.when, base, rules)}
+    accepted = {n: e for n, e in kb.accepted.items() if e.when is None or _readable(e.when, base, rules)}
+    sound = {
+        name: indicator
+        if indicator.doubtful_when is None or _readable(indicator.doubtful_when, base, kb.rules)
+        else indicator.model_copy(update={"doubtful_when": None})
+        for name, indicator in indicators.items()
+    }
+    return _fresh(
+        base.model_copy(
+            update={
+                "rules": rules,
+                "interventions": works,
+                "indicators": sound,
+                "readiness": readiness,
+                "accepted": accepted,
+            }
+        )
+    )
+
+
+def _fresh(kb: KnowledgeBase) -> KnowledgeBase:
+    """Return the base without what was computed from its earlier parts."""
+    values = {name: getattr(kb, name) for name in KnowledgeBase.model_fields}
+    return KnowledgeBase.model_construct(_fields_set=None, **values)
+
+
+def _has_values(parameter: Parameter) -> bool:
+    numbers = [value for value in parameter.values.values() if isinstance(value, int | float)]
+    return bool(numbers) and len(numbers) == len(parameter.values)
+
+
+def _fact(fact: Fact, indicators: Collection[str]) -> Fact:
+    known = fact.derived is None or fact.derived.indicator in indicators
+    return fact if known else fact.model_copy(update={"derived": None})
+
+
+def _framework(framework: Framework, indicators: Collection[str]) -> Framework:
+    items = {code: item for code, item in framework.items.items() if item.indicator in indicators and item.levels}
+    if len(items) == len(framework.items):
+        return framework
+    return Framework.model_construct(**{**dict(framework), "items": items})
+
+
+def _work(work: Intervention, kb: KnowledgeBase, base: KnowledgeBase, rules: dict[str, Rule]) -> Intervention:
+    works = kb.interventions
+    applies = work.applies_when
+    readable = applies is None or _readable(applies, base, rules)
+    subjects = {*base.indicators, *rules, "prerequisite"}
+    met = {k: c for k, c in work.met_when.items() if k in subjects and _readable(c, base, rules)}
+    return work.model_copy(
+        update={
+            "requires": _among(work.requires, works),
+            "requires_any": tuple(_among(group, works) for group in work.requires_any),
+            "excludes": _among(work.excludes, works),
+            "enhanced_by": _among(work.enhanced_by, works),
+            "improves": {name: effect for name, effect in work.improves.items() if name in base.indicators},
+            "applies_when": applies if readable else None,
+            "met_when": met,
+        }
+    )
+
+
+def _among(names: Iterable[str], known: Collection[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if name in known)
+
+
+def _readable(condition: Condition | None, base: KnowledgeBase, rules: Collection[str]) -> bool:
+    """Return whether every name in the condition exists and every bound fits what it is compared with."""
+    if condition is None:
+        return False
+    known: dict[str, Collection[str]] = {"score": base.indicators, "fact": base.facts, "finding": rules}
+    for comparison in comparisons(condition):
+        operand = comparison.operand
+        if comparison.name not in known[comparison.reads]:
+            return False
+        if isinstance(operand, Named) and operand.name not in base.parameters:
+            return False
+        if comparison.reads == "fact" and comparison.word not in ("is", "in"):
+            number = isinstance(operand, Named) or (isinstance(operand, int) and not isinstance(operand, bool))
+            if not number or base.facts[comparison.name].type in ("yes-no", "word"):
+                return False
+    return True
+
+
+def _in_circle(name: str, rules: dict[str, Rule]) -> bool:
+    """Return whether what the rule reads leads back to any rule on the way, or to a rule that was left out."""
+    waiting: list[tuple[str, frozenset[str]]] = [(name, frozenset())]
+    while waiting:
+        rule, before = waiting.pop()
+        if rule in before:
+            return True
+        if rule in rules:
+            waiting += [(other, before | {rule}) for other in names_read(rules[rule].when, "finding")]
+    return False

@@ -1,0 +1,223 @@
+"""Each rule by itself: can it fire, can it fail, do its bounds separate levels, do its calls reach anything.
+
+In: `Inspection`. Out: problems, with the smallest assignment that shows a claim where there is one. Claims of `never`
+and `always` hold in every framework at every date; see `recommender.knowledge.possible_values`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from recommender.knowledge.conditions import Truth, evaluate, resolve
+from recommender.knowledge.possible_values import Value, Variable, World
+from recommender.language.errors import KnowledgeError, Problem
+from recommender.model.conditions import Comparison, Condition, comparisons
+from recommender.model.knowledge import Rule
+from recommender.pipeline.matching.network import Network
+from recommender.verbs.checking.inspection import Inspection
+from recommender.verbs.checking.solving import ALWAYS, NEVER, Board, TooWideError, find, replaced, shown
+from recommender.verbs.checking.works import rises
+
+TARGET = "target-score"
+_NETWORK_CODES = ("number-too-large", "too-many-names")
+
+
+def check_rules(given: Inspection) -> Iterator[Problem]:
+    """Yield what is wrong with each active rule by itself, and with the conditions of works."""
+    for name, rule in given.kb.active_rules.items():
+        try:
+            fires = _truths(given, name, rule)
+        except TooWideError:
+            yield too_wide(given, name)
+            continue
+        yield from fires
+        yield from _bounds(given, "rules", name, rule.when, "when")
+        yield from _closes(given, name, rule)
+    for name, work in sorted(given.kb.interventions.items()):
+        if work.status != "active":
+            continue
+        parts: list[tuple[Condition, tuple[str, ...]]] = [(c, ("met-when", s)) for s, c in work.met_when.items()]
+        if work.applies_when is not None:
+            parts.append((work.applies_when, ("applies-when",)))
+        for condition, path in parts:
+            yield from _bounds(given, "interventions", name, condition, *path)
+            yield from _work_truths(given, name, condition, path)
+    yield from _engine_limits(given)
+
+
+def too_wide(given: Inspection, name: str) -> Problem:
+    message = "the condition reads too many names to be judged exactly; move a part into a rule with about: none."
+    return given.problem("too-wide-to-check", "rules", name, "when", message=message)
+
+
+def _truths(given: Inspection, name: str, rule: Rule) -> list[Problem]:
+    """Return the problems of a rule that never or always holds, or whose need or calls come to nothing.
+
+    Raises
+    ------
+    TooWideError
+        If the condition is too wide to tell.
+    """
+    if not given.worlds:
+        return []
+    if not any(find(world, [(world.rule(name), Truth.TRUE)]) is not None for world in given.worlds):
+        message = "no village can make this true: its parts exclude each other at every level that exists. Mend 'when'."
+        return [given.problem("never-holds", "rules", name, "when", message=message)]
+    problems = list(_idle_comparisons(given, name, rule))
+    if not any(find(world, [(world.rule(name), Truth.FALSE)]) is not None for world in given.worlds):
+        message = "every village that is measured makes this true, so it tells nothing apart. Mend 'when'."
+        problems.append(given.problem("always-holds", "rules", name, "when", message=message))
+    if rule.about in given.kb.indicators:
+        problems += _about_indicator(given, name, rule)
+    return problems
+
+
+def _idle_comparisons(given: Inspection, name: str, rule: Rule) -> Iterator[Problem]:
+    """Yield comparisons without which the rule holds in the same villages: another part says the same, or more."""
+    leaves = list(dict.fromkeys(comparisons(rule.when)))
+    for leaf in leaves if len(leaves) > 1 else ():
+        for fixed in (ALWAYS, NEVER):
+            without = [(world, world.expanded(replaced(rule.when, leaf, fixed))) for world in given.worlds]
+            if not any(_differ(world, world.rule(name), other) for world, other in without):
+                message = (
+                    f"'{said(leaf)}' changes nothing: the other parts of the condition say as much or more. "
+                    f"Drop it, or correct its bound."
+                )
+                yield given.problem("idle-comparison", "rules", name, "when", message=message)
+                break
+
+
+def _differ(world: World, first: Condition, second: Condition) -> bool:
+    """Return whether some village that is measured makes one of the conditions true and the other false."""
+    ways = ((Truth.TRUE, Truth.FALSE), (Truth.FALSE, Truth.TRUE))
+    return any(find(world, [(first, one), (second, two)]) is not None for one, two in ways)
+
+
+def _about_indicator(given: Inspection, name: str, rule: Rule) -> Iterator[Problem]:
+    indicator = given.kb.indicators[rule.about]
+    if indicator.actionable == "no":
+        message = f"'{rule.about}' is not actionable, so it never makes a need; be about 'self' or 'none'."
+        yield given.problem("not-actionable", "rules", name, "about", message=message)
+        return
+    firing = [(world, levels_where(world, name, rule.about)) for world in given.worlds]
+    if not any(levels for _, levels in firing):
+        message = f"'{rule.about}' is in no framework, so the rule makes no need anywhere."
+        yield given.problem("unmeasured-indicator", "rules", name, "about", message=message)
+        return
+    needed = [(world, [level for level in levels if makes_need(world, rule, level)]) for world, levels in firing]
+    if not any(levels for _, levels in needed):
+        message = (
+            f"wherever it holds, '{rule.about}' has reached the target already ({_listed(firing)}), so it makes no "
+            f"need; lower the bound or set a 'target'."
+        )
+        yield given.problem("makes-no-need", "rules", name, "about", message=message)
+        return
+    called = {w for r in given.kb.active_rules.values() if r.about == rule.about for w in r.calls}
+    for work in rule.calls:
+        if given.kb.interventions[work].status != "active":
+            continue
+        if not any(
+            rises(given.kb, world, rule.about, level, work, called) for world, levels in needed for level in levels
+        ):
+            message = (
+                f"'{work}' reaches no higher rung of '{rule.about}' from any level where the rule holds "
+                f"({_listed(needed)}); call another work or correct its effect."
+            )
+            yield given.problem("call-reaches-nothing", "rules", name, "calls", message=message)
+
+
+def levels_where(world: World, name: str, indicator: str) -> list[int]:
+    """Return the published levels of an indicator at which the rule can be true."""
+    found = []
+    for level in world.levels(indicator):
+        fixed: Mapping[Variable, Value] = {("score", indicator): world.framework.score(level)}
+        if find(world, [(world.rule(name), Truth.TRUE)], fixed) is not None:
+            found.append(level)
+    return found
+
+
+def makes_need(world: World, rule: Rule, level: int) -> bool:
+    """Return whether the indicator that the rule is about is below its target at the level."""
+    target = world.kb.number(TARGET if rule.target is None else rule.target, world.date)
+    return world.framework.target_rung(rule.about, target) > world.framework.score(level)
+
+
+def _listed(firing: list[tuple[World, list[int]]]) -> str:
+    return "; ".join(f"{world.name} level {', '.join(map(str, levels))}" for world, levels in firing if levels)
+
+
+def _work_truths(given: Inspection, name: str, condition: Condition, path: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield a condition of a work that can never be true: a work that never applies, a purpose that is never met."""
+    try:
+        holds = any(find(w, [(w.expanded(condition), Truth.TRUE)]) is not None for w in given.worlds)
+        fails = any(find(w, [(w.expanded(condition), Truth.FALSE)]) is not None for w in given.worlds)
+    except TooWideError:
+        message = "the condition reads too many names to be judged exactly."
+        yield given.problem("too-wide-to-check", "interventions", name, *path, message=message)
+        return
+    if given.worlds and not holds:
+        message = "no village can make this true at any level that exists. Mend the condition."
+        yield given.problem("never-holds", "interventions", name, *path, message=message)
+    elif given.worlds and not fails:
+        message = "every village that is measured makes this true. Mend or drop the condition."
+        yield given.problem("always-holds", "interventions", name, *path, message=message)
+
+
+def _bounds(given: Inspection, kind: str, name: str, condition: Condition, *path: str) -> Iterator[Problem]:
+    """Yield comparisons that come out the same at every level of every ladder, or for every possible number."""
+    for comparison in dict.fromkeys(comparisons(condition)):
+        if comparison.reads == "finding":
+            continue
+        outcomes, measured = set(), False
+        for world in given.worlds:
+            resolved = resolve(comparison, given.kb.parameters, world.date)
+            variable = (comparison.reads, comparison.name)
+            for value in world.domain(variable):
+                measured = True
+                outcomes.add(evaluate(resolved, Board({variable: value}).known))
+        if not measured:
+            message = f"'{comparison.name}' is measured by no framework, so the comparison stays undetermined."
+            yield given.problem("unmeasured-indicator", kind, name, *path, message=message)
+        elif len(outcomes) == 1:
+            always = "always" if Truth.TRUE in outcomes else "never"
+            message = (
+                f"'{said(comparison)}' is {always} true: the bound separates no level or value that exists; "
+                f"choose one between two of them."
+            )
+            yield given.problem("bound-separates-nothing", kind, name, *path, message=message)
+
+
+def said(comparison: Comparison) -> str:
+    """Return a comparison as it is written: `drinking-water below 0.4`."""
+    operand = comparison.operand
+    if comparison.reads == "finding":
+        return comparison.name
+    if isinstance(operand, tuple):
+        return f"{comparison.name} in [{', '.join(shown(value) for value in operand)}]"
+    bound = comparison.parameter or (shown(operand) if isinstance(operand, bool | int | str) else operand.name)
+    return f"{comparison.name} {comparison.word} {bound}"
+
+
+def _closes(given: Inspection, name: str, rule: Rule) -> Iterator[Problem]:
+    for work, share in rule.closes.items():
+        if not 0 < share <= 1000:
+            message = f"'{work}' closes {shown(share)} of the need; a share is above 0 and at most 1."
+            yield given.problem("bad-share", "rules", name, "closes", work, message=message)
+    if rule.closes and rule.about != "self":
+        message = "shares count only for a finding that is about itself; effects on an indicator stand in the works."
+        yield given.problem("idle-closes", "rules", name, "closes", message=message)
+    if rule.about == "self" and not rule.calls:
+        message = "it is a need that no work answers; call works, or make it a state (about: none)."
+        yield given.problem("calls-nothing", "rules", name, message=message)
+
+
+def _engine_limits(given: Inspection) -> Iterator[Problem]:
+    """Yield what the matching network cannot hold: numbers too large, too many names in one condition."""
+    for world in given.worlds[:1]:  # the size of a condition is the same at every date
+        rules = given.kb.active_rules
+        try:
+            Network(
+                {name: resolve(rules[name].when, given.kb.parameters, world.date) for name in rules}, given.kb.places
+            )
+        except KnowledgeError as error:
+            yield from (problem for problem in error.problems if problem.code in _NETWORK_CODES)

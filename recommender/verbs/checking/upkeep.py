@@ -1,0 +1,122 @@
+"""What authors leave behind: no source, one wording in both languages, unfinished text, old figures, lost placeholders.
+
+In: `Inspection`. Out: problems, each at the noun's place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from recommender.language.errors import Problem
+from recommender.model.conditions import Condition, Named, comparisons
+from recommender.model.knowledge import Noun, Rule, Text
+from recommender.verbs.checking.inspection import Inspection, Key
+
+_KINDS = ("dimensions", "indicators", "facts", "funding", "frameworks", "parameters", "interventions", "rules")
+_LONG_WORDS = 4  # a text of so many words that reads the same in both languages was not translated
+_UNFINISHED = re.compile(r"\b(TODO|TBD|FIXME|XXX)\b|\?\?\?|^(…|\.\.\.)$|lorem ipsum|<[a-z][a-z ]*>")
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_YEAR = re.compile(r"\d{4}")
+# Unit of a parameter -> types of facts that it may bound (a score: unit score)
+_BOUNDS = {
+    "score": ("score", "share"),
+    "share": ("score", "share"),
+    "factor": ("number",),
+    "IDR": ("IDR",),
+    "months": ("number",),
+    "count": ("count", "number"),
+    "years": ("years", "number"),
+    "km": ("km",),
+}
+
+
+def check_upkeep(given: Inspection) -> Iterator[Problem]:
+    """Yield what is unsourced, untranslated, unfinished, stale or misnamed in any noun."""
+    for kind in _KINDS:
+        table: Mapping[str, Noun] = getattr(given.kb, kind)
+        for name, noun in sorted(table.items()):
+            if getattr(noun, "status", "active") != "active":
+                continue  # a draft may be unfinished: it says so when it is made active
+            if not getattr(noun, "sources", ()):
+                message = f"'{name}' names no source; say who published it and where, or whose judgement it is."
+                yield given.problem("unsourced", kind, name, "sources", message=message)
+            yield from _wording(given, kind, name, noun)
+    yield from _stale(given)
+    for name, rule in sorted(given.kb.rules.items()):
+        if rule.status != "retired":
+            yield from _placeholders(given, name, rule)
+            yield from _units(given, name, rule.when)
+
+
+def _wording(given: Inspection, kind: str, name: str, noun: Noun) -> Iterator[Problem]:
+    for path, text in _texts(noun, ()):
+        words = text.en.split()
+        if text.id == text.en and len(words) >= _LONG_WORDS:
+            message = f"'{text.en:.50}' stands in both languages; translate one of the two."
+            yield given.problem("same-wording", kind, name, *path, message=message)
+        for language, wording in (("id", text.id), ("en", text.en)):
+            found = _UNFINISHED.search(wording)
+            if found or not wording.strip():
+                what = f"still says '{found[0]}'" if found else "is blank"
+                message = f"the wording '{language}' {what}; write the sentence that readers shall see."
+                yield given.problem("unfinished-text", kind, name, *path, language, message=message)
+
+
+def _texts(value: object, path: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ...], Text]]:
+    """Yield every wording inside a noun with its key path."""
+    if isinstance(value, Text):
+        yield path, value
+    elif isinstance(value, Noun):
+        for name, field in type(value).model_fields.items():
+            yield from _texts(getattr(value, name), (*path, field.alias or name))
+    elif isinstance(value, Mapping):
+        for key, inside in value.items():
+            yield from _texts(inside, (*path, key))
+    elif isinstance(value, tuple):
+        for number, inside in enumerate(value):
+            yield from _texts(inside, (*path, number))
+
+
+def _stale(given: Inspection) -> Iterator[Problem]:
+    """Yield figures older than the base allows, counted from its own date (the clock decides nothing)."""
+    years = given.limit("check-stale-years")
+    this_year = given.kb.about.date.year
+    for name, work in sorted(given.kb.interventions.items()):
+        found = [int(year) for year in _YEAR.findall(str(work.cost.year))]
+        if work.status == "active" and found and this_year - max(found) > years:
+            message = (
+                f"the cost of '{name}' is of {max(found)}, {this_year - max(found)} years before this knowledge; "
+                f"find a price of the last {years} years."
+            )
+            yield given.problem("stale-value", "interventions", name, "cost", message=message)
+    for name, parameter in sorted(given.kb.parameters.items()):
+        newest = max(parameter.values).year
+        if this_year - newest > years:
+            message = (
+                f"'{name}' was last set for {newest}, {this_year - newest} years before this knowledge; "
+                f"confirm it under a new date or give a new value."
+            )
+            yield given.problem("stale-value", "parameters", name, "values", message=message)
+
+
+def _placeholders(given: Inspection, name: str, rule: Rule) -> Iterator[Problem]:
+    both = [set(_PLACEHOLDER.findall(wording)) for wording in (rule.reason.id, rule.reason.en)]
+    if both[0] != both[1]:
+        only = ", ".join(f"{{{one}}}" for one in sorted(both[0] ^ both[1]))
+        message = f"{only} stands in one language only; readers of the other miss the figure."
+        yield given.problem("placeholders-differ", "rules", name, "reason", message=message)
+
+
+def _units(given: Inspection, name: str, condition: Condition) -> Iterator[Problem]:
+    for comparison in comparisons(condition):
+        if not isinstance(comparison.operand, Named):
+            continue
+        parameter = given.kb.parameters[comparison.operand.name]
+        measured = "score" if comparison.reads == "score" else given.kb.facts[comparison.name].type
+        if measured not in _BOUNDS[parameter.unit]:
+            message = (
+                f"'{comparison.name}' is measured in {measured}, the bound '{comparison.operand.name}' in "
+                f"{parameter.unit}; compare like with like."
+            )
+            yield given.problem("unit-mismatch", "rules", name, "when", message=message)

@@ -1,0 +1,173 @@
+"""Interventions as a graph: what is retired but used, impossible, unreachable, useless, or reaches no rung.
+
+In: `Inspection`. Out: problems. Effects are judged on every framework's ladder, from every level that exists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recommender.knowledge.conditions import names_read
+from recommender.knowledge.graph import closure
+from recommender.knowledge.possible_values import World, every_condition, work_conditions
+from recommender.language.errors import Problem
+from recommender.model.knowledge import Effect, Intervention, KnowledgeBase
+from recommender.pipeline.candidates import PREREQUISITE
+from recommender.verbs.checking.inspection import Inspection
+
+
+def check_works(given: Inspection) -> Iterator[Problem]:
+    """Yield what is wrong with each work by itself and with what it rests on."""
+    kb = given.kb
+    for name, work in _active(kb):
+        yield from _retired(given, name, work)
+        yield from _exclusions(given, name, work)
+        yield from _effects(given, name, work)
+        yield from _inactive_findings(given, name, work)
+
+
+def check_reach(given: Inspection) -> Iterator[Problem]:
+    """Yield works that no rule leads to, that serve nothing, and conditions that are never asked (needs all rules)."""
+    kb = given.kb
+    called = {work for rule in kb.active_rules.values() for work in rule.calls}
+    reached = closure(kb.interventions, called & {name for name, _ in _active(kb)})
+    resting = {other for _, work in _active(kb) for other in _rests_on(work)}
+    finding_calls = {work for rule in kb.active_rules.values() if rule.about == "self" for work in rule.calls}
+    for name, work in _active(kb):
+        if name not in reached:
+            message = "no active rule calls it and nothing that is called rests on it; call it or retire it."
+            yield given.problem("unreachable-intervention", "interventions", name, message=message)
+        if not work.improves and name not in resting | finding_calls:
+            message = "it improves no indicator, answers no finding and is nobody's prerequisite; say what it is for."
+            yield given.problem("useless-intervention", "interventions", name, message=message)
+        for subject in work.met_when:
+            yield from _idle_met(given, name, work, subject)
+    read = {name for condition in every_condition(kb) for name in names_read(condition, "finding")}
+    for name, rule in kb.active_rules.items():
+        if rule.about == "none" and name not in read:
+            message = "it is a state (about: none) that no rule or work reads; read it somewhere or retire it."
+            yield given.problem("unread-finding", "rules", name, message=message)
+
+
+def _active(kb: KnowledgeBase) -> list[tuple[str, Intervention]]:
+    return [(name, work) for name, work in sorted(kb.interventions.items()) if work.status == "active"]
+
+
+def _rests_on(work: Intervention) -> set[str]:
+    return {*work.requires, *(other for group in work.requires_any for other in group)}
+
+
+def _retired(given: Inspection, name: str, work: Intervention) -> Iterator[Problem]:
+    works = given.kb.interventions
+    for key, names in (("requires", work.requires), ("enhanced-by", work.enhanced_by)):
+        for other in names:
+            if works[other].status != "active":
+                message = f"'{other}' is {works[other].status} and never planned; name what replaced it."
+                yield given.problem("retired-work", "interventions", name, key, message=message)
+    for group in work.requires_any:
+        gone = [other for other in group if works[other].status != "active"]
+        possible = [other for other in group if other not in gone and not _apart(given.kb, name, other)]
+        if not possible:
+            message = f"none of [{', '.join(group)}] can be built (retired, or excluded by what it is needed for)."
+            yield given.problem("impossible-group", "interventions", name, "requires-any", message=message)
+            continue
+        for other in gone:
+            message = f"'{other}' is {works[other].status} and never planned; name what replaced it."
+            yield given.problem("retired-work", "interventions", name, "requires-any", message=message)
+
+
+def _apart(kb: KnowledgeBase, one: str, other: str) -> bool:
+    """Return whether two works exclude each other, whichever of them says so."""
+    return other in kb.interventions[one].excludes or one in kb.interventions[other].excludes
+
+
+def _exclusions(given: Inspection, name: str, work: Intervention) -> Iterator[Problem]:
+    """Yield exclusions inside what must all be built for the work: itself and its hard prerequisites."""
+    if name in work.excludes:
+        yield given.problem("excludes-itself", "interventions", name, "excludes", message="it excludes itself.")
+    needed = _hard_closure(given.kb, name)
+    for other in sorted(needed):
+        if other != name and _apart(given.kb, name, other):
+            message = f"it needs '{other}' first and excludes it; it can never be built. Drop one of the two."
+            yield given.problem("excludes-prerequisite", "interventions", name, "excludes", message=message)
+    direct = {*work.requires}
+    for one in sorted(direct):
+        for other in sorted(direct):
+            if one < other and _apart(given.kb, one, other):
+                message = f"it needs both '{one}' and '{other}', which exclude each other; make them alternatives."
+                yield given.problem("excludes-prerequisite", "interventions", name, "requires", message=message)
+    for group in work.requires_any:
+        possible = [o for o in group if given.kb.interventions[o].status == "active"]
+        for other in possible:
+            if _apart(given.kb, name, other) and len(possible) > 1:
+                message = f"'{other}' is an alternative that the work itself excludes, so it is never chosen."
+                yield given.problem("alternative-excluded", "interventions", name, "requires-any", message=message)
+
+
+def _hard_closure(kb: KnowledgeBase, name: str) -> set[str]:
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            waiting += kb.interventions[one].requires
+    return found
+
+
+def _effects(given: Inspection, name: str, work: Intervention) -> Iterator[Problem]:
+    for indicator in sorted(work.improves):
+        measured = [world for world in given.worlds if world.levels(indicator)]
+        if measured and not any(_rises_somewhere(given.kb, world, name, indicator) for world in measured):
+            ladders = "; ".join(f"{world.name} {', '.join(map(str, world.levels(indicator)))}" for world in measured)
+            message = (
+                f"the effect on '{indicator}' lifts no village a rung, alone or with its package, from any level "
+                f"(levels: {ladders}); correct it or drop it."
+            )
+            yield given.problem("effect-reaches-nothing", "interventions", name, "improves", indicator, message=message)
+
+
+def _rises_somewhere(kb: KnowledgeBase, world: World, name: str, indicator: str) -> bool:
+    package = kb.interventions[name].package
+    members = {name, *(n for n, work in _active(kb) if package is not None and work.package == package)}
+    return any(rises(kb, world, indicator, level, name, members) for level in world.levels(indicator)[:-1])
+
+
+def rises(kb: KnowledgeBase, world: World, indicator: str, level: int, name: str, together: set[str]) -> bool:
+    """Return whether a work lifts an indicator above a level, alone or with the works of its package in `together`."""
+    own = kb.interventions[name].improves.get(indicator)
+    if own is None:
+        return False
+    package = kb.interventions[name].package
+    members = [n for n in together if package is not None and kb.interventions[n].package == package]
+    effects = [e for n in members if (e := kb.interventions[n].improves.get(indicator)) is not None]
+    return _risen(world, indicator, level, [own]) or _risen(world, indicator, level, effects)
+
+
+def _risen(world: World, indicator: str, level: int, effects: list[Effect]) -> bool:
+    reach = max((effect.reaches or 0 for effect in effects), default=0)
+    amount = sum((effect.adds or effect.share or 0) for effect in effects)
+    return world.framework.risen(indicator, level, reach, amount) > level
+
+
+def _inactive_findings(given: Inspection, name: str, work: Intervention) -> Iterator[Problem]:
+    for condition in work_conditions(work):
+        for other in sorted(names_read(condition, "finding")):
+            if given.kb.rules[other].status != "active":
+                message = f"a condition reads '{other}', which is {given.kb.rules[other].status} and makes no finding."
+                yield given.problem("inactive-finding", "interventions", name, message=message)
+
+
+def _idle_met(given: Inspection, name: str, work: Intervention, subject: str) -> Iterator[Problem]:
+    """Yield a `met-when` that is never asked: the work does not serve that need."""
+    rule = given.kb.active_rules.get(subject)
+    if subject == PREREQUISITE:
+        return  # a work may say that it is there already before anything rests on it
+    if subject in given.kb.indicators:
+        called = any(r.about == subject and name in r.calls for r in given.kb.active_rules.values())
+        idle = None if subject in work.improves or called else f"the work does not improve '{subject}'"
+    else:
+        idle = None if rule is not None and name in rule.calls else f"the rule '{subject}' does not call the work"
+    if idle:
+        message = f"this condition is never asked: {idle}. Drop it or correct the name."
+        yield given.problem("idle-met-when", "interventions", name, "met-when", subject, message=message)

@@ -1,0 +1,114 @@
+"""A plan of the document -> the same plan made again from its values, its options and its own schedule.
+
+What nobody can derive is left out: identity and source of the village, the published index, how good the search knows
+the plan to be, and what people wrote into it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from recommender.model.knowledge import KnowledgeBase
+from recommender.model.plan import Plan
+from recommender.pipeline.engine import Prepared, prepare, written
+from recommender.pipeline.planning.evaluation import objective, value_of, violations
+from recommender.pipeline.planning.planner import Planned
+from recommender.pipeline.planning.problem import Schedule
+from recommender.pipeline.planning.targets import missing
+from recommender.request.request import Settled
+from recommender.verbs.verifying.restoring import village_of
+
+_SHOWN = 10
+_ADDED = "volume"
+_NOT_DERIVED = ("village", "data", "decisions")
+_SEARCHED = ("bound", "gap", "method", "proven")
+_NAMES = ("intervention", "rule", "fact", "name", "code", "source", "year")
+
+
+def differences(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Iterator[tuple[str, str]]:
+    """Yield (code, sentence) for what follows otherwise from the values, the options and the order of the steps.
+
+    The code is the part of the plan that differs; at most ten differences are named.
+    """
+    village = village_of(plan)
+    prepared = prepare(village, kb, settled)
+    strange = [step.intervention for step in plan.steps if step.intervention not in prepared.built.number]
+    for name in strange:
+        yield "candidate", f"{name} is called for by nothing in this village, or cannot be done here."
+    if strange:
+        return
+    planned = _planned(plan, prepared, settled)
+    broken = list(violations(prepared.built.problem, planned.schedule))
+    for sentence in broken:
+        yield "constraint", f"{sentence}."
+    if not broken:
+        made = written(village, kb, settled, prepared, planned)
+        yield from islice(_compared(_plain(plan), _plain(made)), _SHOWN)
+
+
+def _planned(plan: Plan, prepared: Prepared, settled: Settled) -> Planned:
+    """Return the document's schedule as the search would have handed it over."""
+    problem, number = prepared.built.problem, prepared.built.number
+    schedule: Schedule = {
+        number[step.intervention]: (step.year - settled.options.start_year, step.start_month) for step in plan.steps
+    }
+    aimed = prepared.goal is not None and plan.target is not None and plan.target.missing is not None
+    return Planned(
+        schedule=schedule,
+        values={work: value_of(problem, schedule, work) for work in schedule},
+        value=objective(problem, schedule),
+        bound=None,
+        proven=plan.objective.proven,
+        method=plan.objective.method,
+        missing=missing(problem, schedule, prepared.goal) if aimed and prepared.goal is not None else None,
+        on_doubt=frozenset(
+            number[entry.intervention]
+            for entry in plan.deferred
+            if entry.reason == "undetermined" and entry.intervention in number
+        ),
+    )
+
+
+def _plain(plan: Plan) -> dict[str, Any]:
+    """Return the plan as JSON reads it, without what cannot be derived."""
+    plain: dict[str, Any] = json.loads(plan.model_dump_json(by_alias=True))
+    for key in _NOT_DERIVED:
+        plain.pop(key)
+    for key in _SEARCHED:
+        plain["objective"].pop(key)
+    if plain["scores"]["index"] is not None:
+        plain["scores"]["index"].pop("published")
+    return plain
+
+
+def _compared(stated: dict[str, Any], derived: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for key in derived:
+        for place, here, there in _differing(key, stated[key], derived[key]):
+            yield key, f"{place} is {_short(here)}; it follows {_short(there)}."
+
+
+def _differing(place: str, here: Any, there: Any) -> Iterator[tuple[str, Any, Any]]:
+    """Yield each place at which two JSON values differ, with both; an entry of a list by its name."""
+    if isinstance(here, dict) and isinstance(there, dict) and here.keys() == there.keys():
+        for key in there:
+            if key == _ADDED and here[key] is None:
+                continue  # a document of an earlier program does not say it
+            yield from _differing(f"{place}.{key}", here[key], there[key])
+    elif isinstance(here, list) and isinstance(there, list) and len(here) == len(there):
+        for number, (one, other) in enumerate(zip(here, there, strict=True)):
+            yield from _differing(f"{place}[{_name(other, number)}]", one, other)
+    elif here != there:
+        yield place, here, there
+
+
+def _name(entry: Any, number: int) -> str:
+    found = next((entry[key] for key in _NAMES if key in entry), number) if isinstance(entry, dict) else number
+    return str(found) if isinstance(found, str | int) else str(number)
+
+
+def _short(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 120 else f"{text[:117]}..."

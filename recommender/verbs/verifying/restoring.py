@@ -1,0 +1,110 @@
+"""What a plan document was made from, read back from the document: options, the village, what it carried over."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from recommender.model.plan import Plan, PlanDocument
+from recommender.model.village import PublishedIndex, Village, YearData, fact_value, thousandths
+from recommender.request.options import Budget, Carried, Earmark, Options, Target
+
+_RECOVERED, _CONFIRMED = "recovered-value", "confirmed-value"
+
+
+def options_of(document: PlanDocument) -> Options:
+    """Return the options as the document states them; the engine is the reference, which all others equal.
+
+    Raises
+    ------
+    KeyError, TypeError, ValueError, AttributeError
+        If one is missing or of the wrong kind.
+    """
+    stated = document.options
+    return Options(
+        start_year=int(stated["start_year"]),
+        years=int(stated["years"]),
+        budget=_budget(stated) if stated["budget_given"] else None,
+        data_year=stated["data_year"],
+        objective=stated["objective"],
+        pins=tuple(stated["pins"]),
+        bans=tuple(stated["bans"]),
+        reasons=stated.get("reasons", {}),
+        own_means=bool(stated["own_means"]),
+        measured_only=bool(stated["measured_only"]),
+        method=stated["method"],
+        engine="reference",
+        code_scheme=stated["code_scheme"],
+        target=_target(stated["target"]),
+        carried={village_of(plan).key: found for plan in document.plans if (found := carried_of(plan)) is not None},
+    )
+
+
+def _target(stated: dict[str, Any] | None) -> Target | None:
+    if stated is None:
+        return None
+    if "class" in stated:
+        return Target(class_slug=stated["class"])
+    return Target(dimension=stated["dimension"], score=thousandths(stated["score"]))
+
+
+def _budget(stated: dict[str, Any]) -> Budget:
+    """Return the money as the document states it: a number a source, or a number a year."""
+    return Budget(
+        amounts={name: amount for name, amount in stated["budget"].items() if isinstance(amount, int)},
+        by_year={
+            name: {int(year): amount for year, amount in years.items()}
+            for name, years in stated["budget"].items()
+            if isinstance(years, dict)
+        },
+        spoken_for={
+            name: {int(year): amount for year, amount in years.items()} for name, years in stated["spoken_for"].items()
+        },
+        reserve=thousandths(stated["reserve"]),
+        earmarks=tuple(
+            Earmark(
+                source=given["source"],
+                focus=tuple(given["focus"]),
+                at_least=None if given["at_least"] is None else thousandths(given["at_least"]),
+                at_most=None if given["at_most"] is None else thousandths(given["at_most"]),
+                reason=given["reason"],
+            )
+            for given in stated["earmarks"]
+        ),
+        carry_over=bool(stated["carry_over"]),
+        price_level=bool(stated["price_level"]),
+    )
+
+
+def carried_of(plan: Plan) -> Carried | None:
+    """Return what the plan started from; None if from nothing."""
+    if plan.carried is None:
+        return None
+    return Carried(
+        start_year=plan.carried.from_,
+        done=tuple(plan.carried.done),
+        under_way=tuple(plan.carried.under_way),
+        rejected={entry.intervention: entry.reason for entry in plan.carried.rejected},
+        open=tuple(sorted({*plan.carried.again, *plan.carried.dropped})),
+        instalments={int(year): amount for year, amount in plan.carried.instalments.items()},
+        running=plan.carried.running,
+    )
+
+
+def village_of(plan: Plan) -> Village:
+    """Return the village as the plan states it: its values, last year's, and its facts."""
+    recovered = tuple(problem.where for problem in plan.data.problems if problem.code == _RECOVERED)
+    confirmed = frozenset(problem.where for problem in plan.data.problems if problem.code == _CONFIRMED)
+    years = []
+    framework = plan.data.framework
+    if framework is not None and plan.data.year is not None:
+        if plan.previous is not None:
+            years.append(YearData(framework, plan.previous.year, plan.previous.values))
+        years.append(YearData(framework, plan.data.year, plan.values, PublishedIndex(), recovered, confirmed))
+    identity = plan.village
+    return Village(
+        code=identity.code,
+        code_scheme=identity.code_scheme,
+        name=identity.name,
+        years=tuple(years),
+        facts={name: fact_value(value) for name, value in plan.facts.items()},
+    )
