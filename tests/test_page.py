@@ -20,7 +20,6 @@ from page_samples import HOSTILE_MARKUP, Page
 
 import recommender as rec
 from recommender.cli.commands import Session
-from recommender.cli.files import write_files
 from recommender.cli.output import Output
 from recommender.cli.running import run
 from recommender.model.knowledge import KnowledgeBase
@@ -31,6 +30,7 @@ from recommender.outputs.page.money import sums
 from recommender.outputs.page.plan_graph import plan_arrows
 from recommender.outputs.page.village_page import make_page
 from recommender.outputs.pictures import palette
+from recommender.outputs.plan_files import plan_files
 from recommender.outputs.sections.plan import plan_blocks
 from recommender.outputs.words import Words
 
@@ -273,7 +273,7 @@ def test_no_village_takes_the_place_of_the_index_or_leaves_the_folder(small: Kno
     plans = [samples.plan(village={**samples.plan()["village"], "code": "index", "name": name}) for name in names]
     place = tmp_path / "deep" / "pages"
     place.parent.mkdir()
-    write_files("html", samples.document(*plans), Words(small, "id"), Output(Session("id"), str(place)))
+    Output(Session("id"), str(place)).write_folder(plan_files("html", samples.document(*plans), Words(small, "id")))
     files = {file.name for file in place.iterdir()}
     assert len(files) == len(names) + 1
     assert files == {file.relative_to(place).as_posix() for file in tmp_path.rglob("*.html")}

@@ -24,7 +24,7 @@ import recommender as rec
 from recommender.cli.running import run
 from recommender.model.plan import PlanDocument
 from recommender.model.plan_parts import VillageIdentity
-from recommender.outputs.file_names import file_stems
+from recommender.outputs.plan_files import file_stems
 from recommender.outputs.words import Words
 from recommender.outputs.workbook.fitting import height, lines_needed
 from recommender.outputs.workbook.maker import make_workbook

@@ -42,7 +42,7 @@ class Session:
         return say(self.lang, key, **values)
 
     def complain(self, line: str) -> None:
-        from recommender.outputs.plain import plain
+        from recommender.language.harmless import plain
 
         sys.stderr.write(plain(line) + "\n")
 

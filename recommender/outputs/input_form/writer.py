@@ -10,8 +10,8 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
+from recommender.language.harmless import plain
 from recommender.outputs.input_form.fields import Field, Known
-from recommender.outputs.plain import plain
 
 _LONGEST = 2000  # of a cell; names from outside may be of any length
 _PROMPT, _TITLE = 255, 32  # what a spreadsheet program shows beside a cell

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from recommender.knowledge.graph import closure, dependency_graph
 from recommender.language import say
+from recommender.language.harmless import plain
 from recommender.model.knowledge import KnowledgeBase
-from recommender.outputs.plain import plain
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from html import escape
 
-from recommender.outputs.plain import plain
+from recommender.language.harmless import plain
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
 # No XML file may hold these, escaped or not; the other forbidden ones are controls, which `plain` removes.

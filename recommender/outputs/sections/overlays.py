@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from recommender.language import say
+from recommender.language.harmless import plain
 from recommender.model.conditions import All, Comparison, Not
 from recommender.model.conditions import Any as AnyOf
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.overlays import Change
 from recommender.outputs.condition_words import condition_data
-from recommender.outputs.plain import plain
 
 _HASH_SHOWN = 12
 _GROUPED = 10_000  # smaller numbers may be years

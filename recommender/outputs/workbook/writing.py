@@ -11,7 +11,7 @@ import io
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from recommender.outputs.plain import plain
+from recommender.language.harmless import plain
 from recommender.outputs.workbook.fitting import height, lines_needed
 from recommender.outputs.workbook.pages import Cell, Column, Line, Page, Section
 
