@@ -95,11 +95,12 @@ def format_names(subject: Subject) -> list[str]:
     return sorted(name for name in names if format_named(name).writes(subject))
 
 
-def later(place: str) -> Callable[..., Any]:
-    """Return the function that `module:name` names, imported when it is called."""
-    module, name = place.split(":")
+@dataclass(frozen=True, slots=True)
+class Later:
+    """The function that `module:name` names, imported when it is called."""
 
-    def call(*arguments: Any) -> Any:
+    place: str
+
+    def __call__(self, *arguments: Any) -> Any:
+        module, name = self.place.split(":")
         return getattr(import_module(module), name)(*arguments)
-
-    return call

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from recommender.outputs.registry import Format, later
+from recommender.outputs.registry import Format, Later
 
 FORMAT = Format(
-    plan=later("recommender.outputs.page.village_page:make_page"),
-    index=later("recommender.outputs.page.index_page:make_index"),
+    plan=Later("recommender.outputs.page.village_page:make_page"),
+    index=Later("recommender.outputs.page.index_page:make_index"),
 )

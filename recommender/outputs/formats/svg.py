@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from recommender.outputs.registry import Format, later
+from recommender.outputs.registry import Format, Later
 
-FORMAT = Format(graph=later("recommender.outputs.pictures.graph_svg:svg"))
+FORMAT = Format(graph=Later("recommender.outputs.pictures.graph_svg:svg"))

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from recommender.outputs.registry import Format, later
+from recommender.outputs.registry import Format, Later
 
-FORMAT = Format(plan=later("recommender.outputs.workbook.maker:make_workbook"), is_text=False)
+FORMAT = Format(plan=Later("recommender.outputs.workbook.maker:make_workbook"), is_text=False)
