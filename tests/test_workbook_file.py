@@ -28,7 +28,7 @@ from recommender.outputs.plan_files import file_stems
 from recommender.outputs.words import Words
 from recommender.outputs.workbook.fitting import height, lines_needed
 from recommender.outputs.workbook.maker import make_workbook
-from recommender.outputs.workbook.writing import clean
+from recommender.outputs.xlsx_file import clean
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples" / "districts"
