@@ -53,7 +53,7 @@ DOORS = {
     "numba": ("pipeline.planning.compiling",),
     "numpy": ("pipeline.planning.",),
     "pydantic": ("model.", "knowledge."),
-    "xlsxwriter": ("outputs.workbook.writing", "outputs.input_form."),
+    "xlsxwriter": ("outputs.xlsx_file",),
     "yaml": ("knowledge.yaml_reader",),
 }
 

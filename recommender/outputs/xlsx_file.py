@@ -53,6 +53,14 @@ class XlsxFile:
             sheet.set_column(place, place, width)
         return XlsxSheet(self, sheet)
 
+    def hidden_sheet(self, name: str, columns: Sequence[Sequence[str]]) -> None:
+        """Write a sheet of plain texts that no reader sees, a list a column."""
+        sheet = self._book.add_worksheet(name)
+        for column, texts in enumerate(columns):
+            for row, text in enumerate(texts):
+                sheet.write_string(row, column, clean(text))
+        sheet.hide()
+
     def close(self) -> bytes:
         """Return the file; nothing can be written afterwards."""
         self._book.close()
