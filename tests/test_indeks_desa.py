@@ -320,7 +320,7 @@ def test_a_rule_that_a_fact_can_still_make_true_stays_listed(kb, framework):
 
 
 @pytest.mark.skipif(len(available_engines()) < 2, reason="durable-rules does not import here")
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.seeds(12)
 def test_engines_agree(kb, framework, seed):
     chosen = random.Random(seed)
     points = {code: chosen.choice(item.values) for code, item in framework.items.items() if chosen.random() < 0.9}

@@ -228,7 +228,7 @@ def richer(problem: Problem, extra: dict[tuple[int, int], int]) -> Problem:
     return replace(problem, limits=replace(problem.limits, usable=usable))
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.seeds(12)
 def test_the_least_extra_money_lets_the_pins_be_done_and_one_unit_less_does_not(seed: int) -> None:
     problem = read_problem(json.dumps({**bare_problem(seed), "exclusions": []}))
     poor = replace(

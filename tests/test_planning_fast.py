@@ -8,8 +8,9 @@ from dataclasses import replace
 
 import pytest
 from generated_problems import OPTIMA, generated
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from properties import tries
 from random_problems import problems, with_floors
 
 from recommender.pipeline.planning.compiling import compiled_kernel
@@ -19,7 +20,6 @@ from recommender.pipeline.planning.problem import FULL, Cap, Effect, Limits, Nee
 from recommender.pipeline.planning.problem_file import read_problem
 from recommender.pipeline.planning.search import search, search_many
 
-examples = settings(max_examples=60)
 SEEDS = range(6)  # of each size; the benchmark takes all that have optima
 
 
@@ -63,7 +63,7 @@ def test_the_optima_are_those_of_the_exact_search(count: int) -> None:
         assert (solved.value, solved.proven) == (FULL * OPTIMA[count][seed], True)
 
 
-@examples
+@tries(60)
 @given(problems(most_works=6, all_called=False))
 def test_what_the_search_counts_is_what_the_evaluation_counts(problem: Problem) -> None:
     """No work could be taken out, none moved forward: the kernel's money, months and closures are the evaluation's."""
@@ -131,7 +131,7 @@ def test_plain_and_compiled_give_the_same_schedules() -> None:
     assert search_many(several, packages, seeds) == search_many(several, packages, seeds, compiled=False)
 
 
-@settings(max_examples=150)
+@tries(150)
 @given(with_floors())
 def test_as_little_as_possible_is_short_of_floors(problem: Problem) -> None:
     """Before the objective, and never less than the exact search proves; a work under a floor stays in its year."""
@@ -156,7 +156,7 @@ def test_a_floor_is_met_before_what_is_worth_more() -> None:
     assert search(replace(problem, limits=replace(limits, floors=()))).keys() == {0}
 
 
-@examples
+@tries(60)
 @given(st.one_of(problems(most_works=6, all_called=False), with_floors(6)))
 def test_plain_and_compiled_agree_on_all_that_a_problem_may_hold(problem: Problem) -> None:
     pytest.importorskip("numba", reason="numba (the extra `bulk`) is not installed")

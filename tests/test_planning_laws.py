@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from planning_oracle import best_by_minimum_cut, best_by_second_solver, best_by_trying, feasible, lacking, score
+from properties import tries
 from random_problems import problems, with_floors
 
 from recommender.pipeline.planning.calendar import place
@@ -28,9 +29,6 @@ from recommender.pipeline.planning.problem import Effect, Limits, Need, Problem,
 from recommender.pipeline.planning.problem_file import read_problem
 from recommender.pipeline.planning.search import drop_idle, search
 
-examples = settings(max_examples=60)
-few = settings(examples, max_examples=20)
-
 
 def found(problem: Problem) -> Schedule:
     """Return the schedule of the exact search; where the pins cannot be done the example is passed over."""
@@ -43,14 +41,14 @@ def found(problem: Problem) -> Schedule:
 # Everything that the search gives is feasible, and the exact search gives the best -----------------------------------
 
 
-@examples
+@tries(60)
 @given(problems())
 def test_no_plan_breaks_a_limit(problem: Problem) -> None:
     assert list(violations(problem, search(problem))) == []
     assert list(violations(problem, found(problem))) == []
 
 
-@settings(examples, max_examples=120)
+@tries(120)
 @given(problems(most_works=4))
 def test_exact_is_the_best_of_all_schedules(problem: Problem) -> None:
     best, solved = best_by_trying(problem), solve(problem)
@@ -63,7 +61,7 @@ def test_exact_is_the_best_of_all_schedules(problem: Problem) -> None:
     assert all(index in solved.schedule for index, work in enumerate(problem.works) if work.pinned)
 
 
-@settings(examples, max_examples=120)
+@tries(120)
 @given(with_floors())
 def test_as_little_as_possible_is_short_of_floors_and_then_the_objective_is_the_best(problem: Problem) -> None:
     ranked = min((lacking(problem, starts), -score(problem, starts)) for starts in feasible(problem))
@@ -72,7 +70,7 @@ def test_as_little_as_possible_is_short_of_floors_and_then_the_objective_is_the_
     assert shortfall(problem, schedule) == ranked[0]
 
 
-@few
+@tries(20)
 @given(problems(most_works=4))
 def test_score_and_violations_agree_with_an_independent_count(problem: Problem) -> None:
     for starts in feasible(problem):
@@ -80,7 +78,7 @@ def test_score_and_violations_agree_with_an_independent_count(problem: Problem) 
         assert list(violations(problem, starts)) == []
 
 
-@few
+@tries(20)
 @given(problems(most_works=3, most_years=2), st.data())
 def test_a_schedule_that_trying_refuses_breaks_a_limit_in_words(problem: Problem, data: st.DataObject) -> None:
     years = data.draw(
@@ -93,7 +91,7 @@ def test_a_schedule_that_trying_refuses_breaks_a_limit_in_words(problem: Problem
         assert list(violations(free, {work: (year, 0) for work, year in years.items()}))
 
 
-@examples
+@tries(60)
 @given(problems(most_works=7))
 def test_exact_is_never_below_fast(problem: Problem) -> None:
     fast = search(problem)
@@ -105,7 +103,7 @@ def test_exact_is_never_below_fast(problem: Problem) -> None:
 # What changes the optimum, and which way ------------------------------------------------------------------------------
 
 
-@examples
+@tries(60)
 @given(problems(), st.integers(0, 9), st.data())
 def test_more_money_never_lowers_the_optimum(problem: Problem, more: int, data: st.DataObject) -> None:
     usable = [list(row) for row in problem.limits.usable]
@@ -115,7 +113,7 @@ def test_more_money_never_lowers_the_optimum(problem: Problem, more: int, data: 
     assert objective(richer, found(richer)) >= objective(problem, found(problem))
 
 
-@examples
+@tries(60)
 @given(problems(with_pins=False), st.data())
 def test_a_ban_never_raises_the_optimum_and_is_kept(problem: Problem, data: st.DataObject) -> None:
     banned = data.draw(st.integers(0, len(problem.works) - 1))
@@ -125,7 +123,7 @@ def test_a_ban_never_raises_the_optimum_and_is_kept(problem: Problem, data: st.D
     assert banned not in search(without)
 
 
-@examples
+@tries(60)
 @given(problems(with_pins=False), st.data())
 def test_a_pin_is_in_every_plan_and_never_raises_the_optimum(problem: Problem, data: st.DataObject) -> None:
     pinned = data.draw(st.integers(0, len(problem.works) - 1))
@@ -136,7 +134,7 @@ def test_a_pin_is_in_every_plan_and_never_raises_the_optimum(problem: Problem, d
     assert objective(problem, schedule) <= objective(problem, found(problem))
 
 
-@examples
+@tries(60)
 @given(problems())
 def test_a_work_without_effect_that_nothing_rests_on_changes_nothing(problem: Problem) -> None:
     spare = Work("spare", True, 3, ((1,) * len(problem.limits.usable),))
@@ -148,7 +146,7 @@ def test_a_work_without_effect_that_nothing_rests_on_changes_nothing(problem: Pr
     assert sum(wider.prices[work] for work in after) == sum(problem.prices[work] for work in before)
 
 
-@examples
+@tries(60)
 @given(problems(all_called=False))
 def test_a_work_that_is_not_called_enters_only_where_another_needs_it(problem: Problem) -> None:
     for schedule in (search(problem), found(problem)):
@@ -158,7 +156,7 @@ def test_a_work_that_is_not_called_enters_only_where_another_needs_it(problem: P
             assert noun.called or noun.pinned or dependents(problem, schedule, work) != {work}
 
 
-@examples
+@tries(60)
 @given(problems(most_works=6))
 def test_no_work_could_start_earlier_beside_the_others(problem: Problem) -> None:
     for schedule in (search(problem), found(problem)):
@@ -168,7 +166,7 @@ def test_no_work_could_start_earlier_beside_the_others(problem: Problem) -> None
                 assert list(violations(problem, moved))
 
 
-@few
+@tries(20)
 @given(problems(with_pins=False))
 def test_exact_takes_the_cheapest_of_the_best(problem: Problem) -> None:
     best = best_by_trying(problem)
@@ -181,7 +179,7 @@ def test_exact_takes_the_cheapest_of_the_best(problem: Problem) -> None:
 # Steps ----------------------------------------------------------------------------------------------------------------
 
 
-@examples
+@tries(60)
 @given(problems())
 def test_removing_idle_works_loses_nothing_and_leaves_none(problem: Problem) -> None:
     for starts in feasible(problem):
@@ -195,7 +193,7 @@ def test_removing_idle_works_loses_nothing_and_leaves_none(problem: Problem) -> 
     assert drop_idle(problem, search(problem)) == search(problem)
 
 
-@few
+@tries(20)
 @given(problems())
 def test_the_value_of_a_step_is_what_the_plan_loses_with_all_that_rests_on_it(problem: Problem) -> None:
     for number, starts in enumerate(feasible(problem)):
@@ -211,7 +209,7 @@ def test_the_value_of_a_step_is_what_the_plan_loses_with_all_that_rests_on_it(pr
             return
 
 
-@examples
+@tries(60)
 @given(problems(most_works=7))
 def test_placing_months_moves_no_year_no_cost_and_no_closure(problem: Problem) -> None:
     schedule = search(problem)
@@ -261,7 +259,7 @@ def free_problems(draw: st.DrawFn) -> Problem:
     return Problem(1, (1,), needs, tuple(works), Limits(("village",), ((0,),), (False,)))
 
 
-@settings(examples, max_examples=20)
+@tries(20)
 @given(free_problems())
 def test_a_minimum_cut_gives_the_best_value_less_cost_where_nothing_binds(problem: Problem) -> None:
     """The best of value less cost is the best over all sums of money of what the exact search makes of each."""
@@ -273,7 +271,7 @@ def test_a_minimum_cut_gives_the_best_value_less_cost_where_nothing_binds(proble
     assert best == best_by_minimum_cut(problem)
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.seeds(20)
 def test_a_second_solver_agrees(seed: int) -> None:
     pytest.importorskip("pulp", reason="the second solver (CBC, with pulp) is not installed")
     data = bare_problem(seed)

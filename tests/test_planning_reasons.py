@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
+from properties import tries
 from random_problems import problems
 
 from recommender.pipeline.planning.closing import closed_set
@@ -15,7 +16,7 @@ from recommender.pipeline.planning.room import insert
 from recommender.pipeline.planning.search import search
 
 
-@settings(max_examples=100)
+@tries(100)
 @given(problems())
 def test_without_what_it_would_displace_a_left_work_fits(problem: Problem) -> None:
     schedule = search(problem)
