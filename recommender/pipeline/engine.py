@@ -33,7 +33,7 @@ from recommender.pipeline.scoring import observe, score_village
 from recommender.pipeline.target import with_goal
 from recommender.request.last_plan import money_left
 from recommender.request.options import Budget, Carried, Money, Options, Target
-from recommender.request.request import Settled, settle
+from recommender.request.request import Request, make_request
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,10 @@ class Prepared:
     seed: int
 
 
-def judge(village: Village, kb: KnowledgeBase, settled: Settled, carried: Carried | None = None) -> Judged:
+def judge(village: Village, kb: KnowledgeBase, request: Request, carried: Carried | None = None) -> Judged:
     """Return scores, findings and needs of a village; `carried` is what its last plan left behind."""
-    options = settled.options
-    scored = score_village(village, kb, settled.settings, options.data_year)
+    options = request.options
+    scored = score_village(village, kb, request.settings, options.data_year)
     observed = observe(village, kb, scored)
     matcher = compile_rules(kb, scored.year or datetime.MAXYEAR, options.engine)
     matched = matcher.match(observed, measured_only=options.measured_only)
@@ -69,7 +69,7 @@ def judge(village: Village, kb: KnowledgeBase, settled: Settled, carried: Carrie
         matched.findings,
         scored,
         kb,
-        settled.settings,
+        request.settings,
         options.objective,
         achieved_values(scored, carried, kb) if carried is not None else {},
         carried.there if carried is not None else (),
@@ -117,27 +117,27 @@ def recommend(
         engine=engine,
         target=target,
     )
-    return _recommend(village, kb, settle(options, kb))
+    return _recommend(village, kb, make_request(options, kb))
 
 
 def recommend_all(villages: Iterable[Village], kb: KnowledgeBase, options: Options) -> Iterator[Result]:
     """Yield the plan of each village, in the order given; no village changes another's plan."""
     together = tuple(villages)
-    settled = settle(options, kb, len(together))
+    request = make_request(options, kb, len(together))
     for village in together:
-        yield _recommend(village, kb, settled)
+        yield _recommend(village, kb, request)
 
 
-def _recommend(village: Village, kb: KnowledgeBase, settled: Settled) -> Result:
-    prepared = prepare(village, kb, settled)
-    return Result(village, written(village, kb, settled, prepared, schedule(prepared, settled)), settled, kb)
+def _recommend(village: Village, kb: KnowledgeBase, request: Request) -> Result:
+    prepared = prepare(village, kb, request)
+    return Result(village, written(village, kb, request, prepared, schedule(prepared, request)), request, kb)
 
 
-def schedule(prepared: Prepared, settled: Settled) -> Planned:
+def schedule(prepared: Prepared, request: Request) -> Planned:
     """Return what the search makes of a prepared village."""
     if prepared.goal is not None:
         return make_aimed_plan(prepared.built, prepared.goal)
-    return make_plan(prepared.built, settled.method, settled.settings.low_value_share, prepared.seed)
+    return make_plan(prepared.built, request.method, request.settings.low_value_share, prepared.seed)
 
 
 def seed_of(village: Village) -> int:
@@ -145,7 +145,7 @@ def seed_of(village: Village) -> int:
     return zlib.crc32(":".join(village.key).encode())
 
 
-def written(village: Village, kb: KnowledgeBase, settled: Settled, prepared: Prepared, planned: Planned) -> Plan:
+def written(village: Village, kb: KnowledgeBase, request: Request, prepared: Prepared, planned: Planned) -> Plan:
     """Return the plan of a schedule, as the document holds it."""
     judged = prepared.judged
     draft = Draft(
@@ -158,15 +158,15 @@ def written(village: Village, kb: KnowledgeBase, settled: Settled, prepared: Pre
         prepared.built,
         planned,
     )
-    return assemble(draft, kb, settled.settings, prepared.money, settled.options)
+    return assemble(draft, kb, request.settings, prepared.money, request.options)
 
 
-def prepare(village: Village, kb: KnowledgeBase, settled: Settled) -> Prepared:
+def prepare(village: Village, kb: KnowledgeBase, request: Request) -> Prepared:
     """Return everything that the search may know of a village, and what it is to reach."""
-    options, money = settled.options, settled.money
+    options, money = request.options, request.money
     carried = options.carried.get(village.key)
     bans = {name: options.reasons.get(name, "") for name in options.bans}
-    judged = judge(village, kb, settled, carried)
+    judged = judge(village, kb, request, carried)
     if carried is not None:
         money = money_left(money, carried, options.start_year)
     framework = kb.frameworks[judged.scored.framework] if judged.scored.framework is not None else None
@@ -176,11 +176,11 @@ def prepare(village: Village, kb: KnowledgeBase, settled: Settled) -> Prepared:
         judged.observed,
         framework,
         kb,
-        settled.settings,
+        request.settings,
         Means(
             best_year=max(money.totals),
             poorest_year=min(money.totals),
-            years=settled.years,
+            years=request.years,
             own_only=options.own_means,
             start_year=options.start_year,
             at_price_level=money.at_price_level,
@@ -199,7 +199,7 @@ def prepare(village: Village, kb: KnowledgeBase, settled: Settled) -> Prepared:
         {(name, other) for name, work in kb.interventions.items() for other in work.excludes},
         {name: work.focus for name, work in kb.interventions.items()},
         money,
-        settled.settings,
+        request.settings,
         options.pins,
     )
     aimed = with_goal(built, choice.candidates, judged.scored, kb, options.target) if options.target else None

@@ -1,4 +1,4 @@
-"""Options -> settled options: the catalog's defaults filled in, and every bad option named at once."""
+"""Options -> the request: the catalog's defaults filled in, and every bad option named at once."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from recommender.request.options import EXACT_VILLAGES, Budget, Money, Options, 
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class Request:
     """Options with the catalog's defaults filled in: what the plan document states."""
 
     options: Options
@@ -82,7 +82,7 @@ class Settled:
         }
 
 
-def settle(options: Options, kb: KnowledgeBase, villages: int = 1) -> Settled:
+def make_request(options: Options, kb: KnowledgeBase, villages: int = 1) -> Request:
     """Return the options with defaults filled in; `villages` is how many are planned, which settles `auto`.
 
     Raises
@@ -106,7 +106,7 @@ def settle(options: Options, kb: KnowledgeBase, villages: int = 1) -> Settled:
     method: Literal["fast", "exact"] = "exact" if villages <= EXACT_VILLAGES else "fast"
     if options.method != "auto":
         method = options.method
-    return Settled(options, years, amounts, options.budget is not None, settings, method)
+    return Request(options, years, amounts, options.budget is not None, settings, method)
 
 
 def _bad_options(options: Options, kb: KnowledgeBase) -> Iterator[Problem]:

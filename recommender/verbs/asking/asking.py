@@ -20,7 +20,7 @@ from recommender.model.village import FactValue, Village
 from recommender.pipeline.documents import Result
 from recommender.pipeline.engine import Prepared, prepare, schedule, written
 from recommender.pipeline.matching.matcher import compile_rules
-from recommender.request.request import Settled, settle
+from recommender.request.request import Request, make_request
 from recommender.verbs.asking.answers import answers_to, readers_of
 
 FIRST = 5  # steps that a village meeting speaks about
@@ -160,14 +160,14 @@ class _Trial:
 
     def __init__(self, result: Result) -> None:
         # Engines give equal results; the reference one starts at once.
-        options = replace(result.settled.options, engine="reference", method=result.settled.method)
+        options = replace(result.request.options, engine="reference", method=result.request.method)
         self.kb: KnowledgeBase = result.kb
-        self.settled: Settled = replace(settle(options, result.kb), method=result.settled.method)
+        self.request: Request = replace(make_request(options, result.kb), method=result.request.method)
         self.village, self.plan = result.village, result.plan
-        self.base = prepare(self.village, self.kb, self.settled)
+        self.base = prepare(self.village, self.kb, self.request)
         self.is_large = len(self.base.built.problem.works) > LARGE and self.base.goal is None
-        if self.is_large and self.settled.method != "fast":
-            self.settled = replace(self.settled, method="fast")
+        if self.is_large and self.request.method != "fast":
+            self.request = replace(self.request, method="fast")
             self.plan = self._planned(self.village, self.base)
         scored = self.base.judged.scored
         self.readers = readers_of(self.kb, data_date(scored.year))
@@ -193,7 +193,7 @@ class _Trial:
             within = known if isinstance(known, Interval) and known.low < known.high else None
             if known is not None and within is None:
                 continue  # an indicator tells
-            assumed = None if self.settled.options.measured_only else observed.assumed.get(name)
+            assumed = None if self.request.options.measured_only else observed.assumed.get(name)
             why: Why = "bounded" if within is not None else "assumed" if assumed is not None else "unknown"
             values = answers_to(fact, self.readers.bounds.get(name, ()), within)
             variants = tuple(_Variant(value, False, self._with_fact(name, value)) for value in values)
@@ -237,7 +237,7 @@ class _Trial:
             if why != "doubtful" and name not in self.read_by_works and self._same_findings(name, variant.value):
                 prepared.append((variant, None))
                 continue
-            made = prepare(variant.village, self.kb, self.settled)
+            made = prepare(variant.village, self.kb, self.request)
             same = made.built == self.base.built and made.goal == self.base.goal
             prepared.append((variant, None if same else made))
             if not same:
@@ -250,7 +250,7 @@ class _Trial:
         """Return whether the rules find the same with the fact known, its marks included."""
         judged = self.base.judged
         observed = replace(judged.observed, facts={**judged.observed.facts, name: value})
-        matched = self.matcher.match(observed, self.settled.options.measured_only)
+        matched = self.matcher.match(observed, self.request.options.measured_only)
         return [_essence(f) for f in matched.findings] == [_essence(f) for f in judged.matched.findings]
 
     def answered(self, draft: _Draft) -> Asked | None:
@@ -264,7 +264,7 @@ class _Trial:
         return Asked(draft.name, draft.why, draft.current, answers) if changes else None
 
     def _planned(self, village: Village, made: Prepared) -> Plan:
-        return written(village, self.kb, self.settled, made, schedule(made, self.settled))
+        return written(village, self.kb, self.request, made, schedule(made, self.request))
 
     def _answer(self, variant: _Variant, plan: Plan) -> Answer:
         before = [step.intervention for step in self.plan.steps]

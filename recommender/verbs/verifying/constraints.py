@@ -10,28 +10,28 @@ from recommender.model.knowledge import VILLAGE, KnowledgeBase
 from recommender.model.plan import Plan, Step
 from recommender.request.last_plan import money_left
 from recommender.request.options import Carried
-from recommender.request.request import Settled
+from recommender.request.request import Request
 
 MONTHS = 12
 Broken = Iterator[tuple[str, str]]
 
 
-def broken_constraints(plan: Plan, kb: KnowledgeBase, settled: Settled, carried: Carried | None) -> Broken:
+def broken_constraints(plan: Plan, kb: KnowledgeBase, request: Request, carried: Carried | None) -> Broken:
     """Yield (code, sentence) for each constraint that the plan breaks."""
-    yield from _calendar(plan, settled)
-    yield from _capacity(plan, kb, settled)
-    yield from _money(plan, kb, settled, carried)
+    yield from _calendar(plan, request)
+    yield from _capacity(plan, kb, request)
+    yield from _money(plan, kb, request, carried)
 
 
-def _calendar(plan: Plan, settled: Settled) -> Broken:
-    start_year, settings = settled.options.start_year, settled.settings
+def _calendar(plan: Plan, request: Request) -> Broken:
+    start_year, settings = request.options.start_year, request.settings
     ends = {step.intervention: _end(step) for step in plan.steps}
     for step in plan.steps:
         begin = MONTHS * step.year + step.start_month
         for name in step.requires:
             if ends.get(name, 0) > begin:
                 yield "prerequisite-order", f"{step.intervention} starts before {name} is done."
-        if not start_year <= step.year or _end(step) > MONTHS * (start_year + settled.years):
+        if not start_year <= step.year or _end(step) > MONTHS * (start_year + request.years):
             yield "horizon", f"{step.intervention} does not fit into the years of the plan."
         if step.months <= MONTHS and step.start_month + step.months > MONTHS:
             yield "fiscal-year", f"{step.intervention} runs over the end of a fiscal year."
@@ -40,7 +40,7 @@ def _calendar(plan: Plan, settled: Settled) -> Broken:
             yield "first-month", f"{step.intervention} starts before village money arrives."
 
 
-def _capacity(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
+def _capacity(plan: Plan, kb: KnowledgeBase, request: Request) -> Broken:
     started: dict[tuple[int, bool], int] = defaultdict(int)
     chosen = {step.intervention for step in plan.steps}
     for step in plan.steps:
@@ -48,18 +48,18 @@ def _capacity(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
         for other in sorted(set(kb.interventions[step.intervention].excludes) & chosen):
             yield "exclusion", f"{step.intervention} and {other} exclude each other."
     for (year, own), count in sorted(started.items()):
-        most = settled.settings.works_per_year if own else settled.settings.proposals_per_year
+        most = request.settings.works_per_year if own else request.settings.proposals_per_year
         if count > most:
             yield "capacity", f"{count} {'village works' if own else 'proposals'} start in {year}; at most {most} may."
 
 
-def _money(plan: Plan, kb: KnowledgeBase, settled: Settled, carried: Carried | None) -> Broken:
-    start_year, settings = settled.options.start_year, settled.settings
-    years = range(start_year, start_year + settled.years)
-    money = settled.money
+def _money(plan: Plan, kb: KnowledgeBase, request: Request, carried: Carried | None) -> Broken:
+    start_year, settings = request.options.start_year, request.settings
+    years = range(start_year, start_year + request.years)
+    money = request.money
     money = money if carried is None else money_left(money, carried, start_year)
     rows = {(row.source, row.year): row for row in plan.money}
-    used = {source for step in plan.steps for source in step.cost.by_source} | set(settled.amounts)
+    used = {source for step in plan.steps for source in step.cost.by_source} | set(request.amounts)
     for source in sorted(used):
         for year in years:
             if (source, year) not in rows:
@@ -74,7 +74,7 @@ def _money(plan: Plan, kb: KnowledgeBase, settled: Settled, carried: Carried | N
         if step.executor == VILLAGE:
             for year in years:
                 works[year] += step.cost.by_year.get(str(year), 0)
-    totals = dict(zip(years, settled.money.totals, strict=True))
+    totals = dict(zip(years, request.money.totals, strict=True))
     totals[years[-1] + 1] = totals[years[-1]]
     for year, amount in running.items():
         cap = max(0, totals[year] * settings.running_cost_share // SCALE - money.running)
@@ -92,17 +92,17 @@ def _money(plan: Plan, kb: KnowledgeBase, settled: Settled, carried: Carried | N
             left = budget - row.planned
     rolled = 0
     for offset, year in enumerate(years):
-        planned = sum(rows[source, year].planned for source in settled.amounts)
+        planned = sum(rows[source, year].planned for source in request.amounts)
         if planned != works[year] + running[year]:
             yield (
                 "money-planned",
                 f"{year}: works and running costs are {works[year] + running[year]}, planned is {planned}.",
             )
-        room = sum(money.usable(source, offset) for source in settled.amounts) + rolled
+        room = sum(money.usable(source, offset) for source in request.amounts) + rolled
         if planned > room:
             yield "reserve", f"{year}: {planned} planned goes into the reserve."
         rolled = room - planned if money.carries_over else 0
-        for source in sorted(used - set(settled.amounts)):
+        for source in sorted(used - set(request.amounts)):
             others = sum(
                 step.cost.by_source[source]
                 for step in plan.steps
