@@ -40,6 +40,7 @@ from recommender.model.nouns import Noun as Noun
 from recommender.model.nouns import Source as Source
 from recommender.model.nouns import Text as Text
 from recommender.model.overlays import Overlay
+from recommender.model.units import is_whole
 
 NeedClass = Literal["basic", "other", "amenity"]
 Evidence = Literal["official", "study", "judgement"]
@@ -80,7 +81,7 @@ class Parameter(Noun):
 
     @property
     def is_whole(self) -> bool:
-        return self.unit in ("IDR", "months", "count", "years")
+        return is_whole(self.unit)
 
 
 class Dimension(Noun):

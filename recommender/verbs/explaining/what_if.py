@@ -11,6 +11,7 @@ from dataclasses import replace
 from recommender.language.errors import Problem, UsageError, worded
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import Fact, KnowledgeBase
+from recommender.model.units import step_of
 from recommender.model.village import FactValue, Village, fact_value
 from recommender.pipeline.documents import Result
 from recommender.pipeline.engine import recommend_all
@@ -167,8 +168,7 @@ def _fits(fact: Fact, value: FactValue) -> bool:
     if fact.type in ("yes-no", "word"):
         return False
     least = fact.type == "number" or value >= 0
-    whole = fact.type not in ("count", "IDR") or value % SCALE == 0
-    return least and whole and (fact.type != "share" or value <= SCALE)
+    return least and value % step_of(fact.type) == 0 and (fact.type != "share" or value <= SCALE)
 
 
 def parameter_change(name: str, value: int | float, case: Case) -> ParameterChange | Problem:
