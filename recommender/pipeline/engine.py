@@ -26,11 +26,11 @@ from recommender.pipeline.documents import Result
 from recommender.pipeline.index import achieved_values
 from recommender.pipeline.matching.matcher import compile_rules
 from recommender.pipeline.needs import build_needs
-from recommender.pipeline.planning.building import Built, build_problem
-from recommender.pipeline.planning.exact import Goal
-from recommender.pipeline.planning.planner import Planned, make_aimed_plan, make_plan
+from recommender.pipeline.planning.exact import RequiredClosure
+from recommender.pipeline.planning.planner import Planned, make_cheapest_plan, make_plan
+from recommender.pipeline.planning.village_problem import VillageProblem, build_problem
 from recommender.pipeline.scoring import observe, score_village
-from recommender.pipeline.target import with_goal
+from recommender.pipeline.target import with_target
 from recommender.request.last_plan import money_left
 from recommender.request.options import Budget, Carried, Money, Options, Target
 from recommender.request.request import Request, make_request
@@ -53,8 +53,8 @@ class Prepared:
     judged: Judged
     choice: Choice
     money: Money
-    built: Built
-    goal: Goal | None
+    built: VillageProblem
+    goal: RequiredClosure | None
     seed: int
 
 
@@ -136,7 +136,7 @@ def _recommend(village: Village, kb: KnowledgeBase, request: Request) -> Result:
 def schedule(prepared: Prepared, request: Request) -> Planned:
     """Return what the search makes of a prepared village."""
     if prepared.goal is not None:
-        return make_aimed_plan(prepared.built, prepared.goal)
+        return make_cheapest_plan(prepared.built, prepared.goal)
     return make_plan(prepared.built, request.method, request.settings.low_value_share, prepared.seed)
 
 
@@ -202,6 +202,6 @@ def prepare(village: Village, kb: KnowledgeBase, request: Request) -> Prepared:
         request.settings,
         options.pins,
     )
-    aimed = with_goal(built, choice.candidates, judged.scored, kb, options.target) if options.target else None
+    aimed = with_target(built, choice.candidates, judged.scored, kb, options.target) if options.target else None
     built, goal = aimed if aimed is not None else (built, None)
     return Prepared(judged, choice, money, built, goal, seed_of(village))

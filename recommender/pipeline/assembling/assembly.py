@@ -32,9 +32,9 @@ from recommender.pipeline.assembling.readiness import readiness
 from recommender.pipeline.assembling.steps import build_steps, earmark_rows, money_rows
 from recommender.pipeline.assembling.wording import reason
 from recommender.pipeline.index import values_after
+from recommender.pipeline.planning.left_out import why_left_out
 from recommender.pipeline.planning.planner import Planned
 from recommender.pipeline.planning.problem import done_year
-from recommender.pipeline.planning.reasons import why_left
 from recommender.pipeline.target import lacking
 from recommender.request.options import Carried, Money, Options
 
@@ -278,7 +278,7 @@ def _deferred(draft: Draft, kb: KnowledgeBase, start_year: int) -> list[Deferred
         if work in draft.planned.on_doubt:
             entries[noun.name] = ("undetermined", _doubt(draft, noun.name))
             continue
-        left = why_left(problem, draft.planned.schedule, work)
+        left = why_left_out(problem, draft.planned.schedule, work)
         detail: dict[str, object] = {"cost": noun.cost or noun.others_cost}
         if left.by:
             detail["by"] = [names[other] for other in left.by]

@@ -8,8 +8,8 @@ from recommender.model.findings import Matched, Observed
 from recommender.model.needs import Choice, VillageNeed
 from recommender.model.scores import Scored
 from recommender.model.village import Village
-from recommender.pipeline.planning.building import Built
 from recommender.pipeline.planning.planner import Planned
+from recommender.pipeline.planning.village_problem import VillageProblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,5 +22,5 @@ class Draft:
     matched: Matched
     needs: tuple[VillageNeed, ...]
     choice: Choice
-    built: Built
+    built: VillageProblem
     planned: Planned

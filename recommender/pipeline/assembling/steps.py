@@ -12,8 +12,8 @@ from recommender.model.plan_parts import BothLanguages
 from recommender.pipeline.assembling.draft import Draft
 from recommender.pipeline.assembling.purse import Bill, Paid, pay
 from recommender.pipeline.index import values_after
-from recommender.pipeline.planning.calendar import chosen_member
-from recommender.pipeline.planning.problem import MONTHS, Problem, Schedule, done_year, end_month
+from recommender.pipeline.planning.months import chosen_member
+from recommender.pipeline.planning.problem import MONTHS, PlanningProblem, Schedule, done_year, end_month
 from recommender.request.options import Money
 
 
@@ -57,7 +57,7 @@ def build_steps(draft: Draft, kb: KnowledgeBase, money: Money, start_year: int) 
     return steps, paid
 
 
-def _bill(problem: Problem, schedule: Schedule, work: int, focus: Mapping[str, tuple[str, ...]]) -> Bill:
+def _bill(problem: PlanningProblem, schedule: Schedule, work: int, focus: Mapping[str, tuple[str, ...]]) -> Bill:
     noun, start = problem.works[work], schedule[work]
     after = done_year(problem, work, start) + 1
     return Bill(
@@ -68,7 +68,7 @@ def _bill(problem: Problem, schedule: Schedule, work: int, focus: Mapping[str, t
     )
 
 
-def _rests_on(problem: Problem, schedule: Schedule, work: int) -> tuple[int, ...]:
+def _rests_on(problem: PlanningProblem, schedule: Schedule, work: int) -> tuple[int, ...]:
     """Return what had to be done first here: all-of, and of each any-of group the chosen member."""
     noun = problem.works[work]
     begin = MONTHS * schedule[work][0] + schedule[work][1]
@@ -81,7 +81,7 @@ def _rests_on(problem: Problem, schedule: Schedule, work: int) -> tuple[int, ...
 
 
 def _proposals_under(
-    problem: Problem, rests_on: Mapping[int, tuple[int, ...]], work: int, names: Mapping[int, str]
+    problem: PlanningProblem, rests_on: Mapping[int, tuple[int, ...]], work: int, names: Mapping[int, str]
 ) -> list[str]:
     """Return the proposals that the step rests on, directly or through others, by name."""
     found: set[int] = set()

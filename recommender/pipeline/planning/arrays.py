@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from recommender.pipeline.planning import kernel as k
 from recommender.pipeline.planning.kernel import Ints
-from recommender.pipeline.planning.problem import FULL, MONTHS, Problem
+from recommender.pipeline.planning.problem import FULL, MONTHS, PlanningProblem
 
 
 class Flat(NamedTuple):
@@ -24,7 +24,7 @@ class Flat(NamedTuple):
     numbers: tuple[int, ...]
 
 
-def flatten(problem: Problem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
+def flatten(problem: PlanningProblem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
     """Return the problem as flat lists; `packages` are works that count together, tried as one beside each alone."""
     numbers = tuple(sorted(range(len(problem.works)), key=lambda work: (problem.works[work].name, work)))
     place = {number: index for index, number in enumerate(numbers)}
@@ -140,7 +140,7 @@ class _Charges(NamedTuple):
     ends: Sequence[int]
 
 
-def _room(problem: Problem, numbers: tuple[int, ...]) -> tuple[Ints, list[_Charges]]:
+def _room(problem: PlanningProblem, numbers: tuple[int, ...]) -> tuple[Ints, list[_Charges]]:
     """Return what an empty schedule has of everything that runs out, and what a start of each work takes of it."""
     years, limits = problem.years, problem.limits
     room: Ints = []
@@ -186,7 +186,7 @@ def _room(problem: Problem, numbers: tuple[int, ...]) -> tuple[Ints, list[_Charg
     return room, charges
 
 
-def _wishes(problem: Problem, number: int) -> Ints:
+def _wishes(problem: PlanningProblem, number: int) -> Ints:
     """Return what a start of the work adds to the floors it falls under: places in year 0, each with its amount."""
     costs = problem.works[number].costs
     return [
@@ -200,7 +200,7 @@ def _wishes(problem: Problem, number: int) -> Ints:
 
 
 def _never(
-    problem: Problem,
+    problem: PlanningProblem,
     numbers: tuple[int, ...],
     first: Ints,
     room: Ints,

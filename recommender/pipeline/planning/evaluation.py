@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from recommender.pipeline.planning.problem import FULL, MONTHS, Problem, Schedule, done_year, end_month
+from recommender.pipeline.planning.problem import FULL, MONTHS, PlanningProblem, Schedule, done_year, end_month
 
 
-def closures(problem: Problem, schedule: Schedule, works: Collection[int], year: int) -> list[int]:
+def closures(problem: PlanningProblem, schedule: Schedule, works: Collection[int], year: int) -> list[int]:
     """Return each need's closure by the given works that are done at the end of the year."""
     reached = [0] * len(problem.needs)
     amounts = [0] * len(problem.needs)
@@ -26,7 +26,7 @@ def closures(problem: Problem, schedule: Schedule, works: Collection[int], year:
     return [need.closure(reached[k], amounts[k]) for k, need in enumerate(problem.needs)]
 
 
-def objective(problem: Problem, schedule: Schedule) -> int:
+def objective(problem: PlanningProblem, schedule: Schedule) -> int:
     """Return the objective of a schedule."""
     if not schedule:
         return 0
@@ -39,7 +39,7 @@ def objective(problem: Problem, schedule: Schedule) -> int:
     )
 
 
-def _worth(problem: Problem, schedule: Schedule, works: Collection[int]) -> list[int]:
+def _worth(problem: PlanningProblem, schedule: Schedule, works: Collection[int]) -> list[int]:
     """Return for each year the sum over needs of weight x closure by the given works done by then."""
     finished: list[list[int]] = [[] for _ in range(problem.years)]
     for work in works:
@@ -67,7 +67,7 @@ def _worth(problem: Problem, schedule: Schedule, works: Collection[int]) -> list
     return rows
 
 
-def dependents(problem: Problem, schedule: Schedule, work: int) -> set[int]:
+def dependents(problem: PlanningProblem, schedule: Schedule, work: int) -> set[int]:
     """Return the scheduled works that could not stand without this one, itself included."""
     gone = {work}
     changed = True
@@ -90,13 +90,13 @@ def dependents(problem: Problem, schedule: Schedule, work: int) -> set[int]:
     return gone
 
 
-def value_of(problem: Problem, schedule: Schedule, work: int) -> int:
+def value_of(problem: PlanningProblem, schedule: Schedule, work: int) -> int:
     """Return what the objective loses if the work and what rests on it are taken out."""
     gone = dependents(problem, schedule, work)
     return objective(problem, schedule) - objective(problem, {w: s for w, s in schedule.items() if w not in gone})
 
 
-def money_by_year(problem: Problem, schedule: Schedule) -> tuple[list[list[int]], list[int]]:
+def money_by_year(problem: PlanningProblem, schedule: Schedule) -> tuple[list[list[int]], list[int]]:
     """Return rupiah of works by purse and year, and running costs by year with the year after the horizon."""
     spent = [[0] * problem.years for _ in problem.limits.usable]
     running = [0] * (problem.years + 1)
@@ -111,7 +111,7 @@ def money_by_year(problem: Problem, schedule: Schedule) -> tuple[list[list[int]]
     return spent, running
 
 
-def shortfall(problem: Problem, schedule: Schedule) -> int:
+def shortfall(problem: PlanningProblem, schedule: Schedule) -> int:
     """Return the rupiah that the works of each floor are short of it, over all years: what is made least first."""
     short = 0
     for floor in problem.limits.floors:
@@ -120,7 +120,7 @@ def shortfall(problem: Problem, schedule: Schedule) -> int:
     return short
 
 
-def violations(problem: Problem, schedule: Schedule) -> Iterator[str]:
+def violations(problem: PlanningProblem, schedule: Schedule) -> Iterator[str]:
     """Yield a sentence for each constraint that the schedule breaks; nothing when it is feasible."""
     outside = [
         work for work, start in schedule.items() if not 0 <= start[0] <= problem.years - problem.works[work].years
@@ -136,7 +136,7 @@ def violations(problem: Problem, schedule: Schedule) -> Iterator[str]:
     yield from _money(problem, inside)
 
 
-def _calendar(problem: Problem, schedule: Schedule) -> Iterator[str]:
+def _calendar(problem: PlanningProblem, schedule: Schedule) -> Iterator[str]:
     for work, start in sorted(schedule.items()):
         noun = problem.works[work]
         begin = MONTHS * start[0] + start[1]
@@ -151,7 +151,7 @@ def _calendar(problem: Problem, schedule: Schedule) -> Iterator[str]:
                 yield f"{noun.name} starts before one of {names} is done"
 
 
-def _capacity(problem: Problem, schedule: Schedule) -> Iterator[str]:
+def _capacity(problem: PlanningProblem, schedule: Schedule) -> Iterator[str]:
     limits = problem.limits
     for year in range(problem.years):
         started = [work for work in schedule if schedule[work][0] == year]
@@ -162,7 +162,7 @@ def _capacity(problem: Problem, schedule: Schedule) -> Iterator[str]:
             yield f"{len(started) - own} proposals start in year {year + 1}; at most {limits.proposals_per_year} may"
 
 
-def _money(problem: Problem, schedule: Schedule) -> Iterator[str]:
+def _money(problem: PlanningProblem, schedule: Schedule) -> Iterator[str]:
     limits = problem.limits
     spent, running = money_by_year(problem, schedule)
     for purse, usable in enumerate(limits.usable):

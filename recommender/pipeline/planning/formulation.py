@@ -11,14 +11,14 @@ from functools import cached_property
 from math import inf
 from typing import Any
 
-from recommender.pipeline.planning.problem import FULL, MONTHS, Problem, Schedule, end_month
-from recommender.pipeline.planning.program import Program, Terms
+from recommender.pipeline.planning.integer_program import IntegerProgram, Terms
+from recommender.pipeline.planning.problem import FULL, MONTHS, PlanningProblem, Schedule, end_month
 
 
-class Formulation(Program):
+class Formulation(IntegerProgram):
     """The programme of a planning problem; `elastic`: money may be added at a cost."""
 
-    def __init__(self, problem: Problem, elastic: bool = False) -> None:
+    def __init__(self, problem: PlanningProblem, elastic: bool = False) -> None:
         super().__init__()
         self.problem = problem
         self.elastic = elastic

@@ -39,7 +39,7 @@ class Need:
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
+class NeedEffect:
     """What a work does to a need: closes it up to `reach`, or adds `amount` to what is summed."""
 
     need: int
@@ -73,7 +73,7 @@ class Work:
     costs: tuple[tuple[int, ...], ...]
     requires: tuple[int, ...] = ()
     groups: tuple[tuple[int, ...], ...] = ()
-    effects: tuple[Effect, ...] = ()
+    effects: tuple[NeedEffect, ...] = ()
     earliest: int = 0
     others_cost: int = 0
     running: int = 0
@@ -122,7 +122,7 @@ class Limits:
 
 
 @dataclass(frozen=True)
-class Problem:
+class PlanningProblem:
     """Everything that the search may know.
 
     `banned` works may not enter. `discount` in thousandths by year; `probability` (thousandths) is what a closure that
@@ -212,11 +212,11 @@ Start = tuple[int, int]
 Schedule = dict[int, Start]  # work -> (year, month)
 
 
-def end_month(problem: Problem, work: int, start: Start) -> int:
+def end_month(problem: PlanningProblem, work: int, start: Start) -> int:
     """Return the month, counted from the start of the plan, in which the work is finished (exclusive)."""
     return MONTHS * start[0] + start[1] + problem.works[work].months
 
 
-def done_year(problem: Problem, work: int, start: Start) -> int:
+def done_year(problem: PlanningProblem, work: int, start: Start) -> int:
     """Return the year at whose end the work is done."""
     return start[0] + problem.works[work].years - 1

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from recommender.pipeline.planning.evaluation import money_by_year, shortfall
-from recommender.pipeline.planning.problem import MONTHS, Problem, Schedule, Start, end_month
+from recommender.pipeline.planning.problem import MONTHS, PlanningProblem, Schedule, Start, end_month
 
 
 class Room:
     """A schedule with what it leaves free, by year; works are added one at a time and never moved."""
 
-    def __init__(self, problem: Problem, schedule: Schedule) -> None:
+    def __init__(self, problem: PlanningProblem, schedule: Schedule) -> None:
         self.problem = problem
         self.schedule = dict(schedule)
         spent, self.running = money_by_year(problem, schedule)
@@ -106,12 +106,12 @@ class Room:
             self.free[purse][later] -= amount
 
 
-def _spent(problem: Problem, schedule: Schedule, works: frozenset[int]) -> list[int]:
+def _spent(problem: PlanningProblem, schedule: Schedule, works: frozenset[int]) -> list[int]:
     spent, _ = money_by_year(problem, {work: start for work, start in schedule.items() if work in works})
     return [sum(purse[year] for purse in spent) for year in range(problem.years)]
 
 
-def pull_forward(problem: Problem, schedule: Schedule) -> Schedule:
+def pull_forward(problem: PlanningProblem, schedule: Schedule) -> Schedule:
     """Return the schedule with each work in the earliest year and month that it fits beside the others.
 
     What is taken out of a schedule leaves room; and a work that nothing hurries may stand later than it need. No floor
@@ -130,7 +130,7 @@ def pull_forward(problem: Problem, schedule: Schedule) -> Schedule:
     return current
 
 
-def insert(problem: Problem, schedule: Schedule, works: list[int]) -> Schedule | None:
+def insert(problem: PlanningProblem, schedule: Schedule, works: list[int]) -> Schedule | None:
     """Return the schedule with the works added in order at their earliest feasible times, or None if one has none."""
     room = Room(problem, schedule)
     for work in works:

@@ -14,10 +14,10 @@ from typing import Any
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Plan
 from recommender.pipeline.engine import Prepared, prepare, written
+from recommender.pipeline.planning.cheapest import missing
 from recommender.pipeline.planning.evaluation import objective, value_of, violations
 from recommender.pipeline.planning.planner import Planned
 from recommender.pipeline.planning.problem import Schedule
-from recommender.pipeline.planning.targets import missing
 from recommender.request.request import Request
 from recommender.verbs.verifying.restoring import village_of
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from recommender.pipeline.planning.problem import MONTHS, Problem, Schedule, end_month
+from recommender.pipeline.planning.problem import MONTHS, PlanningProblem, Schedule, end_month
 
 
-def place(problem: Problem, schedule: Schedule, values: Mapping[int, int]) -> Schedule:
+def place(problem: PlanningProblem, schedule: Schedule, values: Mapping[int, int]) -> Schedule:
     """Return the schedule with months set: prerequisites first, then by falling value, then by number."""
     latest = _latest(problem, schedule)
     placed: Schedule = {}
@@ -29,7 +29,9 @@ def place(problem: Problem, schedule: Schedule, values: Mapping[int, int]) -> Sc
     return placed
 
 
-def _month(problem: Problem, schedule: Schedule, placed: Schedule, work: int, latest: int, busy: list[int]) -> int:
+def _month(
+    problem: PlanningProblem, schedule: Schedule, placed: Schedule, work: int, latest: int, busy: list[int]
+) -> int:
     noun, year = problem.works[work], schedule[work][0]
     ready = max((end_month(problem, o, placed[o]) for o in _rests_on(problem, schedule, work)), default=0)
     first = max(problem.first_start(work, year), ready - MONTHS * year)
@@ -45,7 +47,7 @@ def _month(problem: Problem, schedule: Schedule, placed: Schedule, work: int, la
     return min(crowd, key=lambda m: (crowd[m], m))
 
 
-def _rests_on(problem: Problem, schedule: Schedule, work: int) -> set[int]:
+def _rests_on(problem: PlanningProblem, schedule: Schedule, work: int) -> set[int]:
     """Return the scheduled prerequisites that the work waits for: all-of, and of a group the first that is done."""
     noun = problem.works[work]
     waits = {other for other in noun.requires if other in schedule}
@@ -57,12 +59,12 @@ def _rests_on(problem: Problem, schedule: Schedule, work: int) -> set[int]:
     return waits
 
 
-def chosen_member(problem: Problem, schedule: Schedule, done: list[int]) -> int:
+def chosen_member(problem: PlanningProblem, schedule: Schedule, done: list[int]) -> int:
     """Return the member of an any-of group that a work rests on: an own one, then the earliest done, then by number."""
     return min(done, key=lambda o: (not problem.works[o].own, end_month(problem, o, schedule[o]), o))
 
 
-def _latest(problem: Problem, schedule: Schedule) -> dict[int, int]:
+def _latest(problem: PlanningProblem, schedule: Schedule) -> dict[int, int]:
     """Return the last month in which each work may start without moving what rests on it out of its year."""
     waiting: dict[int, list[int]] = {work: [] for work in schedule}
     for work in schedule:

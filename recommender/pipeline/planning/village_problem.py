@@ -7,20 +7,20 @@ from dataclasses import dataclass
 
 from recommender.model.needs import Choice, VillageNeed
 from recommender.model.settings import Settings
-from recommender.pipeline.planning.problem import FULL, Cap, Effect, Limits, Need, Problem, Work
+from recommender.pipeline.planning.problem import FULL, Cap, Limits, Need, NeedEffect, PlanningProblem, Work
 from recommender.request.options import Money
 
 Rungs = dict[str, tuple[tuple[int, int], ...] | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
+class VillageProblem:
     """A problem, the numbers of its works by name, and the packages of works that count together.
 
     `doubtful` are the needs that rest on doubtful values; no work above `doubt_limit` rupiah may serve them alone.
     """
 
-    problem: Problem
+    problem: PlanningProblem
     number: dict[str, int]
     packages: tuple[tuple[int, ...], ...]
     doubtful: frozenset[int] = frozenset()
@@ -37,7 +37,7 @@ def build_problem(
     money: Money,
     settings: Settings,
     pins: Collection[str] = (),
-) -> Built:
+) -> VillageProblem:
     """Return the problem; works and needs are numbered in the order of their names.
 
     Parameters
@@ -66,7 +66,7 @@ def build_problem(
                 requires=tuple(sorted(number[other] for other in candidate.requires)),
                 groups=tuple(tuple(sorted(number[other] for other in group)) for group in candidate.groups),
                 effects=tuple(
-                    Effect(subjects[subject], contribution.reach, contribution.amount)
+                    NeedEffect(subjects[subject], contribution.reach, contribution.amount)
                     for subject, contribution in sorted(candidate.serves.items())
                 ),
                 called=bool(candidate.called_by),
@@ -79,8 +79,8 @@ def build_problem(
     discount = [FULL]
     while len(discount) < years:
         discount.append(discount[-1] * settings.discount // FULL)
-    return Built(
-        problem=Problem(
+    return VillageProblem(
+        problem=PlanningProblem(
             years=years,
             discount=tuple(discount),
             needs=tuple(Need(need.subject, need.weight, need.gap, rungs[need.subject]) for need in needs),

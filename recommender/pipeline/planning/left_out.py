@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from recommender.pipeline.planning.closing import closed_set
 from recommender.pipeline.planning.evaluation import dependents, money_by_year, objective, value_of
-from recommender.pipeline.planning.problem import Cap, Problem, Schedule
+from recommender.pipeline.planning.prerequisites import with_prerequisites
+from recommender.pipeline.planning.problem import Cap, PlanningProblem, Schedule
 from recommender.pipeline.planning.room import insert
 
 _BEYOND_MONEY = 1 << 60
@@ -24,7 +24,7 @@ _LIFTED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class LeftOut:
     """The reason of the plan document, and the works (by number) or limits that it rests on.
 
     `binding` names the years (from 0) in which money, running costs or starts lack, and by how much; `earmark` the one
@@ -39,20 +39,20 @@ class Left:
     earmark: str | None = None
 
 
-def why_left(problem: Problem, schedule: Schedule, work: int) -> Left:
+def why_left_out(problem: PlanningProblem, schedule: Schedule, work: int) -> LeftOut:
     """Return why the work was left out of the schedule."""
-    order = closed_set(problem, schedule, (work,))
+    order = with_prerequisites(problem, schedule, (work,))
     if order is None:
         rivals = {one if other == work else other for one, other in problem.exclusions if work in (one, other)}
-        return Left("excluded", tuple(sorted(rivals & schedule.keys())))
+        return LeftOut("excluded", tuple(sorted(rivals & schedule.keys())))
     rests_on = tuple(other for other in order if other != work)
     free = insert(_relaxed(problem, _LIMITS), schedule, order)
     if free is None:
-        return Left("beyond-horizon", rests_on=rests_on)
+        return LeftOut("beyond-horizon", rests_on=rests_on)
     if objective(problem, free) <= objective(problem, schedule):
-        return Left("alternative-chosen", _serving_the_same(problem, schedule, work), rests_on)
+        return LeftOut("alternative-chosen", _serving_the_same(problem, schedule, work), rests_on)
     if insert(problem, schedule, order) is not None:
-        return Left("low-value", rests_on=rests_on)
+        return LeftOut("low-value", rests_on=rests_on)
     displaces = _displaced(problem, schedule, order)
     for lifted in _LIFTED:
         wished = insert(_relaxed(problem, lifted), schedule, order)
@@ -61,16 +61,16 @@ def why_left(problem: Problem, schedule: Schedule, work: int) -> Left:
         for reason in lifted:
             binding = _binding(problem, wished, reason)
             if binding:
-                return Left(reason, (), rests_on, binding, displaces)
+                return LeftOut(reason, (), rests_on, binding, displaces)
             if reason == "over-budget":
                 for cap in problem.limits.caps:
                     binding = _over(problem, wished, cap)
                     if binding:
-                        return Left(reason, (), rests_on, binding, displaces, cap.name)
-    return Left("over-budget", (), rests_on, (), displaces)
+                        return LeftOut(reason, (), rests_on, binding, displaces, cap.name)
+    return LeftOut("over-budget", (), rests_on, (), displaces)
 
 
-def _displaced(problem: Problem, schedule: Schedule, order: list[int]) -> tuple[int, ...]:
+def _displaced(problem: PlanningProblem, schedule: Schedule, order: list[int]) -> tuple[int, ...]:
     """Return called works without which those in order would have room: the least valuable go first, and of these all
     come back that still fit. Empty where even that makes no room."""
     staying = _beneath(problem, order)
@@ -88,13 +88,13 @@ def _displaced(problem: Problem, schedule: Schedule, order: list[int]) -> tuple[
     if wished is None:
         return ()
     for work in reversed(gone):
-        back = closed_set(problem, wished, (work,)) or []
+        back = with_prerequisites(problem, wished, (work,)) or []
         if set(back) <= set(gone):
             wished = insert(problem, wished, back) or wished
     return tuple(sorted(work for work in schedule.keys() - wished.keys() if problem.works[work].called))
 
 
-def _beneath(problem: Problem, works: list[int]) -> set[int]:
+def _beneath(problem: PlanningProblem, works: list[int]) -> set[int]:
     """Return the works and all that they may rest on."""
     found, waiting = set[int](), list(works)
     while waiting:
@@ -106,7 +106,7 @@ def _beneath(problem: Problem, works: list[int]) -> set[int]:
     return found
 
 
-def _binding(problem: Problem, wished: Schedule, reason: str) -> tuple[tuple[int, int], ...]:
+def _binding(problem: PlanningProblem, wished: Schedule, reason: str) -> tuple[tuple[int, int], ...]:
     """Return (year, what is lacking there) of the limit behind the reason: rupiah, or places for a start."""
     limits = problem.limits
     spent, running = money_by_year(problem, wished)
@@ -125,7 +125,7 @@ def _binding(problem: Problem, wished: Schedule, reason: str) -> tuple[tuple[int
     return _above(zip(needed, there, strict=True))
 
 
-def _over(problem: Problem, wished: Schedule, cap: Cap) -> tuple[tuple[int, int], ...]:
+def _over(problem: PlanningProblem, wished: Schedule, cap: Cap) -> tuple[tuple[int, int], ...]:
     """Return (year, rupiah above it) of an earmark that the schedule would break."""
     spent, _ = money_by_year(problem, {work: start for work, start in wished.items() if work in cap.works})
     return _above(zip(map(sum, zip(*spent, strict=True)), cap.amounts, strict=True))
@@ -136,7 +136,7 @@ def _above(pairs: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     return tuple((year, amount - most) for year, (amount, most) in enumerate(pairs) if amount > most)
 
 
-def _relaxed(problem: Problem, lifted: Collection[str]) -> Problem:
+def _relaxed(problem: PlanningProblem, lifted: Collection[str]) -> PlanningProblem:
     """Return the problem without the limits that the reasons name."""
     limits = problem.limits
     if "over-budget" in lifted:
@@ -148,7 +148,7 @@ def _relaxed(problem: Problem, lifted: Collection[str]) -> Problem:
     return replace(problem, limits=limits)
 
 
-def _serving_the_same(problem: Problem, schedule: Schedule, work: int) -> tuple[int, ...]:
+def _serving_the_same(problem: PlanningProblem, schedule: Schedule, work: int) -> tuple[int, ...]:
     needs = {effect.need for effect in problem.works[work].effects}
     return tuple(
         other for other in sorted(schedule) if needs & {effect.need for effect in problem.works[other].effects}
