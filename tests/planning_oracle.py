@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
-from recommender.pipeline.planning.problem import PlanningProblem, Work
+from recommender.pipeline.planning.problem import PlanningProblem
+from recommender.pipeline.planning.works import Work
 
 YEAR = 12
 Starts = dict[int, tuple[int, int]]

@@ -7,7 +7,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from recommender.pipeline.planning.problem import Cap, Limits, Need, NeedEffect, PlanningProblem, Synergy, Work
+from recommender.pipeline.planning.limits import Cap, Limits
+from recommender.pipeline.planning.problem import PlanningProblem
+from recommender.pipeline.planning.works import Need, NeedEffect, Synergy, Work
 
 Draw = Any
 _RUNGS = (None, ((1, 200), (2, 600)), ((2, 1000),), ())

@@ -16,18 +16,11 @@ from recommender.language.errors import InfeasibleError
 from recommender.pipeline.planning.bare_problem import answer, doubts
 from recommender.pipeline.planning.evaluation import objective, violations
 from recommender.pipeline.planning.exact import least_extra, solve
-from recommender.pipeline.planning.problem import (
-    FULL,
-    Limits,
-    Need,
-    NeedEffect,
-    PlanningProblem,
-    Schedule,
-    Synergy,
-    Work,
-)
+from recommender.pipeline.planning.limits import Limits
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 from recommender.pipeline.planning.problem_file import read_problem
 from recommender.pipeline.planning.search import search
+from recommender.pipeline.planning.works import FULL, Need, NeedEffect, Synergy, Work
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "shared" / "planning-examples"
 

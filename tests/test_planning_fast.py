@@ -15,9 +15,11 @@ from random_problems import problems, with_floors
 from recommender.pipeline.planning.compiled_kernel import compiled_kernel
 from recommender.pipeline.planning.evaluation import dependents, objective, shortfall, violations
 from recommender.pipeline.planning.exact import solve
-from recommender.pipeline.planning.problem import FULL, Cap, Limits, Need, NeedEffect, PlanningProblem, Schedule, Work
+from recommender.pipeline.planning.limits import Cap, Limits
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 from recommender.pipeline.planning.problem_file import read_problem
 from recommender.pipeline.planning.search import search, search_many
+from recommender.pipeline.planning.works import FULL, Need, NeedEffect, Work
 
 examples = settings(max_examples=60)
 SEEDS = range(6)  # of each size; the benchmark takes all that have optima

@@ -23,10 +23,12 @@ from recommender.pipeline.planning.evaluation import (
     violations,
 )
 from recommender.pipeline.planning.exact import solve
+from recommender.pipeline.planning.limits import Limits
 from recommender.pipeline.planning.months import place
-from recommender.pipeline.planning.problem import Limits, Need, NeedEffect, PlanningProblem, Schedule, Work, end_month
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule, end_month
 from recommender.pipeline.planning.problem_file import read_problem
 from recommender.pipeline.planning.search import drop_idle, search
+from recommender.pipeline.planning.works import Need, NeedEffect, Work
 
 examples = settings(max_examples=60)
 few = settings(examples, max_examples=20)

@@ -9,10 +9,12 @@ from random_problems import problems
 
 from recommender.pipeline.planning.evaluation import dependents, violations
 from recommender.pipeline.planning.left_out import why_left_out
+from recommender.pipeline.planning.limits import Cap, Limits
 from recommender.pipeline.planning.prerequisites import with_prerequisites
-from recommender.pipeline.planning.problem import Cap, Limits, Need, NeedEffect, PlanningProblem, Schedule, Work
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 from recommender.pipeline.planning.room import insert
 from recommender.pipeline.planning.search import search
+from recommender.pipeline.planning.works import Need, NeedEffect, Work
 
 
 @settings(max_examples=100)

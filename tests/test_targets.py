@@ -10,7 +10,9 @@ import pytest
 from recommender.pipeline.planning.cheapest import cheapest_plan, missing
 from recommender.pipeline.planning.evaluation import closures
 from recommender.pipeline.planning.exact import RequiredClosure
-from recommender.pipeline.planning.problem import Limits, Need, NeedEffect, PlanningProblem, Work
+from recommender.pipeline.planning.limits import Limits
+from recommender.pipeline.planning.problem import PlanningProblem
+from recommender.pipeline.planning.works import Need, NeedEffect, Work
 
 
 def problem(costs: list[int], closes: list[int], money: int, requires: dict[int, tuple[int, ...]]) -> PlanningProblem:

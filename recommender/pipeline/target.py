@@ -18,8 +18,8 @@ from recommender.model.scores import Scored
 from recommender.pipeline.candidates import ladder_rungs
 from recommender.pipeline.index import index_of
 from recommender.pipeline.planning.exact import RequiredClosure
-from recommender.pipeline.planning.problem import Need, NeedEffect
 from recommender.pipeline.planning.village_problem import VillageProblem
+from recommender.pipeline.planning.works import Need, NeedEffect
 from recommender.request.options import Target
 
 

@@ -13,7 +13,8 @@ from recommender.pipeline.assembling.draft import Draft
 from recommender.pipeline.assembling.purse import Bill, Paid, pay
 from recommender.pipeline.index import values_after
 from recommender.pipeline.planning.months import chosen_member
-from recommender.pipeline.planning.problem import MONTHS, PlanningProblem, Schedule, done_year, end_month
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule, done_year, end_month
+from recommender.pipeline.planning.works import MONTHS
 from recommender.request.options import Money
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from recommender.language.errors import EngineError, InfeasibleError, Problem
-from recommender.pipeline.planning.evaluation import objective, violations
+from recommender.language.errors import InfeasibleError, Problem
+from recommender.pipeline.planning.evaluation import demand_sound, objective
 from recommender.pipeline.planning.exact import least_extra, solve
-from recommender.pipeline.planning.problem import FULL, PlanningProblem, Schedule
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 from recommender.pipeline.planning.search import search
+from recommender.pipeline.planning.works import FULL
 
 
 def answer(problem: PlanningProblem, method: Literal["exact", "fast"]) -> dict[str, Any]:
@@ -23,9 +24,7 @@ def answer(problem: PlanningProblem, method: Literal["exact", "fast"]) -> dict[s
         If the mandatory items cannot all be done: with the least extra money by source and year that lets them.
     """
     schedule, bound, gap, proven = _found(problem, method)
-    broken = list(violations(problem, schedule))
-    if broken:  # no plan is shown that the independent count refuses
-        raise EngineError([Problem("plan", "limit-broken", sentence) for sentence in broken])
+    demand_sound(problem, schedule)
     return {
         "objective": objective(problem, schedule) // FULL,
         "bound": bound,

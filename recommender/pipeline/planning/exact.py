@@ -15,8 +15,9 @@ from math import gcd, inf
 from recommender.pipeline.planning.evaluation import objective, violations
 from recommender.pipeline.planning.formulation import Formulation
 from recommender.pipeline.planning.integer_program import Terms
-from recommender.pipeline.planning.problem import FULL, PlanningProblem, Schedule
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 from recommender.pipeline.planning.search import finished, rank, search
+from recommender.pipeline.planning.works import FULL
 
 # Nodes of branch and bound after which the best plan so far is given with its bound. Real villages need a few.
 NODE_LIMIT = 200_000

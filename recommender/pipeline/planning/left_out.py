@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import dataclass
 from itertools import combinations
+from typing import get_args
 
-from recommender.pipeline.planning.evaluation import dependents, money_by_year, objective, value_of
+from recommender.pipeline.planning.evaluation import dependents, objective, value_of
+from recommender.pipeline.planning.limits import Lack
 from recommender.pipeline.planning.prerequisites import with_prerequisites
-from recommender.pipeline.planning.problem import Cap, PlanningProblem, Schedule
-from recommender.pipeline.planning.room import insert
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule
+from recommender.pipeline.planning.room import Lacking, Room, insert
 
-_BEYOND_MONEY = 1 << 60
 # Limits that are lifted in turn: what lets the work in says what kept it out, a single limit before several together.
-_LIMITS = ("over-budget", "running-cost", "capacity")
-_LIFTED = (
-    ("capacity",),
-    ("running-cost",),
-    ("over-budget",),
-    *combinations(_LIMITS, 2),
-    _LIMITS,
-)
+_LIMITS: tuple[Lack, ...] = get_args(Lack)
+_LIFTED = (*((lack,) for lack in reversed(_LIMITS)), *combinations(_LIMITS, 2), _LIMITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +29,7 @@ class LeftOut:
     reason: str
     by: tuple[int, ...] = ()
     rests_on: tuple[int, ...] = ()
-    binding: tuple[tuple[int, int], ...] = ()
+    binding: Lacking = ()
     displaces: tuple[int, ...] = ()
     earmark: str | None = None
 
@@ -46,7 +41,7 @@ def why_left_out(problem: PlanningProblem, schedule: Schedule, work: int) -> Lef
         rivals = {one if other == work else other for one, other in problem.exclusions if work in (one, other)}
         return LeftOut("excluded", tuple(sorted(rivals & schedule.keys())))
     rests_on = tuple(other for other in order if other != work)
-    free = insert(_relaxed(problem, _LIMITS), schedule, order)
+    free = insert(problem, schedule, order, _LIMITS)
     if free is None:
         return LeftOut("beyond-horizon", rests_on=rests_on)
     if objective(problem, free) <= objective(problem, schedule):
@@ -55,18 +50,13 @@ def why_left_out(problem: PlanningProblem, schedule: Schedule, work: int) -> Lef
         return LeftOut("low-value", rests_on=rests_on)
     displaces = _displaced(problem, schedule, order)
     for lifted in _LIFTED:
-        wished = insert(_relaxed(problem, lifted), schedule, order)
+        wished = insert(problem, schedule, order, lifted)
         if wished is None:
             continue
         for reason in lifted:
-            binding = _binding(problem, wished, reason)
+            binding, earmark = _binding(problem, wished, reason)
             if binding:
-                return LeftOut(reason, (), rests_on, binding, displaces)
-            if reason == "over-budget":
-                for cap in problem.limits.caps:
-                    binding = _over(problem, wished, cap)
-                    if binding:
-                        return LeftOut(reason, (), rests_on, binding, displaces, cap.name)
+                return LeftOut(reason, (), rests_on, binding, displaces, earmark)
     return LeftOut("over-budget", (), rests_on, (), displaces)
 
 
@@ -106,46 +96,18 @@ def _beneath(problem: PlanningProblem, works: list[int]) -> set[int]:
     return found
 
 
-def _binding(problem: PlanningProblem, wished: Schedule, reason: str) -> tuple[tuple[int, int], ...]:
-    """Return (year, what is lacking there) of the limit behind the reason: rupiah, or places for a start."""
-    limits = problem.limits
-    spent, running = money_by_year(problem, wished)
-    if reason == "running-cost":
-        caps = limits.running_cap or running
-        return _above(zip(running, caps, strict=True))
-    if reason == "capacity":
-        counts = []
-        for year in range(problem.years):
-            started = [problem.works[work].own for work, start in wished.items() if start[0] == year]
-            places = ((True, limits.works_per_year), (False, limits.proposals_per_year))
-            counts.append(sum(max(0, started.count(own) - most) for own, most in places if most is not None))
-        return _above((count, 0) for count in counts)
-    needed = (sum(purse[year] for purse in spent) + running[year] for year in range(problem.years))
-    there = (sum(usable[year] for usable in limits.usable) for year in range(problem.years))
-    return _above(zip(needed, there, strict=True))
-
-
-def _over(problem: PlanningProblem, wished: Schedule, cap: Cap) -> tuple[tuple[int, int], ...]:
-    """Return (year, rupiah above it) of an earmark that the schedule would break."""
-    spent, _ = money_by_year(problem, {work: start for work, start in wished.items() if work in cap.works})
-    return _above(zip(map(sum, zip(*spent, strict=True)), cap.amounts, strict=True))
-
-
-def _above(pairs: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Return (year, amount beyond the most) of each year's (amount, most) where it is beyond."""
-    return tuple((year, amount - most) for year, (amount, most) in enumerate(pairs) if amount > most)
-
-
-def _relaxed(problem: PlanningProblem, lifted: Collection[str]) -> PlanningProblem:
-    """Return the problem without the limits that the reasons name."""
-    limits = problem.limits
-    if "over-budget" in lifted:
-        limits = replace(limits, usable=((_BEYOND_MONEY,) * problem.years,) * len(limits.usable), caps=())
-    if "running-cost" in lifted:
-        limits = replace(limits, running_cap=None)
-    if "capacity" in lifted:
-        limits = replace(limits, works_per_year=None, proposals_per_year=None)
-    return replace(problem, limits=limits)
+def _binding(problem: PlanningProblem, wished: Schedule, reason: Lack) -> tuple[Lacking, str | None]:
+    """Return what is lacking of the limits behind the reason: rupiah, or places for a start; where only the share of an
+    earmark is used up, of the first such, with its name."""
+    found = [(row, years) for row, years in Room(problem, wished).lacking() if row.lack == reason]
+    whole: Counter[int] = Counter()
+    for row, years in found:
+        if row.earmark is None:
+            whole.update(dict(years))
+    if whole or not found:
+        return tuple(sorted(whole.items())), None
+    row, years = found[0]
+    return years, row.earmark
 
 
 def _serving_the_same(problem: PlanningProblem, schedule: Schedule, work: int) -> tuple[int, ...]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from recommender.pipeline.planning.problem import MONTHS, PlanningProblem, Schedule, end_month
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule, end_month
+from recommender.pipeline.planning.works import MONTHS
 
 
 def place(problem: PlanningProblem, schedule: Schedule, values: Mapping[int, int]) -> Schedule:

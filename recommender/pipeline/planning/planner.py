@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from recommender.language.errors import EngineError, Problem
 from recommender.pipeline.planning.cheapest import cheapest_plan
-from recommender.pipeline.planning.evaluation import dependents, objective, value_of, violations
+from recommender.pipeline.planning.evaluation import demand_sound, dependents, objective, value_of
 from recommender.pipeline.planning.exact import RequiredClosure, solve
 from recommender.pipeline.planning.months import place
-from recommender.pipeline.planning.problem import FULL, PlanningProblem, Schedule
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 from recommender.pipeline.planning.room import pull_forward
 from recommender.pipeline.planning.search import drop_idle, rank, search
 from recommender.pipeline.planning.village_problem import VillageProblem
+from recommender.pipeline.planning.works import FULL
 
 Method = Literal["fast", "exact"]
 _ROUNDS = 5
@@ -95,9 +95,7 @@ def _placed(problem: PlanningProblem, schedule: Schedule) -> tuple[Schedule, dic
     weights = {work: value_of(problem, schedule, work) for work in schedule}
     placed = place(problem, schedule, weights)
     # Anew: where months moved, another member of an any-of group may be done in time, and the step is worth less.
-    broken = list(violations(problem, placed))
-    if broken:  # no plan is shown that the independent count refuses
-        raise EngineError([Problem("plan", "limit-broken", sentence) for sentence in broken])
+    demand_sound(problem, placed)
     return placed, {work: value_of(problem, placed, work) for work in placed}
 
 

@@ -11,114 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-MONTHS = 12
-FULL = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Need:
-    """What is missing: closing it by `gap` earns weight x gap x discount in each year from then on.
-
-    `rungs` pairs an amount (beyond what exists) with the closure that it stands for; None: closure is the plain sum
-    of the amounts, up to the gap.
-    """
-
-    name: str
-    weight: int
-    gap: int
-    rungs: tuple[tuple[int, int], ...] | None = None
-
-    def closure(self, reached: int, amount: int) -> int:
-        """Return the closure of the highest `reached` and the summed `amount` of the works done."""
-        if self.rungs is None:
-            return min(self.gap, max(reached, amount))
-        for needed, closure in self.rungs if amount else ():
-            if needed <= amount and closure > reached:
-                reached = closure
-        return reached
-
-
-@dataclass(frozen=True, slots=True)
-class NeedEffect:
-    """What a work does to a need: closes it up to `reach`, or adds `amount` to what is summed."""
-
-    need: int
-    reach: int = 0
-    amount: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Synergy:
-    """Two works that together add an amount to a need."""
-
-    one: int
-    other: int
-    need: int
-    amount: int
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """One thing that can be planned at most once.
-
-    `costs[offset][purse]` is paid in each year from its start (all zero for a proposal, which costs others
-    `others_cost`). `own`: the village builds it; a proposal starts no earlier than month `earliest`, counted from the
-    start of the plan. `running` is what the first purse pays in every year after completion. `requires` are works,
-    `groups` any-of groups. `called`: may enter by itself; a work that is not enters only under others.
-    """
-
-    name: str
-    own: bool
-    months: int
-    costs: tuple[tuple[int, ...], ...]
-    requires: tuple[int, ...] = ()
-    groups: tuple[tuple[int, ...], ...] = ()
-    effects: tuple[NeedEffect, ...] = ()
-    earliest: int = 0
-    others_cost: int = 0
-    running: int = 0
-    called: bool = True
-    pinned: bool = False
-
-    @property
-    def years(self) -> int:
-        """Fiscal years that the work touches."""
-        return max(1, -(-self.months // MONTHS))
-
-    @property
-    def cost(self) -> int:
-        """Rupiah from all purses over all years."""
-        return sum(map(sum, self.costs))
-
-
-@dataclass(frozen=True, slots=True)
-class Cap:
-    """What some works may cost together in each year (an earmark "at most"), or shall cost at least (a floor)."""
-
-    name: str
-    works: frozenset[int]
-    amounts: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Money and capacity; None: without limit.
-
-    `purses` name whose money it is; `usable[purse][year]`; where `carry_over[purse]`, what is left goes on to the next
-    year. `running_cap` has one entry a year and one for the year after. `floors` are wishes: that as little as possible
-    is short of them comes before the objective.
-    """
-
-    purses: tuple[str, ...]
-    usable: tuple[tuple[int, ...], ...]
-    carry_over: tuple[bool, ...]
-    running_cap: tuple[int, ...] | None = None
-    works_per_year: int | None = None
-    proposals_per_year: int | None = None
-    works_at_once: int | None = None
-    first_month: int = 0
-    caps: tuple[Cap, ...] = ()
-    floors: tuple[Cap, ...] = ()
+from recommender.pipeline.planning.limits import Limits, Resources
+from recommender.pipeline.planning.works import FULL, MONTHS, Need, Synergy, Work
 
 
 @dataclass(frozen=True)
@@ -172,16 +66,17 @@ class PlanningProblem:
         return tuple(map(tuple, above))
 
     @cached_property
+    def resources(self) -> Resources:
+        """Everything that runs out, and what a start of each work takes of it."""
+        return Resources(self.limits, self.works, self.years)
+
+    @cached_property
     def prices(self) -> tuple[int, ...]:
         """Each work's cost as the search weighs it: all purses, the running costs that the years of the plan would
         bear, and others' rupiah at their price."""
         return tuple(
             work.cost + work.running * self.years + work.others_cost * self.others_price // FULL for work in self.works
         )
-
-    def price(self, work: int) -> int:
-        """Return the work's cost as the search weighs it; see `prices`."""
-        return self.prices[work]
 
     def payable(self, work: int, year: int) -> bool:
         """Return whether each instalment of a start in the year fits the whole money of its year (all money so far,

@@ -8,7 +8,9 @@ from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 from recommender.language.errors import Problem, VillageDataError
-from recommender.pipeline.planning.problem import MONTHS, Limits, Need, NeedEffect, PlanningProblem, Synergy, Work
+from recommender.pipeline.planning.limits import Limits
+from recommender.pipeline.planning.problem import PlanningProblem
+from recommender.pipeline.planning.works import MONTHS, Need, NeedEffect, Synergy, Work
 
 _LARGEST = 2**53
 _MOST_YEARS = 30

@@ -17,8 +17,9 @@ from recommender.pipeline.planning import kernel
 from recommender.pipeline.planning.arrays import flatten
 from recommender.pipeline.planning.compiled_kernel import compiled_kernel
 from recommender.pipeline.planning.evaluation import dependents, objective, shortfall
-from recommender.pipeline.planning.problem import MONTHS, PlanningProblem, Schedule
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 from recommender.pipeline.planning.room import pull_forward
+from recommender.pipeline.planning.works import MONTHS
 
 # Exponents of cost in value / cost^exponent, in hundredths: 100 is the plain ratio, 0 takes the greatest value first.
 EXPONENTS = (30, 50, 70, 85, 100)

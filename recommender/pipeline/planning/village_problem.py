@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recommender.model.needs import Choice, VillageNeed
 from recommender.model.settings import Settings
-from recommender.pipeline.planning.problem import FULL, Cap, Limits, Need, NeedEffect, PlanningProblem, Work
+from recommender.pipeline.planning.limits import Cap, Limits
+from recommender.pipeline.planning.problem import PlanningProblem
+from recommender.pipeline.planning.works import FULL, Need, NeedEffect, Work
 from recommender.request.options import Money
 
 Rungs = dict[str, tuple[tuple[int, int], ...] | None]
@@ -74,8 +76,6 @@ def build_problem(
             )
         )
     years = money.years
-    gross = [total + spoken for total, spoken in zip(money.totals, money.spoken or (0,) * years, strict=True)]
-    caps = [max(0, total * settings.running_cost_share // FULL - money.running) for total in gross]
     discount = [FULL]
     while len(discount) < years:
         discount.append(discount[-1] * settings.discount // FULL)
@@ -88,17 +88,8 @@ def build_problem(
             exclusions=tuple(
                 sorted((number[one], number[other]) for one, other in exclusions if one in number and other in number)
             ),
-            limits=Limits(
-                purses=("village",),
-                usable=(tuple(sum(money.usable(source, y) for source in money.amounts) for y in range(years)),),
-                carry_over=(money.carries_over,),
-                running_cap=(*caps, caps[-1]),
-                works_per_year=settings.works_per_year,
-                proposals_per_year=settings.proposals_per_year,
-                works_at_once=settings.works_at_once,
-                first_month=settings.first_month,
-                caps=_caps(money, focus, number),
-                floors=_floors(money, focus, number),
+            limits=replace(
+                village_limits(money, settings), caps=_caps(money, focus, number), floors=_floors(money, focus, number)
             ),
             probability=settings.proposal_probability,
             others_price=settings.others_money_price,
@@ -107,6 +98,23 @@ def build_problem(
         packages=_packages(choice, packages, number),
         doubtful=frozenset(subjects[need.subject] for need in needs if need.doubtful),
         doubt_limit=settings.doubtful_cost_limit,
+    )
+
+
+def village_limits(money: Money, settings: Settings) -> Limits:
+    """Return the limits of every plan of a village with this money, but for earmarks."""
+    years = money.years
+    gross = [total + spoken for total, spoken in zip(money.totals, money.spoken or (0,) * years, strict=True)]
+    running = [max(0, total * settings.running_cost_share // FULL - money.running) for total in gross]
+    return Limits(
+        purses=("village",),
+        usable=(tuple(sum(money.usable(source, year) for source in money.amounts) for year in range(years)),),
+        carry_over=(money.carries_over,),
+        running_cap=(*running, running[-1]),
+        works_per_year=settings.works_per_year,
+        proposals_per_year=settings.proposals_per_year,
+        works_at_once=settings.works_at_once,
+        first_month=settings.first_month,
     )
 
 

@@ -41,9 +41,9 @@ def differences(plan: Plan, kb: KnowledgeBase, request: Request) -> Iterator[tup
     if strange:
         return
     planned = _planned(plan, prepared, request)
-    broken = list(violations(prepared.built.problem, planned.schedule))
-    for sentence in broken:
-        yield "constraint", f"{sentence}."
+    broken = list(violations(prepared.built.problem, planned.schedule, request.options.start_year))
+    for violation in broken:
+        yield "constraint", f"{violation.sentence}."
     if not broken:
         made = written(village, kb, request, prepared, planned)
         yield from islice(_compared(_plain(plan), _plain(made)), _SHOWN)
