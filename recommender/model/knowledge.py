@@ -300,6 +300,10 @@ class KnowledgeBase(BaseModel):
         rows = [(kind, len(getattr(self, kind))) for kind in kinds]
         return shown.html_table(f"KnowledgeBase {self.about.version}", ("kind", "entries"), rows)
 
+    def framework(self, name: str | None) -> Framework | None:
+        """Return the framework of scores; None where there are none."""
+        return None if name is None else self.frameworks[name]
+
     def number(self, name: str, date: datetime.date) -> int:
         """Return a parameter's value for a date; see `Parameter.at`."""
         return self.parameters[name].at(date)

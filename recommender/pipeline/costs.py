@@ -11,6 +11,7 @@ from math import isqrt
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import VILLAGE, Cost, Intervention, KnowledgeBase
 from recommender.model.settings import Settings
+from recommender.request.request import VillageRequest
 
 MONTHS = 12
 PRICE_INDEX = "price-index"  # a parameter
@@ -29,6 +30,19 @@ class Means:
     own_only: bool = False
     start_year: int = 0
     at_price_level: bool = False
+
+
+def means_of(asked: VillageRequest) -> Means:
+    """Return the means of a village by its money and what is asked for it."""
+    money, options = asked.money, asked.options
+    return Means(
+        best_year=max(money.totals),
+        poorest_year=min(money.totals),
+        years=money.years,
+        own_only=options.own_means,
+        start_year=options.start_year,
+        at_price_level=money.at_price_level,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +75,13 @@ def price_of(
     units = (work.cost.low, expected_cost(work.cost, settings), work.cost.high)
     low, cost, high = (int(unit * quantity * level / SCALE + Fraction(1, 2)) for unit in units)
     return low, cost, high
+
+
+def price_of_running(share: int | None, amount: int | None, cost: int, quantity: int, level: Fraction) -> int:
+    """Return rupiah a year after completion: a share of the cost, or an amount for each unit at a price level."""
+    if share is not None:
+        return (cost * share + SCALE // 2) // SCALE
+    return int((amount or 0) * quantity * level / SCALE + Fraction(1, 2))
 
 
 def price_level(work: Intervention, kb: KnowledgeBase, start_year: int) -> Fraction:

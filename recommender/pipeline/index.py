@@ -64,9 +64,9 @@ def values_after(
     return {**values, **risen}
 
 
-def achieved_values(scored: Scored, carried: Carried, kb: KnowledgeBase) -> dict[str, int]:
+def achieved_values(scored: Scored, carried: Carried | None, kb: KnowledgeBase) -> dict[str, int]:
     """Return the values that the works done or under way give, where the data are older than the plan they stand in."""
-    if scored.framework is None or scored.year is None or scored.year >= carried.start_year:
+    if carried is None or scored.framework is None or scored.year is None or scored.year >= carried.start_year:
         return {}
     improves: list[Mapping[str, Effect]] = [kb.interventions[name].improves for name in carried.there]
     after = values_after(kb.frameworks[scored.framework], scored.values, improves)

@@ -15,8 +15,8 @@ from recommender.model.conditions import SCALE
 from recommender.model.knowledge import Effect, Framework, KnowledgeBase
 from recommender.model.needs import Candidate
 from recommender.model.scores import Scored
-from recommender.pipeline.candidates import ladder_rungs
 from recommender.pipeline.index import index_of
+from recommender.pipeline.ladders import ladder_rungs
 from recommender.pipeline.planning.exact import RequiredClosure
 from recommender.pipeline.planning.village_problem import VillageProblem
 from recommender.pipeline.planning.works import Need, NeedEffect

@@ -124,12 +124,11 @@ def shortfall(problem: PlanningProblem, schedule: Schedule) -> int:
 
 
 class Violation(NamedTuple):
-    """A limit that a schedule breaks: its kind and a sentence; of money also the year and the rupiah needed in it."""
+    """A limit that a schedule breaks: its kind, a sentence, and of money the year, counted from 0."""
 
     code: str
     sentence: str
-    year: int = 0
-    needed: int = 0
+    year: int | None = None
 
 
 def violations(problem: PlanningProblem, schedule: Schedule, first_year: int | None = None) -> Iterator[Violation]:
@@ -183,11 +182,12 @@ def _calendar(problem: PlanningProblem, schedule: Schedule) -> Iterator[Violatio
                 yield Violation("prerequisite-order", f"{noun.name} starts before one of {names} is done")
         if work not in inside or end_month(problem, work, start) > MONTHS * problem.years:
             yield Violation("horizon", f"{noun.name} does not fit into the years of the plan")
-        if noun.months <= MONTHS and start[1] > problem.last_start(work):
+        first, last = problem.first_start(work, max(0, start[0])), problem.last_start(work)
+        if noun.months <= MONTHS and start[1] > last:
             yield Violation("fiscal-year", f"{noun.name} runs over the end of a fiscal year")
-        elif noun.own and noun.months <= MONTHS and start[1] < problem.first_start(work, start[0]):
+        elif noun.own and noun.months <= MONTHS and start[1] < first:
             yield Violation("first-month", f"{noun.name} starts before village money arrives")
-        elif not problem.first_start(work, start[0]) <= start[1] <= problem.last_start(work):
+        elif not first <= start[1] <= last:
             yield Violation("calendar", f"{noun.name} starts in a month that its calendar does not allow")
 
 
@@ -218,7 +218,7 @@ def _money(problem: PlanningProblem, schedule: Schedule, names: list[str]) -> It
             room = usable[year] + (left if limits.carry_over[purse] else 0)
             if needed > room:
                 sentence = f"{limits.purses[purse]} needs {needed} in {names[year]}; {room} may be spent"
-                yield Violation("money", sentence, year, needed)
+                yield Violation("money", sentence, year)
             left = room - needed
     for earmark in limits.caps:
         inside, _ = money_by_year(problem, {work: start for work, start in schedule.items() if work in earmark.works})

@@ -17,9 +17,11 @@ from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Plan
 from recommender.model.settings import data_date
 from recommender.model.village import FactValue, Village
+from recommender.pipeline.assembling.assembly import assemble
 from recommender.pipeline.documents import Result
-from recommender.pipeline.engine import Prepared, prepare, schedule, written
+from recommender.pipeline.engine import prepare, schedule
 from recommender.pipeline.matching.matcher import compile_rules
+from recommender.pipeline.prepared import Prepared
 from recommender.request.request import Request, make_request
 from recommender.verbs.asking.answers import answers_to, readers_of
 
@@ -168,7 +170,7 @@ class _Trial:
         self.is_large = len(self.base.built.problem.works) > LARGE and self.base.goal is None
         if self.is_large and self.request.method != "fast":
             self.request = replace(self.request, method="fast")
-            self.plan = self._planned(self.village, self.base)
+            self.plan = _planned(replace(self.base, asked=self.request.of(self.village)))
         scored = self.base.judged.scored
         self.readers = readers_of(self.kb, data_date(scored.year))
         self.matcher = compile_rules(self.kb, scored.year or 9999, "reference")
@@ -256,15 +258,11 @@ class _Trial:
     def answered(self, draft: _Draft) -> Asked | None:
         """Return the question with the plan under each answer, None if the plan never changes."""
         answers = tuple(
-            self._answer(variant, self.plan if made is None else self._planned(variant.village, made))
-            for variant, made in draft.variants
+            self._answer(variant, self.plan if made is None else _planned(made)) for variant, made in draft.variants
         )
         changes = any(answer.whole or answer.first for answer in answers)
         changes = changes or len({answer.cost for answer in answers}) > 1
         return Asked(draft.name, draft.why, draft.current, answers) if changes else None
-
-    def _planned(self, village: Village, made: Prepared) -> Plan:
-        return written(village, self.kb, self.request, made, schedule(made, self.request))
 
     def _answer(self, variant: _Variant, plan: Plan) -> Answer:
         before = [step.intervention for step in self.plan.steps]
@@ -291,3 +289,7 @@ def _share(plan: Plan, works: tuple[str, ...]) -> int:
     """Return the share (thousandths) of a plan's steps by value that are these works."""
     total = sum(step.value for step in plan.steps)
     return 1000 * sum(step.value for step in plan.steps if step.intervention in works) // total if total else 0
+
+
+def _planned(prepared: Prepared) -> Plan:
+    return assemble(prepared, schedule(prepared))

@@ -11,7 +11,8 @@ from typing import Literal
 
 from recommender.model.plan import Plan, Step
 from recommender.pipeline.documents import Result
-from recommender.pipeline.engine import Prepared, prepare
+from recommender.pipeline.engine import prepare
+from recommender.pipeline.prepared import Prepared
 from recommender.verbs.explaining.bounds import bound_of
 from recommender.verbs.explaining.changes import Changes
 

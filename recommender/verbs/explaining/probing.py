@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recommender.language.errors import UsageError
-from recommender.pipeline.engine import Prepared, prepare, schedule
+from recommender.pipeline.engine import prepare, schedule
+from recommender.pipeline.prepared import Prepared
 from recommender.request.request import make_request
 from recommender.verbs.explaining.applying import applied
 from recommender.verbs.explaining.changes import Case, Changes
@@ -24,7 +25,7 @@ class Probe:
         self.request = make_request(self.case.options, case.kb)
         self.base: Prepared = prepare(case.village, case.kb, self.request)
         self.effort = 0
-        self._steps: dict[Changes, frozenset[str] | None] = {(): self._searched(self.base, self.case)}
+        self._steps: dict[Changes, frozenset[str] | None] = {(): self._searched(self.base)}
 
     def flips(self, changes: Changes) -> bool:
         """Return whether the work is a step of the plan with the changes made."""
@@ -48,9 +49,9 @@ class Probe:
         if self.work not in prepared.built.number:
             return None
         self.effort += 2 + len(prepared.built.number) ** 2 // 50
-        return self._searched(prepared, case)
+        return self._searched(prepared)
 
-    def _searched(self, prepared: Prepared, case: Case) -> frozenset[str]:
-        planned = schedule(prepared, make_request(case.options, case.kb))
+    def _searched(self, prepared: Prepared) -> frozenset[str]:
+        planned = schedule(prepared)
         works = prepared.built.problem.works
         return frozenset(works[number].name for number in planned.schedule)

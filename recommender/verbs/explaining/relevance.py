@@ -19,7 +19,7 @@ from recommender.model.knowledge import KnowledgeBase
 from recommender.model.settings import data_date
 from recommender.model.units import step_of
 from recommender.model.village import FactValue, fact_value
-from recommender.pipeline.engine import Prepared
+from recommender.pipeline.prepared import Prepared
 from recommender.pipeline.scoring import planned_data
 from recommender.verbs.explaining.changes import (
     Case,

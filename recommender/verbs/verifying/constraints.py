@@ -5,7 +5,7 @@ What the judge cannot know is checked here: that the rows of money agree with th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 
 from recommender.model.knowledge import VILLAGE, KnowledgeBase
 from recommender.model.plan import Plan, Step
@@ -13,32 +13,34 @@ from recommender.pipeline.planning.evaluation import money_by_year, violations, 
 from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 from recommender.pipeline.planning.village_problem import village_limits
 from recommender.pipeline.planning.works import Work
-from recommender.request.last_plan import money_left
-from recommender.request.options import Carried, Money
-from recommender.request.request import Request
+from recommender.request.options import Money
+from recommender.request.request import VillageRequest
 
 Broken = Iterator[tuple[str, str]]
 
 
-def broken_constraints(plan: Plan, kb: KnowledgeBase, request: Request, carried: Carried | None) -> Broken:
+def broken_constraints(plan: Plan, kb: KnowledgeBase, asked: VillageRequest) -> Broken:
     """Yield (code, sentence) for each constraint that the plan breaks."""
-    start_year = request.options.start_year
-    money = request.money if carried is None else money_left(request.money, carried, start_year)
-    problem, schedule = _as_stated(plan, kb, request, money)
+    start_year = asked.options.start_year
+    problem, schedule = _as_stated(plan, kb, asked)
+    into_reserve: set[int] = set()
     for violation in violations(problem, schedule, start_year):
-        if violation.code == "money":
-            yield "reserve", f"{start_year + violation.year}: {violation.needed} planned goes into the reserve."
+        if violation.year is not None:
+            into_reserve.add(start_year + violation.year)
         else:
             yield violation.code, f"{violation.sentence}."
-    spent, running = money_by_year(problem, within_years(problem, schedule))
-    works = [of_works + of_running for of_works, of_running in zip(spent[0], running, strict=False)]
-    yield from _money_rows(plan, money, start_year, works)
+    _, running = money_by_year(problem, within_years(problem, schedule))
+    needed = {start_year + offset: amount for offset, amount in enumerate(running[:-1])}
+    for step in plan.steps:
+        for year in needed if step.executor == VILLAGE else ():
+            needed[year] += step.cost.by_year.get(str(year), 0)
+    yield from _money_rows(plan, asked.money, needed, into_reserve)
 
 
-def _as_stated(plan: Plan, kb: KnowledgeBase, request: Request, money: Money) -> tuple[PlanningProblem, Schedule]:
+def _as_stated(plan: Plan, kb: KnowledgeBase, asked: VillageRequest) -> tuple[PlanningProblem, Schedule]:
     """Return the steps as the document states them, as works of a problem without needs, and when they start."""
     number = {step.intervention: index for index, step in enumerate(plan.steps)}
-    years, start_year = request.years, request.options.start_year
+    start_year, years = asked.options.start_year, asked.request.years
     works = []
     for step in plan.steps:
         own = step.executor == VILLAGE
@@ -59,7 +61,7 @@ def _as_stated(plan: Plan, kb: KnowledgeBase, request: Request, money: Money) ->
         for other in sorted(kb.interventions[name].excludes)
         if other in number
     ]
-    limits = village_limits(money, request.settings)
+    limits = village_limits(asked.money, asked.settings)
     problem = PlanningProblem(years, (0,) * years, (), tuple(works), limits, tuple(exclusions))
     return problem, {n: (step.year - start_year, step.start_month) for n, step in enumerate(plan.steps)}
 
@@ -70,19 +72,18 @@ def _village_running(step: Step, kb: KnowledgeBase) -> int:
     return step.running_cost_per_year if inherits else 0
 
 
-def _money_rows(plan: Plan, money: Money, start_year: int, works: list[int]) -> Broken:
-    """Check the rows against one another and against `works`: rupiah of works and running costs by year."""
-    years = range(start_year, start_year + money.years)
+def _money_rows(plan: Plan, money: Money, needed: Mapping[int, int], into_reserve: Container[int]) -> Broken:
+    """Check the rows against one another and against what the steps need of the village in each year."""
     rows = {(row.source, row.year): row for row in plan.money}
     others = {source for step in plan.steps for source in step.cost.by_source} - set(money.amounts)
     for source in sorted(others | set(money.amounts)):
-        for year in years:
+        for year in needed:
             if (source, year) not in rows:
                 yield "money-row", f"there is no row for {source} in {year}."
                 return
     for source, amounts in money.amounts.items():
         left = 0
-        for year, amount in zip(years, amounts, strict=True):
+        for year, amount in zip(needed, amounts, strict=True):
             row = rows[source, year]
             budget = amount + (left if money.carries_over else 0)
             left = budget - row.planned
@@ -90,12 +91,14 @@ def _money_rows(plan: Plan, money: Money, start_year: int, works: list[int]) -> 
                 yield "money-left", f"{source} {year}: budget, planned and left do not agree."
             if left < 0:
                 yield "over-budget", f"{source} {year}: {row.planned} planned of {budget}."
-    for year, needed in zip(years, works, strict=True):
+    for year, amount in needed.items():
         planned = sum(rows[source, year].planned for source in money.amounts)
-        if planned != needed:
-            yield "money-planned", f"{year}: works and running costs are {needed}, planned is {planned}."
+        if planned != amount:
+            yield "money-planned", f"{year}: works and running costs are {amount}, planned is {planned}."
+        elif year in into_reserve:
+            yield "reserve", f"{year}: {planned} planned goes into the reserve."
         for source in sorted(others):
-            asked = sum(step.cost.by_source.get(source, 0) for step in plan.steps if step.year == year)
+            proposed = sum(step.cost.by_source.get(source, 0) for step in plan.steps if step.year == year)
             planned = rows[source, year].planned
-            if asked != planned:
-                yield "money-planned", f"{source} {year}: the proposals are {asked}, planned is {planned}."
+            if proposed != planned:
+                yield "money-planned", f"{source} {year}: the proposals are {proposed}, planned is {planned}."

@@ -23,7 +23,7 @@ from recommender.pipeline.index import index_of
 from recommender.request.request import Request, make_request
 from recommender.verbs.verifying.constraints import Broken, broken_constraints
 from recommender.verbs.verifying.rederiving import differences
-from recommender.verbs.verifying.restoring import carried_of, options_of, village_of
+from recommender.verbs.verifying.restoring import options_of, village_of
 
 _HASH_SHOWN = 12
 
@@ -89,7 +89,7 @@ def _check(plan: Plan, kb: KnowledgeBase, request: Request) -> Broken:
     yield from _references(plan, request)
     yield from _costs(plan, kb, request)
     yield from _gains(plan, kb)
-    yield from broken_constraints(plan, kb, request, carried_of(plan))
+    yield from broken_constraints(plan, kb, request.of(village_of(plan)))
 
 
 def _measured(plan: Plan, kb: KnowledgeBase, request: Request) -> Broken:
@@ -102,7 +102,7 @@ def _measured(plan: Plan, kb: KnowledgeBase, request: Request) -> Broken:
         if not framework.lowest <= value <= framework.highest:
             yield "bad-value", f"{name} is {value}; the scale is {framework.lowest} to {framework.highest}."
             return
-    judged = judge(village_of(plan), kb, request, carried_of(plan))
+    judged = judge(village_of(plan), kb, request)
     index = judged.scored.index
     stated = plan.scores.index
     derived = None if index is None or index.value is None else (float(index.value), index.class_slug)
@@ -125,7 +125,7 @@ def _measured(plan: Plan, kb: KnowledgeBase, request: Request) -> Broken:
                 "finding",
                 f"{rule}: (assumed, doubtful) is {derived_marks} by the values, {stated_marks} in the plan.",
             )
-    reachable = within_reach(judged.matched, judged.observed, framework, kb, judged.scored.year)
+    reachable = within_reach(judged, kb)
     missing = {entry.rule: list(entry.missing) for entry in reachable.undetermined}
     if missing != {entry.rule: entry.missing for entry in plan.undetermined}:
         yield "undetermined", "the open rules are not those that the values leave open."
