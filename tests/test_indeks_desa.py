@@ -13,7 +13,7 @@ import pytest
 
 import recommender as rec
 from recommender.knowledge.conditions import names_read
-from recommender.model.knowledge import Framework
+from recommender.model.frameworks import Framework
 from recommender.pipeline.documents import Result
 from recommender.pipeline.engine import judge
 from recommender.pipeline.index import class_of, index_of

@@ -25,7 +25,8 @@ from recommender.model.conditions import (
     Not,
     comparisons,
 )
-from recommender.model.knowledge import Fact, Framework, Intervention, KnowledgeBase
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import Fact, Intervention, KnowledgeBase
 from recommender.model.settings import data_date
 from recommender.model.units import step_of
 

@@ -16,34 +16,25 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PositiveInt
 
 from recommender.model import shown
 from recommender.model.conditions import SCALE
-from recommender.model.forms import BudgetCode as BudgetCode
-from recommender.model.forms import Goal as Goal
-from recommender.model.forms import Pattern as Pattern
-from recommender.model.forms import Unit as Unit
-from recommender.model.frameworks import Component as Component
-from recommender.model.frameworks import Fault as Fault
-from recommender.model.frameworks import Framework as Framework
-from recommender.model.frameworks import IndexClass as IndexClass
-from recommender.model.frameworks import Item as Item
-from recommender.model.frameworks import Rung as Rung
+from recommender.model.forms import BudgetCode, Goal, Pattern, Unit
+from recommender.model.frameworks import Framework
 from recommender.model.nouns import (
     ConditionField,
     NameGroups,
     Names,
+    Noun,
     Sources,
+    Text,
     Thousandths,
     WorkKind,
     as_tuple,
     to_thousandths,
 )
-from recommender.model.nouns import Noun as Noun
-from recommender.model.nouns import Source as Source
-from recommender.model.nouns import Text as Text
 from recommender.model.overlays import Overlay
 from recommender.model.units import is_whole
 
 NeedClass = Literal["basic", "other", "amenity"]
-Evidence = Literal["official", "study", "judgement"]
+EffectEvidence = Literal["official", "study", "judgement"]
 Basis = Literal["sourced", "derived", "partly", "judgement"]
 VILLAGE = "village"
 EXECUTORS = (VILLAGE, "district", "province", "national", "csr")
@@ -153,7 +144,7 @@ class Effect(Noun):
     reaches: Thousandths | None = None
     adds: Thousandths | None = None
     share: Thousandths | None = None
-    evidence: Evidence
+    evidence: EffectEvidence
     note: str | None = None
 
 

@@ -64,6 +64,19 @@ class DataInfo(DocumentPart):
     problems: list[DataProblem]
     """Not empty wherever a value was recovered."""
 
+    @property
+    def recovered(self) -> tuple[str, ...]:
+        """Indicators whose value was recovered from a published total, and is doubtful therefore."""
+        return self._indicators("recovered-value")
+
+    @property
+    def confirmed(self) -> tuple[str, ...]:
+        """Indicators whose value would be doubtful, had the village not checked it."""
+        return self._indicators("confirmed-value")
+
+    def _indicators(self, code: str) -> tuple[str, ...]:
+        return tuple(problem.where for problem in self.problems if problem.code == code)
+
 
 class Previous(DocumentPart):
     year: int

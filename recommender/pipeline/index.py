@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from recommender.model.knowledge import Effect, Framework, KnowledgeBase
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import Effect, KnowledgeBase
 from recommender.model.scores import Scored
 from recommender.request.options import Carried
 

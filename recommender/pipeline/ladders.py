@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from recommender.model.knowledge import Effect, Framework
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import Effect
 from recommender.model.needs import Contribution, VillageNeed
 
 

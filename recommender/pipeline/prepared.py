@@ -5,7 +5,8 @@ from __future__ import annotations
 import zlib
 from dataclasses import dataclass
 
-from recommender.model.knowledge import Framework, KnowledgeBase
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import KnowledgeBase
 from recommender.model.needs import Candidate, Choice, Judged
 from recommender.model.village import Village
 from recommender.pipeline.planning.exact import RequiredClosure

@@ -12,7 +12,8 @@ from fractions import Fraction
 from math import lcm
 
 from recommender.model.conditions import SCALE
-from recommender.model.knowledge import Effect, Framework, KnowledgeBase
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import Effect, KnowledgeBase
 from recommender.model.needs import Candidate
 from recommender.model.scores import Scored
 from recommender.pipeline.index import index_of

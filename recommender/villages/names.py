@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from recommender.knowledge.compiled import once_per_base
 from recommender.language.errors import Problem
-from recommender.model.knowledge import Framework, Item, KnowledgeBase
+from recommender.model.frameworks import Framework, Item
+from recommender.model.knowledge import KnowledgeBase
 from recommender.villages.cells import fold
 from recommender.villages.wording import problem, shown
 

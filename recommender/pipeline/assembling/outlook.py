@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from recommender.model.conditions import SCALE
-from recommender.model.knowledge import Effect, Framework, KnowledgeBase
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import Effect, KnowledgeBase
 from recommender.model.plan import OutlookDimension, OutlookIndex, OutlookYear
 from recommender.pipeline.index import class_of, index_of, values_after
 from recommender.pipeline.planning.planner import Planned

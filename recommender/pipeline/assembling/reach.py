@@ -12,7 +12,8 @@ from recommender.knowledge.compiled import once_per_base
 from recommender.knowledge.conditions import Known, Truth, evaluate, resolve
 from recommender.model.conditions import All, Comparison, Condition, Not
 from recommender.model.findings import Matched
-from recommender.model.knowledge import Framework, KnowledgeBase
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import KnowledgeBase
 from recommender.model.needs import Judged
 from recommender.model.settings import data_date
 

@@ -47,7 +47,7 @@ class Limits:
     floors: tuple[Cap, ...] = ()
 
 
-class Row(NamedTuple):
+class RoomRow(NamedTuple):
     """Room of one thing, an entry a year from `begin` to `end`; `lack` is why a work that finds none there is left out.
 
     `earmark` names the cap, where it is one. Of a row that `carries` each entry is all room up to the year.
@@ -79,7 +79,7 @@ class Resources:
 
     def __init__(self, limits: Limits, works: Sequence[Work], years: int) -> None:
         self.room: list[int] = []
-        self.rows: list[Row] = []
+        self.rows: list[RoomRow] = []
         for usable, carries in zip(limits.usable, limits.carry_over, strict=True):
             self._row("over-budget", list(accumulate(usable)) if carries else usable, carries)
         running = self._row("running-cost", limits.running_cap) if limits.running_cap is not None else None
@@ -112,7 +112,7 @@ class Resources:
     def _row(self, lack: Lack, room: Sequence[int], carries: bool = False, earmark: str | None = None) -> int:
         begin = len(self.room)
         self.room += room
-        self.rows.append(Row(lack, begin, len(self.room), carries, earmark))
+        self.rows.append(RoomRow(lack, begin, len(self.room), carries, earmark))
         return begin
 
     def room_without(self, lifted: Collection[Lack]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from recommender.pipeline.planning.evaluation import shortfall
-from recommender.pipeline.planning.limits import Lack, Row
+from recommender.pipeline.planning.limits import Lack, RoomRow
 from recommender.pipeline.planning.problem import PlanningProblem, Schedule, Start, end_month
 from recommender.pipeline.planning.works import MONTHS
 
@@ -50,7 +50,7 @@ class Room:
         for place, amount in self.problem.resources.charges[work].of(start[0]):
             self.free[place + start[0]] -= amount
 
-    def lacking(self) -> Iterator[tuple[Row, Lacking]]:
+    def lacking(self) -> Iterator[tuple[RoomRow, Lacking]]:
         """Yield each row that the schedule takes more of than there is, with the years in which it does."""
         for row in self.problem.resources.rows:
             short = [max(0, -free) for free in self.free[row.begin : row.end]]

@@ -28,7 +28,8 @@ def broken_constraints(plan: Plan, kb: KnowledgeBase, asked: VillageRequest) -> 
         if violation.year is not None:
             into_reserve.add(start_year + violation.year)
         else:
-            yield violation.code, f"{violation.sentence}."
+            code = "constraint" if violation.code == "calendar" else violation.code
+            yield code, f"{violation.sentence}."
     _, running = money_by_year(problem, within_years(problem, schedule))
     needed = {start_year + offset: amount for offset, amount in enumerate(running[:-1])}
     for step in plan.steps:

@@ -8,8 +8,6 @@ from recommender.model.plan import Plan, PlanDocument
 from recommender.model.village import PublishedIndex, Village, YearData, fact_value, thousandths
 from recommender.request.options import Budget, Carried, Earmark, Options, Target
 
-_RECOVERED, _CONFIRMED = "recovered-value", "confirmed-value"
-
 
 def options_of(document: PlanDocument) -> Options:
     """Return the options as the document states them; the engine is the reference, which all others equal.
@@ -92,14 +90,13 @@ def carried_of(plan: Plan) -> Carried | None:
 
 def village_of(plan: Plan) -> Village:
     """Return the village as the plan states it: its values, last year's, and its facts."""
-    recovered = tuple(problem.where for problem in plan.data.problems if problem.code == _RECOVERED)
-    confirmed = frozenset(problem.where for problem in plan.data.problems if problem.code == _CONFIRMED)
     years = []
     framework = plan.data.framework
     if framework is not None and plan.data.year is not None:
         if plan.previous is not None:
             years.append(YearData(framework, plan.previous.year, plan.previous.values))
-        years.append(YearData(framework, plan.data.year, plan.values, PublishedIndex(), recovered, confirmed))
+        confirmed = frozenset(plan.data.confirmed)
+        years.append(YearData(framework, plan.data.year, plan.values, PublishedIndex(), plan.data.recovered, confirmed))
     identity = plan.village
     return Village(
         code=identity.code,
