@@ -14,8 +14,9 @@ from fractions import Fraction
 from recommender.model.conditions import SCALE, Interval
 from recommender.model.knowledge import Effect, KnowledgeBase
 from recommender.model.needs import Candidate, Choice, Contribution, Judged, RefusedWork, VillageNeed
+from recommender.pipeline.closure import closure
 from recommender.pipeline.costs import assign, means_of, price_level, price_of, price_of_running
-from recommender.pipeline.ladders import need_rungs, on_ladder
+from recommender.pipeline.ladders import closed, need_rungs, on_ladder
 from recommender.pipeline.work_conditions import WorkConditions
 from recommender.request.request import VillageRequest
 
@@ -96,11 +97,7 @@ class _Chooser:
         """Return the closure (thousandths) that the contributions reach together."""
         together = list(contributions)
         reach = max((c.reach for c in together), default=0)
-        amount = sum(c.amount for c in together)
-        rungs = need_rungs(need, self.framework)
-        if rungs is None:
-            return min(need.gap, amount)
-        return max(reach, max((closure for needed, closure in rungs if needed <= amount), default=0))
+        return closed(need_rungs(need, self.framework), need.gap, reach, sum(c.amount for c in together))
 
     def contribution(self, name: str, need: VillageNeed) -> Contribution:
         """Return what the work does to the need; nothing where it has no effect on it."""
@@ -110,8 +107,9 @@ class _Chooser:
             ]
             return Contribution(amount=max(shares, default=0))
         effect = self.kb.interventions[name].improves.get(need.subject)
-        assert self.framework is not None
-        return Contribution() if effect is None else on_ladder(effect, need, self.framework)
+        if effect is None or self.framework is None:
+            return Contribution()
+        return on_ladder(effect, self.framework, need.subject, need.level, need.gap)
 
     def _draft(self, name: str) -> Candidate | RefusedWork:
         """Return the work as a candidate by itself, whatever it rests on, or why it cannot be one."""
@@ -236,17 +234,14 @@ class _Chooser:
         self.verdicts.clear()
 
     def _closure(self, names: Iterable[str]) -> set[str]:
-        """Return the works and all that they may rest on: every possible member of each any-of group."""
-        found: set[str] = set()
-        waiting = list(names)
-        while waiting:
-            name = waiting.pop()
-            draft = self._draft(name)
-            if name in found or isinstance(draft, RefusedWork) or self._verdict(name) is not None:
-                continue
-            found.add(name)
-            waiting += [*draft.requires, *(other for group in draft.groups for other in group)]
-        return found
+        """Return the works that can be planned and all that they may rest on: every such member of any-of groups."""
+        return closure((name for name in names if self._verdict(name) is None), self._beneath)
+
+    def _beneath(self, name: str) -> list[str]:
+        draft = self._draft(name)
+        assert isinstance(draft, Candidate)
+        below = (*draft.requires, *(other for group in draft.groups for other in group))
+        return [other for other in below if self._verdict(other) is None]
 
     def _candidate(self, name: str) -> Candidate:
         """Return the settled candidate: possible group members only, what it serves, who called it, what it assumes."""

@@ -13,11 +13,11 @@ from math import lcm
 
 from recommender.model.conditions import SCALE
 from recommender.model.frameworks import Framework
-from recommender.model.knowledge import Effect, KnowledgeBase
+from recommender.model.knowledge import KnowledgeBase
 from recommender.model.needs import Candidate
 from recommender.model.scores import Scored
 from recommender.pipeline.index import index_of
-from recommender.pipeline.ladders import ladder_rungs
+from recommender.pipeline.ladders import ladder_rungs, on_ladder
 from recommender.pipeline.planning.exact import RequiredClosure
 from recommender.pipeline.planning.village_problem import VillageProblem
 from recommender.pipeline.planning.works import Need, NeedEffect
@@ -46,14 +46,13 @@ def with_target(
     )
     works = []
     for work in built.problem.works:
-        improves = candidates[work.name].improves
-        more = tuple(
-            effect
-            for name in indicators
-            if name in improves
-            and (effect := _effect(framework, name, scored.values[name], improves[name], number[name]))
-        )
-        works.append(replace(work, effects=work.effects + more))
+        more = []
+        for name, improvement in candidates[work.name].improves.items():
+            if name in number:
+                done = on_ladder(improvement, framework, name, scored.values[name], SCALE - scored.scores[name])
+                if done.reach or done.amount:
+                    more.append(NeedEffect(number[name], done.reach, done.amount))
+        works.append(replace(work, effects=(*work.effects, *more)))
     problem = replace(built.problem, needs=built.problem.needs + needs, works=tuple(works))
     unit = lcm(*(factor.denominator for factor in factors.values()), required.denominator)
     # A class begins above its bound, and all here are whole numbers of the unit: one unit more is above.
@@ -108,12 +107,3 @@ def _dimension_aims(kb: KnowledgeBase, target: Target, measured: Mapping[str, in
         for name, noun in kb.indicators.items()
         if noun.dimension == target.dimension and noun.actionable != "no" and name in measured
     ]
-
-
-def _effect(framework: Framework, name: str, level: int, improvement: Effect, number: int) -> NeedEffect | None:
-    now = framework.score(level)
-    reach = framework.score(framework.risen(name, level, improvement.reaches or 0, 0)) - now
-    amount = improvement.adds or improvement.share or 0
-    has_amounts = bool(ladder_rungs(framework, name, level, SCALE))
-    amount = amount if has_amounts else 0
-    return NeedEffect(number, reach, amount) if reach or amount else None

@@ -9,11 +9,11 @@ from recommender.model.knowledge import VILLAGE, Effect, KnowledgeBase
 from recommender.model.plan import Change, Step, StepCost, Volume
 from recommender.model.plan_parts import BothLanguages
 from recommender.pipeline.assembling.purse import Bill, Paid, pay
+from recommender.pipeline.closure import closure
 from recommender.pipeline.index import values_after
 from recommender.pipeline.planning.months import chosen_member
 from recommender.pipeline.planning.planner import Planned
-from recommender.pipeline.planning.problem import done_year, end_month
-from recommender.pipeline.planning.works import MONTHS
+from recommender.pipeline.planning.problem import done_year, in_time
 from recommender.pipeline.prepared import Prepared
 
 
@@ -74,10 +74,9 @@ def _changes(prepared: Prepared, order: list[int]) -> dict[int, dict[str, Change
 def _rests_on(prepared: Prepared, planned: Planned, work: int) -> tuple[int, ...]:
     """Return what had to be done first here: all-of, and of each any-of group the chosen member."""
     problem, schedule = prepared.built.problem, planned.schedule
-    begin = MONTHS * schedule[work][0] + schedule[work][1]
     chosen = set(problem.works[work].requires)
     for group in problem.works[work].groups:
-        done = [o for o in group if o in schedule and end_month(problem, o, schedule[o]) <= begin]
+        done = in_time(problem, schedule, group, work)
         firm = [o for o in done if o not in problem.conditional]
         chosen.add(chosen_member(problem, schedule, firm or done))
     return tuple(sorted(chosen))
@@ -86,14 +85,9 @@ def _rests_on(prepared: Prepared, planned: Planned, work: int) -> tuple[int, ...
 def _proposals_under(prepared: Prepared, rests_on: Mapping[int, tuple[int, ...]], work: int) -> Iterable[int]:
     """Return the proposals that the step rests on, directly or through others."""
     problem = prepared.built.problem
-    found: set[int] = set()
-    waiting = list(rests_on[work]) if work in problem.conditional else []
-    while waiting:
-        other = waiting.pop()
-        if other not in found:
-            found.add(other)
-            waiting += rests_on[other]
-    return (other for other in found if not problem.works[other].own)
+    if work not in problem.conditional:
+        return ()
+    return (other for other in closure(rests_on[work], rests_on.__getitem__) if not problem.works[other].own)
 
 
 def _cost(prepared: Prepared, planned: Planned, work: int, paid: Paid) -> StepCost:

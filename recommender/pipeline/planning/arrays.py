@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from recommender.pipeline.planning import kernel as k
 from recommender.pipeline.planning.kernel import Ints
-from recommender.pipeline.planning.limits import Charges
 from recommender.pipeline.planning.problem import PlanningProblem
 from recommender.pipeline.planning.works import FULL, MONTHS
 
@@ -48,7 +47,9 @@ def flatten(problem: PlanningProblem, packages: Iterable[tuple[int, ...]] = ()) 
     price = [prices[number] for number in numbers]
     requires = [placed(work.requires) for work in works]
     groups = [[placed(group) for group in work.groups] for work in works]
-    never = _never(problem, numbers, first, room, charges, requires, groups)
+    starts = [first[index * years : (index + 1) * years] for index in range(count)]
+    alone = [_stands_alone(problem, number, starts[index]) for index, number in enumerate(numbers)]
+    never = _never(alone, requires, groups)
     cheapest = _order_members(price, requires, groups, never)
     members = [members for lists in cheapest for members in lists]
     partners: list[Ints] = [[] for _ in works]
@@ -148,31 +149,24 @@ def _wishes(problem: PlanningProblem, number: int) -> Ints:
     ]
 
 
-def _never(
-    problem: PlanningProblem,
-    numbers: tuple[int, ...],
-    first: Ints,
-    room: Ints,
-    charges: list[Charges],
-    requires: list[Ints],
-    groups: list[list[Ints]],
-) -> Ints:
-    """Return 1 for each work that can be in no plan: banned, too long, too dear, or resting on such a work."""
-    years = problem.years
-
-    def alone(index: int) -> bool:
-        if numbers[index] in problem.banned:
-            return False
-        for year in range(years - problem.works[numbers[index]].years + 1):
-            if first[index * years + year] < MONTHS:
-                for place, amount in charges[index].of(year):
-                    if room[place + year] < amount:
-                        break
-                else:
-                    return True
+def _stands_alone(problem: PlanningProblem, number: int, first: Ints) -> bool:
+    """Return whether the work fits into an empty plan by itself; `first` are the first months of its starts by year."""
+    if number in problem.banned:
         return False
+    room, charges = problem.resources.room, problem.resources.charges[number]
+    for year in range(problem.years - problem.works[number].years + 1):
+        if first[year] < MONTHS:
+            for place, amount in charges.of(year):
+                if room[place + year] < amount:
+                    break
+            else:
+                return True
+    return False
 
-    never = [int(not alone(index)) for index in range(len(numbers))]
+
+def _never(alone: Sequence[bool], requires: list[Ints], groups: list[list[Ints]]) -> Ints:
+    """Return 1 for each work that can be in no plan: it cannot stand alone, or rests on such a work."""
+    never = [int(not stands) for stands in alone]
     changed = any(never)
     while changed:
         changed = False

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from recommender.language.errors import EngineError, Problem
-from recommender.pipeline.planning.problem import PlanningProblem, Schedule, done_year, end_month
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule, done_year, end_month, in_time
 from recommender.pipeline.planning.works import FULL, MONTHS
 
 
@@ -80,14 +80,8 @@ def dependents(problem: PlanningProblem, schedule: Schedule, work: int) -> set[i
             if other in gone:
                 continue
             noun = problem.works[other]
-            begin = MONTHS * schedule[other][0] + schedule[other][1]
             lost = any(required in gone for required in noun.requires)
-            for group in noun.groups:
-                left = [
-                    o for o in group if o in schedule and o not in gone and end_month(problem, o, schedule[o]) <= begin
-                ]
-                lost = lost or not left
-            if lost:
+            if lost or any(gone.issuperset(in_time(problem, schedule, group, other)) for group in noun.groups):
                 gone.add(other)
                 changed = True
     return gone
@@ -171,13 +165,12 @@ def _calendar(problem: PlanningProblem, schedule: Schedule) -> Iterator[Violatio
     inside = within_years(problem, schedule)
     for work, start in sorted(schedule.items()):
         noun = problem.works[work]
-        begin = MONTHS * start[0] + start[1]
         for other in noun.requires:
-            if other not in schedule or end_month(problem, other, schedule[other]) > begin:
+            if not in_time(problem, schedule, (other,), work):
                 sentence = f"{noun.name} starts before {problem.works[other].name} is done"
                 yield Violation("prerequisite-order", sentence)
         for group in noun.groups:
-            if not any(o in schedule and end_month(problem, o, schedule[o]) <= begin for o in group):
+            if not in_time(problem, schedule, group, work):
                 names = ", ".join(problem.works[o].name for o in group)
                 yield Violation("prerequisite-order", f"{noun.name} starts before one of {names} is done")
         if work not in inside or end_month(problem, work, start) > MONTHS * problem.years:

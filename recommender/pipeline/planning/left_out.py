@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import get_args
 
+from recommender.pipeline.closure import closure
 from recommender.pipeline.planning.evaluation import dependents, objective, value_of
 from recommender.pipeline.planning.limits import Lack
 from recommender.pipeline.planning.prerequisites import with_prerequisites
@@ -63,7 +64,7 @@ def why_left_out(problem: PlanningProblem, schedule: Schedule, work: int) -> Lef
 def _displaced(problem: PlanningProblem, schedule: Schedule, order: list[int]) -> tuple[int, ...]:
     """Return called works without which those in order would have room: the least valuable go first, and of these all
     come back that still fit. Empty where even that makes no room."""
-    staying = _beneath(problem, order)
+    staying = closure(order, problem.may_rest_on.__getitem__)
     kept, gone = dict(schedule), list[int]()
     wished = None
     for work in sorted(schedule, key=lambda w: (value_of(problem, schedule, w), w)):
@@ -82,18 +83,6 @@ def _displaced(problem: PlanningProblem, schedule: Schedule, order: list[int]) -
         if set(back) <= set(gone):
             wished = insert(problem, wished, back) or wished
     return tuple(sorted(work for work in schedule.keys() - wished.keys() if problem.works[work].called))
-
-
-def _beneath(problem: PlanningProblem, works: list[int]) -> set[int]:
-    """Return the works and all that they may rest on."""
-    found, waiting = set[int](), list(works)
-    while waiting:
-        work = waiting.pop()
-        if work not in found:
-            found.add(work)
-            noun = problem.works[work]
-            waiting += [*noun.requires, *(other for group in noun.groups for other in group)]
-    return found
 
 
 def _binding(problem: PlanningProblem, wished: Schedule, reason: Lack) -> tuple[Lacking, str | None]:

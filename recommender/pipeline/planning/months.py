@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from recommender.pipeline.planning.problem import PlanningProblem, Schedule, end_month
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule, begin_month, end_month, in_time
 from recommender.pipeline.planning.works import MONTHS
 
 
@@ -24,7 +24,7 @@ def place(problem: PlanningProblem, schedule: Schedule, values: Mapping[int, int
         placed[work] = (schedule[work][0], _month(problem, schedule, placed, work, latest[work], busy))
         noun = problem.works[work]
         if noun.own:
-            begin = MONTHS * placed[work][0] + placed[work][1]
+            begin = begin_month(placed[work])
             for month in range(begin, min(begin + noun.months, len(busy))):
                 busy[month] += 1
     return placed
@@ -40,7 +40,7 @@ def _month(
         return first
     most = len(schedule) if problem.limits.works_at_once is None else problem.limits.works_at_once
     for month in range(first, latest + 1):
-        begin = MONTHS * year + month
+        begin = begin_month((year, month))
         if all(busy[m] < most for m in range(begin, begin + noun.months)):
             return month
     # The calendar does not allow it: take the month with the least crowding, the earliest of equals.
@@ -52,9 +52,8 @@ def _rests_on(problem: PlanningProblem, schedule: Schedule, work: int) -> set[in
     """Return the scheduled prerequisites that the work waits for: all-of, and of a group the first that is done."""
     noun = problem.works[work]
     waits = {other for other in noun.requires if other in schedule}
-    begin = MONTHS * schedule[work][0] + schedule[work][1]
     for group in noun.groups:
-        done = [o for o in group if o in schedule and end_month(problem, o, schedule[o]) <= begin]
+        done = in_time(problem, schedule, group, work)
         if done:
             waits.add(chosen_member(problem, schedule, done))
     return waits

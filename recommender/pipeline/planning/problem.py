@@ -8,6 +8,7 @@ a village adds.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -57,11 +58,16 @@ class PlanningProblem:
         return frozenset(work for work in range(len(self.works)) if not is_free(work))
 
     @cached_property
+    def may_rest_on(self) -> tuple[frozenset[int], ...]:
+        """For each work those that it may rest on: by requirement or as members of its any-of groups."""
+        return tuple(frozenset(work.requires).union(*work.groups) for work in self.works)
+
+    @cached_property
     def resting_on(self) -> tuple[tuple[int, ...], ...]:
-        """For each work those that may rest on it: by requirement or as a member of an any-of group."""
+        """For each work those that may rest on it."""
         above: list[list[int]] = [[] for _ in self.works]
-        for work, noun in enumerate(self.works):
-            for other in {*noun.requires, *(o for group in noun.groups for o in group)}:
+        for work, below in enumerate(self.may_rest_on):
+            for other in below:
                 above[other].append(work)
         return tuple(map(tuple, above))
 
@@ -107,11 +113,22 @@ Start = tuple[int, int]
 Schedule = dict[int, Start]  # work -> (year, month)
 
 
+def begin_month(start: Start) -> int:
+    """Return the month, counted from the start of the plan, in which a work begins."""
+    return MONTHS * start[0] + start[1]
+
+
 def end_month(problem: PlanningProblem, work: int, start: Start) -> int:
     """Return the month, counted from the start of the plan, in which the work is finished (exclusive)."""
-    return MONTHS * start[0] + start[1] + problem.works[work].months
+    return begin_month(start) + problem.works[work].months
 
 
 def done_year(problem: PlanningProblem, work: int, start: Start) -> int:
     """Return the year at whose end the work is done."""
     return start[0] + problem.works[work].years - 1
+
+
+def in_time(problem: PlanningProblem, schedule: Schedule, group: Collection[int], work: int) -> list[int]:
+    """Return those of a group that are done when the scheduled work begins."""
+    begin = begin_month(schedule[work])
+    return [other for other in group if other in schedule and end_month(problem, other, schedule[other]) <= begin]

@@ -17,7 +17,7 @@ from recommender.pipeline.planning import kernel
 from recommender.pipeline.planning.arrays import flatten
 from recommender.pipeline.planning.compiled_kernel import compiled_kernel
 from recommender.pipeline.planning.evaluation import dependents, objective, shortfall
-from recommender.pipeline.planning.problem import PlanningProblem, Schedule
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule, begin_month
 from recommender.pipeline.planning.room import pull_forward
 from recommender.pipeline.planning.works import MONTHS
 
@@ -71,7 +71,7 @@ def search_many(
 def rank(problem: PlanningProblem, schedule: Schedule) -> tuple[int, int, int, int]:
     """Return what schedules are compared by, the best least: what is short of floors, objective, cost, start months."""
     price = sum(problem.prices[work] for work in schedule)
-    starts = sum(MONTHS * year + month for year, month in schedule.values())
+    starts = sum(map(begin_month, schedule.values()))
     return shortfall(problem, schedule), -objective(problem, schedule), price, starts
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from recommender.pipeline.ladders import Rungs, closed
+
 MONTHS = 12
 FULL = 1000
 
@@ -19,16 +21,11 @@ class Need:
     name: str
     weight: int
     gap: int
-    rungs: tuple[tuple[int, int], ...] | None = None
+    rungs: Rungs | None = None
 
     def closure(self, reached: int, amount: int) -> int:
         """Return the closure of the highest `reached` and the summed `amount` of the works done."""
-        if self.rungs is None:
-            return min(self.gap, max(reached, amount))
-        for needed, closure in self.rungs if amount else ():
-            if needed <= amount and closure > reached:
-                reached = closure
-        return reached
+        return closed(self.rungs, self.gap, reached, amount)
 
 
 @dataclass(frozen=True, slots=True)
