@@ -7,7 +7,7 @@ rung alone or with their package, and the closure of their prerequisites, leavin
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
@@ -25,7 +25,7 @@ PREREQUISITE = "prerequisite"
 
 def choose_candidates(judged: Judged, kb: KnowledgeBase, asked: VillageRequest) -> Choice:
     """Return the candidates for the needs, the called works that were refused, what is met and what is unknown."""
-    return _Chooser(judged, kb, asked).choose(frozenset(asked.options.pins), asked.bans)
+    return _Chooser(judged, kb, asked).choose(asked.options.pins, asked.bans)
 
 
 class _Chooser:
@@ -44,25 +44,24 @@ class _Chooser:
         self.unusable: dict[str, RefusedWork] = {}
         self.verdicts: dict[str, RefusedWork | None] = {}
 
-    def choose(self, pins: frozenset[str], bans: Mapping[str, str]) -> Choice:
+    def choose(self, pins: Collection[str], bans: Mapping[str, str]) -> Choice:
+        """Return the choice: pinned works may enter though nothing calls them, banned ones are refused for a reason."""
         self._call()
         for name in pins:
             self.called.setdefault(name, {})
-        for name in bans:
-            self.drafts[name] = RefusedWork(name, "banned", {"reason": bans[name]} if bans[name] else {})
+        banned = {name: RefusedWork(name, "banned", {"reason": why} if why else {}) for name, why in bans.items()}
+        self.drafts |= banned
         self._refuse_dear_works_on_doubt()
-        wanted = [name for name in sorted(self.called) if self._verdict(name) is None]
-        kept = self._closure(wanted)
+        kept = self._closure(self.called)
         candidates = {name: self._candidate(name) for name in sorted(kept)}
-        refused = {}
-        for name in sorted(self.called):
+        refused = dict(banned)
+        for name, subjects in self.called.items():
             verdict = self._verdict(name)
-            if verdict is not None and (self.called[name] or verdict.reason == "banned"):
+            if verdict is not None and subjects:
                 refused[name] = verdict
-        for name in sorted(bans):
-            refused.setdefault(name, RefusedWork(name, "banned", {"reason": bans[name]} if bans[name] else {}))
         unknown = {fact: tuple(sorted(works)) for fact, works in sorted(self.conditions.unknown.items())}
-        return Choice(_own_ways_first(candidates), refused, tuple(sorted(self.met - kept - refused.keys())), unknown)
+        met = tuple(sorted(self.met - kept - refused.keys()))
+        return Choice(_own_ways_first(candidates), dict(sorted(refused.items())), met, unknown)
 
     def _call(self) -> None:
         """Find the works that the needs' rules call and that reach a rung, alone or with their package."""
@@ -286,24 +285,24 @@ class _Chooser:
 
 def _own_ways_first(candidates: Mapping[str, Candidate]) -> dict[str, Candidate]:
     """Leave proposals out of a village work's any-of groups wherever a member can stand without any proposal."""
-    closed: dict[str, bool] = {}
+    free: dict[str, bool] = {}
 
-    def own_closed(name: str) -> bool:
-        if name not in closed:
-            closed[name] = False
+    def stands_alone(name: str) -> bool:
+        if name not in free:
+            free[name] = False
             candidate = candidates[name]
-            closed[name] = (
+            free[name] = (
                 candidate.is_own
-                and all(own_closed(other) for other in candidate.requires)
-                and all(any(own_closed(other) for other in group) for group in candidate.groups)
+                and all(stands_alone(other) for other in candidate.requires)
+                and all(any(stands_alone(other) for other in group) for group in candidate.groups)
             )
-        return closed[name]
+        return free[name]
 
     result = {}
     for name, candidate in candidates.items():
         groups = []
         for group in candidate.groups:
-            own = tuple(other for other in group if own_closed(other))
+            own = tuple(other for other in group if stands_alone(other))
             groups.append(own if candidate.is_own and own else group)
         result[name] = replace(candidate, groups=tuple(groups))
     return result

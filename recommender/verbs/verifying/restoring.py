@@ -33,7 +33,7 @@ def options_of(document: PlanDocument) -> Options:
         engine="reference",
         code_scheme=stated["code_scheme"],
         target=_target(stated["target"]),
-        carried={village_of(plan).key: found for plan in document.plans if (found := carried_of(plan)) is not None},
+        carried={village_of(plan).key: found for plan in document.plans if (found := started_from(plan)) is not None},
     )
 
 
@@ -73,7 +73,7 @@ def _budget(stated: dict[str, Any]) -> Budget:
     )
 
 
-def carried_of(plan: Plan) -> Carried | None:
+def started_from(plan: Plan) -> Carried | None:
     """Return what the plan started from; None if from nothing."""
     if plan.carried is None:
         return None
