@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 
 import pytest
@@ -150,7 +149,7 @@ def test_a_lifted_limit_is_none_and_no_other_is_lifted_with_it(lack, limits) -> 
     problem = plain((work("a", running=1),), **limits)
     assert insert(problem, {}, [0]) is None
     assert insert(problem, {}, [0], (lack,)) == {0: (0, 0)}
-    others = defaultdict(bool, {other: True for other in KINDS.values() if other != lack})
+    others = {other for other in KINDS.values() if other != lack}
     assert insert(problem, {}, [0], tuple(others)) is None
 
 

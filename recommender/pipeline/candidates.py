@@ -14,7 +14,7 @@ from fractions import Fraction
 from recommender.model.conditions import SCALE, Interval
 from recommender.model.knowledge import Effect, KnowledgeBase
 from recommender.model.needs import Candidate, Choice, Contribution, Judged, RefusedWork, VillageNeed
-from recommender.pipeline.closure import closure
+from recommender.pipeline.beneath import all_beneath
 from recommender.pipeline.costs import assign, means_of, price_level, price_of, price_of_running
 from recommender.pipeline.ladders import closed, need_rungs, on_ladder
 from recommender.pipeline.work_conditions import WorkConditions
@@ -234,7 +234,7 @@ class _Chooser:
 
     def _closure(self, names: Iterable[str]) -> set[str]:
         """Return the works that can be planned and all that they may rest on: every such member of any-of groups."""
-        return closure((name for name in names if self._verdict(name) is None), self._beneath)
+        return all_beneath((name for name in names if self._verdict(name) is None), self._beneath)
 
     def _beneath(self, name: str) -> list[str]:
         draft = self._draft(name)

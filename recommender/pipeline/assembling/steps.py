@@ -9,7 +9,7 @@ from recommender.model.knowledge import VILLAGE, Effect, KnowledgeBase
 from recommender.model.plan import Change, Step, StepCost, Volume
 from recommender.model.plan_parts import BothLanguages
 from recommender.pipeline.assembling.purse import Bill, Paid, pay
-from recommender.pipeline.closure import closure
+from recommender.pipeline.beneath import all_beneath
 from recommender.pipeline.index import values_after
 from recommender.pipeline.planning.months import chosen_member
 from recommender.pipeline.planning.planner import Planned
@@ -87,7 +87,7 @@ def _proposals_under(prepared: Prepared, rests_on: Mapping[int, tuple[int, ...]]
     problem = prepared.built.problem
     if work not in problem.conditional:
         return ()
-    return (other for other in closure(rests_on[work], rests_on.__getitem__) if not problem.works[other].own)
+    return (other for other in all_beneath(rests_on[work], rests_on.__getitem__) if not problem.works[other].own)
 
 
 def _cost(prepared: Prepared, planned: Planned, work: int, paid: Paid) -> StepCost:

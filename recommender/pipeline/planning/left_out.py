@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import get_args
 
-from recommender.pipeline.closure import closure
+from recommender.pipeline.beneath import all_beneath
 from recommender.pipeline.planning.evaluation import dependents, objective, value_of
 from recommender.pipeline.planning.limits import Lack
 from recommender.pipeline.planning.prerequisites import with_prerequisites
@@ -64,7 +64,7 @@ def why_left_out(problem: PlanningProblem, schedule: Schedule, work: int) -> Lef
 def _displaced(problem: PlanningProblem, schedule: Schedule, order: list[int]) -> tuple[int, ...]:
     """Return called works without which those in order would have room: the least valuable go first, and of these all
     come back that still fit. Empty where even that makes no room."""
-    staying = closure(order, problem.may_rest_on.__getitem__)
+    staying = all_beneath(order, problem.may_rest_on.__getitem__)
     kept, gone = dict(schedule), list[int]()
     wished = None
     for work in sorted(schedule, key=lambda w: (value_of(problem, schedule, w), w)):

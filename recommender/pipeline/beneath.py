@@ -1,4 +1,4 @@
-"""Everything that is reached from somewhere, step after step."""
+"""What something rests on, directly or through others."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import TypeVar
 Name = TypeVar("Name", bound=Hashable)
 
 
-def closure(names: Iterable[Name], onward: Callable[[Name], Iterable[Name]]) -> set[Name]:
-    """Return the names and all that `onward` leads to from them.
+def all_beneath(names: Iterable[Name], beneath: Callable[[Name], Iterable[Name]]) -> set[Name]:
+    """Return the names and all that is beneath them, step after step.
 
-    >>> sorted(closure([3], lambda number: [number - 1] if number else []))
+    >>> sorted(all_beneath([3], lambda number: [number - 1] if number else []))
     [0, 1, 2, 3]
     """
     found: set[Name] = set()
@@ -20,5 +20,5 @@ def closure(names: Iterable[Name], onward: Callable[[Name], Iterable[Name]]) -> 
         name = waiting.pop()
         if name not in found:
             found.add(name)
-            waiting += onward(name)
+            waiting += beneath(name)
     return found
