@@ -176,6 +176,10 @@ class RunningCost(Noun):
     paid_by: Literal["village", "executor", "users"] = "village"
     note: str | None = None
 
+    def falls_on_village(self, executor: str) -> bool:
+        """Return whether the village pays it, if this executor builds the work."""
+        return self.paid_by == "village" or (self.paid_by == "executor" and executor == VILLAGE)
+
 
 class Intervention(Noun):
     """One thing to do (`catalog/interventions/<dimension>/<name>.yaml`)."""

@@ -11,11 +11,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from recommender.model.conditions import SCALE, Interval
+from recommender.model.conditions import SCALE
 from recommender.model.knowledge import Effect, KnowledgeBase
 from recommender.model.needs import Candidate, Choice, Contribution, Judged, RefusedWork, VillageNeed
 from recommender.pipeline.beneath import all_beneath
-from recommender.pipeline.costs import assign, means_of, price_level, price_of, price_of_running
+from recommender.pipeline.costs import assign, means_of, price_level, price_of, price_of_running, units_of
 from recommender.pipeline.ladders import closed, need_rungs, on_ladder
 from recommender.pipeline.work_conditions import WorkConditions
 from recommender.request.request import VillageRequest
@@ -128,7 +128,8 @@ class _Chooser:
                 return RefusedWork(name, "not-applicable", {key: names for key, names in told.items() if names})
             if not applies.is_true:
                 return RefusedWork(name, "undetermined", {"missing": list(applies.names)})
-        quantity = self._quantity(name)
+        counted = work.quantity.fact
+        quantity = units_of(work.quantity, self.conditions.fact(counted, name) if counted is not None else None)
         if quantity is None:
             return RefusedWork(name, "undetermined", {"missing": [work.quantity.fact]})
         level = price_level(work, self.kb, self.means.start_year) if self.means.at_price_level else Fraction(1)
@@ -137,9 +138,6 @@ class _Chooser:
         if isinstance(assigned, str):
             return RefusedWork(name, assigned, {"cost": cost})
         running = price_of_running(work.running_cost.share, work.running_cost.amount, cost, quantity, level)
-        by_village = work.running_cost.paid_by == "village" or (
-            work.running_cost.paid_by == "executor" and assigned.executor == "village"
-        )
         return Candidate(
             name=name,
             executor=assigned.executor,
@@ -149,7 +147,7 @@ class _Chooser:
             instalments=assigned.instalments,
             others_cost=0 if assigned.executor == "village" else cost,
             running=running,
-            running_by_village=running if by_village else 0,
+            running_by_village=running if work.running_cost.falls_on_village(assigned.executor) else 0,
             months=assigned.months,
             lead_months=0 if assigned.executor == "village" else self._lead(name),
             quantity=quantity,
@@ -164,17 +162,6 @@ class _Chooser:
     def _lead(self, name: str) -> int:
         lead = self.kb.interventions[name].lead_months
         return self.settings.proposal_lead if lead is None else lead
-
-    def _quantity(self, name: str) -> int | None:
-        """Return how many units in thousandths, None if the fact is unknown; an interval counts at its middle."""
-        quantity = self.kb.interventions[name].quantity
-        if quantity.number is not None:
-            return quantity.number * SCALE
-        assert quantity.fact is not None
-        value = self.conditions.fact(quantity.fact, name)
-        if isinstance(value, Interval):
-            value = (value.low + value.high) // 2
-        return None if value is None else int(value) * quantity.share // SCALE
 
     def _is_met(self, name: str, by: str) -> bool:
         """Return whether the work is already there for another that rests on it."""

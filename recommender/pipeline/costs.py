@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import isqrt
 
-from recommender.model.conditions import SCALE
-from recommender.model.knowledge import VILLAGE, Cost, Intervention, KnowledgeBase
+from recommender.model.conditions import SCALE, Interval, KnownFact
+from recommender.model.knowledge import VILLAGE, Cost, Intervention, KnowledgeBase, Quantity
 from recommender.model.settings import Settings
 from recommender.request.request import VillageRequest
 
@@ -75,6 +75,18 @@ def price_of(
     units = (work.cost.low, expected_cost(work.cost, settings), work.cost.high)
     low, cost, high = (int(unit * quantity * level / SCALE + Fraction(1, 2)) for unit in units)
     return low, cost, high
+
+
+def units_of(quantity: Quantity, value: KnownFact | None) -> int | None:
+    """Return how many units in thousandths, by the value of the fact that counts them (an interval at its middle).
+
+    None if the fact is unknown.
+    """
+    if quantity.number is not None:
+        return quantity.number * SCALE
+    if isinstance(value, Interval):
+        value = (value.low + value.high) // 2
+    return value * quantity.share // SCALE if isinstance(value, int) else None
 
 
 def price_of_running(share: int | None, amount: int | None, cost: int, quantity: int, level: Fraction) -> int:

@@ -68,9 +68,8 @@ def _as_stated(plan: Plan, kb: KnowledgeBase, asked: VillageRequest) -> tuple[Pl
 
 
 def _village_running(step: Step, kb: KnowledgeBase) -> int:
-    paid_by = kb.interventions[step.intervention].running_cost.paid_by
-    inherits = paid_by == "village" or (paid_by == "executor" and step.executor == VILLAGE)
-    return step.running_cost_per_year if inherits else 0
+    running = kb.interventions[step.intervention].running_cost
+    return step.running_cost_per_year if running.falls_on_village(step.executor) else 0
 
 
 def _money_rows(plan: Plan, money: Money, needed: Mapping[int, int], into_reserve: Container[int]) -> Broken:

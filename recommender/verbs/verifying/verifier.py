@@ -17,7 +17,7 @@ from recommender.model.knowledge import VILLAGE, KnowledgeBase
 from recommender.model.plan import KnowledgeInfo, Plan, PlanDocument
 from recommender.model.village import fact_value
 from recommender.pipeline.assembling.reach import within_reach
-from recommender.pipeline.costs import price_level, price_of
+from recommender.pipeline.costs import price_level, price_of, units_of
 from recommender.pipeline.engine import judge
 from recommender.pipeline.index import index_of
 from recommender.request.request import Request, make_request
@@ -164,14 +164,11 @@ def _references(plan: Plan, request: Request) -> Broken:
 
 
 def _costs(plan: Plan, kb: KnowledgeBase, request: Request) -> Broken:
-    facts = {**{name: fact_value(value) for name, value in plan.facts.items()}}
+    facts = {name: fact_value(value) for name, value in plan.facts.items()}
     facts.update({made.fact: fact_value(made.value) for made in plan.assumptions})
     for step in plan.steps:
         work = kb.interventions[step.intervention]
-        quantity = work.quantity
-        units = SCALE * quantity.number if quantity.number is not None else None
-        if quantity.fact is not None and isinstance(facts.get(quantity.fact), int):
-            units = int(facts[quantity.fact]) * quantity.share // SCALE
+        units = units_of(work.quantity, facts.get(work.quantity.fact or ""))
         cost = step.cost
         level = price_level(work, kb, request.options.start_year) if request.money.at_price_level else Fraction(1)
         prices = price_of(work, units, request.settings, level) if units is not None else None
