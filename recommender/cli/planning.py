@@ -49,7 +49,7 @@ class Wishes:
         from recommender.outputs.sections.wishes import impossible_pins
 
         for result in results:
-            lacking = impossible_pins(result.plan, {"pins": result.settled.options.pins})
+            lacking = impossible_pins(result.plan, {"pins": result.request.options.pins})
             if lacking:
                 self.unmet.append((result.village.code, lacking))
             yield result
@@ -102,7 +102,7 @@ def _explain(job: Job) -> int:
     (result,) = job.planned([job.village()])
     told = explain(result, work)
     job.report(
-        lambda: explanation_blocks(told, job.words, result.settled), lambda: explanation_data(told, result.settled)
+        lambda: explanation_blocks(told, job.words, result.request), lambda: explanation_data(told, result.request)
     )
     return job.problems()
 

@@ -16,8 +16,8 @@ from recommender.language.errors import VillageDataError, worded
 def _solve(job: Job) -> int:
     """Print the best plan of a problem file with its bound."""
     from recommender.outputs.sections.solution import solution_blocks
+    from recommender.pipeline.planning.bare_problem import answer, doubts
     from recommender.pipeline.planning.problem_file import read_problem
-    from recommender.pipeline.planning.solving import answer, doubts
 
     problem = read_problem(_text(job["problem"]), job["problem"])
     for doubt in doubts(problem):
