@@ -49,7 +49,7 @@ DOORS = {
     "durable_rules_engine": ("pipeline.matching.durable",),
     "highspy": ("pipeline.planning.integer_program",),
     "jinja2": ("outputs.page.templating",),
-    "networkx": ("knowledge.graph",),
+    "networkx": ("knowledge.graph", "outputs.pictures.layout"),
     "numba": ("pipeline.planning.compiled_kernel",),
     "numpy": ("pipeline.planning.",),
     "pydantic": ("model.", "knowledge."),

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from recommender.model.plan import Plan
 from recommender.outputs.pictures import palette, svg
-from recommender.outputs.pictures.layered import spread
+from recommender.outputs.pictures.layout import spread
 from recommender.outputs.pictures.svg import Safe
 from recommender.outputs.words import Words
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from recommender.outputs.pictures import palette, svg
-from recommender.outputs.pictures.layered import Layout, Point, Spacing, lay_out
+from recommender.outputs.pictures.layout import Layout, Point, Spacing, lay_out
 from recommender.outputs.pictures.svg import Safe
 
 SIZE = 12.0
