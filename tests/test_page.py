@@ -227,7 +227,7 @@ def test_money_that_is_handed_on_is_counted_once() -> None:
 
 def test_graph_of_a_plan_ties_steps_to_what_is_met_and_left_out(kb: KnowledgeBase, real: PlanDocument) -> None:
     for plan in real.plans:
-        arrows = {(arrow.first, arrow.then) for arrow in plan_arrows(plan, Words(kb, "en"))}
+        arrows = {arrow[:2] for arrow in plan_arrows(plan, Words(kb, "en"))}
         steps = {step.intervention for step in plan.steps}
         for step in plan.steps:
             assert {(first, step.intervention) for first in step.requires if first in steps} <= arrows
@@ -286,12 +286,25 @@ def test_several_villages_need_a_folder(capsys: pytest.CaptureFixture[str]) -> N
     assert capsys.readouterr().out == ""
 
 
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of WCAG 2.2 of two colours `#rrggbb`, 1 to 21."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return round((lighter + 0.05) / (darker + 0.05), 3)
+
+
+def _luminance(colour: str) -> float:
+    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    linear = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return sum(share * channel for share, channel in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
 def test_colours_of_pages_have_enough_contrast() -> None:
+    assert contrast("#000000", "#ffffff") == 21
     tints = (palette.OWN_TINT, palette.PROPOSED_TINT, palette.MET_TINT, palette.LEFT_OUT_TINT, palette.PANEL)
     tints += tuple(palette.tint(colour) for colour in palette.SERIES)
     for ground in (palette.PAPER, *tints):
         for ink in (palette.INK, palette.MUTED):
-            assert palette.contrast(ink, ground) >= 4.5, (ink, ground)
+            assert contrast(ink, ground) >= 4.5, (ink, ground)
     for mark, ground in (
         (palette.OWN, palette.OWN_TINT),
         (palette.PROPOSED, palette.PROPOSED_TINT),
@@ -300,8 +313,8 @@ def test_colours_of_pages_have_enough_contrast() -> None:
         *((colour, palette.tint(colour)) for colour in palette.SERIES),
         *((colour, palette.PAPER) for colour in (palette.TREND, palette.WARNING, *palette.SERIES)),
     ):
-        assert palette.contrast(mark, ground) >= 4.5, (mark, ground)
-    assert palette.contrast(palette.EDGE, palette.PAPER) >= 3
+        assert contrast(mark, ground) >= 4.5, (mark, ground)
+    assert contrast(palette.EDGE, palette.PAPER) >= 3
 
 
 def test_style_sheet_uses_the_colours_of_the_palette() -> None:
@@ -309,7 +322,7 @@ def test_style_sheet_uses_the_colours_of_the_palette() -> None:
     for name in ("ink", "muted", "line", "edge", "panel", "own", "proposed", "warning"):
         assert f"--{name}:{getattr(palette, name.upper())}" in sheet
     for colour in set(re.findall(r"#[0-9a-f]{6}\b", sheet)):
-        assert palette.contrast(colour, palette.PAPER) >= 4.5 or colour in (palette.LINE, palette.EDGE, palette.PANEL)
+        assert contrast(colour, palette.PAPER) >= 4.5 or colour in (palette.LINE, palette.EDGE, palette.PANEL)
 
 
 def test_page_of_a_document_is_that_of_the_plan_read_again(kb: KnowledgeBase, real: PlanDocument) -> None:
