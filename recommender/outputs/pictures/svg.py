@@ -84,7 +84,7 @@ def path(*pieces: str | float, **look: str | float | None) -> Safe:
     """Return a line along letters and numbers of SVG's own path language; not filled unless its look says so.
 
     >>> path("M", 1, 2.55, "H", 30, stroke="#000000")
-    '<path d="M1 2.5H30" stroke="#000000" fill="none"/>'
+    '<path d="M1 2.5H30" fill="none" stroke="#000000"/>'
     """
     written = ""
     for piece, following in zip(pieces, (*pieces[1:], ""), strict=True):
