@@ -14,7 +14,7 @@ from workbook_samples import CODE, GOOD, cell, parts, rows, sheet, workbook, zip
 
 from recommender.cli.running import run
 from recommender.sheets import child, reading
-from recommender.sheets.nouns import Refused
+from recommender.sheets.nouns import WorkbookRefused
 from recommender.sheets.reading import read_workbook
 from recommender.villages.reader import VillageSet, read_villages
 
@@ -68,7 +68,7 @@ def test_a_workbook_that_outgrows_its_memory_or_time_is_stopped_and_this_process
     assert len(read_workbook(heavy).sheets[0].rows) == 2
     for limit, value in (("MOST_MEMORY", 40 * 1024 * 1024), ("MOST_SECONDS", 0)):
         monkeypatch.setattr(child, limit, value)
-        with pytest.raises(Refused) as refused:
+        with pytest.raises(WorkbookRefused) as refused:
             read_workbook(heavy)
         assert refused.value.code == "workbook-too-heavy"
         monkeypatch.undo()
@@ -79,7 +79,7 @@ def test_where_no_process_can_be_started_the_same_is_read_and_refused(monkeypatc
     apart = read_workbook(content)
     monkeypatch.setattr(reading.sys, "executable", "")
     assert read_workbook(content) == apart
-    with pytest.raises(Refused):
+    with pytest.raises(WorkbookRefused):
         read_workbook(samples.REFUSED["two far corners"][1]())
 
 

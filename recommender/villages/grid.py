@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from recommender.language.errors import Problem
 from recommender.model.knowledge import KnowledgeBase
-from recommender.sheets.nouns import Merged, Sheet
+from recommender.sheets.nouns import MergedCells, Sheet
 from recommender.villages.cells import clean, fold
 from recommender.villages.columns import Header, count_known, read_header
 from recommender.villages.places import SheetPlaces
@@ -48,7 +48,7 @@ def find_table(sheet: Sheet, places: SheetPlaces, kb: KnowledgeBase) -> Found | 
     if rows and _is_numbering(rows[0][1]):
         rows = rows[1:]
     table.problems += _merged(sheet.merged, rows, header, places, last)
-    table.rows, unfilled, ignored = _data(rows, header, {issue.row for issue in sheet.issues})
+    table.rows, unfilled, ignored = _data(rows, header, {cell.row for cell in sheet.lost})
     if ignored and "code" in header.identity:
         table.problems.append(problem(places.table, "ignored-rows", count=len(ignored), first=ignored[0]))
     table.problems += _issues(sheet, header, {number for number, _ in table.rows}, places)
@@ -80,7 +80,7 @@ def _header(sheet: Sheet, known: Callable[[Cells], int]) -> tuple[list[str], int
     return found, first, last
 
 
-def _spread(cells: Cells, number: int, merged: Sequence[Merged]) -> list[str]:
+def _spread(cells: Cells, number: int, merged: Sequence[MergedCells]) -> list[str]:
     """Return a row of group headings, each over all the columns that it was merged over."""
     row = list(cells)
     for block in merged:
@@ -109,7 +109,7 @@ def _useful(header: Header) -> set[int]:
 
 
 def _merged(
-    merged: Sequence[Merged], rows: list[tuple[int, list[str]]], header: Header, places: SheetPlaces, last: int
+    merged: Sequence[MergedCells], rows: list[tuple[int, list[str]]], header: Header, places: SheetPlaces, last: int
 ) -> list[Problem]:
     """Fill down what was merged in columns that say who and when; name merged values, which nobody can share out."""
     identity = set(header.identity.values())
@@ -158,19 +158,19 @@ def _issues(sheet: Sheet, header: Header, rows: set[int], places: SheetPlaces) -
     """Return the cells of data that show an error, or a formula without its result."""
     read = _useful(header) | set(header.identity.values())
     return [
-        problem(places.cell(issue.row, issue.column - 1, ""), issue.kind, value=shown(issue.text))
-        for issue in sheet.issues
-        if issue.row in rows and issue.column - 1 in read
+        problem(places.cell(cell.row, cell.column - 1, ""), cell.code, value=shown(cell.text))
+        for cell in sheet.lost
+        if cell.row in rows and cell.column - 1 in read
     ]
 
 
 def _hidden(sheet: Sheet, places: SheetPlaces) -> list[Problem]:
-    if not sheet.hidden_row_count and not sheet.hidden_columns:
+    if not sheet.hidden_rows and not sheet.hidden_columns:
         return []
     how = (
         Both("by a filter or by hand", "oleh saringan atau sengaja")
         if sheet.is_filtered
         else Both("by hand", "sengaja")
     )
-    counts = {"rows": sheet.hidden_row_count, "columns": len(sheet.hidden_columns)}
+    counts = {"rows": sheet.hidden_rows, "columns": sheet.hidden_columns}
     return [problem(places.table, "hidden-cells", how=how, **counts)]

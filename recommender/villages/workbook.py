@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from recommender.language.errors import Problem
 from recommender.model.knowledge import KnowledgeBase
-from recommender.sheets.nouns import Refused, Workbook
+from recommender.sheets.nouns import WorkbookRefused, Workbook
 from recommender.sheets.reading import read_workbook
 from recommender.villages.form import Form, form_header
 from recommender.villages.grid import find_table
@@ -38,7 +38,7 @@ def read_workbook_file(content: bytes, name: str, kb: KnowledgeBase, scheme: str
     """Return what the sheets of a workbook give; a workbook that is refused gives its problem."""
     try:
         workbook = read_workbook(content)
-    except Refused as refused:
+    except WorkbookRefused as refused:
         return Reading(problems=[_refusal(name, refused)])
     reading = Reading()
     if workbook.has_macros:
@@ -102,7 +102,7 @@ def _set_aside(workbook: Workbook) -> set[str]:
     return set()
 
 
-def _refusal(name: str, refused: Refused) -> Problem:
+def _refusal(name: str, refused: WorkbookRefused) -> Problem:
     """Return the problem of a workbook that is not read."""
     details: dict[str, object] = dict(refused.details)
     if refused.code == "workbook-too-large":
