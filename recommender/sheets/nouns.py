@@ -10,7 +10,7 @@ _CELL = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})\Z", re.ASCII)
 
 
 class WorkbookRefused(Exception):
-    """A workbook that is not read. `code` is that of the problem, `details` fill its sentence."""
+    """A workbook that is not read: `code` is a key of `language/catalog/data_file_problems.py`, `details` fill it."""
 
     def __init__(self, code: str, **details: str | int) -> None:
         super().__init__(code)
