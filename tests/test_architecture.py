@@ -2,7 +2,7 @@
 
 A room is a folder directly under `recommender/`; it may import from rooms below it and, inside, from itself. Imports
 for type checking count: who needs a type depends on its home. Each third party has one door (pydantic, the shape of
-files and documents, has two).
+files and documents, has several).
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ LONG_FOR_A_REASON = {"pipeline.planning.kernel": 620}  # numba's cache of a func
 ROOMS = (
     "language",  # every sentence, problems, rupiah
     "sheets",  # bytes -> cells
+    "parsing",  # YAML and JSON -> values with their lines, checked against a shape
     "model",  # frozen nouns
     "knowledge",  # rules/ and catalog/ -> the knowledge base; what a condition means; the graph
     "request",  # what the user decides: options, money, what last year's plan left
@@ -52,9 +53,9 @@ DOORS = {
     "networkx": ("knowledge.graph",),
     "numba": ("pipeline.planning.compiling",),
     "numpy": ("pipeline.planning.",),
-    "pydantic": ("model.", "knowledge."),
+    "pydantic": ("model.", "knowledge.", "parsing.shape", "request."),
     "xlsxwriter": ("outputs.workbook.writing", "outputs.input_form."),
-    "yaml": ("knowledge.yaml_reader",),
+    "yaml": ("parsing.yaml_text",),
 }
 
 

@@ -15,7 +15,6 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from recommender.knowledge.yaml_reader import Document, Path, read_yaml
 from recommender.language.errors import Problem, problem
 from recommender.model.knowledge import (
     About,
@@ -34,6 +33,8 @@ from recommender.model.knowledge import (
     Rule,
     Unit,
 )
+from recommender.parsing.parsed_file import KeyPath, ParsedFile
+from recommender.parsing.yaml_text import read_yaml
 
 ABOUT = "catalog/about.yaml"
 # One file that holds many nouns by name: file -> kind
@@ -78,8 +79,8 @@ class Written:
     kind: str
     name: str
     raw: Any
-    document: Document
-    path: Path
+    document: ParsedFile
+    path: KeyPath
     folder: str = ""
 
     @property
@@ -123,7 +124,7 @@ def read_layer(files: Iterable[tuple[str, Traversable]], name: str = "") -> Laye
     return layer
 
 
-def _collect(layer: Layer, path: str, document: Document) -> None:
+def _collect(layer: Layer, path: str, document: ParsedFile) -> None:
     value = document.value
     if not isinstance(value, dict):
         if not document.problems:
