@@ -21,7 +21,7 @@ from recommender.verbs.asking.answers import answers_to, readers_of
 from recommender.verbs.asking.asking import FIRST, Asking, ask
 from recommender.verbs.asking.district import often
 from recommender.villages.merge import merge
-from recommender.villages.records import Record
+from recommender.villages.records import VillageRecord
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "examples" / "districts" / "teluk-kerama"
@@ -115,7 +115,7 @@ def test_a_value_that_the_village_has_checked_is_not_doubtful_and_never_asked_ag
 
 
 def test_what_was_checked_goes_before_readings_that_were_not():
-    checked = Record("b", "table", "9901012009", "kemendagri", _nobody(), 2024, "idm", {"doctor": 5})
+    checked = VillageRecord("b", "table", "9901012009", "kemendagri", _nobody(), 2024, "idm", {"doctor": 5})
     other = replace(checked, where="a", values={"doctor": 0})
     (unsure,) = merge([checked, other])
     assert "doctor" not in unsure.years[0].values
@@ -125,9 +125,9 @@ def test_what_was_checked_goes_before_readings_that_were_not():
 
 
 def _nobody() -> Any:
-    from recommender.villages.records import Identity
+    from recommender.villages.records import VillageNames
 
-    return Identity("Nol")
+    return VillageNames("Nol")
 
 
 def test_questions_are_the_same_whatever_the_engine_and_the_order_of_facts():

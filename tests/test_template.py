@@ -24,7 +24,7 @@ from recommender.outputs.words import Words
 from recommender.sheets.nouns import Sheet
 from recommender.sheets.reading import read_workbook
 from recommender.villages.reader import read_villages
-from recommender.villages.workbook import TEMPLATE_MARK
+from recommender.villages.sources.workbook import TEMPLATE_MARK
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "examples" / "districts"

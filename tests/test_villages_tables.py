@@ -9,7 +9,7 @@ import pytest
 from villages_samples import CODE, DOTTED, knowledge, legal_values
 
 from recommender.language.errors import UsageError
-from recommender.villages.cells import Ambiguous, thousandths
+from recommender.villages.cells import AmbiguousNumber, thousandths
 from recommender.villages.reader import VillageSet, read_villages
 
 HEAD = "kode_desa,nama_desa,tahun,IKS-01,IKS-02\n"
@@ -358,6 +358,6 @@ def test_a_bad_option_is_refused_before_anything_is_read(tmp_path: Path) -> None
 
 
 def test_a_number_that_can_be_a_thousandfold_of_itself_is_refused() -> None:
-    with pytest.raises(Ambiguous):
+    with pytest.raises(AmbiguousNumber):
         thousandths("12.345", whole=False)
     assert thousandths("12.345.678", whole=False) == 12_345_678_000
