@@ -158,6 +158,30 @@ def test_hidden_and_filtered_rows_and_columns_are_read_and_named(tmp_path: Path)
     assert codes(found) == {"hidden-cells": "[Data]"}
 
 
+def test_hidden_columns_are_counted_as_far_as_the_data_go(tmp_path: Path) -> None:
+    hidden = '<cols><col min="2" max="3" hidden="1"/><col min="4" max="16384" hidden="1"/></cols>'
+    found = read(tmp_path, workbook(rows(GOOD), before=hidden))
+    assert [problem.message for problem in found.problems] == [
+        "0 rows and 3 columns are hidden (by hand); they were read like the others."
+    ]
+    beyond = '<cols><col min="5" max="16384" hidden="1"/></cols>'
+    assert read(tmp_path, workbook(rows(GOOD), before=beyond)).problems == ()
+
+
+def test_rows_above_a_second_header_are_not_lost(tmp_path: Path) -> None:
+    other = [GOOD[0], ["99.99.01.2002", 2024, 1, 90]]
+    found = read(tmp_path, workbook(rows([*GOOD, *other])))
+    assert [village.code for village in found] == [CODE, "99.99.01.2002"]
+
+
+def test_a_title_is_not_taken_for_the_heading_of_a_group(tmp_path: Path) -> None:
+    """`IKS` above a column of values would make a total of it."""
+    table = [["IKS", None, None, None], ["2024", "kode_desa", "IKS-30", "households"], [1, CODE, 5, 120]]
+    found = read(tmp_path, workbook(rows(table)))
+    assert found[0].facts == {"households": 120000}
+    assert "bad-total" not in codes(found)
+
+
 def test_a_formula_gives_its_saved_value_and_one_without_is_named(tmp_path: Path) -> None:
     line = [CODE, 2024, "<c><f>2+3</f><v>5</v></c>", "<c><f>A1</f></c>"]
     found = read(tmp_path, workbook(rows([GOOD[0], line])))

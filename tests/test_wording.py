@@ -156,7 +156,7 @@ SAYING: dict[str, tuple[dict[str, int], Any]] = {
     "problem": ({"function": 1, "method": 0}, PROBLEMS),  # the method: `Inspection.problem`
     "add": ({"function": 9, "method": 1}, PROBLEMS),  # `ParsedFile.add`
     "unfit": ({"function": 0, "method": 9}, PROBLEMS),
-    "told": ({"function": 0, "method": 9}, PROBLEMS),
+    "said_as": ({"function": 0, "method": 9}, PROBLEMS),
     "_names_item": ({"function": 0, "method": 9}, PROBLEMS),
     "_numbers": ({"function": 0, "method": 9}, PROBLEMS),
     "report": ({"function": 1, "method": 1}, PROBLEMS),
@@ -169,7 +169,7 @@ SAYING: dict[str, tuple[dict[str, int], Any]] = {
 OWN_VALUES = {
     "Refusal": ("command",),
     "_refuse": ("example",),
-    "told": ("value",),
+    "said_as": ("value",),
     "_names_item": ("value",),
     "_numbers": ("years", "rows", "sources"),
 }

@@ -1,7 +1,7 @@
 """A value from a file against a pydantic model -> the model, or every fault with its path, told in both languages.
 
 The model says the shape: keys, types, bounds. What a shape cannot say (a name that the catalog has, an amount of
-rupiah) its validators refuse with `Unfit`; where general words would not help, `told` gives a field a sentence.
+rupiah) its validators refuse with `Unfit`; where general words would not help, `said_as` gives a field a sentence.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def in_file(value: object) -> str:
     return f"{value!r:.60}"
 
 
-def told(key: Key, /, **values: object) -> WrapValidator:
+def said_as(key: Key, /, **values: object) -> WrapValidator:
     """Return what makes a field tell its faults by one sentence, filled from the `value` found in it.
 
     What is told better already stays: refusals of validators inside, and unknown keys.

@@ -27,7 +27,7 @@ from recommender.model.conditions import SCALE
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.village import thousandths
 from recommender.parsing.parsed_file import Fault
-from recommender.parsing.shape import Unfit, each, in_file, shaped, told, unfit
+from recommender.parsing.shape import Unfit, each, in_file, said_as, shaped, unfit
 from recommender.parsing.yaml_text import read_yaml
 from recommender.request.options import Budget, Earmark
 
@@ -127,11 +127,11 @@ class SourceMoney(_Part):
     amount: Amounts | None = None
     gross: Amounts | None = None
     spoken_for: Annotated[
-        list[Annotated[SpokenFor, told("bad-shape.spoken-for")]], told("bad-shape.list", key="spoken-for")
+        list[Annotated[SpokenFor, said_as("bad-shape.spoken-for")]], said_as("bad-shape.list", key="spoken-for")
     ] = []
     earmarks: Annotated[
-        list[Annotated[EarmarkEntry, told("bad-shape.earmark"), each(_one_bound)]],
-        told("bad-shape.list", key="earmarks"),
+        list[Annotated[EarmarkEntry, said_as("bad-shape.earmark"), each(_one_bound)]],
+        said_as("bad-shape.list", key="earmarks"),
     ] = []
 
     @property
@@ -151,11 +151,11 @@ class BudgetFile(_Part):
     """A whole file."""
 
     sources: Annotated[
-        dict[Annotated[str, BeforeValidator(_source_name)], Source], Field(min_length=1), told("missing-key.sources")
+        dict[Annotated[str, BeforeValidator(_source_name)], Source], Field(min_length=1), said_as("missing-key.sources")
     ]
     reserve: Share | None = None
-    price_level: Annotated[bool, told("bad-value.flag", key="price-level")] = False
-    carry_over: Annotated[bool, told("bad-value.flag", key="carry-over")] = False
+    price_level: Annotated[bool, said_as("bad-value.flag", key="price-level")] = False
+    carry_over: Annotated[bool, said_as("bad-value.flag", key="carry-over")] = False
 
 
 def read_budget(path: str | Path, kb: KnowledgeBase) -> Budget:

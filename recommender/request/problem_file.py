@@ -16,7 +16,7 @@ from recommender.language.errors import VillageDataError, problem
 from recommender.language.wording import Key
 from recommender.parsing.json_text import NotJson, json_lines, parse_json
 from recommender.parsing.parsed_file import Fault, KeyPath, ParsedFile
-from recommender.parsing.shape import each, in_file, shaped, told, unfit
+from recommender.parsing.shape import each, in_file, said_as, shaped, unfit
 
 _LARGEST = 2**53
 _MOST_YEARS = 30
@@ -193,12 +193,12 @@ class Item(_Part):
     """One thing that can be planned: `cost[year from its start][source]`, points by indicator, what it rests on."""
 
     id: Annotated[Id, AfterValidator(_once)]
-    duration: Annotated[int, Field(ge=0, le=_MOST_YEARS), told("bad-number.duration")]
+    duration: Annotated[int, Field(ge=0, le=_MOST_YEARS), said_as("bad-number.duration")]
     cost: Annotated[Rows, _numbers("bad-cost.item", _cost_shape)]
-    effects: Annotated[dict[str, Any], told("wrong-shape.effects"), each(_effects)] = {}
-    requires: Annotated[list[Under], told("wrong-shape.requires")] = Field([], alias="and")
+    effects: Annotated[dict[str, Any], said_as("wrong-shape.effects"), each(_effects)] = {}
+    requires: Annotated[list[Under], said_as("wrong-shape.requires")] = Field([], alias="and")
     groups: Annotated[
-        list[Annotated[list[Under], told("wrong-shape.groups")]], told("wrong-shape.requires"), each(_groups)
+        list[Annotated[list[Under], said_as("wrong-shape.groups")]], said_as("wrong-shape.requires"), each(_groups)
     ] = Field([], alias="or")
 
 
@@ -214,8 +214,8 @@ class Bonus(_Part):
 class ProblemFile(_Part):
     """A whole file: what is missing, what can be done, with whose money."""
 
-    years: Annotated[int, Field(ge=1, le=_MOST_YEARS), told("bad-years.problem", most=_MOST_YEARS)]
-    sources: Annotated[list[Any], Field(min_length=1), told("wrong-shape.sources")]
+    years: Annotated[int, Field(ge=1, le=_MOST_YEARS), said_as("bad-years.problem", most=_MOST_YEARS)]
+    sources: Annotated[list[Any], Field(min_length=1), said_as("wrong-shape.sources")]
     discount: Annotated[list[int], _numbers("bad-number.discount", lambda info: {"years": info.context.years})]
     budget: Annotated[
         Rows,
@@ -224,17 +224,17 @@ class ProblemFile(_Part):
     ]
     carry_over: Annotated[list[Any], BeforeValidator(_carry_over)] = []
     indicators: Annotated[
-        list[Annotated[Indicator, told("bad-number.indicator")]], told("wrong-shape.items"), each(_indicators)
+        list[Annotated[Indicator, said_as("bad-number.indicator")]], said_as("wrong-shape.items"), each(_indicators)
     ]
-    items: Annotated[list[Annotated[Item, BeforeValidator(_item)]], told("wrong-shape.items"), each(_items)]
-    mandatory: Annotated[list[Named], told("wrong-shape.list", key="mandatory")] = []
+    items: Annotated[list[Annotated[Item, BeforeValidator(_item)]], said_as("wrong-shape.items"), each(_items)]
+    mandatory: Annotated[list[Named], said_as("wrong-shape.list", key="mandatory")] = []
     exclusions: Annotated[
-        list[Annotated[list[Named], AfterValidator(_pair), told("wrong-shape.pair")]],
-        told("wrong-shape.list", key="exclusions"),
+        list[Annotated[list[Named], AfterValidator(_pair), said_as("wrong-shape.pair")]],
+        said_as("wrong-shape.list", key="exclusions"),
     ] = []
     synergies: Annotated[
-        list[Annotated[Bonus, AfterValidator(_two_ends), told("unknown-id.synergy")]],
-        told("wrong-shape.list", key="synergies"),
+        list[Annotated[Bonus, AfterValidator(_two_ends), said_as("unknown-id.synergy")]],
+        said_as("wrong-shape.list", key="synergies"),
     ] = []
 
 
