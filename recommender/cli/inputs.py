@@ -158,9 +158,8 @@ def read(kb: KnowledgeBase, data: Sequence[str], given: dict[str, Any]) -> Villa
     import recommender as rec
 
     found = rec.read_villages(data, kb, code_scheme=given["code_scheme"], year=given["year"])
-    problems = every_problem(found)
     if not found.villages:
-        raise VillageDataError(problems or [problem("", "no-villages")])
+        raise VillageDataError(found.problems or [problem("", "no-villages")])
     return found
 
 
@@ -171,26 +170,11 @@ def with_money(session: Session, options: Options, found: VillageSet, kb: Knowle
     budget = found.budget
     if options.budget is not None or budget is None:
         return options
-    amounts = [
-        f"{kb.funding[name].label} {format_rupiah(budget.amounts[name], session.lang)}" for name in budget.amounts
-    ]
-    amounts += [
-        f"{kb.funding[name].label} {year} {format_rupiah(amount, session.lang)}"
-        for name, years in budget.by_year.items()
-        for year, amount in years.items()
-    ]
+    stated = [(name, "", amount) for name, amount in budget.amounts.items()]
+    stated += [(name, f" {year}", amount) for name, years in budget.by_year.items() for year, amount in years.items()]
+    amounts = [f"{kb.funding[name].label}{year} {format_rupiah(amount, session.lang)}" for name, year, amount in stated]
     session.complain(session.say("money-from-workbook", amounts=", ".join(amounts)))
     return replace(options, budget=budget)
-
-
-def every_problem(found: VillageSet) -> list[Problem]:
-    """Return the problems of the input and of each village and year, each once, by place."""
-    problems = set(found.problems)
-    for village in found.villages:
-        problems.update(village.problems)
-        for year in village.years:
-            problems.update(year.problems)
-    return sorted(problems)
 
 
 def report_problems(session: Session, problems: Iterable[Problem]) -> int:

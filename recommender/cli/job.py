@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from recommender.cli.commands import Session, Word, option
-from recommender.cli.inputs import choose, every_problem, options_of, read, report_problems, with_money
+from recommender.cli.inputs import choose, options_of, read, report_problems, with_money
 from recommender.cli.output import Output, Progress, opened
 from recommender.language.errors import UsageError, problem
 
@@ -76,7 +76,7 @@ class Job:
 
     def problems(self) -> int:
         """Say what was wrong with the data; return 1 if there was an error, else 0."""
-        return report_problems(self.session, every_problem(self.found))
+        return report_problems(self.session, self.found.problems)
 
 
 def begin(given: dict[str, Any], check: bool = True) -> Job:

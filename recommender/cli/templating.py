@@ -13,7 +13,6 @@ from recommender.cli.commands import Whole, command, option
 from recommender.cli.inputs import (
     PLANNING_OPTIONS,
     choose,
-    every_problem,
     options_of,
     read,
     report_problems,
@@ -59,7 +58,7 @@ def _template(**given: Any) -> int:
     if output.is_file:
         filled = shlex.join(["recommender", "plan", str(output.path)])
         session.complain(session.say("template-next", path=output.path, command=filled))
-    return report_problems(session, every_problem(found)) if found is not None else 0
+    return report_problems(session, found.problems) if found is not None else 0
 
 
 def _framework(kb: KnowledgeBase, villages: Sequence[Village], wanted: str | None) -> str:

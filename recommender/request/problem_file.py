@@ -30,7 +30,7 @@ class _Frame:
     years: int | None
     sources: int | None
     indicators: int
-    ids: list[Id]
+    ids: set[Id]
     seen: set[str] = field(default_factory=set)  # ids of the items checked so far, as text
 
 
@@ -40,7 +40,7 @@ def _frame(data: dict[str, Any]) -> _Frame:
         years if _is_whole(years, 1, _MOST_YEARS) else None,
         len(sources) if isinstance(sources, list) and sources else None,
         len(indicators) if isinstance(indicators, list) else 0,
-        [item["id"] for item in items if _is_item(item)] if isinstance(items, list) else [],
+        {item["id"] for item in items if _is_item(item)} if isinstance(items, list) else set(),
     )
 
 
