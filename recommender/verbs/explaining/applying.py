@@ -7,6 +7,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
+from recommender.knowledge.compiled import compiles_like, once_per_base
 from recommender.knowledge.possible_values import every_condition
 from recommender.model.conditions import Named, comparisons
 from recommender.model.knowledge import KnowledgeBase
@@ -14,7 +15,7 @@ from recommender.model.settings import PARAMETER_NAMES
 from recommender.model.village import PublishedIndex, Village
 from recommender.pipeline.scoring import planned_data, recover
 from recommender.request.options import Budget, Carried, Options
-from recommender.request.request import settle
+from recommender.request.request import make_request
 from recommender.verbs.explaining.changes import (
     AllowChange,
     BanChange,
@@ -104,12 +105,12 @@ def _with_done(case: Case, work: str) -> Carried:
 def _with_money(case: Case, change: MoneyChange) -> Budget:
     """Return the budget with the money added; the catalog's typical amount counts as given."""
     options = case.options
-    settled = settle(options, case.kb)
+    request = make_request(options, case.kb)
     first = options.start_year
-    years = {first + offset: amount for offset, amount in enumerate(settled.amounts.get(change.source, ()))}
-    years = years or dict.fromkeys(range(first, first + settled.years), 0)
+    years = {first + offset: amount for offset, amount in enumerate(request.amounts.get(change.source, ()))}
+    years = years or dict.fromkeys(range(first, first + request.years), 0)
     raised = {y: a + change.extra if change.year in (None, y) else a for y, a in years.items()}
-    budget = options.budget or Budget({name: amounts[0] for name, amounts in settled.amounts.items()})
+    budget = options.budget or Budget({name: amounts[0] for name, amounts in request.amounts.items()})
     if change.year is None and len(set(raised.values())) == 1:
         by_year = {source: given for source, given in budget.by_year.items() if source != change.source}
         return replace(budget, amounts={**budget.amounts, change.source: next(iter(raised.values()))}, by_year=by_year)
@@ -145,19 +146,21 @@ def with_parameter(kb: KnowledgeBase, name: str, value: int | float) -> Knowledg
 
     Compiled forms are shared unless a condition, rule or dimension reads the number.
     """
-    key = ("with-parameter", kb.sha256, name, value)
-    if key not in kb.caches:
-        parameter = kb.parameters[name]
-        changed = parameter.model_copy(update={"values": dict.fromkeys(parameter.values, value)})
-        fields: dict[str, Any] = {field: getattr(kb, field) for field in KnowledgeBase.model_fields}
-        fields["parameters"] = {**kb.parameters, name: changed}
-        fields["sha256"] = _hash(kb.sha256, name, value)
-        made = KnowledgeBase.model_construct(**fields)
-        if not _is_compiled(kb, name):
-            made.__dict__["caches"] = kb.caches
-        kb.caches[key] = made
-    found: KnowledgeBase = kb.caches[key]
-    return found
+    return _with_parameter(kb, kb.sha256, name, value)
+
+
+@once_per_base
+def _with_parameter(kb: KnowledgeBase, _sha256: str, name: str, value: int | float) -> KnowledgeBase:
+    """Return the changed base; it is kept by the hash too, since bases that compile alike differ in numbers."""
+    parameter = kb.parameters[name]
+    changed = parameter.model_copy(update={"values": dict.fromkeys(parameter.values, value)})
+    fields: dict[str, Any] = {field: getattr(kb, field) for field in KnowledgeBase.model_fields}
+    fields["parameters"] = {**kb.parameters, name: changed}
+    fields["sha256"] = _hash(kb.sha256, name, value)
+    made = KnowledgeBase.model_construct(**fields)
+    if not _is_compiled(kb, name):
+        compiles_like(made, kb)
+    return made
 
 
 def _is_compiled(kb: KnowledgeBase, name: str) -> bool:

@@ -11,13 +11,15 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
+from recommender.knowledge.compiled import once_per_base
 from recommender.knowledge.conditions import Known, Truth, evaluate
 from recommender.knowledge.possible_values import Variable, World, work_conditions
 from recommender.model.conditions import SCALE, All, Condition, Interval, KnownFact, comparisons
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.settings import data_date
+from recommender.model.units import step_of
 from recommender.model.village import FactValue, fact_value
-from recommender.pipeline.engine import Prepared
+from recommender.pipeline.prepared import Prepared
 from recommender.pipeline.scoring import planned_data
 from recommender.verbs.explaining.changes import (
     Case,
@@ -29,9 +31,13 @@ from recommender.verbs.explaining.changes import (
     ValueChange,
 )
 
-_WHOLE = ("count", "IDR")
 _NOBODY = ("over-budget", "no-source", "too-large")  # reasons of a candidate that nobody can build (costs.assign)
 _SHARES = (150, 125, 110, 90, 75, 50, 25, 10, 5, 2, 1)  # of a count of units, in hundredths
+
+
+@once_per_base
+def _world(kb: KnowledgeBase, framework: str, data_year: int | None) -> World:
+    return World(kb, framework, data_date(data_year))
 
 
 class Relevance:
@@ -44,10 +50,7 @@ class Relevance:
         self.is_refused = refused is not None and refused.reason in _NOBODY
         self.has_values = planned_data(case.village, case.options.data_year) is not None
         framework = self.scored.framework or min(case.kb.frameworks)
-        key = ("world", framework, self.scored.year)
-        if key not in case.kb.caches:
-            case.kb.caches[key] = World(case.kb, framework, data_date(self.scored.year))
-        self.world: World = case.kb.caches[key]
+        self.world = _world(case.kb, framework, self.scored.year)
         self.above = _reached(resting_on(case.kb), [work])
         self.below = _reached(_prerequisites(case.kb), self.above)
         self.callers = {
@@ -121,7 +124,7 @@ class Relevance:
         """Yield the values that stand for all that the fact can have: of a number known or assumed those nearest to it
         on either side of a bound, and of a count of units, on which costs depend, shares of it."""
         fact = self.kb.facts[name]
-        step = SCALE if fact.type in _WHOLE else 1
+        step = step_of(fact.type)
         if fact.type in ("yes-no", "word") or number is None:
             points = self.world.domain(("fact", name))
             yield from (point for point in points if not isinstance(point, Interval))
