@@ -8,6 +8,7 @@ files and documents, has several).
 from __future__ import annotations
 
 import ast
+import functools
 import importlib
 import subprocess
 import sys
@@ -48,10 +49,10 @@ DOORS = {
     "click": ("cli.",),
     "durable": ("pipeline.matching.durable",),
     "durable_rules_engine": ("pipeline.matching.durable",),
-    "highspy": ("pipeline.planning.program",),
+    "highspy": ("pipeline.planning.integer_program",),
     "jinja2": ("outputs.page.templating",),
     "networkx": ("knowledge.graph",),
-    "numba": ("pipeline.planning.compiling",),
+    "numba": ("pipeline.planning.compiled_kernel",),
     "numpy": ("pipeline.planning.",),
     "pydantic": ("model.", "knowledge.", "parsing.shape", "request."),
     "xlsxwriter": ("outputs.workbook.writing", "outputs.input_form."),
@@ -68,9 +69,14 @@ def name_of(file: Path) -> str:
 MODULES = {name_of(file): file for file in FILES}
 
 
+@functools.cache
+def nodes(file: Path) -> list[ast.AST]:
+    return list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+
+
 def imported(file: Path) -> Iterator[str]:
     """Yield the full name of every module that a file imports, anywhere in it; of a name, the module it comes from."""
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in nodes(file):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):

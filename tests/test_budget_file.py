@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+import shipped
 
 import recommender as rec
 from recommender.language.errors import UsageError
@@ -142,7 +143,7 @@ def test_a_missing_file_is_said(kb: rec.KnowledgeBase, tmp_path: Path) -> None:
 
 def test_plans_keep_earmarks_reserve_and_carry_over(kb: rec.KnowledgeBase, tmp_path: Path) -> None:
     options = rec.Options(start_year=2027, budget=read(SOUND, kb, tmp_path))
-    villages = list(rec.read_villages(ROOT / "examples" / "districts", kb).villages)[:12]
+    villages = list(shipped.villages().values())[:12]
     document = rec.document(rec.recommend_all(villages, kb, options), kb, options)
     assert not rec.verify(document, kb)
     for plan in document.plans:
@@ -155,7 +156,7 @@ def test_plans_keep_earmarks_reserve_and_carry_over(kb: rec.KnowledgeBase, tmp_p
 
 
 def test_the_price_level_raises_old_costs(kb: rec.KnowledgeBase) -> None:
-    villages = list(rec.read_villages(ROOT / "examples" / "districts", kb).villages)[:6]
+    villages = list(shipped.villages().values())[:6]
     amounts = {"village-fund": 330_000_000}
     costs = []
     for level in (False, True):

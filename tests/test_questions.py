@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shipped
 
 import recommender as rec
 from recommender.cli.running import run
@@ -28,14 +29,11 @@ SAMPLE = ROOT / "examples" / "districts" / "teluk-kerama"
 CODE = "99.01.01.2004"  # of few works, so that each answer is planned with proof, and with a doubtful value
 
 
-@functools.cache
-def kb() -> rec.KnowledgeBase:
-    return rec.load_knowledge()
+kb = shipped.knowledge
 
 
-@functools.cache
 def village(code: str = CODE) -> rec.Village:
-    return next(village for village in rec.read_villages(SAMPLE, kb()) if village.code == code)
+    return shipped.villages()[code]
 
 
 def result(of: rec.Village) -> Any:

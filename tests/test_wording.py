@@ -160,6 +160,7 @@ SAYING: dict[str, tuple[dict[str, int], Any]] = {
     "_names_item": ({"function": 0, "method": 9}, PROBLEMS),
     "_numbers": ({"function": 0, "method": 9}, PROBLEMS),
     "report": ({"function": 1, "method": 1}, PROBLEMS),
+    "_broken": ({"function": 0, "method": 9}, PROBLEMS),  # in the planner's judge
     "_refuse": ({"function": 9, "method": 0}, PROBLEMS),
     "refuse": ({"function": 9, "method": 1}, PROBLEMS),
     "term": ({"function": 1, "method": 0}, TERMS),

@@ -58,7 +58,7 @@ class Wishes:
         from recommender.outputs.sections.wishes import impossible_pins
 
         for result in results:
-            lacking = impossible_pins(result.plan, {"pins": result.settled.options.pins})
+            lacking = impossible_pins(result.plan, {"pins": result.request.options.pins})
             if lacking:
                 self.unmet.append((result.village.code, lacking))
             yield result
@@ -153,8 +153,8 @@ def _explain(**given: Any) -> int:
     told, words = explain(result, intervention), Words(kb, job.session.lang)
     return job.write(
         given["format"],
-        lambda: explanation_data(told, result.settled),
-        lambda: explanation_blocks(told, words, result.settled),
+        lambda: explanation_data(told, result.request),
+        lambda: explanation_blocks(told, words, result.request),
     )
 
 

@@ -88,7 +88,7 @@ def _changes(result: Any, kb: KnowledgeBase, village: Village, given: dict[str, 
         elif given[on] or given[off]:
             found.append(kinds.SwitchChange(name, bool(given[on])))  # type: ignore[arg-type]
     if given["then_years"] is not None:
-        found.append(kinds.YearsChange(given["then_years"], result.settled.years))
+        found.append(kinds.YearsChange(given["then_years"], result.request.years))
     try:
         budget = _budget(case, given)
         found += [] if budget is None else [kinds.BudgetChange(budget)]

@@ -16,22 +16,19 @@ from typing import Any
 from pydantic import BaseModel
 
 from recommender.language.errors import Problem, problem
+from recommender.model.forms import BudgetCode, Goal, Pattern, Unit
+from recommender.model.frameworks import Framework
 from recommender.model.knowledge import (
     About,
     Accepted,
-    BudgetCode,
     Dimension,
     Fact,
-    Framework,
     Funding,
-    Goal,
     Indicator,
     Intervention,
     Parameter,
-    Pattern,
     Readiness,
     Rule,
-    Unit,
 )
 from recommender.parsing.parsed_file import KeyPath, ParsedFile
 from recommender.parsing.yaml_text import read_yaml

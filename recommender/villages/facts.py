@@ -9,10 +9,10 @@ from recommender.language.shown_value import shown
 from recommender.language.wording import Phrase, did_you_mean, phrase
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import Fact
+from recommender.model.units import is_whole
 from recommender.model.village import FactValue
 from recommender.villages.cells import AmbiguousNumber, fold, is_missing, thousandths, yes_or_no
 
-_WHOLE = ("count", "IDR")  # nobody counts thousandths of these
 _LARGEST = 10**15 * SCALE
 
 
@@ -40,7 +40,7 @@ def read_fact(name: str, fact: Fact, text: str, where: str) -> FactValue | Probl
 
 
 def _number(name: str, fact: Fact, text: str, where: str) -> FactValue | Problem:
-    whole = fact.type in _WHOLE
+    whole = is_whole(fact.type)
     percent = fact.type == "share" and text.endswith("%")
     try:
         value = thousandths(text.rstrip("% ") if percent else text, whole=whole)

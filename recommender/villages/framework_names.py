@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from recommender.knowledge.compiled import once_per_base
-from recommender.model.knowledge import Framework, Item, KnowledgeBase
+from recommender.model.frameworks import Framework, Item
+from recommender.model.knowledge import KnowledgeBase
 from recommender.villages.cells import fold
 
 # One or two groups of letters and a number: `IKS-01`, `ID-LD-011`, `ID.LD.011`.

@@ -10,7 +10,7 @@ from fractions import Fraction
 from recommender.language.errors import Problem, problem
 from recommender.language.shown_value import shown
 from recommender.language.wording import did_you_mean
-from recommender.model.knowledge import Framework, Item
+from recommender.model.frameworks import Framework, Item
 from recommender.villages.cells import whole_number
 from recommender.villages.framework_names import FrameworkNames
 

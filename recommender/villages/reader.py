@@ -68,7 +68,7 @@ def read_villages(
     if code_scheme is not None and code_scheme not in SCHEMES:
         raise UsageError([problem("", "unknown-code-scheme", value=code_scheme, known=", ".join(SCHEMES))])
     if year is not None and not 1900 <= year <= LAST_POSSIBLE_YEAR:
-        raise UsageError([problem("", "bad-year", value=year)])
+        raise UsageError([problem("", "bad-year.option", value=year)])
     given = [paths] if isinstance(paths, str | Path) or hasattr(paths, "read") else paths
     context = ReadingContext(kb, code_scheme, year)
     contents = FileContents()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from recommender.pipeline.planning.problem import MONTHS, Effect, Limits, Need, Problem, Synergy, Work
+from recommender.pipeline.planning.limits import Limits
+from recommender.pipeline.planning.problem import PlanningProblem
+from recommender.pipeline.planning.works import MONTHS, Need, NeedEffect, Synergy, Work
 from recommender.request.problem_file import ProblemFile, read_problem_file
 
 
-def read_problem(text: str, where: str = "problem") -> Problem:
+def read_problem(text: str, where: str = "problem") -> PlanningProblem:
     """Return the planning problem of a file's text.
 
     Raises
@@ -17,7 +19,7 @@ def read_problem(text: str, where: str = "problem") -> Problem:
     return problem_of(read_problem_file(text, where))
 
 
-def problem_of(file: ProblemFile) -> Problem:
+def problem_of(file: ProblemFile) -> PlanningProblem:
     """Return the planning problem of what a file asks for."""
     number = {item.id: index for index, item in enumerate(file.items)}
     works = tuple(
@@ -28,12 +30,12 @@ def problem_of(file: ProblemFile) -> Problem:
             costs=tuple(map(tuple, item.cost)),
             requires=tuple(sorted({number[other] for other in item.requires})),
             groups=tuple(tuple(sorted({number[other] for other in group})) for group in item.groups),
-            effects=tuple(Effect(int(need), 0, amount) for need, amount in sorted(item.effects.items())),
+            effects=tuple(NeedEffect(int(need), 0, amount) for need, amount in sorted(item.effects.items())),
             pinned=item.id in file.mandatory,
         )
         for item in file.items
     )
-    return Problem(
+    return PlanningProblem(
         years=file.years,
         discount=tuple(file.discount),
         needs=tuple(Need(str(index), need.weight, need.gap) for index, need in enumerate(file.indicators)),

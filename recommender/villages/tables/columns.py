@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from recommender.knowledge.compiled import once_per_base
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import did_you_mean
-from recommender.model.knowledge import Framework, KnowledgeBase
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import KnowledgeBase
 from recommender.villages.cells import clean, fold
 from recommender.villages.framework_names import FrameworkNames, PrintedTotal, framework_names
 

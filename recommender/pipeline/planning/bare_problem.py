@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, Literal
 
-from recommender.language.errors import EngineError, InfeasibleError
-from recommender.language.errors import Problem as Wrong
-from recommender.language.errors import problem as wrong
-from recommender.pipeline.planning.evaluation import objective, violations
+from recommender.language.errors import InfeasibleError, Problem, problem
+from recommender.pipeline.planning.evaluation import demand_sound, objective
 from recommender.pipeline.planning.exact import least_extra, solve
-from recommender.pipeline.planning.problem import FULL, Problem, Schedule
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 from recommender.pipeline.planning.search import search
+from recommender.pipeline.planning.works import FULL
 
 
-def answer(problem: Problem, method: Literal["exact", "fast"]) -> dict[str, Any]:
+def answer(problem: PlanningProblem, method: Literal["exact", "fast"]) -> dict[str, Any]:
     """Return `{"objective", "bound", "gap", "proven", "start": {id: year}}`; bound and gap are null for `fast`.
 
     Where the fast search finds no place for a mandatory item that has one, the exact search answers.
@@ -26,9 +24,7 @@ def answer(problem: Problem, method: Literal["exact", "fast"]) -> dict[str, Any]
         If the mandatory items cannot all be done: with the least extra money by source and year that lets them.
     """
     schedule, bound, gap, proven = _found(problem, method)
-    broken = list(violations(problem, schedule))
-    if broken:  # no plan is shown that the independent count refuses
-        raise EngineError([replace(one, where="plan", code="limit-broken") for one in broken])
+    demand_sound(problem, schedule)
     return {
         "objective": objective(problem, schedule) // FULL,
         "bound": bound,
@@ -38,7 +34,9 @@ def answer(problem: Problem, method: Literal["exact", "fast"]) -> dict[str, Any]
     }
 
 
-def _found(problem: Problem, method: Literal["exact", "fast"]) -> tuple[Schedule, int | None, float | None, bool]:
+def _found(
+    problem: PlanningProblem, method: Literal["exact", "fast"]
+) -> tuple[Schedule, int | None, float | None, bool]:
     """Return the schedule, its bound in the units of the file, its gap, and whether it is the best."""
     if method == "fast":
         schedule = search(problem)
@@ -50,25 +48,25 @@ def _found(problem: Problem, method: Literal["exact", "fast"]) -> tuple[Schedule
     return solved.schedule, solved.bound // FULL, round(solved.gap, 9), solved.proven
 
 
-def doubts(problem: Problem) -> Iterator[Wrong]:
+def doubts(bare: PlanningProblem) -> Iterator[Problem]:
     """Yield a warning for each item that cannot be in any plan, whatever else is planned."""
-    for work, noun in enumerate(problem.works):
-        starts = range(problem.years - noun.years + 1)
+    for work, noun in enumerate(bare.works):
+        starts = range(bare.years - noun.years + 1)
         if not starts:
-            yield wrong(f"item {noun.name}", "too-long", needed=noun.years, years=problem.years)
-        elif not any(problem.payable(work, year) for year in starts):
-            yield wrong(f"item {noun.name}", "never-payable")
+            yield problem(f"item {noun.name}", "too-long", needed=noun.years, years=bare.years)
+        elif not any(bare.payable(work, year) for year in starts):
+            yield problem(f"item {noun.name}", "never-payable")
 
 
-def _lacking(problem: Problem) -> list[Wrong]:
+def _lacking(bare: PlanningProblem) -> list[Problem]:
     """Return what the mandatory items lack, a problem for each source and year."""
-    pinned = ", ".join(noun.name for noun in problem.works if noun.pinned)
-    extra = least_extra(problem)
+    pinned = ", ".join(noun.name for noun in bare.works if noun.pinned)
+    extra = least_extra(bare)
     if extra is None:
-        return [wrong("mandatory", "infeasible.years", items=pinned, years=problem.years)]
+        return [problem("mandatory", "infeasible.years", items=pinned, years=bare.years)]
     if not extra:
-        return [wrong("mandatory", "search-ended", items=pinned)]
+        return [problem("mandatory", "search-ended", items=pinned)]
     return [
-        wrong(f"{problem.limits.purses[purse]}, year {year} (from 0)", "infeasible.money", amount=amount, items=pinned)
+        problem(f"{bare.limits.purses[purse]}, year {year} (from 0)", "infeasible.money", amount=amount, items=pinned)
         for (purse, year), amount in extra.items()
     ]
