@@ -15,7 +15,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from page_samples import HOSTILE_MARKUP
 
-import recommender as rec
 from recommender.cli.running import run
 from recommender.model.knowledge import KnowledgeBase
 from recommender.outputs.pictures.graph_picture import edges, works_shown
@@ -168,8 +167,7 @@ def labels(root: ElementTree.Element) -> str:
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
-def test_whole_catalog_is_drawn_with_every_work_and_relation(lang):
-    kb = rec.load_knowledge()
+def test_whole_catalog_is_drawn_with_every_work_and_relation(kb, lang):
     works = works_shown(kb, None)
     root = ElementTree.fromstring(svg(kb, None, lang))
     hints = {element.text for element in root.iter(f"{SVG}title")}

@@ -16,6 +16,7 @@ from pathlib import Path
 import page_samples
 import pytest
 import report_samples as samples
+import shipped
 from page_samples import HOSTILE_MARKUP, Page
 
 import recommender as rec
@@ -48,7 +49,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeBase:
 @pytest.fixture(scope="module")
 def real(kb: KnowledgeBase) -> PlanDocument:
     """Plans of four sample villages: many steps and left-out works, one step, nothing to do, two values missing."""
-    villages = rec.read_villages(DISTRICTS, kb).villages
+    villages = shipped.villages().values()
     chosen = [v for v in villages if v.code in ("99.01.02.2002", "99.03.01.2001", "99.01.01.2001", "99.03.02.2004")]
     options = rec.Options(start_year=2027, years=3, budget=rec.Budget({"village-fund": 330_000_000}))
     return rec.document(rec.recommend_all(chosen, kb, options), kb, options)

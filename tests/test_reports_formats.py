@@ -10,6 +10,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 import report_samples as samples
+import shipped
 from test_reports_plan import HOSTILE
 
 from recommender.model.knowledge import KnowledgeBase
@@ -193,11 +194,9 @@ def test_list_gives_scores_as_the_files_write_them(kb: KnowledgeBase) -> None:
 
 @pytest.mark.parametrize("kind", ["interventions", "rules", "indicators", "facts", "parameters", "sources"])
 def test_every_shipped_entry_can_be_shown(kind: str) -> None:
-    from recommender.knowledge.loader import load_knowledge
-
-    shipped = load_knowledge()
-    words = Words(shipped, "id")
-    for name in getattr(shipped, KINDS[kind][0]):
+    kb = shipped.knowledge()
+    words = Words(kb, "id")
+    for name in getattr(kb, KINDS[kind][0]):
         assert render(list(show_blocks(kind, name, words)))
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 import report_samples as samples
+import shipped
 from hypothesis import given
 from hypothesis import strategies as st
 from workbook_reading import SUM, Book, read, table
@@ -77,7 +78,7 @@ HOSTILE = [
 def examples(kb: rec.KnowledgeBase) -> PlanDocument:
     """Five villages: one with nothing to do, one in stages, poor ones; with two sources of money."""
     codes = ("99.01.01.2001", "99.01.01.2006", "99.01.02.2002", "99.02.02.2004", "99.03.02.2003")
-    villages = [one for one in rec.read_villages(EXAMPLES, kb).villages if one.code in codes]
+    villages = [shipped.villages()[code] for code in codes]
     money = rec.Budget({"village-fund": 150_000_000, "village-allocation": 60_000_000})
     options = rec.Options(start_year=2027, budget=money, method="fast")
     return rec.document(list(rec.recommend_all(villages, kb, options)), kb, options)

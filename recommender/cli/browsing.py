@@ -9,7 +9,8 @@ import click
 from recommender.cli.commands import Word, option
 from recommender.cli.job import Job, job_command
 from recommender.cli.options import KNOWLEDGE, OUTPUT, format_option
-from recommender.language.errors import UsageError, worded
+from recommender.language.errors import UsageError, problem
+from recommender.language.wording import Key, did_you_mean
 
 _KINDS = ("interventions", "rules", "indicators", "facts", "parameters", "sources")
 # Filter of a list -> the kinds that have it
@@ -35,20 +36,21 @@ def _filters(job: Job, kind: str) -> dict[str, str]:
         With each filter that the kind has not, or whose value is no name of the knowledge base.
     """
     kb = job.kb
-    known: dict[str, tuple[str, Collection[str]]] = {
+    known: dict[str, tuple[Key, Collection[str]]] = {
         "dimension": ("unknown-dimension-name", kb.dimensions),
-        "about": ("unknown-subject", [*kb.indicators, "self", "none"]),
-        "calls": ("unknown-intervention", kb.interventions),
+        "about": ("unknown-subject.option", [*kb.indicators, "self", "none"]),
+        "calls": ("unknown-intervention.option", kb.interventions),
     }
     problems = []
     filters = {key: job[key] for key in known if job[key] is not None}
     for key, value in filters.items():
-        code, names = known[key]
+        unknown, names = known[key]
         if kind not in _FILTERS[key]:
             fits = ", ".join(_FILTERS[key])
-            problems.append(worded("", "filter-not-for", name=f"--{key}", kind=kind, known=fits))
+            problems.append(problem("", "filter-not-for", name=f"--{key}", kind=kind, known=fits))
         elif value not in names:
-            problems.append(worded(f"--{key}", code, near=(value, names), value=value, known=", ".join(names)))
+            near = did_you_mean(value, names)
+            problems.append(problem(f"--{key}", unknown, near=near, value=value, known=", ".join(names)))
     if problems:
         raise UsageError(problems)
     return filters
@@ -72,7 +74,7 @@ def _show(job: Job) -> int:
     kinds = [kind for kind in asked if name in table_of(kb, kind)]
     if not kinds:
         known = {entry for kind in asked for entry in table_of(kb, kind)}
-        raise UsageError([worded("NAME", "unknown-name", near=(name, known), value=name)])
+        raise UsageError([problem("NAME", "unknown-name", near=did_you_mean(name, known), value=name)])
     job.report(
         lambda: [block for kind in kinds for block in show_blocks(kind, name, job.words)],
         lambda: [show_data(kind, name, kb) for kind in kinds],
@@ -84,7 +86,8 @@ def _graph(job: Job) -> int:
     """Print a picture of the prerequisites: its source, or the picture itself as SVG."""
     kb, name = job.kb, job["intervention"]
     if name is not None and name not in kb.interventions:
-        raise UsageError([worded("--intervention", "unknown-intervention", near=(name, kb.interventions), value=name)])
+        near = did_you_mean(name, kb.interventions)
+        raise UsageError([problem("--intervention", "unknown-intervention.option", near=near, value=name)])
     assert job.format.graph is not None, "the format is one of those that draw graphs"
     job.output.write([job.format.graph(kb, name, job.session.lang)])
     return 0

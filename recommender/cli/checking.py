@@ -11,8 +11,9 @@ from recommender.cli.commands import option
 from recommender.cli.documents import read_documents
 from recommender.cli.job import Job, job_command
 from recommender.cli.options import KNOWLEDGE, OUTPUT, format_option
-from recommender.language.errors import KnowledgeError, Problem, UsageError, VillageDataError, worded
+from recommender.language.errors import KnowledgeError, Problem, UsageError, VillageDataError, problem
 from recommender.language.harmless import plain
+from recommender.language.wording import did_you_mean
 
 if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
@@ -98,7 +99,8 @@ def _explain_code(job: Job, code: str) -> None:
     from recommender.verbs.checking.codes import CODES, meaning
 
     if code not in CODES:
-        raise UsageError([worded("--explain", "unknown-code", near=(code, CODES), value=code, known=", ".join(CODES))])
+        near = did_you_mean(code, CODES)
+        raise UsageError([problem("--explain", "unknown-code", near=near, value=code, known=", ".join(CODES))])
     explained = meaning(code, job.session.lang)
     job.report(lambda: [Code(meaning_lines(explained, job.session.lang))], lambda: asdict(explained))
 
@@ -119,7 +121,7 @@ def _examples(job: Job, kb: KnowledgeBase, prefixes: list[str]) -> None:
     asked, lang = job["suggest"], job.session.lang
     for name in asked:
         if name not in kb.rules:
-            raise UsageError([worded("--suggest", "unknown-rule", near=(name, kb.rules), value=name)])
+            raise UsageError([problem("--suggest", "unknown-rule", near=did_you_mean(name, kb.rules), value=name)])
     active = [name for name in kb.active_rules if _is_within(kb.places.get(f"rules/{name}", ""), prefixes)]
     if job["coverage"]:
         covered = {name: coverage(kb, name) for name in asked or active}
@@ -146,7 +148,7 @@ def _scope(paths: tuple[str, ...], folder: str | None, overlays: list[Path]) -> 
     for text in paths:
         path = Path(text).resolve()
         if not path.exists():
-            raise UsageError([worded(text, "no-such-path")])
+            raise UsageError([problem(text, "no-such-path")])
         home = next((parent for parent in (path, *path.parents) if any((parent / f).is_dir() for f in _FOLDERS)), None)
         if home is None and path.is_dir():
             home = path  # an empty folder: the loader says what is missing in it
@@ -154,7 +156,7 @@ def _scope(paths: tuple[str, ...], folder: str | None, overlays: list[Path]) -> 
             prefixes.append((Path(home.name) / path.relative_to(home)).as_posix())
             continue
         if home is None or (root is not None and home != root):
-            raise UsageError([worded(text, "not-in-knowledge")])
+            raise UsageError([problem(text, "not-in-knowledge")])
         root = home
         if path != home:
             prefixes.append(path.relative_to(home).as_posix())
@@ -188,7 +190,7 @@ check_command = job_command(
     "check",
     _check,
     click.Argument(["path"], nargs=-1, metavar="[PATH]..."),
-    option("--explain", metavar="CODE", help="option.explain-code"),
+    option("--explain", metavar="CODE", help="explain-code"),
     option("--coverage", is_flag=True),
     option("--suggest", multiple=True, metavar="RULE"),
     option("--missing-examples", is_flag=True),

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from recommender.cli.commands import Command, Session, command, session_of
-from recommender.cli.inputs import choose, every_problem, options_of, read, report_problems, with_money
+from recommender.cli.inputs import choose, options_of, read, report_problems, with_money
 from recommender.cli.output import Output, Progress
-from recommender.language.errors import UsageError, worded
+from recommender.language.errors import UsageError, problem
 from recommender.outputs.registry import Format, Report, format_named
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Job:
         """
         chosen = choose(self.found.villages, [self["village"]] if self["village"] else [])
         if len(chosen) > 1:
-            raise UsageError([worded("--village", "which-village", count=len(chosen))])
+            raise UsageError([problem("--village", "which-village", count=len(chosen))])
         return chosen[0]
 
     def planned(self, villages: Sequence[Village]) -> Iterator[Result]:
@@ -109,7 +109,7 @@ class Job:
 
     def problems(self) -> int:
         """Say what was wrong with the data; return 1 if there was an error, else 0."""
-        return report_problems(self.session, every_problem(self.found))
+        return report_problems(self.session, self.found.problems)
 
 
 def job_command(name: str, work: Callable[[Job], int], *params: click.Parameter) -> Command:

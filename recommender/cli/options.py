@@ -23,7 +23,7 @@ KNOWLEDGE = (
     option("--overlay", metavar="DIR", multiple=True),
 )
 VILLAGES = option("--village", multiple=True, metavar="CODE-OR-NAME")
-VILLAGE = option("--village", metavar="CODE-OR-NAME", help="option.one-village")
+VILLAGE = option("--village", metavar="CODE-OR-NAME", help="one-village")
 
 
 def data(metavar: str = "DATA...", required: bool = True) -> click.Argument:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from recommender.cli.commands import Session
-from recommender.language.errors import OutputError, worded
+from recommender.language.errors import OutputError, problem
 
 if TYPE_CHECKING:
     from recommender.outputs.terminal import Screen
@@ -44,7 +44,7 @@ class Output:
         """
         if not self.is_file:
             if folder:
-                raise OutputError([worded("--output", "output-folder-wanted")])
+                raise OutputError([problem("--output", "output-folder-wanted")])
             return
         place = Path(str(self.path))
         if place.is_dir() != folder and place.exists():
@@ -82,7 +82,7 @@ class Output:
         elif self.is_file:
             self._write(Path(str(self.path)), [content])
         elif sys.stdout.isatty():
-            raise OutputError([worded("--output", "output-binary")])
+            raise OutputError([problem("--output", "output-binary")])
         else:
             sys.stdout.buffer.write(content)
 
@@ -95,7 +95,7 @@ class Output:
             If there is no folder to write to, or a file cannot be written; those before it stay.
         """
         if not self.is_file:
-            raise OutputError([worded("--output", "output-folder-wanted")])
+            raise OutputError([problem("--output", "output-folder-wanted")])
         folder = Path(str(self.path)).absolute()
         try:
             folder.mkdir(exist_ok=True)
@@ -140,7 +140,7 @@ class Output:
         return Screen(columns, bold=not plain)
 
     def _failure(self, key: str, **values: Any) -> OutputError:
-        return OutputError([worded(str(self.path), key, **values)])
+        return OutputError([problem(str(self.path), key, **values)])
 
 
 def _umask() -> int:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from recommender.cli.commands import Session, Whole, option
 from recommender.cli.job import Job, job_command
 from recommender.cli.options import OUTPUT, PLANNING, VILLAGE, VILLAGES, data, format_option
-from recommender.language.errors import UsageError, worded
+from recommender.language.errors import UsageError, problem
+from recommender.language.wording import did_you_mean
 from recommender.outputs.registry import Plans
 
 if TYPE_CHECKING:
@@ -113,8 +114,8 @@ def _taken_work(job: Job) -> str | None:
     if not before or last == "-" or (os.path.exists(last) and last not in job.kb.interventions):
         return None
     if last not in job.kb.interventions:
-        near = (last, job.kb.interventions)
-        raise UsageError([worded("INTERVENTION", "unknown-intervention", near=near, value=last)])
+        near = did_you_mean(last, job.kb.interventions)
+        raise UsageError([problem("INTERVENTION", "unknown-intervention.option", near=near, value=last)])
     job.given["data"] = tuple(before)
     return str(last)
 

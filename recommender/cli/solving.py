@@ -10,7 +10,7 @@ import click
 from recommender.cli.commands import Word, option
 from recommender.cli.job import Job, job_command
 from recommender.cli.options import OUTPUT, format_option
-from recommender.language.errors import VillageDataError, worded
+from recommender.language.errors import VillageDataError, problem
 
 
 def _solve(job: Job) -> int:
@@ -38,14 +38,14 @@ def _text(path: str) -> str:
     try:
         return sys.stdin.read() if path == "-" else Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as failure:
-        raise VillageDataError([worded(path, "document-unreadable", why=str(failure))]) from None
+        raise VillageDataError([problem(path, "document-unreadable", why=str(failure))]) from None
 
 
 solve_command = job_command(
     "solve",
     _solve,
     click.Argument(["problem"], metavar="PROBLEM"),
-    option("--method", type=Word("exact", "fast"), default="exact", help="option.solve-method"),
+    option("--method", type=Word("exact", "fast"), default="exact", help="solve-method"),
     format_option("report", default="json"),
     *OUTPUT,
 )

@@ -12,7 +12,8 @@ from recommender.cli.inputs import options_of
 from recommender.cli.job import Job, job_command
 from recommender.cli.options import OUTPUT, PLANNING, VILLAGES, data
 from recommender.cli.output import Progress
-from recommender.language.errors import UsageError, worded
+from recommender.language.errors import UsageError, problem
+from recommender.language.wording import did_you_mean
 
 if TYPE_CHECKING:
     from recommender.cli.commands import Session
@@ -32,9 +33,9 @@ def _template(job: Job) -> int:
     kb, session, rows = job.kb, job.session, job["rows"]
     if rows is not None:
         if job["data"]:
-            raise UsageError([worded("--rows", "rows-and-data")])
+            raise UsageError([problem("--rows", "rows-and-data")])
         if not 1 <= rows <= MOST_ROWS:
-            raise UsageError([worded("--rows", "bad-rows", value=rows, most=MOST_ROWS)])
+            raise UsageError([problem("--rows", "bad-rows", value=rows, most=MOST_ROWS)])
     options = job.options if job["data"] else options_of(kb, job.given)
     villages = job.villages() if job["data"] else []
     framework = _framework(kb, villages, job["framework"])
@@ -58,9 +59,9 @@ def _framework(kb: KnowledgeBase, villages: Sequence[Village], wanted: str | Non
     if wanted is not None:
         if wanted not in kb.frameworks:
             known = sorted(kb.frameworks)
-            near = (wanted, known)
+            near = did_you_mean(wanted, known)
             raise UsageError(
-                [worded("--framework", "unknown-framework", near=near, value=wanted, known=", ".join(known))]
+                [problem("--framework", "unknown-framework.option", near=near, value=wanted, known=", ".join(known))]
             )
         return wanted
     read_years = [(data.year, data.framework) for village in villages for data in village.years if data.values]

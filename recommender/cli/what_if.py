@@ -11,7 +11,7 @@ from recommender.cli.commands import Whole, option
 from recommender.cli.inputs import read
 from recommender.cli.job import Job, job_command
 from recommender.cli.options import OUTPUT, PLANNING, VILLAGE, data, format_option
-from recommender.language.errors import Problem, UsageError, worded
+from recommender.language.errors import Problem, UsageError, problem
 
 if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
@@ -37,7 +37,7 @@ def _what_if(job: Job) -> int:
     then_kb, then_village = _knowledge(job.kb, village, job.given)
     changes = _changes(result, then_kb, then_village, job.given)
     if not changes:
-        raise UsageError([worded("--set", "nothing-asked")])
+        raise UsageError([problem("--set", "nothing-asked")])
     comparison, words = what_if_changed(result, changes, then_village), Words(then_kb, job.session.lang)
     job.report(lambda: what_if_blocks(comparison, words), lambda: comparison_data(comparison))
     return job.problems()
@@ -52,7 +52,7 @@ def _knowledge(kb: KnowledgeBase, village: Village, given: dict[str, Any]) -> tu
     then = rec.load_knowledge(given["then_knowledge"] or given["knowledge"], given["overlay"] + given["then_overlay"])
     found = {one.key: one for one in read(then, given["data"], given).villages}
     if village.key not in found:
-        raise UsageError([worded("--then-overlay", "not-in-then")])
+        raise UsageError([problem("--then-overlay", "not-in-then")])
     return then, found[village.key]
 
 
@@ -84,7 +84,7 @@ def _changes(result: Any, kb: KnowledgeBase, village: Village, given: dict[str, 
     for name, on, off in _SWITCHES:
         if given[on] and given[off]:
             one, other = (f"--{key.replace('_', '-')}" for key in (on, off))
-            found.append(worded(one, "both-ways", one=one, other=other))
+            found.append(problem(one, "both-ways", one=one, other=other))
         elif given[on] or given[off]:
             found.append(kinds.SwitchChange(name, bool(given[on])))  # type: ignore[arg-type]
     if given["then_years"] is not None:
@@ -108,7 +108,7 @@ def _budget(case: Case, given: dict[str, Any]) -> Budget | None:
     if not given["then_budget_file"]:
         return budget_with(given["then_budget"], case) if given["then_budget"] else None
     if given["then_budget"]:
-        raise UsageError([worded("--then-budget-file", "two-budgets")])
+        raise UsageError([problem("--then-budget-file", "two-budgets")])
     return read_budget(given["then_budget_file"], case.kb)
 
 

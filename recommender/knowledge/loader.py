@@ -8,24 +8,26 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
-from recommender.knowledge.condition_reader import read_condition
+from recommender.knowledge.condition_reader import Report, read_condition
 from recommender.knowledge.consistency import check_consistency
 from recommender.knowledge.files import ABOUT, NOUNS, Layer, read_layer
 from recommender.knowledge.merging import CONDITION_KEYS, Stack, merge
 from recommender.knowledge.places import knowledge_files, knowledge_folder
 from recommender.knowledge.references import check_references
 from recommender.knowledge.strata import cycle_problems
-from recommender.knowledge.yaml_reader import Path as YamlPath
-from recommender.language.errors import KnowledgeError, Problem, did_you_mean
+from recommender.language.errors import KnowledgeError, Problem, problem
+from recommender.language.wording import Key, did_you_mean
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.overlays import Overlay
+from recommender.parsing.parsed_file import KeyPath
+from recommender.parsing.shape import shaped
 
 Folder = str | Path
 Where = Callable[..., str]  # kind, name, key path -> file:line
@@ -67,19 +69,18 @@ def read_folders(folder: Traversable, overlays: Sequence[Path] = ()) -> Reading:
     """Return the knowledge base of a folder and its overlays, with all that is wrong in them."""
     files = knowledge_files(folder) if folder.is_dir() else []
     if not any(path.endswith(".yaml") for path, _ in files):
-        message = "no rules/ and catalog/ with .yaml files here; name the folder that holds both."
-        return Reading(None, [Problem(str(folder), "no-knowledge", message)], lambda kind, *_: str(kind))
+        return Reading(None, [problem(str(folder), "no-knowledge")], lambda kind, *_: str(kind))
     layers = [read_layer(files)]
     problems: list[Problem] = []
     for place in overlays:
         _add_overlay(place, layers, problems)
     stacks, laid, found = merge(layers)
-    problems += [*found, *(problem for layer in layers for problem in layer.problems)]
+    problems += [*found, *(one for layer in layers for one in layer.problems)]
     nouns = _Nouns(stacks)
     problems += nouns.problems
     about: Any = nouns.tables["about"].get("about")  # without it the rest is checked all the same
-    if about is None and not any(problem.where.startswith(ABOUT) for problem in problems):
-        problems.append(Problem(ABOUT, "missing-file", "the knowledge base has no version; write this file."))
+    if about is None and not any(one.where.startswith(ABOUT) for one in problems):
+        problems.append(problem(ABOUT, "missing-file"))
     base = KnowledgeBase.model_construct(
         _fields_set=None,
         about=about,
@@ -97,11 +98,9 @@ def read_folders(folder: Traversable, overlays: Sequence[Path] = ()) -> Reading:
 def _add_overlay(place: Path, layers: list[Layer], problems: list[Problem]) -> None:
     name = place.resolve().name
     if not (place.is_dir() and any((place / one).is_dir() for one in ("rules", "catalog"))):
-        message = "an overlay is a folder with rules/ or catalog/ in it; 'recommender new overlay DIR' writes one."
-        problems.append(Problem(str(place), "no-overlay", message))
+        problems.append(problem(str(place), "no-overlay"))
     elif any(layer.name == name for layer in layers):
-        message = f"two overlays are named '{name}'; plans name them by their folders, so rename one or give it once."
-        problems.append(Problem(str(place), "overlay-twice", message))
+        problems.append(problem(str(place), "overlay-twice", name=name))
     else:
         layers.append(read_layer(knowledge_files(place), name))
 
@@ -123,7 +122,7 @@ class _Nouns:
         for stack in stacks.values():
             self._read(stack)
 
-    def where(self, kind: str, name: str, path: YamlPath = ()) -> str:
+    def where(self, kind: str, name: str, path: KeyPath = ()) -> str:
         """Return file:line of a noun, or of a key inside it."""
         stack = self.stacks.get(f"{kind}/{name}")
         return kind if stack is None else stack.where(path)
@@ -131,7 +130,7 @@ class _Nouns:
     def _read(self, stack: Stack) -> None:
         one, raw = stack.top, stack.raw
         if not isinstance(raw, dict):
-            self.problems.append(stack.report((), "bad-shape", f"'{one.name}' holds a mapping of keys."))
+            self.problems.append(stack.report((), "bad-shape.noun", name=one.name))
             return
         if one.folder:
             raw = {**raw, "dimension": one.folder}
@@ -148,39 +147,24 @@ class _Nouns:
         """Return the problem of a noun in an overlay that is neither below it nor whole."""
         one = stack.top
         known = [other.top.name for other in self.stacks.values() if other.top.kind == one.kind and not other.is_new]
-        message = (
-            f"there is no '{one.name}' under {one.kind} for this overlay to change.{did_you_mean(one.name, known)} "
-            f"A new one needs {', '.join(required)}."
-        )
-        return stack.report((), "unknown-in-overlay", message)
+        near, keys = did_you_mean(one.name, known), ", ".join(required)
+        return stack.report((), "unknown-in-overlay", name=one.name, kind=one.kind, near=near, keys=keys)
 
 
 def _validated(noun: type[BaseModel], raw: dict[Any, Any], stack: Stack) -> tuple[list[Problem], Any]:
     """Return what is wrong with a noun, and the noun if it is whole."""
     problems: list[Problem] = []
 
-    def report(path: YamlPath, code: str, message: str) -> None:
-        problems.append(stack.report(path, code, message))
+    def report(path: KeyPath, key: Key, /, **values: object) -> None:
+        problems.append(stack.report(path, key, **values))
 
     raw, sound = _with_conditions(raw, (), report)
-    try:
-        value = noun.model_validate(raw)
-    except ValidationError as error:
-        for detail in error.errors(include_url=False, include_context=False):
-            location = tuple(part for part in detail["loc"] if not _is_union_tag(part))
-            report(location, *_worded(detail, noun))
-        return problems, None
+    value, faults = shaped(noun, raw)
+    problems += [replace(found, where=stack.where(path)) for path, found in faults]
     return problems, value if sound else None
 
 
-def _is_union_tag(part: Any) -> bool:
-    """Pydantic puts the tried type of a union into the place of an error; files have no such key."""
-    return isinstance(part, str) and part in {"bool", "int", "float", "str", "[key]"}
-
-
-def _with_conditions(
-    raw: dict[Any, Any], path: YamlPath, report: Callable[[YamlPath, str, str], None]
-) -> tuple[dict[Any, Any], bool]:
+def _with_conditions(raw: dict[Any, Any], path: KeyPath, report: Report) -> tuple[dict[Any, Any], bool]:
     """Return the raw noun with its conditions parsed, and whether all of them could be."""
     parsed, sound = dict(raw), True
     for key in CONDITION_KEYS:
@@ -192,31 +176,3 @@ def _with_conditions(
         parsed["met-when"] = {k: read_condition(v, (*path, "met-when", k), report) for k, v in met.items()}
         sound = sound and all(value is not None for value in parsed["met-when"].values())
     return parsed, sound
-
-
-def _worded(detail: Any, noun: type[BaseModel]) -> tuple[str, str]:
-    """Return our code and sentence for a pydantic error."""
-    key = detail["loc"][-1] if detail["loc"] else ""
-    if detail["type"] == "extra_forbidden":
-        hint = did_you_mean(str(key), _keys(noun) if len(detail["loc"]) == 1 else _keys_inside(noun))
-        return "unknown-key", f"'{key}' is no key here.{hint} Remove it or correct it."
-    if detail["type"] == "missing":
-        return "missing-key", f"'{key}' is missing; add it."
-    return "bad-value", f"'{key}': {detail['msg'].removeprefix('Value error, ')}; found {detail['input']!r:.60}."
-
-
-def _keys(noun: type[BaseModel]) -> set[str]:
-    return {field.alias or name for name, field in noun.model_fields.items()}
-
-
-def _keys_inside(noun: Any) -> set[str]:
-    """Return the keys of every noun inside this one: what a key that is misspelt further down may have meant."""
-    found: set[str] = set()
-    for field in noun.model_fields.values():
-        waiting = [field.annotation]
-        while waiting:
-            part = waiting.pop()
-            waiting += get_args(part)
-            if isinstance(part, type) and issubclass(part, BaseModel):
-                found |= _keys(part) | _keys_inside(part)
-    return found

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from recommender.language.wording import Key
 from recommender.model.village import Village
 from recommender.outputs.input_form import fields as given
 from recommender.outputs.input_form.fields import Field
@@ -18,6 +19,33 @@ from recommender.verbs.asking.asking import Asking
 
 FIRST_FACTS = 25
 CHECKED = "nilai sudah dicek"
+_FORM_TITLES: tuple[Key, ...] = (
+    "template.column.key",
+    "template.column.question",
+    "template.column.answer",
+    "template.column.unit",
+    "template.column.why",
+)
+_VALUE_TITLES: tuple[Key, ...] = (  # between the second and the third stands last year's value
+    "template.column.key",
+    "template.column.indicator",
+    "template.column.answer",
+    "template.column.checked",
+    "template.column.remark",
+)
+_LEGEND_TITLES: tuple[Key, ...] = (
+    "template.column.column",
+    "template.column.meaning",
+    "template.column.choices",
+    "template.column.why",
+)
+_MONEY_TITLES: tuple[Key, ...] = (
+    "template.column.source",
+    "template.column.source-name",
+    "template.column.year",
+    "template.column.amount",
+    "template.column.remark",
+)
 _MONEY_ROWS = 3  # years for which an amount may be given beside the one of every year
 _EMPTY_ROWS = 200  # of a table below the last village: room for more
 
@@ -85,7 +113,7 @@ def _forms(
 ) -> None:
     asked, rest, why = facts
     now, before = given.data_of(village, framework) if village is not None else (None, None)
-    titles = [words.say(f"template.column.{name}") for name in ("key", "question", "answer", "unit", "why")]
+    titles = [words.say(key) for key in _FORM_TITLES]
     who = given.identity(village, now.year if now is not None else year, words)
     book.list_sheet(words.say("template.sheet.village"), titles, [12, 30, 34, 10, 60], map(_asked, who))
     known = village.facts if village is not None else {}
@@ -105,9 +133,8 @@ def _asked(field: Field) -> Sequence[FormCell]:
 
 def _values_form(book: FormBook, fields: Sequence[Field], before: int | None, words: Words) -> None:
     """Write the indicators: last year's value beside the answer, and whether the value was checked."""
-    names = ("key", "indicator", "", "answer", "checked", "remark")
-    earlier = words.say("template.column.value-before", year=before) if before is not None else ""
-    titles = [words.say(f"template.column.{name}") if name else earlier for name in names]
+    titles = [words.say(key) for key in _VALUE_TITLES]
+    titles.insert(2, words.say("template.column.value-before", year=before) if before is not None else "")
     yes = Field(CHECKED, "", "choice", (words.say("yes"), words.say("no")))
 
     def row(field: Field) -> tuple[FormCell, ...]:
@@ -206,7 +233,7 @@ def _table(
 
 def _legend(book: FormBook, framework: str, facts: Sequence[str], why: Mapping[str, str], words: Words) -> None:
     """Write what every column means and which answers it takes."""
-    titles = [words.say(f"template.column.{name}") for name in ("column", "meaning", "choices", "why")]
+    titles = [words.say(key) for key in _LEGEND_TITLES]
     fields = [
         *given.values(framework, None, words),
         *(given.fact_field(name, None, why.get(name, ""), words) for name in facts),
@@ -225,7 +252,7 @@ def _legend(book: FormBook, framework: str, facts: Sequence[str], why: Mapping[s
 
 def _money(book: FormBook, words: Words) -> None:
     """Write the village's own sources of money, each with an amount for every year or for single years."""
-    titles = [words.say(f"template.column.{name}") for name in ("source", "source-name", "year", "amount", "remark")]
+    titles = [words.say(key) for key in _MONEY_TITLES]
     rows: list[list[FormCell]] = []
     for source in (one for one in words.kb.funding.values() if one.executor == "village"):
         for number in range(1 + _MONEY_ROWS if source.default else 1):

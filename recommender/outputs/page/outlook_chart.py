@@ -162,4 +162,4 @@ def _legend(words: Words) -> Safe:
         return draw
 
     legend = svg.Legend(_LEFT, _WIDTH, 12, _SIZE, text=34, after=14, base=4, row=18)
-    return legend.draw((sample(*line), words.say(f"column.{line[0]}")) for line in _LINES)[0]
+    return legend.draw((sample(*line), words.term("outlook-line", line[0])) for line in _LINES)[0]

@@ -42,11 +42,11 @@ def plan_graph(plan: Plan, words: Words) -> Safe:
     ]
     used = {state for _, _, state, _ in drawn}
     samples = [
-        (_style(state, mark), words.say(f"state.{state}"))
+        (_style(state, mark), words.term("state", state))
         for state, mark in zip(_LOOKS, "12✓×", strict=True)
         if state in used
     ]
-    kinds = {"all": words.say("graph.all"), "any": words.say("plan-graph.any")}
+    kinds = {"all": words.term("edge", "all"), "any": words.say("plan-graph.any")}
     return draw(
         [Box(name, label, _style(state, mark)) for name, label, state, mark in drawn],
         arrows,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import inf
 
+from recommender.language.wording import Key
 from recommender.model.plan import Plan
 from recommender.outputs.pictures import palette, svg
 from recommender.outputs.pictures.svg import Safe
@@ -17,10 +18,10 @@ _LEFT = 8.0
 _ROW = 46.0
 _SIZE = 12.0
 _TINY = (9.0, 26.0)  # a bar of the small profile
-_LOOKS = {
-    "now": {"fill": palette.OWN},
-    "expected": {"fill": "#6fb1ae", "stroke": palette.OWN},
-    "all-done": {"fill": palette.PAPER, "stroke": palette.OWN, "stroke_dasharray": "3 2"},
+_LOOKS: dict[Key, dict[str, str]] = {
+    "profile.now": {"fill": palette.OWN},
+    "profile.expected": {"fill": "#6fb1ae", "stroke": palette.OWN},
+    "profile.all-done": {"fill": palette.PAPER, "stroke": palette.OWN, "stroke_dasharray": "3 2"},
 }
 
 
@@ -82,9 +83,9 @@ def _row(row: DimensionRow, y: float, words: Words) -> Safe:
     ]
     if row.now is not None:
         now, expected, all_done = row.now, row.expected or row.now, row.all_done or row.now
-        pieces.append(_span(y, now, all_done, **_LOOKS["all-done"]))
-        pieces.append(_span(y, now, expected, **_LOOKS["expected"]))
-        pieces.append(_span(y, 0, now, **_LOOKS["now"]))
+        pieces.append(_span(y, now, all_done, **_LOOKS["profile.all-done"]))
+        pieces.append(_span(y, now, expected, **_LOOKS["profile.expected"]))
+        pieces.append(_span(y, 0, now, **_LOOKS["profile.now"]))
     return svg.joined(*pieces)
 
 
@@ -99,7 +100,7 @@ def _legend(words: Words) -> Safe:
         return lambda x, y: svg.tag("rect", x=x + 0.5, y=y + 0.5, width=20, height=12, **look)
 
     legend = svg.Legend(_LEFT, inf, 4, 11, text=26, after=14, base=11, row=0, colour=palette.MUTED)
-    return legend.draw((sample(look), words.say(f"profile.{key}")) for key, look in _LOOKS.items())[0]
+    return legend.draw((sample(look), words.say(key)) for key, look in _LOOKS.items())[0]
 
 
 def small_profile(plan: Plan, words: Words, name: str) -> Safe:

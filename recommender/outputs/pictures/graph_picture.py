@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recommender.knowledge.graph import closure, dependency_graph
-from recommender.language import say
 from recommender.language.harmless import plain
+from recommender.language.wording import say
 from recommender.model.knowledge import KnowledgeBase
 
 _MERMAID = {"all": "-->", "any": "-. {one} .->", "soft": "-..->", "excludes": "x--x"}

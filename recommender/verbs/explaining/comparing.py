@@ -16,7 +16,7 @@ from recommender.pipeline.prepared import Prepared
 from recommender.verbs.explaining.bounds import bound_of
 from recommender.verbs.explaining.changes import Changes
 
-Key = Literal[
+BecauseKey = Literal[
     "finding-appeared",
     "finding-gone",
     "need-heavier",
@@ -49,7 +49,7 @@ _ROOM = frozenset(
 class Because:
     """One reason; `names` are rules, needs, works or executors, `detail` a deferral's reason or a bound."""
 
-    key: Key
+    key: BecauseKey
     names: tuple[str, ...] = ()
     detail: str = ""
     amounts: tuple[int, ...] = ()
@@ -206,7 +206,7 @@ class _Comparing:
             bound_of(result.plan, steps[name], result.kb, result.request.options.start_year)
             for result, steps in zip(self.results, self.steps, strict=True)
         ]
-        keys: tuple[Key, Key] = ("bound-before", "bound-now")
+        keys: tuple[BecauseKey, BecauseKey] = ("bound-before", "bound-now")
         if (bounds[0].bound, bounds[0].names) == (bounds[1].bound, bounds[1].names):
             bounds, keys = bounds[1:], ("bound-now", "bound-now")
         for key, bound in zip(keys, bounds, strict=False):
