@@ -126,7 +126,8 @@ def test_check_names_file_and_line_and_other_commands_refuse_the_folder(tell: An
     told = tell("check", folder)
     assert told.code == 1
     assert "rules/living/unsafe-water.yaml:" in told.out
-    assert "Did you mean 'drinking-water'?" in told.out
+    assert "Maksud Anda 'drinking-water'?" in told.out
+    assert "Did you mean 'drinking-water'?" in tell("--lang", "en", "check", folder).out
     assert tell("check", folder / "catalog").code == 0
     assert tell("check", rule).code == 1
     assert tell("list", "rules", "--knowledge", folder).code == 4
@@ -140,7 +141,9 @@ def test_check_runs_the_examples(tell: Any, tmp_path: Path) -> None:
     rule.write_text(rule.read_text(encoding="utf-8").replace("expect: none", "expect: finding"), "utf-8")
     told = tell("check", folder)
     assert told.code == 1
-    assert "example 'at the cut-off' expects 'finding' and gives 'none'" in told.out
+    assert "contoh 'at the cut-off' mengharapkan 'finding' dan memberi 'none'" in told.out
+    english = tell("--lang", "en", "check", folder)
+    assert "example 'at the cut-off' expects 'finding' and gives 'none'" in english.out
 
 
 # Documents
