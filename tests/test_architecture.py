@@ -51,11 +51,11 @@ DOORS = {
     "durable_rules_engine": ("pipeline.matching.durable",),
     "highspy": ("pipeline.planning.integer_program",),
     "jinja2": ("outputs.page.templating",),
-    "networkx": ("knowledge.graph",),
+    "networkx": ("knowledge.graph", "outputs.pictures.layout"),
     "numba": ("pipeline.planning.compiled_kernel",),
     "numpy": ("pipeline.planning.",),
     "pydantic": ("model.", "knowledge.", "parsing.shape", "request."),
-    "xlsxwriter": ("outputs.workbook.writing", "outputs.input_form."),
+    "xlsxwriter": ("outputs.xlsx_file",),
     "yaml": ("parsing.yaml_text",),
 }
 

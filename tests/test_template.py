@@ -21,7 +21,8 @@ from properties import tries
 import recommender as rec
 from recommender.cli.running import run
 from recommender.model.village import PublishedIndex, Village, YearData
-from recommender.outputs.input_form.workbook import MARK, make_template
+from recommender.outputs.input_form.sheets import MARK
+from recommender.outputs.input_form.workbook import make_template
 from recommender.outputs.words import Words
 from recommender.sheets.nouns import Sheet
 from recommender.sheets.reading import read_workbook

@@ -25,11 +25,11 @@ import recommender as rec
 from recommender.cli.running import run
 from recommender.model.plan import PlanDocument
 from recommender.model.plan_parts import VillageIdentity
-from recommender.outputs.file_names import file_stems
+from recommender.outputs.plan_files import file_stems
 from recommender.outputs.words import Words
 from recommender.outputs.workbook.fitting import height, lines_needed
 from recommender.outputs.workbook.maker import make_workbook
-from recommender.outputs.workbook.writing import clean
+from recommender.outputs.xlsx_file import clean
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples" / "districts"

@@ -18,13 +18,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
 from recommender.language.errors import UsageError, problem
 from recommender.language.money import parse_rupiah
 from recommender.language.wording import did_you_mean
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import KnowledgeBase
+from recommender.model.nouns import Noun
 from recommender.model.village import thousandths
 from recommender.parsing.parsed_file import Fault
 from recommender.parsing.shape import Unfit, each, in_file, said_as, shaped, unfit
@@ -99,20 +100,14 @@ Amounts = Annotated[
 ]
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(
-        frozen=True, strict=True, extra="forbid", alias_generator=lambda name: name.replace("_", "-")
-    )
-
-
-class SpokenFor(_Part):
+class SpokenFor(Noun):
     """A share of the gross money that is not free for works."""
 
     share: Share
     reason: Reason = ""
 
 
-class EarmarkEntry(_Part):
+class EarmarkEntry(Noun):
     """A share of the free money that works of a focus get at least or at most."""
 
     focus: Annotated[list[Annotated[str, BeforeValidator(_focus)]], Field(min_length=1), AfterValidator(sorted)]
@@ -121,18 +116,17 @@ class EarmarkEntry(_Part):
     reason: Reason = ""
 
 
-class SourceMoney(_Part):
+Spoken = Annotated[SpokenFor, said_as("bad-shape.spoken-for")]
+Wish = Annotated[EarmarkEntry, said_as("bad-shape.earmark"), each(_one_bound)]
+
+
+class SourceMoney(Noun):
     """The money of one source: free, or gross with what is spoken for."""
 
     amount: Amounts | None = None
     gross: Amounts | None = None
-    spoken_for: Annotated[
-        list[Annotated[SpokenFor, said_as("bad-shape.spoken-for")]], said_as("bad-shape.list", key="spoken-for")
-    ] = []
-    earmarks: Annotated[
-        list[Annotated[EarmarkEntry, said_as("bad-shape.earmark"), each(_one_bound)]],
-        said_as("bad-shape.list", key="earmarks"),
-    ] = []
+    spoken_for: Annotated[list[Spoken], said_as("bad-shape.list", key="spoken-for")] = Field(default_factory=list)
+    earmarks: Annotated[list[Wish], said_as("bad-shape.list", key="earmarks")] = Field(default_factory=list)
 
     @property
     def taken(self) -> int:
@@ -140,19 +134,18 @@ class SourceMoney(_Part):
         return sum(entry.share for entry in self.spoken_for)
 
 
-Source = Annotated[
+SourceName = Annotated[str, BeforeValidator(_source_name)]
+MoneyOrAmount = Annotated[
     SourceMoney,
     BeforeValidator(lambda value: value if isinstance(value, dict) else {"amount": value}),
     each(_fits),
 ]
 
 
-class BudgetFile(_Part):
+class BudgetFile(Noun):
     """A whole file."""
 
-    sources: Annotated[
-        dict[Annotated[str, BeforeValidator(_source_name)], Source], Field(min_length=1), said_as("missing-key.sources")
-    ]
+    sources: Annotated[dict[SourceName, MoneyOrAmount], Field(min_length=1), said_as("missing-key.sources")]
     reserve: Share | None = None
     price_level: Annotated[bool, said_as("bad-value.flag", key="price-level")] = False
     carry_over: Annotated[bool, said_as("bad-value.flag", key="carry-over")] = False

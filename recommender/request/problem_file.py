@@ -21,10 +21,11 @@ from recommender.parsing.shape import each, in_file, said_as, shaped, unfit
 _LARGEST = 2**53
 _MOST_YEARS = 30
 Id = int | str
+Lengths = dict[str, int | None]  # of a table, by what they count; None where the file does not say
 
 
 @dataclass(slots=True)
-class _Frame:
+class _Measures:
     """What the parts of a file are measured against: as much of the rest of it as can be counted."""
 
     years: int | None
@@ -34,9 +35,9 @@ class _Frame:
     seen: set[str] = field(default_factory=set)  # ids of the items checked so far, as text
 
 
-def _frame(data: dict[str, Any]) -> _Frame:
+def _measures(data: dict[str, Any]) -> _Measures:
     years, sources, indicators, items = (data.get(key) for key in ("years", "sources", "indicators", "items"))
-    return _Frame(
+    return _Measures(
         years if _is_whole(years, 1, _MOST_YEARS) else None,
         len(sources) if isinstance(sources, list) and sources else None,
         len(indicators) if isinstance(indicators, list) else 0,
@@ -66,10 +67,10 @@ def _is_table(value: Any, shape: tuple[int, ...]) -> bool:
 # Validators ----------------------------------------------------------------------------------------------------------
 
 
-def _numbers(key: Key, shape: Callable[[ValidationInfo[_Frame]], dict[str, int | None]]) -> BeforeValidator:
+def _numbers(key: Key, shape: Callable[[ValidationInfo[_Measures]], Lengths]) -> BeforeValidator:
     """Return what refuses a value that is no table of the shape; the names of its lengths fill the sentence."""
 
-    def check(value: Any, info: ValidationInfo[_Frame]) -> Any:
+    def check(value: Any, info: ValidationInfo[_Measures]) -> Any:
         lengths = shape(info)
         known = tuple(length for length in lengths.values() if length is not None)
         if len(known) == len(lengths) and not _is_table(value, known):
@@ -79,7 +80,15 @@ def _numbers(key: Key, shape: Callable[[ValidationInfo[_Frame]], dict[str, int |
     return BeforeValidator(check)
 
 
-def _cost_shape(info: ValidationInfo[_Frame]) -> dict[str, int | None]:
+def _discount_shape(info: ValidationInfo[_Measures]) -> Lengths:
+    return {"years": info.context.years}
+
+
+def _budget_shape(info: ValidationInfo[_Measures]) -> Lengths:
+    return {"rows": info.context.sources, "years": info.context.years}
+
+
+def _cost_shape(info: ValidationInfo[_Measures]) -> Lengths:
     duration = info.data.get("duration")
     return {"rows": None if duration is None else max(1, duration), "sources": info.context.sources}
 
@@ -87,7 +96,7 @@ def _cost_shape(info: ValidationInfo[_Frame]) -> dict[str, int | None]:
 def _names_item(key: Key) -> BeforeValidator:
     """Return what refuses a value that is the id of no item."""
 
-    def check(value: Any, info: ValidationInfo[_Frame]) -> Any:
+    def check(value: Any, info: ValidationInfo[_Measures]) -> Any:
         if not _is_id(value) or value not in info.context.ids:
             raise unfit(key, value=in_file(value))
         return value
@@ -101,14 +110,14 @@ def _item(value: Any) -> Any:
     return value
 
 
-def _once(name: Id, info: ValidationInfo[_Frame]) -> Id:
+def _once(name: Id, info: ValidationInfo[_Measures]) -> Id:
     if str(name) in info.context.seen:
         raise unfit("duplicate-id", value=in_file(name))
     info.context.seen.add(str(name))
     return name
 
 
-def _carry_over(value: Any, info: ValidationInfo[_Frame]) -> Any:
+def _carry_over(value: Any, info: ValidationInfo[_Measures]) -> Any:
     count = info.context.sources
     is_list = isinstance(value, list) and all(one in (True, False) for one in value)
     if count is not None and not (is_list and len(value) in (0, count)):
@@ -122,19 +131,19 @@ def _pair(pair: list[Id]) -> list[Id]:
     return pair
 
 
-def _two_ends(bonus: Bonus) -> Bonus:
+def _two_ends(bonus: ItemBonus) -> ItemBonus:
     if bonus.a == bonus.b:
         raise ValueError("two items, not alike")
     return bonus
 
 
-def _indicator(number: Any, info: ValidationInfo[_Frame]) -> Any:
+def _indicator(number: Any, info: ValidationInfo[_Measures]) -> Any:
     if not _is_whole(number, 0, info.context.indicators - 1):
         raise unfit("unknown-indicator.synergy", value=in_file(number))
     return number
 
 
-def _effects(effects: dict[str, Any], info: ValidationInfo[_Frame]) -> Iterator[Fault]:
+def _effects(effects: dict[str, Any], info: ValidationInfo[_Measures]) -> Iterator[Fault]:
     for number, amount in effects.items():
         if not (number.isascii() and number.isdigit() and len(number) < 10) or int(number) >= info.context.indicators:
             yield (number,), problem("", "unknown-indicator.item", value=in_file(number))
@@ -152,13 +161,13 @@ def _budget(budget: list[list[int]], _: ValidationInfo) -> Iterator[Fault]:
         yield (), problem("", "too-large.budget")
 
 
-def _indicators(indicators: list[Indicator], info: ValidationInfo[_Frame]) -> Iterator[Fault]:
+def _indicators(indicators: list[ProblemIndicator], info: ValidationInfo[_Measures]) -> Iterator[Fault]:
     weighed = sum(one.gap * one.weight for one in indicators)
     if weighed * sum(info.data.get("discount", ())) >= _LARGEST:
         yield (), problem("", "too-large.objective")
 
 
-def _items(items: list[Item], _: ValidationInfo) -> Iterator[Fault]:
+def _items(items: list[ProblemItem], _: ValidationInfo) -> Iterator[Fault]:
     total = sum(sum(map(sum, item.cost)) for item in items)
     if total >= _LARGEST:
         yield (), problem("", "too-large.costs", total=total)
@@ -175,34 +184,34 @@ def _items(items: list[Item], _: ValidationInfo) -> Iterator[Fault]:
 Whole = Annotated[int, Field(ge=0, le=_LARGEST)]
 Rows = list[list[int]]
 Under = Annotated[Id, _names_item("unknown-id.prerequisite")]
+Group = Annotated[list[Under], said_as("wrong-shape.groups")]
 Named = Annotated[Id, _names_item("unknown-id")]
+Pair = Annotated[list[Named], AfterValidator(_pair), said_as("wrong-shape.pair")]
 
 
-class _Part(BaseModel):
+class _ProblemPart(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
 
 
-class Indicator(_Part):
+class ProblemIndicator(_ProblemPart):
     """What is missing: points, and the weight of a point."""
 
     gap: Whole
     weight: Whole
 
 
-class Item(_Part):
+class ProblemItem(_ProblemPart):
     """One thing that can be planned: `cost[year from its start][source]`, points by indicator, what it rests on."""
 
     id: Annotated[Id, AfterValidator(_once)]
     duration: Annotated[int, Field(ge=0, le=_MOST_YEARS), said_as("bad-number.duration")]
     cost: Annotated[Rows, _numbers("bad-cost.item", _cost_shape)]
     effects: Annotated[dict[str, Any], said_as("wrong-shape.effects"), each(_effects)] = {}
-    requires: Annotated[list[Under], said_as("wrong-shape.requires")] = Field([], alias="and")
-    groups: Annotated[
-        list[Annotated[list[Under], said_as("wrong-shape.groups")]], said_as("wrong-shape.requires"), each(_groups)
-    ] = Field([], alias="or")
+    requires: Annotated[list[Under], Field(alias="and"), said_as("wrong-shape.requires")] = []
+    groups: Annotated[list[Group], Field(alias="or"), said_as("wrong-shape.requires"), each(_groups)] = []
 
 
-class Bonus(_Part):
+class ItemBonus(_ProblemPart):
     """Points more on an indicator once both items are done."""
 
     a: Named
@@ -211,31 +220,24 @@ class Bonus(_Part):
     bonus: Whole
 
 
-class ProblemFile(_Part):
+CheckedIndicator = Annotated[ProblemIndicator, said_as("bad-number.indicator")]
+CheckedItem = Annotated[ProblemItem, BeforeValidator(_item)]
+CheckedBonus = Annotated[ItemBonus, AfterValidator(_two_ends), said_as("unknown-id.synergy")]
+
+
+class ProblemFile(_ProblemPart):
     """A whole file: what is missing, what can be done, with whose money."""
 
     years: Annotated[int, Field(ge=1, le=_MOST_YEARS), said_as("bad-years.problem", most=_MOST_YEARS)]
     sources: Annotated[list[Any], Field(min_length=1), said_as("wrong-shape.sources")]
-    discount: Annotated[list[int], _numbers("bad-number.discount", lambda info: {"years": info.context.years})]
-    budget: Annotated[
-        Rows,
-        _numbers("bad-number.budget", lambda info: {"rows": info.context.sources, "years": info.context.years}),
-        each(_budget),
-    ]
+    discount: Annotated[list[int], _numbers("bad-number.discount", _discount_shape)]
+    budget: Annotated[Rows, _numbers("bad-number.budget", _budget_shape), each(_budget)]
     carry_over: Annotated[list[Any], BeforeValidator(_carry_over)] = []
-    indicators: Annotated[
-        list[Annotated[Indicator, said_as("bad-number.indicator")]], said_as("wrong-shape.items"), each(_indicators)
-    ]
-    items: Annotated[list[Annotated[Item, BeforeValidator(_item)]], said_as("wrong-shape.items"), each(_items)]
+    indicators: Annotated[list[CheckedIndicator], said_as("wrong-shape.items"), each(_indicators)]
+    items: Annotated[list[CheckedItem], said_as("wrong-shape.items"), each(_items)]
     mandatory: Annotated[list[Named], said_as("wrong-shape.list", key="mandatory")] = []
-    exclusions: Annotated[
-        list[Annotated[list[Named], AfterValidator(_pair), said_as("wrong-shape.pair")]],
-        said_as("wrong-shape.list", key="exclusions"),
-    ] = []
-    synergies: Annotated[
-        list[Annotated[Bonus, AfterValidator(_two_ends), said_as("unknown-id.synergy")]],
-        said_as("wrong-shape.list", key="synergies"),
-    ] = []
+    exclusions: Annotated[list[Pair], said_as("wrong-shape.list", key="exclusions")] = []
+    synergies: Annotated[list[CheckedBonus], said_as("wrong-shape.list", key="synergies")] = []
 
 
 def read_problem_file(text: str, file: str = "problem") -> ProblemFile:
@@ -255,7 +257,7 @@ def read_problem_file(text: str, file: str = "problem") -> ProblemFile:
     parsed = ParsedFile(file, data, lambda: json_lines(text))
     if not isinstance(data, dict):
         raise VillageDataError([problem(f"{parsed.where(wrapped)}: top", "wrong-shape.problem")])
-    found, faults = shaped(ProblemFile, data, _frame(data))
+    found, faults = shaped(ProblemFile, data, _measures(data))
     if found is None:
         raise VillageDataError(
             replace(one, where=f"{parsed.where((*wrapped, *path))}: {_place(path, data)}") for path, one in faults

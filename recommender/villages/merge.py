@@ -19,9 +19,9 @@ from recommender.villages.cells import fold
 from recommender.villages.records import VillageNames, VillageRecord
 
 _ROUNDED = 0.00005 + 1e-12  # official tables print four decimals
-Value = TypeVar("Value")
-Places = tuple[str, ...]
-Readings = dict[str, list[tuple[str, Value]]]  # what is read -> the place and the value of each reading
+Said = TypeVar("Said")
+PlaceNames = tuple[str, ...]
+Readings = dict[str, list[tuple[str, Said]]]  # what is read -> the place and the value of each reading
 
 
 def merge(records: Iterable[VillageRecord]) -> list[Village]:
@@ -59,10 +59,10 @@ def _village(records: list[VillageRecord]) -> Village:
     return replace(village, sha256=_digest(village))
 
 
-def _agreed(readings: Readings[Value]) -> tuple[dict[str, Value], dict[Places, list[str]]]:
+def _agreed(readings: Readings[Said]) -> tuple[dict[str, Said], dict[PlaceNames, list[str]]]:
     """Return what all readings agree on, sorted by name; and what they give otherwise, by the places that differ."""
-    agreed: dict[str, Value] = {}
-    differing: dict[Places, list[str]] = {}
+    agreed: dict[str, Said] = {}
+    differing: dict[PlaceNames, list[str]] = {}
     for name, read in sorted(readings.items()):
         if len({(type(value), value) for _, value in read}) == 1:
             agreed[name] = read[0][1]
@@ -72,11 +72,11 @@ def _agreed(readings: Readings[Value]) -> tuple[dict[str, Value], dict[Places, l
     return agreed, differing
 
 
-def _places(read: Iterable[tuple[str, object]]) -> Places:
+def _places(read: Iterable[tuple[str, object]]) -> PlaceNames:
     return tuple(sorted({where for where, _ in read}))
 
 
-def _others(places: Places) -> str | Phrase:
+def _others(places: PlaceNames) -> str | Phrase:
     """Return the places besides the first, at which a contradiction is told."""
     return ", ".join(places[1:]) or phrase("elsewhere")
 
@@ -113,7 +113,7 @@ def _published(records: Sequence[VillageRecord], code: str, year: int, problems:
             if value is not None:
                 readings.setdefault(part, []).append((record.where, (record.by_publisher, value)))
     chosen: dict[str, float | str] = {}
-    differing: dict[Places, list[str]] = {}
+    differing: dict[PlaceNames, list[str]] = {}
     for part, read in sorted(readings.items()):
         values = [value for _, (_, value) in read]
         ahead = [value for _, (by_publisher, value) in read if by_publisher] or values

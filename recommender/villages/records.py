@@ -18,7 +18,7 @@ _DOTTED = re.compile(r"\d{2}\.\d{2}\.\d{2}\.\d{4}\Z", re.ASCII)
 _PLAIN = re.compile(r"(\d{10})(?P<decimals>[.,]0+)?\Z", re.ASCII)
 _NINE = re.compile(r"\d{9}(?:[.,]0+)?\Z", re.ASCII)
 _EXPONENT = re.compile(r"\d+(?:[.,]\d+)?[eE]\+?\d+\Z", re.ASCII)
-Read = TypeVar("Read")
+Got = TypeVar("Got")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class FileContents:
         self.problems += more.problems
 
 
-def noted(read: Read | Problem, problems: list[Problem]) -> Read | None:
+def noted(read: Got | Problem, problems: list[Problem]) -> Got | None:
     """Return what was read; None if it is a problem, which goes to the others."""
     if isinstance(read, Problem):
         problems.append(read)

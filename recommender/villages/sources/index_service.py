@@ -86,7 +86,7 @@ def _read_answer(data: dict[str, Any], where: str, context: ReadingContext) -> F
         known = ", ".join(framework.label for framework in context.kb.frameworks.values())
         contents.problems.append(problem(where, "no-known-rows", known=known))
         return contents
-    answer = _Answer(names, where)
+    answer = _AnswerRows(names, where)
     answer.read(data["ROW"])
     year = answer.year(data["SUMMARIES"], context.year)
     published = answer.published(data["SUMMARIES"])
@@ -134,7 +134,7 @@ def _framework(rows: Sequence[Any], kb: KnowledgeBase) -> FrameworkNames | None:
 
 
 @dataclass(slots=True)
-class _Answer:
+class _AnswerRows:
     """The rows of an answer as they are read: values by indicator, totals by part, problems."""
 
     names: FrameworkNames

@@ -67,17 +67,17 @@ def _read(file: DataFile, context: ReadingContext) -> FileContents:
             form.add(answers, places)
         elif money is not None:
             contents.money += read_money(money, places, context.kb, contents.problems)
+        elif found is None or not found.is_of_villages:
+            unread.append(sheet.name)
+            if found is not None:
+                refusals.append(read_table(found.table, places, context).problems)
         else:
-            read = read_table(found.table, places, context) if found is not None else FileContents()
-            if found is None or not found.is_of_villages:
-                unread.append(sheet.name)
-                refusals += [read.problems] if found is not None else []
-            elif found.table.rows:
+            unfilled |= {places.row(number): code for number, code in found.unfilled.items()}
+            read = read_table(found.table, places, context)
+            if found.table.rows:
                 contents.add(read)
             elif not found.unfilled:
                 refusals.append(read.problems)  # a sheet that was left empty says nothing, unless all were
-            if found is not None and found.is_of_villages:
-                unfilled |= {places.row(number): code for number, code in found.unfilled.items()}
     if form.answers:
         table, places = form.table(file.name)
         contents.add(read_table(table, places, context))

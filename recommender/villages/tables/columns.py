@@ -48,7 +48,7 @@ _ASIDE = _PASSED_OVER | {heading for headings in IDENTITY.values() for heading i
 
 # What a column holds: an indicator by its official code, a fact by its name, a published total.
 Meaning = tuple[str, str | PrintedTotal]
-NOTHING: Meaning = ("nothing", "")  # passed over, or refused with a problem
+NO_MEANING: Meaning = ("nothing", "")  # passed over, or refused with a problem
 
 
 @dataclass(slots=True)
@@ -99,7 +99,7 @@ def read_header(
         meaning = _meaning(header, column, heading, kb, where)
         if meaning is None:
             header.unknown.append(header.cells[column])
-        elif meaning != NOTHING:
+        elif meaning != NO_MEANING:
             columns.setdefault(meaning, []).append(column)
     for (kind, what), found in columns.items():
         if len(found) > 1:
@@ -191,7 +191,7 @@ def _meaning(header: TableHeader, column: int, heading: str, kb: KnowledgeBase, 
                 return "indicator", code
             first, second = (names.framework.items[one].label for one in (code, named))
             header.problems.append(problem(where, "column-mismatch", name=cell, first=first, second=second))
-            return NOTHING
+            return NO_MEANING
         total = names.total(cell)
         if total is not None:
             return "published", total
@@ -200,7 +200,7 @@ def _meaning(header: TableHeader, column: int, heading: str, kb: KnowledgeBase, 
         targets += [("indicator", code) for code in names.displayed.get(heading, ())]
     if len(targets) > 1:
         header.problems.append(problem(where, "ambiguous-column", name=cell, targets=[name for _, name in targets]))
-        return NOTHING
+        return NO_MEANING
     return targets[0] if targets else None
 
 

@@ -36,7 +36,7 @@ def read_table(table: VillageTable, places: Places, context: ReadingContext) -> 
         contents.problems = [p for p in header.problems if p.code != "unknown-columns"] + [refusal]
         return contents
     contents.problems += header.problems
-    rows = _Rows(header, places, context)
+    rows = _TableRows(header, places, context)
     for number, cells in table.rows:
         rows.read(number, cells, contents)
     contents.problems += rows.said_once()
@@ -77,7 +77,7 @@ class _Tally:
 
 
 @dataclass(slots=True)
-class _Rows:
+class _TableRows:
     """Reads row after row; what many rows share is said once at the end."""
 
     header: TableHeader
@@ -92,7 +92,7 @@ class _Rows:
         if any(cell.strip() for cell in cells[expected:]):
             contents.problems.append(problem(place, "long-row", found=len(cells), expected=expected))
             return
-        row = _Row(self.header, self.places, self.context, number, cells)
+        row = _TableRow(self.header, self.places, self.context, number, cells)
         code = noted(row.code(), contents.problems)
         if code is None:
             return
@@ -118,7 +118,7 @@ class _Rows:
 
 
 @dataclass(slots=True)
-class _Row:
+class _TableRow:
     """One row as it is read: its cells by what their columns are, and what is wrong with them."""
 
     header: TableHeader
