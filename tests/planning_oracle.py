@@ -5,8 +5,8 @@ Nothing here calls the program's search, scoring or checks, so that an error can
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Collection, Iterator
+from itertools import combinations, product
 from typing import Any
 
 from recommender.pipeline.planning.problem import PlanningProblem
@@ -16,14 +16,17 @@ YEAR = 12
 Starts = dict[int, tuple[int, int]]
 
 
-def best_by_trying(problem: PlanningProblem) -> int | None:
-    """Return the best objective over all schedules, None if none meets the pins and limits."""
+def best_by_trying(problem: PlanningProblem) -> tuple[int, ...] | None:
+    """Return the best objective over all schedules, tier after tier; None if none meets the pins and limits."""
     values = [score(problem, starts) for starts in feasible(problem)]
     return max(values, default=None)
 
 
 def feasible(problem: PlanningProblem) -> Iterator[Starts]:
-    """Yield the schedules that meet everything: all years of all works, in the earliest months that these allow."""
+    """Yield the schedules that meet everything: all years of all works, in the earliest months that these allow.
+
+    Where money of a year comes in two instalments, each set of works is tried that might wait for the second one.
+    """
     choices = [
         [None] if index in problem.banned else [*([] if work.pinned else [None]), *range(problem.years)]
         for index, work in enumerate(problem.works)
@@ -32,9 +35,25 @@ def feasible(problem: PlanningProblem) -> Iterator[Starts]:
         return
     for years in product(*choices):
         chosen = {index: year for index, year in enumerate(years) if year is not None}
-        starts = _earliest(problem, chosen)
-        if starts is not None and _within_limits(problem, starts):
-            yield starts
+        for waiting in _subsets(chosen) if problem.limits.early else [()]:
+            starts = _earliest(problem, chosen, waiting)
+            if starts is not None and _within_limits(problem, starts):
+                yield starts
+                break
+
+
+def _subsets(works: Collection[int]) -> Iterator[tuple[int, ...]]:
+    for count in range(len(works) + 1):
+        yield from combinations(works, count)
+
+
+def paid(problem: PlanningProblem, starts: Starts, index: int, year: int) -> tuple[int, ...]:
+    """Return what each purse pays for a work in a year: of a service the same in every year that it is delivered."""
+    work, offset = problem.works[index], year - starts[index][0]
+    if work.service:
+        delivered = offset >= 0 and (work.service_years is None or offset < work.service_years)
+        return work.costs[0] if delivered else (0,) * len(work.costs[0])
+    return work.costs[offset] if 0 <= offset < len(work.costs) else (0,) * len(work.costs[0])
 
 
 def lacking(problem: PlanningProblem, starts: Starts) -> int:
@@ -42,11 +61,7 @@ def lacking(problem: PlanningProblem, starts: Starts) -> int:
     total = 0
     for floor in problem.limits.floors:
         for year, wanted in enumerate(floor.amounts):
-            spent = 0
-            for index, (begun, _) in starts.items():
-                costs = problem.works[index].costs
-                if index in floor.works and 0 <= year - begun < len(costs):
-                    spent += sum(costs[year - begun])
+            spent = sum(sum(paid(problem, starts, index, year)) for index in starts if index in floor.works)
             total += max(0, wanted - spent)
     return total
 
@@ -55,7 +70,7 @@ def _span(work: Work) -> int:
     return max(1, -(-work.months // YEAR))
 
 
-def _earliest(problem: PlanningProblem, chosen: dict[int, int]) -> Starts | None:
+def _earliest(problem: PlanningProblem, chosen: dict[int, int], late: Collection[int] = ()) -> Starts | None:
     starts: Starts = {}
     if any(one in chosen and other in chosen for one, other in problem.exclusions):
         return None
@@ -80,6 +95,7 @@ def _earliest(problem: PlanningProblem, chosen: dict[int, int]) -> Starts | None
             for group in work.groups:
                 ready = max(ready, min(end(other) for other in group if other in chosen))
             month = max(_first_month(problem, work, year), ready - YEAR * year)
+            month = max(month, problem.limits.second_month) if index in late else month
             last = 0 if work.months > YEAR else min(YEAR - 1, YEAR - work.months)
             if month > last or year + _span(work) > problem.years:
                 return None
@@ -105,32 +121,40 @@ def _within_limits(problem: PlanningProblem, starts: Starts) -> bool:
         used > cap for used, cap in zip(running, limits.running_cap, strict=True)
     ):
         return False
-    for own, most in ((True, limits.works_per_year), (False, limits.proposals_per_year)):
-        if most is not None and any(
-            sum(works[i].own is own and y == year for i, (y, _) in starts.items()) > most for year in years
-        ):
-            return False
-
-    def paid(index: int, purse: int, year: int) -> int:
-        offset = year - starts[index][0]
-        return works[index].costs[offset][purse] if 0 <= offset < len(works[index].costs) else 0
-
+    for number, capacity in enumerate(limits.capacities):
+        for year, most in enumerate(capacity.amounts):
+            begun = {i for i, (y, _) in starts.items() if y == year and number in works[i].takes}
+            together = sum(bool(begun & line) for line in limits.lines)
+            if together + len(begun.difference(*limits.lines)) > most:
+                return False
+    services = [i for i in starts if works[i].service]
+    if limits.service_cap is not None and any(
+        sum(sum(paid(problem, starts, i, year)) for i in services) > cap for year, cap in enumerate(limits.service_cap)
+    ):
+        return False
+    for purse, early in enumerate(limits.early):
+        for year, most in enumerate(early or ()):
+            before = [i for i, (y, m) in starts.items() if y == year and m < limits.second_month]
+            if sum(works[i].costs[0][purse] for i in before if not works[i].service) > most:
+                return False
     for purse, usable in enumerate(limits.usable):
-        out = [sum(paid(i, purse, year) for i in starts) + (running[year] if purse == 0 else 0) for year in years]
+        out = [
+            sum(paid(problem, starts, i, year)[purse] for i in starts) + (running[year] if purse == 0 else 0)
+            for year in years
+        ]
         for year in years:
             first = 0 if limits.carry_over[purse] else year
             if sum(out[first : year + 1]) > sum(usable[first : year + 1]):
                 return False
     return all(
-        sum(paid(i, purse, year) for i in starts if i in cap.works for purse in range(len(limits.usable)))
-        <= cap.amounts[year]
+        sum(sum(paid(problem, starts, i, year)) for i in starts if i in cap.works) <= cap.amounts[year]
         for cap in limits.caps
         for year in years
     )
 
 
-def score(problem: PlanningProblem, starts: Starts) -> int:
-    """Return the objective: own closure in full, what proposals add to it by their probability."""
+def score(problem: PlanningProblem, starts: Starts) -> tuple[int, ...]:
+    """Return the objective of each tier: own closure in full, what proposals add to it by their probability."""
     free: set[int] = set()
     while True:
         more = {
@@ -141,14 +165,14 @@ def score(problem: PlanningProblem, starts: Starts) -> int:
         if more == free:
             break
         free = more
-    total = 0
+    total = dict.fromkeys(sorted({need.tier for need in problem.needs}), 0)
     for year in range(problem.years):
         done = {i for i, (y, _) in starts.items() if y + _span(problem.works[i]) - 1 <= year}
         for number, need in enumerate(problem.needs):
             own, everyone = _closure(problem, done & free, number), _closure(problem, done, number)
             worth = 1000 * own + problem.probability * (everyone - own)
-            total += problem.discount[year] * need.weight * worth
-    return total
+            total[need.tier] += problem.discount[year] * need.weight * worth
+    return tuple(total.values())
 
 
 def _closure(problem: PlanningProblem, done: set[int], number: int) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from recommender.pipeline.planning.limits import Cap, Limits
+from recommender.pipeline.planning.limits import Cap, Capacity, Limits
 from recommender.pipeline.planning.problem import PlanningProblem
 from recommender.pipeline.planning.works import Need, NeedEffect, Synergy, Work
 
@@ -23,17 +23,18 @@ def problems(
     years = draw(st.integers(1, most_years))
     purses = draw(st.integers(1, 2))
     needs = tuple(draw(_needs(number)) for number in range(draw(st.integers(1, 3))))
+    classes = draw(st.integers(0, 2))
     count = draw(st.integers(1, most_works))
     number = draw(st.permutations(range(count)))
     works: list[Work] = [Work("", True, 0, ((0,),))] * count
     for rank in range(count):
-        works[number[rank]] = draw(_works(f"w{number[rank]}", years, purses, needs, number[:rank]))
+        works[number[rank]] = draw(_works(f"w{number[rank]}", years, purses, needs, number[:rank], classes))
     problem = PlanningProblem(
         years=years,
         discount=tuple([1000, 900, 810, 729][:years]),
         needs=needs,
         works=tuple(works),
-        limits=draw(_limits(years, purses, count)),
+        limits=draw(_limits(years, purses, count, classes)),
         exclusions=tuple(sorted(draw(st.sets(_pairs(count), max_size=1)))) if count > 1 else (),
         synergies=tuple(
             Synergy(one, other, draw(st.integers(0, len(needs) - 1)), draw(st.integers(1, 3)))
@@ -64,13 +65,16 @@ def _pairs(count: int) -> st.SearchStrategy[tuple[int, int]]:
 def _needs(draw: Draw, number: int) -> Need:
     rungs = draw(st.sampled_from(_RUNGS))
     gap = draw(st.integers(1, 6)) if rungs is None else 1000
-    return Need(f"n{number}", draw(st.integers(0, 9)), gap, rungs)
+    return Need(f"n{number}", draw(st.integers(0, 9)), gap, rungs, draw(st.sampled_from((0, 0, 1, 4))))
 
 
 @st.composite
-def _works(draw: Draw, name: str, years: int, purses: int, needs: tuple[Need, ...], before: list[int]) -> Work:
+def _works(
+    draw: Draw, name: str, years: int, purses: int, needs: tuple[Need, ...], before: list[int], classes: int
+) -> Work:
     own = draw(st.sampled_from((True, True, False)))
     months = draw(st.sampled_from((0, 1, 3, 4, 6, 9, 12, 24) if years > 1 else (0, 2, 3, 5, 12)))
+    service = months <= 12 and draw(st.sampled_from((False, False, True)))
     span = max(1, -(-months // 12))
     effects = []
     for number in sorted(draw(st.sets(st.integers(0, len(needs) - 1), max_size=2))):
@@ -93,24 +97,35 @@ def _works(draw: Draw, name: str, years: int, purses: int, needs: tuple[Need, ..
         effects=tuple(effects),
         earliest=0 if own else draw(st.sampled_from((0, 5, 12))),
         others_cost=0 if own else draw(st.integers(0, 200)),
-        running=draw(st.sampled_from((0, 0, 1, 2))),
+        running=0 if service else draw(st.sampled_from((0, 0, 1, 2))),
+        service=service,
+        service_years=draw(st.sampled_from((None, 1, 2))) if service else None,
+        takes=tuple(sorted(draw(st.sets(st.integers(0, classes - 1))))) if classes else (),
     )
 
 
 @st.composite
-def _limits(draw: Draw, years: int, purses: int, count: int) -> Limits:
+def _limits(draw: Draw, years: int, purses: int, count: int, classes: int) -> Limits:
     amounts = st.integers(0, 14)
     rows = st.tuples(*[amounts] * years)
     capped = draw(st.sets(st.integers(0, count - 1)))
+    lined = draw(st.permutations(range(count)))
+    first, last = sorted((draw(st.integers(0, count)), draw(st.integers(0, count))))
+    early = st.one_of(st.none(), st.tuples(*[st.integers(0, 7)] * years))
     return Limits(
         purses=tuple(f"purse {purse}" for purse in range(purses)),
         usable=tuple(draw(rows) for _ in range(purses)),
         carry_over=tuple(draw(st.booleans()) for _ in range(purses)),
         running_cap=draw(st.one_of(st.none(), st.tuples(*[st.integers(0, 4)] * (years + 1)))),
-        works_per_year=draw(st.sampled_from((None, 1, 2))),
-        proposals_per_year=draw(st.sampled_from((None, 1))),
         works_at_once=draw(st.sampled_from((None, 1, 2))),
         first_month=draw(st.sampled_from((0, 2))),
+        service_cap=draw(st.one_of(st.none(), st.tuples(*[st.integers(0, 9)] * (years + 1)))),
+        capacities=tuple(
+            Capacity(f"class {number}", draw(st.tuples(*[st.integers(0, 2)] * years))) for number in range(classes)
+        ),
+        lines=tuple(frozenset(works) for works in (lined[:first], lined[first:last]) if works),
+        early=tuple(draw(early) for _ in range(purses)) if draw(st.booleans()) else (),
+        second_month=draw(st.sampled_from((0, 3, 5))),
         caps=(Cap("cap", frozenset(capped), draw(rows)),) if draw(st.booleans()) else (),
     )
 

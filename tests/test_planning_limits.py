@@ -12,12 +12,19 @@ from random_problems import problems
 from recommender.language.errors import EngineError
 from recommender.pipeline.planning.evaluation import demand_sound, violations, within_years
 from recommender.pipeline.planning.left_out import why_left_out
-from recommender.pipeline.planning.limits import Cap, Limits
+from recommender.pipeline.planning.limits import Cap, Capacity, Limits
 from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 from recommender.pipeline.planning.room import Room, insert
 from recommender.pipeline.planning.works import Need, NeedEffect, Work
 
-KINDS = {"money": "over-budget", "earmark": "over-budget", "running-cost": "running-cost", "capacity": "capacity"}
+KINDS = {
+    "money": "over-budget",
+    "earmark": "over-budget",
+    "running-cost": "running-cost",
+    "service-cost": "service-cost",
+    "instalment": "instalment",
+    "capacity": "capacity",
+}
 
 
 def codes(problem: PlanningProblem, schedule: Schedule) -> set[str]:
@@ -51,9 +58,13 @@ def test_a_work_fits_just_where_the_judge_finds_nothing_new_broken(
             and Room(problem, schedule).fits(other, year)
         ):
             schedule[other] = (year, 0)
+    early = "instalment"
     for year in range(problem.years - problem.works[work].years + 1):
         broken = codes(problem, {**schedule, work: (year, 0)}) & KINDS.keys()
-        assert Room(problem, schedule).fits(work, year) is not bool(broken)
+        room = Room(problem, schedule)
+        assert room.fits(work, year) is not bool(broken - {early})
+        if early not in codes(problem, schedule) and problem.limits.second_month:
+            assert room.fits_early(work, year) is (early not in broken)
 
 
 def plain(works: tuple[Work, ...], years: int = 2, **more: object) -> PlanningProblem:
@@ -66,6 +77,7 @@ def work(name: str, cost: int = 1, **more: object) -> Work:
     return Work(name, **{"own": True, "months": 3, "costs": ((cost,),), **more})  # type: ignore[arg-type]
 
 
+ANY = (Capacity("works", (9, 9)),)
 BROKEN: dict[str, tuple[PlanningProblem, Schedule, str]] = {
     "horizon": (plain((work("a"),)), {0: (2, 0)}, "a does not fit into the years of the plan"),
     "before the years": (plain((work("a"),)), {0: (-1, 5)}, "a does not fit into the years of the plan"),
@@ -97,13 +109,17 @@ BROKEN: dict[str, tuple[PlanningProblem, Schedule, str]] = {
         "a and b exclude each other",
     ),
     "capacity": (
-        plain((work("a"), work("b")), works_per_year=1),
+        plain((work("a", takes=(0,)), work("b", takes=(0,))), capacities=(Capacity("village works", (1, 1)),)),
         {0: (1, 0), 1: (1, 0)},
         "2 village works start in 2028; at most 1 may",
     ),
     "proposals": (
-        plain((work("a", own=False), work("b", own=False)), proposals_per_year=1),
-        {0: (0, 0), 1: (0, 0)},
+        plain(
+            tuple(work(name, own=False, takes=(0,)) for name in "abc"),
+            capacities=(Capacity("proposals", (1, 1)),),
+            lines=(frozenset({1, 2}),),
+        ),
+        {0: (0, 0), 1: (0, 0), 2: (0, 0)},
         "2 proposals start in 2027; at most 1 may",
     ),
     "money": (plain((work("a", 11),)), {0: (1, 0)}, "purse needs 11 in 2028; 10 may be spent"),
@@ -111,6 +127,16 @@ BROKEN: dict[str, tuple[PlanningProblem, Schedule, str]] = {
         plain((work("a", running=3),), running_cap=(9, 9, 2)),
         {0: (1, 0)},
         "running costs of 2029 are 3; at most 2 may be",
+    ),
+    "service-cost": (
+        plain((work("a", 3, service=True, service_years=2),), service_cap=(9, 9, 2)),
+        {0: (1, 0)},
+        "services of 2029 cost 3; at most 2 may be",
+    ),
+    "instalment": (
+        plain((work("a", 3), work("b", 3)), early=((5, 5),), second_month=3),
+        {0: (1, 2), 1: (1, 2)},
+        "purse needs 6 in 2028 before the second instalment; 5 is there by then",
     ),
     "earmark": (
         plain((work("a", 5),), caps=(Cap("food", frozenset({0}), (9, 4)),)),
@@ -133,7 +159,7 @@ def test_each_kind_of_violation_is_tried() -> None:
     assert all(kinds[name] == name for name in kinds.keys() & set(kinds.values()))
     assert set(kinds.values()) == {
         "horizon", "fiscal-year", "first-month", "constraint", "prerequisite-order", "exclusion", "capacity", "money",
-        "running-cost", "earmark",
+        "running-cost", "earmark", "service-cost", "instalment",
     }  # fmt: skip
 
 
@@ -148,10 +174,15 @@ def test_without_a_calendar_years_are_counted_from_one() -> None:
     ("over-budget", {"usable": ((0, 0),)}),
     ("over-budget", {"caps": (Cap("food", frozenset({0}), (0, 0)),)}),
     ("running-cost", {"running_cap": (0, 0, 0)}),
-    ("capacity", {"works_per_year": 0}),
+    ("service-cost", {"service_cap": (0, 0, 0)}),
+    ("instalment", {"early": ((0, 0),), "second_month": 12}),
+    ("capacity", {"capacities": (Capacity("works", (0, 0)),)}),
 ])  # fmt: skip
 def test_a_lifted_limit_is_none_and_no_other_is_lifted_with_it(lack, limits) -> None:
-    problem = plain((work("a", running=1),), **limits)
+    service = lack == "service-cost"
+    problem = plain(
+        (work("a", running=0 if service else 1, service=service, takes=(0,)),), **{"capacities": ANY, **limits}
+    )
     assert insert(problem, {}, [0]) is None
     assert insert(problem, {}, [0], (lack,)) == {0: (0, 0)}
     others = {other for other in KINDS.values() if other != lack}
@@ -165,5 +196,5 @@ def test_money_that_carries_over_is_lacking_in_the_year_in_which_it_falls_short_
     )
     problem = replace(plain(works, years=3, carry_over=(True,), usable=((5, 10, 0),)), needs=needs)
     left = why_left_out(problem, {1: (0, 0)}, 0)
-    # 5 - 4 is left of the first year; 25 in it lack 24, of which the second year brings 10: nothing more falls short
-    assert (left.reason, left.binding) == ("over-budget", ((0, 24),))
+    # 5 - 4 is left of the first year, 10 come in the second: 25 lack 14 there, the least of all years, and only there
+    assert (left.reason, left.binds[0].lacking) == ("over-budget", ((1, 14),))

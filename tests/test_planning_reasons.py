@@ -10,7 +10,7 @@ from random_problems import problems
 
 from recommender.pipeline.planning.evaluation import dependents, violations
 from recommender.pipeline.planning.left_out import why_left_out
-from recommender.pipeline.planning.limits import Cap, Limits
+from recommender.pipeline.planning.limits import Cap, Capacity, Limits
 from recommender.pipeline.planning.prerequisites import with_prerequisites
 from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 from recommender.pipeline.planning.room import insert
@@ -28,7 +28,7 @@ def test_without_what_it_would_displace_a_left_work_fits(problem: PlanningProble
         left = why_left_out(problem, schedule, work)
         if not left.displaces:
             continue
-        assert left.reason in ("over-budget", "capacity", "running-cost")
+        assert left.reason == left.binds[0].lack
         gone = {other for rival in left.displaces for other in dependents(problem, schedule, rival)}
         kept = {other: start for other, start in schedule.items() if other not in gone}
         order = with_prerequisites(problem, kept, (work,))
@@ -59,7 +59,7 @@ def _work(name: str, cost: int, need: int, **more: object) -> Work:
 def test_money_binds_in_the_year_and_the_least_valuable_goes() -> None:
     problem = _problem((_work("a", 5, 0), _work("b", 4, 1), _work("c", 4, 2)))
     left = why_left_out(problem, {0: (0, 0), 1: (0, 0)}, 2)
-    assert (left.reason, left.binding, left.displaces) == ("over-budget", ((0, 3),), (1,))
+    assert (left.reason, left.binds, left.displaces) == ("over-budget", (("over-budget", ((0, 3),), None),), (1,))
 
 
 def test_what_still_fits_beside_it_is_not_displaced() -> None:
@@ -75,13 +75,14 @@ def test_a_pin_is_never_displaced() -> None:
 
 
 def test_capacity_binds_in_the_year_that_is_full() -> None:
-    problem = _problem((_work("a", 1, 0), _work("b", 1, 1)), works_per_year=1)
+    works = (_work("a", 1, 0, takes=(0,)), _work("b", 1, 1, takes=(0,)))
+    problem = _problem(works, capacities=(Capacity("works", (1,)),))
     left = why_left_out(problem, {0: (0, 0)}, 1)
-    assert (left.reason, left.binding, left.displaces) == ("capacity", ((0, 1),), (0,))
+    assert (left.reason, left.binds, left.displaces) == ("capacity", (("capacity", ((0, 1),), None),), (0,))
 
 
 def test_an_earmark_that_is_used_up_is_named_though_money_is_left() -> None:
     works = (_work("a", 2, 0), _work("b", 2, 1))
     problem = _problem(works, caps=(Cap("digital", frozenset({0, 1}), (3,)),))
     left = why_left_out(problem, {0: (0, 0)}, 1)
-    assert (left.reason, left.earmark, left.binding, left.displaces) == ("over-budget", "digital", ((0, 1),), (0,))
+    assert (left.reason, left.binds, left.displaces) == ("over-budget", (("over-budget", ((0, 1),), "digital"),), (0,))

@@ -34,6 +34,8 @@ DeferredReason = Literal[
     "beyond-horizon",
     "capacity",
     "running-cost",
+    "service-cost",
+    "instalment",
     "excluded",
     "alternative-chosen",
     "not-applicable",
@@ -126,7 +128,8 @@ class Deferred(DocumentPart):
     name: BothLanguages
     reason: DeferredReason
     detail: dict[str, Any]
-    """What the reason rests on: `cost`; `lacking` (year to rupiah), `full_years`, `earmark` for what binds, `displaces`
+    """What the reason rests on: `cost`; `binds` for all limits that would have to be lifted, the reason among them;
+    `lacking` (year to rupiah), `full_years`, `earmark` for how far and in which years they bind, `displaces`
     for the steps that would have to go; `rests_on` and `by` name works; `because`, `assumed`, `missing`,
     `indicator` name facts and values; `reason` is people's own."""
 

@@ -209,7 +209,10 @@ class Words:
 
     def details(self, detail: Mapping[str, Any]) -> str:
         """Return such details in words; empty ones are left out."""
-        return ", ".join(self._detail(key, value) for key, value in detail.items() if value not in (None, [], {}, ""))
+        told = {key: value for key, value in detail.items() if value not in (None, [], {}, "")}
+        if len(told.get("binds", ())) == 1:
+            del told["binds"]  # it is the reason itself
+        return ", ".join(self._detail(key, value) for key, value in told.items())
 
     def _detail(self, key: str, value: Any) -> str:
         words = self._detail_value(key, value)

@@ -44,6 +44,9 @@ MESSAGES = {
     "range.from-0": {"id": "dari 0 ke atas", "en": "from 0 upwards"},
     "range.share": {"id": "0 sampai 1 (atau 0 % sampai 100 %)", "en": "from 0 to 1 (or 0 % to 100 %)"},
     "range.below": {"id": "di bawah {limit}", "en": "below {limit}"},
+    # What of a year's starts is counted
+    "starts.works": {"id": "kegiatan desa", "en": "village works"},
+    "starts.proposals": {"id": "usulan", "en": "proposals"},
     # Files, and the same village in several
     "kind.zip": {"id": "berkas zip", "en": "a zip file"},
     "elsewhere": {"id": "bacaan lain di tempat yang sama", "en": "another reading of the same place"},

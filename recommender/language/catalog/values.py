@@ -49,6 +49,14 @@ TERMS = {
             "en": "More works than can be done in a year",
         },
         "running-cost": {"id": "Biaya rutinnya terlalu besar", "en": "The running cost is too high"},
+        "service-cost": {
+            "id": "Biaya layanan tahunannya terlalu besar",
+            "en": "The yearly cost of services is too high",
+        },
+        "instalment": {
+            "id": "Harus mulai sebelum dana tahap kedua tiba",
+            "en": "Would start before the second instalment arrives",
+        },
         "excluded": {
             "id": "Tidak dapat bersama kegiatan lain dalam rencana",
             "en": "Cannot go with another work of the plan",
@@ -98,6 +106,7 @@ TERMS = {
         "lacking": {"id": "kurang {value}", "en": "short of {value}"},
         "earmark": {"id": "jatah untuk {value} sudah habis", "en": "the share for {value} is used up"},
         "displaces": {"id": "akan menggeser {value}", "en": "it would displace {value}"},
+        "binds": {"id": "yang membatasi bersama: {value}", "en": "what binds together: {value}"},
         "full-years": {"id": "tahun yang sudah penuh: {value}", "en": "years already full: {value}"},
         "cost": {"id": "biaya {value}", "en": "cost {value}"},
         "limit": {"id": "batas {value}", "en": "limit {value}"},

@@ -65,8 +65,8 @@ PROBLEMS = {
     },
     "rank": {"id": "urutannya bukan 1, 2, 3 …", "en": "the ranks are not 1, 2, 3 …"},
     "order": {
-        "id": "langkah tidak urut menurut tahun, bulan, nilai, dan nama.",
-        "en": "the steps are not in the order of year, month, value and name.",
+        "id": "langkah tidak urut menurut tahun.",
+        "en": "the steps are not in the order of their years.",
     },
     # Checked again: costs and gains
     "cost": {
@@ -110,13 +110,13 @@ PROBLEMS = {
     "fiscal-year": {"id": "{work} melewati akhir tahun anggaran.", "en": "{work} runs over the end of a fiscal year."},
     "first-month": {"id": "{work} mulai sebelum uang desa tiba.", "en": "{work} starts before village money arrives."},
     "exclusion": {"id": "{work} dan {other} saling meniadakan.", "en": "{work} and {other} exclude each other."},
-    "capacity.own": {
-        "id": "{count} kegiatan desa mulai pada {year}; paling banyak {most}.",
-        "en": "{count} village works start in {year}; at most {most} may.",
+    "capacity": {
+        "id": "{count} {name} mulai pada {year}; paling banyak {most}.",
+        "en": "{count} {name} start in {year}; at most {most} may.",
     },
-    "capacity.proposals": {
-        "id": "{count} usulan mulai pada {year}; paling banyak {most}.",
-        "en": "{count} proposals start in {year}; at most {most} may.",
+    "instalment": {
+        "id": "{source} memerlukan {amount} pada {year} sebelum dana tahap kedua; {most} sudah ada saat itu.",
+        "en": "{source} needs {amount} in {year} before the second instalment; {most} is there by then.",
     },
     "money": {
         "id": "{source} memerlukan {needed} pada {year}; {room} dapat dipakai.",
@@ -134,6 +134,10 @@ PROBLEMS = {
     "running-cost": {
         "id": "biaya rutin {year} adalah {amount}; paling banyak {most}.",
         "en": "running costs of {year} are {amount}; at most {most} may be.",
+    },
+    "service-cost": {
+        "id": "layanan pada {year} berbiaya {amount}; paling banyak {most}.",
+        "en": "services of {year} cost {amount}; at most {most} may be.",
     },
     "money-left": {
         "id": "{source} {year}: anggaran, rencana, dan sisa tidak cocok.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import VILLAGE, Effect, KnowledgeBase
@@ -18,9 +18,8 @@ from recommender.pipeline.prepared import Prepared
 
 
 def build_steps(prepared: Prepared, planned: Planned) -> tuple[list[Step], Paid]:
-    """Return the steps by start year, start month, falling value, name; and who paid what."""
-    schedule = planned.schedule
-    order = sorted(schedule, key=lambda w: (schedule[w], -planned.values[w], prepared.name_of(w)))
+    """Return the steps in the order of the plan, and who paid what."""
+    order = planned.order
     paid = pay([_bill(prepared, planned, work) for work in order], prepared.asked.money)
     rests_on = {work: _rests_on(prepared, planned, work) for work in order}
     changes = _changes(prepared, order)
@@ -56,7 +55,7 @@ def _bill(prepared: Prepared, planned: Planned, work: int) -> Bill:
     )
 
 
-def _changes(prepared: Prepared, order: list[int]) -> dict[int, dict[str, Change]]:
+def _changes(prepared: Prepared, order: Sequence[int]) -> dict[int, dict[str, Change]]:
     """Return the values that each work in plan order finds and leaves, where it moves one."""
     framework, before = prepared.framework, prepared.judged.scored.values
     done: list[Mapping[str, Effect]] = []

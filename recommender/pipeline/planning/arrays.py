@@ -16,6 +16,8 @@ from recommender.pipeline.planning.kernel import Ints
 from recommender.pipeline.planning.problem import PlanningProblem
 from recommender.pipeline.planning.works import FULL, MONTHS
 
+TIER_MIX = 8  # what a unit of a tier counts beside one of the next, where one number must do for all
+
 
 class Flat(NamedTuple):
     """The kernel's list, the length of the desk it needs, and the problem's number of each of the kernel's works."""
@@ -49,6 +51,7 @@ def flatten(problem: PlanningProblem, packages: Iterable[tuple[int, ...]] = ()) 
     groups = [[placed(group) for group in work.groups] for work in works]
     starts = [first[index * years : (index + 1) * years] for index in range(count)]
     alone = [_stands_alone(problem, number, starts[index]) for index, number in enumerate(numbers)]
+    tiers = len(problem.tiers) if len(problem.tiers) > 1 else 0
     never = _never(alone, requires, groups)
     cheapest = _order_members(price, requires, groups, never)
     members = [members for lists in cheapest for members in lists]
@@ -81,12 +84,16 @@ def flatten(problem: PlanningProblem, packages: Iterable[tuple[int, ...]] = ()) 
     amount = reach + rows * reaches
     spent = amount + rows
     floors = [wanted for floor in problem.limits.floors for wanted in floor.amounts]
-    size = spent + len(floors)
+    tier = spent + len(floors)
+    size = tier + tiers
 
     values = [0] * (k.HEADER + k.WIDTH * (count + 1))
     counts = (years, count, needs, len(members), len(units), len(shares), size, int(reaches))
     values[: len(counts)] = counts
-    values[k.FREE], values[k.REACH], values[k.AMOUNT], values[k.SPENT] = free, reach, amount, spent
+    places = (free, reach, amount, spent, tier)
+    values[k.FREE : k.FREE + len(places)] = places
+    values[k.TIERS] = tiers
+    values[k.SECOND] = problem.limits.second_month if problem.limits.instalments else 0
 
     def put(name: int, table: Iterable[int]) -> None:
         values[name] = len(values)
@@ -107,7 +114,10 @@ def flatten(problem: PlanningProblem, packages: Iterable[tuple[int, ...]] = ()) 
         k.CALLED: [int(work.called) for work in works],
         k.NEVER: never,
         k.LAST: [problem.last_start(number) for number in numbers],
+        k.LOWEST: _lowest_tiers(problem, numbers) if tiers else [0] * count,
         k.CHARGE_AT: charge_at,
+        k.EARLY_AT: put_rows([list(chain.from_iterable(row.early)) for row in charges]),
+        k.SHARED_AT: put_rows([list(chain.from_iterable(row.shared)) for row in charges]),
         k.REQUIRES_AT: put_rows(requires),
         k.EXCLUDES_AT: put_rows([sorted(row) for row in rivals]),
         k.EFFECT_AT: put_rows([[of for e in work.effects for of in (e.need, e.reach, e.amount)] for work in works]),
@@ -126,7 +136,10 @@ def flatten(problem: PlanningProblem, packages: Iterable[tuple[int, ...]] = ()) 
     put(k.RUNG_AT, put_rows([list(chain.from_iterable(need.rungs or ())) for need in problem.needs]))
     put(k.HAS_RUNGS, (int(need.rungs is not None) for need in problem.needs))
     put(k.GAP, (need.gap for need in problem.needs))
-    put(k.WORTH, (share * need.weight * of for share in shares for need in problem.needs for of in problem.discount))
+    put(k.TIER_OF, problem.tier_of)
+    factors = _factors(problem)
+    weights = [need.weight * factors[tier] for need, tier in zip(problem.needs, problem.tier_of, strict=True)]
+    put(k.WORTH, (share * weight * of for share in shares for weight in weights for of in problem.discount))
     put(k.ROOM, room)
     put(k.FLOOR, floors)
     slots, marks = len(units), (len(units) + 1) * size
@@ -136,14 +149,32 @@ def flatten(problem: PlanningProblem, packages: Iterable[tuple[int, ...]] = ()) 
     return Flat(values, desk, numbers)
 
 
+def _factors(problem: PlanningProblem) -> Ints:
+    """Return what a unit of each tier's worth counts in the mix by which an order is made and given up: a lower tier
+    more than a higher one, as far as no sum leaves 62 bits."""
+    most = sum(problem.discount) * FULL * sum(need.weight * need.gap for need in problem.needs)
+    above = len(problem.tiers) - 1
+    mix = min(TIER_MIX, int((2**61 // max(1, most)) ** (1 / above))) if above else 1
+    return [max(1, mix) ** (above - tier) for tier in range(above + 1)]
+
+
+def _lowest_tiers(problem: PlanningProblem, numbers: Sequence[int]) -> Ints:
+    """Return the lowest tier that each work serves by itself or together with another; the number of tiers for none."""
+    served: list[list[int]] = [[problem.tier_of[effect.need] for effect in work.effects] for work in problem.works]
+    for pair in problem.synergies:
+        for end in (pair.one, pair.other):
+            served[end].append(problem.tier_of[pair.need])
+    return [min(served[number], default=len(problem.tiers)) for number in numbers]
+
+
 def _wishes(problem: PlanningProblem, number: int) -> Ints:
     """Return what a start of the work adds to the floors it falls under: places in year 0, each with its amount."""
-    costs = problem.works[number].costs
+    payments = problem.works[number].payments(problem.years)[: problem.years]
     return [
         of
         for row, floor in enumerate(problem.limits.floors)
         if number in floor.works
-        for year, amount in enumerate(map(sum, costs))
+        for year, amount in enumerate(map(sum, payments))
         if amount
         for of in (row * problem.years + year, amount)
     ]
@@ -155,12 +186,16 @@ def _stands_alone(problem: PlanningProblem, number: int, first: Ints) -> bool:
         return False
     room, charges = problem.resources.room, problem.resources.charges[number]
     for year in range(problem.years - problem.works[number].years + 1):
-        if first[year] < MONTHS:
-            for place, amount in charges.of(year):
-                if room[place + year] < amount:
-                    break
-            else:
-                return True
+        if (
+            first[year] < MONTHS
+            and all(room[place + year] >= amount for place, amount in charges.of(year))
+            and all(room[capacity + year] > 0 for _, capacity in charges.shared)
+            and (
+                max(first[year], problem.limits.second_month) <= problem.last_start(number)
+                or all(room[place + year] >= amount for place, amount in charges.early)
+            )
+        ):
+            return True
     return False
 
 

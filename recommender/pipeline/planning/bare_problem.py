@@ -8,13 +8,15 @@ from typing import Any, Literal
 from recommender.language.errors import InfeasibleError, Problem, problem
 from recommender.pipeline.planning.evaluation import demand_sound, objective
 from recommender.pipeline.planning.exact import least_extra, solve
-from recommender.pipeline.planning.problem import PlanningProblem, Schedule
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule, Worth
 from recommender.pipeline.planning.search import search
 from recommender.pipeline.planning.works import FULL
 
 
 def answer(problem: PlanningProblem, method: Literal["exact", "fast"]) -> dict[str, Any]:
     """Return `{"objective", "bound", "gap", "proven", "start": {id: year}}`; bound and gap are null for `fast`.
+
+    Objective and bound are numbers, or where needs have several tiers lists of them, the lowest tier first.
 
     Where the fast search finds no place for a mandatory item that has one, the exact search answers.
 
@@ -26,7 +28,7 @@ def answer(problem: PlanningProblem, method: Literal["exact", "fast"]) -> dict[s
     schedule, bound, gap, proven = _found(problem, method)
     demand_sound(problem, schedule)
     return {
-        "objective": objective(problem, schedule) // FULL,
+        "objective": _in_file(objective(problem, schedule)),
         "bound": bound,
         "gap": gap,
         "proven": proven,
@@ -36,7 +38,7 @@ def answer(problem: PlanningProblem, method: Literal["exact", "fast"]) -> dict[s
 
 def _found(
     problem: PlanningProblem, method: Literal["exact", "fast"]
-) -> tuple[Schedule, int | None, float | None, bool]:
+) -> tuple[Schedule, int | list[int] | None, float | None, bool]:
     """Return the schedule, its bound in the units of the file, its gap, and whether it is the best."""
     if method == "fast":
         schedule = search(problem)
@@ -45,7 +47,13 @@ def _found(
     solved = solve(problem)
     if solved is None:
         raise InfeasibleError(_lacking(problem))
-    return solved.schedule, solved.bound // FULL, round(solved.gap, 9), solved.proven
+    return solved.schedule, _in_file(solved.bound), round(solved.gap, 9), solved.proven
+
+
+def _in_file(worth: Worth) -> int | list[int]:
+    """Return a worth in the units of the file."""
+    tiers = [tier // FULL for tier in worth]
+    return tiers if len(tiers) > 1 else tiers[0]
 
 
 def doubts(bare: PlanningProblem) -> Iterator[Problem]:

@@ -1,7 +1,8 @@
 """The score of a schedule and what it breaks: independent of every search, integers only.
 
-Objective = sum over years of discount x weight x (1000 x own closure + probability x further closure by proposals),
-where the own closure counts the works that rest on no proposal. A bare problem has no proposals.
+Objective, of each tier of needs by itself = sum over years of discount x weight x (1000 x own closure + probability x
+further closure by proposals), where the own closure counts the works that rest on no proposal. A bare problem has no
+proposals.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import NamedTuple
 
 from recommender.language.errors import EngineError, Problem, problem
 from recommender.language.wording import Key, Phrase, phrase
-from recommender.pipeline.planning.problem import PlanningProblem, Schedule, done_year, end_month, in_time
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule, Worth, done_year, end_month, in_time
 from recommender.pipeline.planning.works import FULL, MONTHS
 
 
@@ -31,27 +32,31 @@ def closures(problem: PlanningProblem, schedule: Schedule, works: Collection[int
     return [need.closure(reached[k], amounts[k]) for k, need in enumerate(problem.needs)]
 
 
-def objective(problem: PlanningProblem, schedule: Schedule) -> int:
-    """Return the objective of a schedule."""
+def objective(problem: PlanningProblem, schedule: Schedule) -> Worth:
+    """Return the objective of a schedule: one number a tier of needs."""
     if not schedule:
-        return 0
+        return (0,) * len(problem.tiers)
     own = [work for work in schedule if work not in problem.conditional]
-    mine = _worth(problem, schedule, own)
-    everything = _worth(problem, schedule, schedule) if len(own) < len(schedule) else mine
-    return sum(
-        discount * (FULL * ours + problem.probability * (all_ - ours))
-        for discount, ours, all_ in zip(problem.discount, mine, everything, strict=True)
+    mine = _closed(problem, schedule, own)
+    everything = _closed(problem, schedule, schedule) if len(own) < len(schedule) else mine
+    return tuple(
+        sum(
+            discount * (FULL * ours + problem.probability * (all_ - ours))
+            for discount, ours, all_ in zip(problem.discount, of_own, of_all, strict=True)
+        )
+        for of_own, of_all in zip(mine, everything, strict=True)
     )
 
 
-def _worth(problem: PlanningProblem, schedule: Schedule, works: Collection[int]) -> list[int]:
-    """Return for each year the sum over needs of weight x closure by the given works done by then."""
+def _closed(problem: PlanningProblem, schedule: Schedule, works: Collection[int]) -> list[list[int]]:
+    """Return by tier and year the sum over needs of weight x closure by the given works done by then."""
     finished: list[list[int]] = [[] for _ in range(problem.years)]
     for work in works:
         finished[done_year(problem, work, schedule[work])].append(work)
     reached, amounts, closed = ([0] * len(problem.needs) for _ in range(3))
     done: set[int] = set()
-    worth, rows = 0, []
+    worth: list[int] = [0] * len(problem.tiers)
+    rows: list[list[int]] = [[] for _ in problem.tiers]
     for now in finished:
         done.update(now)
         changed = set()
@@ -66,9 +71,10 @@ def _worth(problem: PlanningProblem, schedule: Schedule, works: Collection[int])
                 changed.add(synergy.need)
         for k in changed:
             closure = problem.needs[k].closure(reached[k], amounts[k])
-            worth += problem.needs[k].weight * (closure - closed[k])
+            worth[problem.tier_of[k]] += problem.needs[k].weight * (closure - closed[k])
             closed[k] = closure
-        rows.append(worth)
+        for row, now_worth in zip(rows, worth, strict=True):
+            row.append(now_worth)
     return rows
 
 
@@ -89,25 +95,46 @@ def dependents(problem: PlanningProblem, schedule: Schedule, work: int) -> set[i
     return gone
 
 
-def value_of(problem: PlanningProblem, schedule: Schedule, work: int) -> int:
-    """Return what the objective loses if the work and what rests on it are taken out."""
-    gone = dependents(problem, schedule, work)
-    return objective(problem, schedule) - objective(problem, {w: s for w, s in schedule.items() if w not in gone})
+def value_of(problem: PlanningProblem, schedule: Schedule, work: int) -> Worth:
+    """Return what the objective loses in each tier if the work and what rests on it are taken out."""
+    return lost(problem, schedule, dependents(problem, schedule, work))
+
+
+def lost(problem: PlanningProblem, schedule: Schedule, gone: Collection[int], whole: Worth | None = None) -> Worth:
+    """Return what the objective loses in each tier if the works are taken out; nothing is below 0.
+
+    `whole` is the objective of the schedule, where it is known.
+    """
+    left = {work: start for work, start in schedule.items() if work not in gone}
+    before = objective(problem, schedule) if whole is None else whole
+    return tuple(had - has for had, has in zip(before, objective(problem, left), strict=True))
 
 
 def money_by_year(problem: PlanningProblem, schedule: Schedule) -> tuple[list[list[int]], list[int]]:
-    """Return rupiah of works by purse and year, and running costs by year with the year after the horizon."""
+    """Return rupiah of works and services by purse and year, and running costs by year with the year after the
+    horizon."""
     spent = [[0] * problem.years for _ in problem.limits.usable]
     running = [0] * (problem.years + 1)
     for work, start in schedule.items():
         noun = problem.works[work]
-        for offset, amounts in enumerate(noun.costs):
+        for offset, amounts in enumerate(noun.payments(problem.years)[: problem.years - start[0]]):
             for purse, amount in enumerate(amounts):
                 spent[purse][start[0] + offset] += amount
         if noun.running:
             for year in range(done_year(problem, work, start) + 1, problem.years + 1):
                 running[year] += noun.running
     return spent, running
+
+
+def services_by_year(problem: PlanningProblem, schedule: Schedule) -> list[int]:
+    """Return rupiah of services by year, from all purses, with the year after the horizon."""
+    spent = [0] * (problem.years + 1)
+    for work, start in schedule.items():
+        if problem.works[work].service:
+            payments = problem.works[work].payments(problem.years)[: problem.years + 1 - start[0]]
+            for year, amounts in enumerate(payments, start=start[0]):
+                spent[year] += sum(amounts)
+    return spent
 
 
 def shortfall(problem: PlanningProblem, schedule: Schedule) -> int:
@@ -190,15 +217,18 @@ def _calendar(problem: PlanningProblem, schedule: Schedule) -> Iterator[Violatio
 
 
 def _capacity(problem: PlanningProblem, schedule: Schedule, names: Sequence[Phrase | int]) -> Iterator[Violation]:
+    """A line counts once a class and year, however many of its works start."""
     limits = problem.limits
-    for year in range(problem.years):
-        started = [problem.works[work].own for work, start in schedule.items() if start[0] == year]
-        own, proposed = started.count(True), started.count(False)
-        if limits.proposals_per_year is not None and proposed > limits.proposals_per_year:
-            most = limits.proposals_per_year
-            yield _broken("capacity.proposals", count=proposed, year=names[year], most=most)
-        if limits.works_per_year is not None and own > limits.works_per_year:
-            yield _broken("capacity.own", count=own, year=names[year], most=limits.works_per_year)
+    line_of = {work: ("line", line) for line, together in enumerate(limits.lines) for work in together}
+    for number, capacity in enumerate(limits.capacities):
+        for year, most in enumerate(capacity.amounts):
+            started = {
+                line_of.get(work, ("work", work))
+                for work, start in schedule.items()
+                if start[0] == year and number in problem.works[work].takes
+            }
+            if len(started) > most:
+                yield _broken("capacity", count=len(started), name=capacity.name, year=names[year], most=most)
 
 
 def _money(problem: PlanningProblem, schedule: Schedule, names: Sequence[Phrase | int]) -> Iterator[Violation]:
@@ -207,6 +237,11 @@ def _money(problem: PlanningProblem, schedule: Schedule, names: Sequence[Phrase 
     for year, cap in enumerate(limits.running_cap or ()):
         if running[year] > cap:
             yield _broken("running-cost", year=names[year], amount=running[year], most=cap)
+    services = services_by_year(problem, schedule)
+    for year, cap in enumerate(limits.service_cap or ()):
+        if services[year] > cap:
+            yield _broken("service-cost", year=names[year], amount=services[year], most=cap)
+    yield from _instalments(problem, schedule, names)
     for purse, usable in enumerate(limits.usable):
         left = 0
         for year in range(problem.years):
@@ -222,3 +257,16 @@ def _money(problem: PlanningProblem, schedule: Schedule, names: Sequence[Phrase 
             together, most = sum(purse[year] for purse in inside), earmark.amounts[year]
             if together > most:
                 yield _broken("earmark", name=earmark.name, amount=together, year=names[year], most=most)
+
+
+def _instalments(problem: PlanningProblem, schedule: Schedule, names: Sequence[Phrase | int]) -> Iterator[Violation]:
+    """What works that start before the second instalment cost in their first year fits what is there by then."""
+    limits = problem.limits
+    before = [
+        work for work, start in schedule.items() if start[1] < limits.second_month and not problem.works[work].service
+    ]
+    for purse, early in enumerate(limits.early):
+        for year, most in enumerate(early or ()):
+            amount = sum(problem.works[work].costs[0][purse] for work in before if schedule[work][0] == year)
+            if amount > most:
+                yield _broken("instalment", source=limits.purses[purse], amount=amount, year=names[year], most=most)

@@ -1,6 +1,7 @@
 """The best plan with proof, the cheapest plan for a goal, the least money that is missing: by exact search.
 
 A limit on nodes ends a search, and the bound says how good the plan is.
+Needs of a lower tier come before all of a higher one: each tier is held at its best while the next is made best.
 Tie rule: best objective, then least cost (a second solve with the objective held), then earliest starts.
 Carries out docs/method.md, "Exact search".
 """
@@ -15,7 +16,7 @@ from math import gcd, inf
 from recommender.pipeline.planning.evaluation import objective, violations
 from recommender.pipeline.planning.formulation import Formulation
 from recommender.pipeline.planning.integer_program import Terms
-from recommender.pipeline.planning.problem import PlanningProblem, Schedule
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule, Worth
 from recommender.pipeline.planning.search import finished, rank, search
 from recommender.pipeline.planning.works import FULL
 
@@ -25,23 +26,30 @@ NODE_LIMIT = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Solved:
-    """A schedule with what is known of it: no schedule is better than `bound`; `proven`: none is better than this."""
+    """A schedule and what is known of it, tier by tier: no schedule is better than `bound`; `proven`: nor than this."""
 
     schedule: Schedule
-    value: int
-    bound: int
+    value: Worth
+    bound: Worth
     proven: bool
 
     @property
     def gap(self) -> float:
-        """How far the bound lies above the value, as a share of the bound; 0 when proven."""
-        return 0.0 if self.proven or not self.bound else (self.bound - self.value) / self.bound
+        """How far the bound lies above the value, as a share of the bound, in the first tier that is not proven."""
+        for value, bound in zip(self.value, self.bound, strict=True):
+            if bound > value:
+                return (bound - value) / bound
+        return 0.0
 
 
-def solve(problem: PlanningProblem, node_limit: int = NODE_LIMIT) -> Solved | None:
-    """Return the best schedule found within the nodes and its bound; None if none meets the pins and limits."""
+def solve(problem: PlanningProblem, node_limit: int = NODE_LIMIT, with_ties: bool = True) -> Solved | None:
+    """Return the best schedule found within the nodes and its bound; None if none meets the pins and limits.
+
+    Without ties any of the best schedules will do: the tie rule takes a search of its own.
+    """
+    nothing = (0,) * len(problem.tiers)
     if not problem.works:
-        return Solved({}, 0, 0, True)
+        return Solved({}, nothing, nothing, True)
     model = _Solver(problem)
     first = model.maximise(node_limit)
     if first is None:
@@ -56,8 +64,8 @@ def solve(problem: PlanningProblem, node_limit: int = NODE_LIMIT) -> Solved | No
     value = objective(problem, best)
     bound = max(bound, value)
     proven = optimal and value == bound
-    if proven:
-        cheapest = model.cheapest(value, rank(problem, best)[2], node_limit)
+    if proven and with_ties:
+        cheapest = model.cheapest(rank(problem, best)[2], node_limit)
         if cheapest is not None and not any(violations(problem, cheapest)):
             cheapest = finished(problem, cheapest)
             if objective(problem, cheapest) == value:
@@ -95,6 +103,8 @@ def least_extra(problem: PlanningProblem, node_limit: int = NODE_LIMIT) -> dict[
 class _Solver(Formulation):
     """The solves over one formulation: each adds what it needs and takes it away again."""
 
+    gain: Terms  # of the tier that was made best last
+
     def _hold_floors(self, node_limit: int) -> None:
         """Let nothing that follows fall shorter of the floors than need be."""
         if self.short:
@@ -104,36 +114,55 @@ class _Solver(Formulation):
                 self.row(terms, high=round(sum(found[0][column] for column in self.short)) + 0.5)
             self.short = []
 
-    def maximise(self, node_limit: int) -> tuple[Schedule | None, int, bool] | None:
+    def maximise(self, node_limit: int) -> tuple[Schedule | None, Worth, bool] | None:
         """Return the schedule (None: none found within the nodes), an upper bound on the objective, and whether the
-        search ended; None if infeasible."""
+        search ended; None if infeasible.
+
+        Tier after tier, each held at its best before the next: where the nodes end in one, nothing is known of the
+        tiers behind it but that they have a ceiling.
+        """
         self._hold_floors(node_limit)
-        unit = reduce(gcd, (int(worth) for worth in self.gain.values()), 0) or 1
-        found = self.run({column: worth / unit for column, worth in self.gain.items()}, True, node_limit)
-        if found is None:
-            return None
-        values, bound, optimal = found
-        schedule = self.schedule(values) if values else None
-        return schedule, int(bound + 1e-6) * unit if bound < inf else _ceiling(self.problem), optimal
+        ceiling = _ceiling(self.problem)
+        known: list[int] = []
+        values: list[float] = []
+        for tier in range(len(ceiling)):
+            gain = self.add_tier(tier)
+            if not gain and tier < len(ceiling) - 1:
+                known.append(0)
+                continue
+            unit = reduce(gcd, (int(worth) for worth in gain.values()), 0) or 1
+            self.gain = {column: worth / unit for column, worth in gain.items()}
+            found = self.run(self.gain, True, node_limit, values)
+            if found is None:
+                return None
+            now, bound, optimal = found
+            if not optimal:
+                values = now or values
+                best = int(bound + 1e-6) * unit if bound < inf else ceiling[tier]
+                return self.schedule(values) if values else None, (*known, best, *ceiling[tier + 1 :]), False
+            values = now
+            best = round(sum(worth * values[column] for column, worth in self.gain.items()))
+            known.append(best * unit)
+            self.row(self.gain, low=best - 0.5)  # nothing that follows gains less
+        return self.schedule(values), tuple(known), True
 
-    def cheapest(self, value: int, cost: int, node_limit: int) -> Schedule | None:
-        """Return the cheapest schedule whose objective is not below the value; None if none costs less than `cost`.
+    def cheapest(self, cost: int, node_limit: int) -> Schedule | None:
+        """Return the cheapest of the schedules that are as good as the one `maximise` found; None if none costs less
+        than `cost`.
 
-        Whether there is one is asked first, with the objective still to be maximised: that ends far sooner than to
+        Whether there is one is asked first, with the last tier still to be maximised: that ends far sooner than to
         prove a least cost, and mostly the answer is no.
         """
-        unit = reduce(gcd, (int(worth) for worth in self.gain.values()), 0) or 1
-        held = {column: worth / unit for column, worth in self.gain.items()}
         costs: Terms = defaultdict(float)
         for work in range(len(self.problem.works)):
             column = self.chosen(work)
             if column is not None:
                 costs[column] += float(self.problem.prices[work])
-        self.rows += [(value / unit - 0.5, inf, held), (-inf, cost - 0.5, dict(costs))]
-        found = self.run(held, True, node_limit)
+        self.rows.append((-inf, cost - 0.5, dict(costs)))
+        found = self.run(self.gain, True, node_limit)
         if found is not None and found[0]:
             found = self.run(dict(costs), False, node_limit)
-        del self.rows[-2:]
+        self.rows.pop()
         return self.schedule(found[0]) if found is not None and found[0] else None
 
     def cheapest_for(self, goal: RequiredClosure, node_limit: int) -> tuple[Schedule, bool] | None:
@@ -141,11 +170,7 @@ class _Solver(Formulation):
         everyone = list(range(len(self.problem.works)))
         closed: Terms = defaultdict(float)
         for need, factor in sorted(goal.factors.items()):
-            kept, self.gain = self.gain, {}
-            self.closure_in(need, everyone, float(factor), self.problem.years - 1)
-            for column, worth in self.gain.items():
-                closed[column] += worth
-            self.gain = kept
+            self.closure_in(closed, need, everyone, float(factor), self.problem.years - 1)
         if not closed:
             return None if goal.required > 0 and any(w.pinned for w in self.problem.works) else ({}, True)
         best = self.run(dict(closed), True, node_limit)
@@ -169,7 +194,7 @@ class _Solver(Formulation):
     def _full_price(self, work: int) -> int:
         """Return all rupiah that a work takes in the years of the plan, whoever pays: a target is not met by wishes."""
         noun = self.problem.works[work]
-        return noun.cost + noun.running * self.problem.years + noun.others_cost
+        return self.problem.paid_at_most(noun) + noun.running * self.problem.years + noun.others_cost
 
     def least_extra(self, node_limit: int) -> dict[tuple[int, int], int] | None:
         """Return the least sum of extra money by purse and year, where it is above 0."""
@@ -180,6 +205,9 @@ class _Solver(Formulation):
         return {place: amount for place, amount in amounts.items() if amount}
 
 
-def _ceiling(problem: PlanningProblem) -> int:
+def _ceiling(problem: PlanningProblem) -> Worth:
     """Return an objective that nothing exceeds: every need closed from the first year."""
-    return sum(problem.discount) * sum(need.weight * need.gap * FULL for need in problem.needs)
+    most = [0] * len(problem.tiers)
+    for need, tier in zip(problem.needs, problem.tier_of, strict=True):
+        most[tier] += sum(problem.discount) * need.weight * need.gap * FULL
+    return tuple(most)

@@ -1,7 +1,7 @@
 """The planning problem as a mixed-integer programme: what stands for what. Carries out docs/method.md, "Planning".
 
-Columns: "started by year t" for each work (the "by" form), months where works of one chain share a year, closure of
-each need and year.
+Columns: "started by year t" for each work (the "by" form), months where works of one chain share a year, starts before
+the second instalment, places that a line takes, closure of each need and year (a tier of needs at a time).
 """
 
 from __future__ import annotations
@@ -24,15 +24,14 @@ class Formulation(IntegerProgram):
         self.problem = problem
         self.elastic = elastic
         self.extra: dict[tuple[int, int], int] = {}
-        self.gain: Terms = {}
         self.started: list[dict[int, int]] = []  # work -> year -> column, years in which it may start
         self.month: dict[int, int] = {}
+        self.in_time: dict[tuple[int, int], int] = {}  # (work, year) -> column: it starts before the second instalment
         self.short: list[int] = []
         self._starts()
         self._calendar()
         self._resources()
         self._floors()
-        self._needs()
 
     def by(self, work: int, year: int) -> int | None:
         """Return the column of "started by the year", None where that is impossible."""
@@ -190,6 +189,9 @@ class Formulation(IntegerProgram):
             for year in self.started[work]:
                 for place, amount in charges.of(year):
                     self.add_start(taken[place + year], work, year, float(amount))
+                for place, amount in charges.early:
+                    self._add_early(taken[place + year], work, year, float(amount))
+        self._lines(taken)
         for number, row in enumerate(resources.rows):
             for place in range(row.begin, row.end):
                 if self.elastic and number < len(self.problem.limits.purses):  # money rows come first
@@ -198,9 +200,43 @@ class Formulation(IntegerProgram):
                         taken[later][extra] = -1.0
                 self.row(dict(taken[place]), high=float(resources.room[place]))
 
+    def _lines(self, taken: list[Terms]) -> None:
+        """Let all starts of a line in a year take one place of the capacity."""
+        places: dict[tuple[int, int], int] = {}
+        for work, charges in enumerate(self.problem.resources.charges):
+            for counter, capacity in charges.shared:
+                for year in self.started[work]:
+                    place = counter + year, capacity + year
+                    if place not in places:
+                        places[place] = self.column(1.0, False)
+                        taken[capacity + year][places[place]] = 1.0
+                    terms: Terms = {places[place]: 1.0}
+                    self.add_start(terms, work, year, -1.0)
+                    self.row(terms, low=0.0)
+
+    def _add_early(self, terms: Terms, work: int, year: int, amount: float) -> None:
+        """Add what a start in the year takes of its first instalment.
+
+        A work that need not be done for another in its year can wait for the second one; where months count, the
+        programme decides.
+        """
+        problem, second = self.problem, self.problem.limits.second_month
+        if problem.last_start(work) < second:
+            self.add_start(terms, work, year, amount)
+        elif work in self.month and problem.first_start(work, year) < second:
+            if (work, year) not in self.in_time:
+                column = self.in_time[work, year] = self.column(1.0, True)
+                before: Terms = {column: -1.0}
+                self.add_start(before, work, year, 1.0)
+                self.row(before, low=0.0)  # only of a work that starts in the year
+                later: Terms = {self.month[work]: 1.0, column: float(second)}
+                self.add_start(later, work, year, -float(second))
+                self.row(later, low=0.0)
+            terms[self.in_time[work, year]] = amount
+
     def _add_costs(self, terms: Terms, year: int, works: Any, purse: int) -> None:
         for work in works:
-            for offset, amounts in enumerate(self.problem.works[work].costs):
+            for offset, amounts in enumerate(self.problem.works[work].payments(self.problem.years)):
                 if amounts[purse]:
                     self.add_start(terms, work, year - offset, float(amounts[purse]))
 
@@ -216,11 +252,14 @@ class Formulation(IntegerProgram):
                 terms[short] = 1.0
                 self.row(dict(terms), low=float(amount))
 
-    def _needs(self) -> None:
-        problem = self.problem
+    def add_tier(self, tier: int) -> Terms:
+        """Add the closures of the needs of a tier (its place); return what each column is worth to the objective."""
+        problem, gain = self.problem, Terms()
         everyone = range(len(problem.works))
         own = [work for work in everyone if work not in problem.conditional]
         for number, need in enumerate(problem.needs):
+            if problem.tier_of[number] != tier or not need.weight:
+                continue
             serving = {w for w in everyone if any(effect.need == number for effect in problem.works[w].effects)}
             serving.update(end for s in problem.synergies if s.need == number for end in (s.one, s.other))
             splits = any(work in problem.conditional for work in serving)
@@ -228,16 +267,12 @@ class Formulation(IntegerProgram):
                 [(own, FULL - problem.probability), (list(everyone), problem.probability)] if splits else [(own, FULL)]
             )
             for works, factor in parts:
-                if factor:
-                    self._closure(number, works, need.weight * factor)
+                for year, discount in enumerate(problem.discount if factor else ()):
+                    self.closure_in(gain, number, works, float(need.weight * factor * discount), year)
+        return gain
 
-    def _closure(self, number: int, works: list[int], weight: int) -> None:
-        """Add the closure of a need by the given works in each year, worth `weight` x discount."""
-        for year in range(self.problem.years):
-            self.closure_in(number, works, float(weight * self.problem.discount[year]), year)
-
-    def closure_in(self, number: int, works: list[int], worth: float, year: int) -> None:
-        """Add the closure of a need by the given works at the end of a year, each unit of it worth so much."""
+    def closure_in(self, gain: Terms, number: int, works: list[int], worth: float, year: int) -> None:
+        """Add to a gain the closure of a need by the given works at the end of a year, a unit of it worth so much."""
         problem, need = self.problem, self.problem.needs[number]
         effects = [(work, effect) for work in works for effect in problem.works[work].effects if effect.need == number]
         amounts: Terms = defaultdict(float)
@@ -248,20 +283,20 @@ class Formulation(IntegerProgram):
             if synergy.need == number and synergy.one in works and synergy.other in works:
                 self._add_synergy(amounts, synergy.one, synergy.other, synergy.amount, year)
         if need.rungs is not None:
-            self._rungs(number, effects, amounts, worth, year)
+            self._rungs(gain, number, effects, amounts, worth, year)
             return
         closed = self.column(float(need.gap), False)
-        self.gain[closed] = worth
+        gain[closed] = worth
         self.row({**{c: -f for c, f in amounts.items()}, closed: 1.0}, high=0.0)
 
-    def _rungs(self, number: int, effects: list[Any], amounts: Terms, worth: float, year: int) -> None:
+    def _rungs(self, gain: Terms, number: int, effects: list[Any], amounts: Terms, worth: float, year: int) -> None:
         rungs = self.problem.needs[number].rungs or ()
         levels = sorted({closure for _, closure in rungs} | {e.reach for _, e in effects if e.reach})
         below = 0
         for level in levels:
             needed = min((amount for amount, closure in rungs if closure >= level), default=None)
             stands = self.column(1.0, bool(amounts) and needed is not None)
-            self.gain[stands] = worth * (level - below)
+            gain[stands] = worth * (level - below)
             below = level
             scale = 1.0 if needed is None else float(needed)
             terms: Terms = defaultdict(float)
@@ -283,7 +318,7 @@ class Formulation(IntegerProgram):
         terms[both] = float(amount)
 
     def schedule(self, values: list[float]) -> Schedule:
-        """Return the years of the solution, each work in the first month that what it rests on allows."""
+        """Return the years of the solution, each work in the first month that what it rests on, and money, allow."""
         problem = self.problem
         years: dict[int, int] = {}
         for work, columns in enumerate(self.started):
@@ -300,9 +335,20 @@ class Formulation(IntegerProgram):
                 for group in noun.groups:
                     ready = max(ready, min((put(other) for other in group if other in years), default=0))
                 month = max(problem.first_start(work, years[work]), ready - MONTHS * years[work])
+                if self._waits(work, years[work], values):
+                    month = max(month, problem.limits.second_month)
                 placed[work] = (years[work], month)
             return end_month(problem, work, placed[work])
 
         for work in years:
             put(work)
         return placed
+
+    def _waits(self, work: int, year: int, values: list[float]) -> bool:
+        """Return whether the solution has the work wait for the second instalment."""
+        if not self.problem.resources.charges[work].early:
+            return False
+        column = self.in_time.get((work, year))
+        if column is None:
+            return self.problem.last_start(work) >= self.problem.limits.second_month
+        return values[column] < 0.5

@@ -27,22 +27,29 @@ FIRST, CHARGE_END = range(8, 10)
 # rungs (amount, closure). WORTH of a unit of closure is [layer, need, year].
 MEMBER_AT, UNIT_AT, FORCED, RUNG_AT, HAS_RUNGS, GAP, WORTH = range(10, 17)
 # What an empty schedule has of everything that runs out, a row each: money by purse and year, cumulative where it
-# carries over; running costs by year, the one after the last included; starts of proposals and of own works; caps.
+# carries over; running costs and services by year, the one after the last included; caps, capacities, first
+# instalments; then counters of the starts of lines, that count down from 0.
 ROOM = 17
-# Within a state: value, price, sum of start months, pins placed, number of units that entered, how much of the floors
-# is met; then what each work begins in, what is left of the room, what is closed, what is spent under each floor.
+# Within a state: value (of all tiers, mixed), price, sum of start months, pins placed, number of units that entered,
+# how much of the floors is met; then what each work begins in, what is left of the room, what is closed, what is spent
+# under each floor, and, where there are several tiers of needs, the value of each.
 VALUE, COSTS, STARTS, PINS, ENTERED, MET, BEGIN = range(7)
-FREE, REACH, AMOUNT, SPENT = range(18, 22)
-FLOOR = 22  # what shall be spent at least, by floor and year
+FREE, REACH, AMOUNT, SPENT, TIER = range(18, 23)
+FLOOR = 23  # what shall be spent at least, by floor and year
+# TIERS is how many values of tiers a state holds, 0 where there is one tier; TIER_OF by need. SECOND is the month
+# before which only the first instalment is there, 0 where all money is there from the first month.
+TIERS, TIER_OF, SECOND = range(24, 27)
 # On the desk.
-RANDOM, PICKS, ORDER, TRIAL_ORDER, REST, QUEUE, GONE, STATE, TRIAL, KEPT, BEST, MARKS, TRIAL_MARKS = range(23, 36)
+RANDOM, PICKS, ORDER, TRIAL_ORDER, REST, QUEUE, GONE, STATE, TRIAL, KEPT, BEST, MARKS, TRIAL_MARKS = range(27, 40)
 # Behind the header a record of each work; one more says where the last one's rows end. NEVER: it can be in no plan.
-# A charge is what a start takes of the room: (place in year 0, amount), the soonest beyond the years last. An effect
-# is (need, reach, amount); a synergy (other work, need, amount); a wish what a start adds to the floors, (place in year
-# 0, amount). GROUP_AT is the first group's number.
-HEADER, WIDTH = 36, 15
-MONTHS, SPAN, PRICE, CONDITIONAL, PINNED, CALLED, NEVER, LAST = range(8)
-CHARGE_AT, REQUIRES_AT, EXCLUDES_AT, EFFECT_AT, SYNERGY_AT, WISH_AT, GROUP_AT = range(8, 15)
+# A charge is what a start takes of the room: (place in year 0, amount), the soonest beyond the years last; what it
+# takes besides before the second instalment stands under EARLY_AT. Under SHARED_AT are (counter, capacity) of its line,
+# places in year 0: the first start that a counter counts takes a place of the capacity. An effect is (need, reach,
+# amount); a synergy (other work, need, amount); a wish what a start adds to the floors, (place in year 0, amount).
+# GROUP_AT is the first group's number, LOWEST the lowest tier that the work serves by itself.
+HEADER, WIDTH = 40, 18
+MONTHS, SPAN, PRICE, CONDITIONAL, PINNED, CALLED, NEVER, LAST, LOWEST = range(9)
+CHARGE_AT, EARLY_AT, SHARED_AT, REQUIRES_AT, EXCLUDES_AT, EFFECT_AT, SYNERGY_AT, WISH_AT, GROUP_AT = range(9, 18)
 # Of a hundred moves, how many pick another member of a group; below which one lets a unit in; of those that let one in,
 # how many take out the unit that stood there; of those that move a unit within the order, how many take it out.
 PICK, LET_IN, INSTEAD, TAKE_OUT = 3, 65, 35, 20
@@ -103,15 +110,37 @@ def fits(p: Ints, d: Ints, s: int, work: int, year: int) -> bool:
     for at in range(p[w + CHARGE_AT], p[p[CHARGE_END] + work * p[YEARS] + year], 2):
         if d[free + p[at]] < p[at + 1]:
             return False
+    for at in range(p[w + SHARED_AT], p[w + WIDTH + SHARED_AT], 2):
+        if d[free + p[at]] == 0 and d[free + p[at + 1]] <= 0:
+            return False
     return True
 
 
-def take(p: Ints, d: Ints, s: int, work: int, year: int, sign: int) -> None:
-    """Take the room of a work that begins in the year (sign 1), or give it back (-1)."""
+def fits_early(p: Ints, d: Ints, s: int, work: int, year: int) -> bool:
+    """Return whether the year's first instalment has room for a start of the work."""
     w = HEADER + work * WIDTH
+    free = s + p[FREE] + year
+    for at in range(p[w + EARLY_AT], p[w + WIDTH + EARLY_AT], 2):  # noqa: SIM110 - numba compiles no generators
+        if d[free + p[at]] < p[at + 1]:
+            return False
+    return True
+
+
+def take(p: Ints, d: Ints, s: int, work: int, begin: int, sign: int) -> None:
+    """Take the room of a work that begins in a month of the plan (sign 1), or give it back (-1)."""
+    w = HEADER + work * WIDTH
+    year = begin // 12
     free = s + p[FREE] + year
     for at in range(p[w + CHARGE_AT], p[p[CHARGE_END] + work * p[YEARS] + year], 2):
         d[free + p[at]] -= sign * p[at + 1]
+    for at in range(p[w + SHARED_AT], p[w + WIDTH + SHARED_AT], 2):
+        counter = free + p[at]
+        if d[counter] == min(0, -sign):  # no other of the line starts in the year
+            d[free + p[at + 1]] -= sign
+        d[counter] -= sign
+    if begin - 12 * year < p[SECOND]:
+        for at in range(p[w + EARLY_AT], p[w + WIDTH + EARLY_AT], 2):
+            d[free + p[at]] -= sign * p[at + 1]
 
 
 def ready(p: Ints, d: Ints, s: int, work: int) -> int:
@@ -143,7 +172,10 @@ def earliest(p: Ints, d: Ints, s: int, work: int, after: int) -> int:
     for year in range(after // 12, years - p[w + SPAN] + 1):
         month = max(p[first + work * years + year], after - 12 * year)
         if month <= last and fits(p, d, s, work, year):
-            return 12 * year + month
+            if month < p[SECOND] and not fits_early(p, d, s, work, year):
+                month = p[SECOND]
+            if month <= last:
+                return 12 * year + month
     return ABSENT
 
 
@@ -186,6 +218,8 @@ def serve(p: Ints, d: Ints, s: int, need: int, reach: int, amount: int, since: i
                 closed = min(gap, max(higher, more)) - min(gap, max(reached, summed))
             gained += p[worth + year] * closed
     d[s + VALUE] += gained
+    if p[TIERS]:
+        d[s + p[TIER] + p[p[TIER_OF] + need]] += gained
 
 
 def add(p: Ints, d: Ints, s: int, work: int, begin: int) -> None:
@@ -196,14 +230,15 @@ def add(p: Ints, d: Ints, s: int, work: int, begin: int) -> None:
     d[s + COSTS] += p[w + PRICE]
     d[s + STARTS] += begin
     d[s + PINS] += p[w + PINNED]
-    take(p, d, s, work, year, 1)
+    take(p, d, s, work, begin, 1)
     done, layer = year + p[w + SPAN] - 1, p[w + CONDITIONAL]
     for at in range(p[w + EFFECT_AT], p[w + WIDTH + EFFECT_AT], 3):
         serve(p, d, s, p[at], p[at + 1], p[at + 2], done, layer)
     for at in range(p[w + WISH_AT], p[w + WIDTH + WISH_AT], 2):
-        spent, wanted = s + p[SPENT] + year + p[at], p[p[FLOOR] + year + p[at]]
-        d[s + MET] += min(wanted, d[spent] + p[at + 1]) - min(wanted, d[spent])
-        d[spent] += p[at + 1]
+        if p[at] % p[YEARS] + year < p[YEARS]:  # a service may be paid beyond the years
+            spent, wanted = s + p[SPENT] + year + p[at], p[p[FLOOR] + year + p[at]]
+            d[s + MET] += min(wanted, d[spent] + p[at + 1]) - min(wanted, d[spent])
+            d[spent] += p[at + 1]
     for at in range(p[w + SYNERGY_AT], p[w + WIDTH + SYNERGY_AT], 3):
         other = p[at]
         began = d[s + BEGIN + other]
@@ -212,11 +247,23 @@ def add(p: Ints, d: Ints, s: int, work: int, begin: int) -> None:
             serve(p, d, s, p[at + 1], 0, p[at + 2], both, max(layer, p[HEADER + other * WIDTH + CONDITIONAL]))
 
 
-def better(d: Ints, one: int, other: int) -> int:
-    """Return 1 if the first state ranks before the second, -1 if behind, 0: pins, floors, value, price, starts."""
-    for field in (PINS, MET, VALUE):
+def ahead(p: Ints, d: Ints, one: int, other: int) -> int:
+    """Return 1 if the first state gives more than the second, -1 if less, 0: pins, floors, value tier after tier."""
+    for field in (PINS, MET):
         if d[one + field] != d[other + field]:
             return 1 if d[one + field] > d[other + field] else -1
+    first = p[TIER] if p[TIERS] else VALUE
+    for field in range(first, first + max(1, p[TIERS])):
+        if d[one + field] != d[other + field]:
+            return 1 if d[one + field] > d[other + field] else -1
+    return 0
+
+
+def better(p: Ints, d: Ints, one: int, other: int) -> int:
+    """Return 1 if the first state ranks before the second, -1 if behind, 0: what it gives, price, starts."""
+    more = ahead(p, d, one, other)
+    if more:
+        return more
     for field in (COSTS, STARTS):
         if d[one + field] != d[other + field]:
             return 1 if d[one + field] < d[other + field] else -1
@@ -230,7 +277,7 @@ def gains(d: Ints, one: int, other: int) -> bool:
 
 def alike(p: Ints, d: Ints, one: int, other: int) -> bool:
     """Return whether two states are of the same schedule."""
-    if better(d, one, other):
+    if better(p, d, one, other):
         return False
     for place in range(BEGIN, BEGIN + p[WORKS]):  # noqa: SIM110 - numba compiles no generators
         if d[one + place] != d[other + place]:
@@ -362,21 +409,21 @@ def enter(p: Ints, d: Ints, s: int, unit: int, mark: int) -> int:
     return outcome
 
 
-def decode(p: Ints, d: Ints, start: int, settled: int, ahead: int) -> bool:
+def decode(p: Ints, d: Ints, start: int, settled: int, shifted: int) -> bool:
     """Let the units of the trial order enter from a position on; return whether the outcome can differ from the state.
 
     A unit that does not fit or gains nothing stays out and goes behind those that entered. The trial's marks keep the
     state before each unit that entered. From the position `settled` on the same units are left to enter as in the
-    state's own order, where they stand `ahead` of here: once the trial is as the state was there, the rest is known,
-    and a trial that has fallen behind by much of the state's value will hardly catch up: it is given up.
+    state's own order, where they stand `shifted` ahead of here: once the trial is as the state was there, the rest is
+    known, and a trial that has fallen behind by much of the state's value will hardly catch up: it is given up.
     """
     size, units, order, rest, s, marks = p[SIZE], p[UNITS], p[TRIAL_ORDER], p[REST], p[TRIAL], p[TRIAL_MARKS]
     left, entered = 0, start
-    tail, most = d[p[STATE] + ENTERED] - ahead, d[p[STATE] + VALUE] // 1000 * BEHIND
+    tail, most = d[p[STATE] + ENTERED] - shifted, d[p[STATE] + VALUE] // 1000 * BEHIND
     copy(p, d, marks + entered * size, s)
     for position in range(start, units):
         if settled <= position <= tail:
-            then = p[MARKS] + (position + ahead) * size
+            then = p[MARKS] + (position + shifted) * size
             behind = d[then + VALUE] - d[s + VALUE] > most
             hopeless = behind and d[then + PINS] >= d[s + PINS] and d[then + MET] >= d[s + MET]
             if hopeless or alike(p, d, s, then):
@@ -462,7 +509,7 @@ def keep_trial(p: Ints, d: Ints, start: int) -> None:
 
 
 def move(p: Ints, d: Ints, kind: int) -> tuple[int, int, int]:
-    """Move units in the trial order, the state's so far; return start (ABSENT: nothing to move), settled and ahead."""
+    """Move units in the trial order, the state's so far; return start (ABSENT: nothing moved), settled and shifted."""
     units, order, entered = p[UNITS], p[TRIAL_ORDER], d[p[STATE] + ENTERED]
     if kind < LET_IN and entered and entered < units:
         source = order + entered + draw(p, d, units - entered)
@@ -495,7 +542,7 @@ def improve(p: Ints, d: Ints, moves: int) -> None:
         idle += 1
         d[trial_order : trial_order + units] = d[order : order + units]
         kind = draw(p, d, 100)
-        start, settled, ahead, picks, was = 0, units, 0, ABSENT, 0
+        start, settled, shifted, picks, was = 0, units, 0, ABSENT, 0
         if kind < PICK and p[GROUPS]:
             group = draw(p, d, p[GROUPS])
             count = p[p[MEMBER_AT] + group + 1] - p[p[MEMBER_AT] + group]
@@ -505,14 +552,13 @@ def improve(p: Ints, d: Ints, moves: int) -> None:
             was = d[picks]
             d[picks] = (was + 1 + draw(p, d, count - 1)) % count
         else:
-            start, settled, ahead = move(p, d, kind)
+            start, settled, shifted = move(p, d, kind)
             if start == ABSENT:
                 continue
-        value, met = d[state + VALUE], d[state + MET]
         copy(p, d, trial, p[MARKS] + start * size)
-        if decode(p, d, start, settled, ahead) and better(d, state, trial) <= 0:
+        if decode(p, d, start, settled, shifted) and better(p, d, state, trial) <= 0:
+            idle = 0 if ahead(p, d, trial, state) else idle
             keep_trial(p, d, start)
-            idle = 0 if d[state + VALUE] > value or d[state + MET] > met else idle
         elif picks != ABSENT:
             d[picks] = was
 
@@ -585,14 +631,59 @@ def pull_forward(p: Ints, d: Ints) -> None:
             for work in range(p[WORKS]):
                 w = HEADER + work * WIDTH
                 if d[begins + work] == begin and p[w + WISH_AT] == p[w + WIDTH + WISH_AT]:
-                    take(p, d, state, work, begin // 12, -1)
+                    take(p, d, state, work, begin, -1)
                     sooner = earliest(p, d, state, work, ready(p, d, state, work))
                     sooner = begin if sooner == ABSENT else min(begin, sooner)
-                    take(p, d, state, work, sooner // 12, 1)
+                    take(p, d, state, work, sooner, 1)
                     d[begins + work] = sooner
                     moved = moved or sooner < begin
     without(p, d, state, ABSENT, p[TRIAL])  # nothing: counts anew what each closes
     copy(p, d, state, p[TRIAL])
+
+
+def lowest_lost(p: Ints, d: Ints, one: int, other: int) -> int:
+    """Return the lowest tier in which the second state has less than the first; the number of tiers for none."""
+    for tier in range(p[TIERS]):
+        if d[other + p[TIER] + tier] < d[one + p[TIER] + tier]:
+            return tier
+    return p[TIERS]
+
+
+def lowest_served(p: Ints, d: Ints, unit: int) -> int:
+    """Return the lowest tier that works of the unit which are not planned serve; the number of tiers for none."""
+    lowest = p[TIERS]
+    for at in range(p[p[UNIT_AT] + unit], p[p[UNIT_AT] + unit + 1]):
+        if d[p[STATE] + BEGIN + p[at]] == ABSENT:
+            lowest = min(lowest, p[HEADER + p[at] * WIDTH + LOWEST])
+    return lowest
+
+
+def mend(p: Ints, d: Ints) -> bool:
+    """Let units in that stay out while works of higher tiers alone hold their place; return whether one came in.
+
+    Each work is taken out in turn, with what rests on it; units of a tier below all that is lost enter instead, where
+    that gives more.
+    """
+    state, trial, kept, mended = p[STATE], p[TRIAL], p[KEPT], False
+    for work in range(p[WORKS]):
+        if d[state + BEGIN + work] == ABSENT:
+            continue
+        without(p, d, state, work, kept)
+        if d[kept + PINS] < d[state + PINS] or d[kept + MET] < d[state + MET]:
+            continue
+        tier = lowest_lost(p, d, state, kept)
+        for unit in range(p[UNITS]):
+            if lowest_served(p, d, unit) < tier:
+                copy(p, d, trial, kept)
+                if enter(p, d, trial, unit, kept) and ahead(p, d, trial, state) > 0:
+                    copy(p, d, state, trial)
+                    mended = True
+                    break
+    for unit in range(p[UNITS] if mended else 0):
+        copy(p, d, trial, state)
+        if enter(p, d, trial, unit, state) and gains(d, trial, state):
+            copy(p, d, state, trial)
+    return mended
 
 
 def run(p: Ints, d: Ints, exponents: Ints, moves: int, seed: int) -> None:
@@ -605,8 +696,11 @@ def run(p: Ints, d: Ints, exponents: Ints, moves: int, seed: int) -> None:
             d[p[PICKS] + group] = 0
         construct(p, d, exponents[number])
         improve(p, d, moves)
-        if number == 0 or better(d, p[STATE], p[BEST]) > 0:
+        if number == 0 or better(p, d, p[STATE], p[BEST]) > 0:
             copy(p, d, p[BEST], p[STATE])
     copy(p, d, p[STATE], p[BEST])
     strip(p, d)
     pull_forward(p, d)
+    while p[TIERS] and mend(p, d):
+        strip(p, d)
+        pull_forward(p, d)

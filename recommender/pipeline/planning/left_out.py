@@ -1,106 +1,161 @@
-"""Why a candidate is not in the schedule: what binds, found by relaxing one limit after the other."""
+"""Why a candidate is not in the schedule: what binds, found by lifting each limit by itself.
+
+Several are lifted together only where none alone lets the work in.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from recommender.pipeline.beneath import all_beneath
 from recommender.pipeline.planning.evaluation import dependents, objective, value_of
 from recommender.pipeline.planning.limits import Lack
 from recommender.pipeline.planning.prerequisites import with_prerequisites
 from recommender.pipeline.planning.problem import PlanningProblem, Schedule
-from recommender.pipeline.planning.room import Lacking, Room, insert
+from recommender.pipeline.planning.room import Lacking, Room
+from recommender.pipeline.planning.works import MONTHS
 
-# Limits that are lifted in turn: what lets the work in says what kept it out, a single limit before several together.
 _LIMITS: tuple[Lack, ...] = get_args(Lack)
-_LIFTED = (*((lack,) for lack in reversed(_LIMITS)), *combinations(_LIMITS, 2), _LIMITS)
+# Which of several reasons that each would do is told: starts first, so that nothing is called too dear while they bind.
+_TOLD_FIRST: tuple[Lack, ...] = ("capacity", "instalment", "running-cost", "service-cost", "over-budget")
+
+
+class Bind(NamedTuple):
+    """A limit that keeps a work out: in which years (from 0), and by how much: rupiah, or places for a start.
+
+    `earmark` names the one whose share is used up, where that alone binds.
+    """
+
+    lack: Lack
+    lacking: Lacking
+    earmark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """The reason of the plan document, and the works (by number) or limits that it rests on.
 
-    `binding` names the years (from 0) in which money, running costs or starts lack, and by how much; `earmark` the one
-    whose share is used up, where that alone binds; `displaces` the works that would have to go to make room for it.
+    `binds` are the limits that bind: where they are several, all of them together must be lifted. `displaces` are the
+    works that would have to go to make room for it.
     """
 
     reason: str
     by: tuple[int, ...] = ()
     rests_on: tuple[int, ...] = ()
-    binding: Lacking = ()
+    binds: tuple[Bind, ...] = ()
     displaces: tuple[int, ...] = ()
-    earmark: str | None = None
+
+
+class Reasons:
+    """A schedule, and why works are not in it."""
+
+    def __init__(self, problem: PlanningProblem, schedule: Schedule) -> None:
+        self.problem, self.schedule = problem, schedule
+        self.room = Room(problem, schedule)
+        self.worth = objective(problem, schedule)
+
+    def why(self, work: int) -> LeftOut:
+        """Return why the work was left out of the schedule."""
+        problem = self.problem
+        order = with_prerequisites(problem, self.schedule, (work,))
+        if order is None:
+            rivals = {one if other == work else other for one, other in problem.exclusions if work in (one, other)}
+            return LeftOut("excluded", tuple(sorted(rivals & self.schedule.keys())))
+        rests_on = tuple(other for other in order if other != work)
+        free = self.room.copy(_LIMITS)
+        if not free.insert(order):
+            return LeftOut("beyond-horizon", rests_on=rests_on)
+        if objective(problem, free.schedule) <= self.worth:
+            return LeftOut("alternative-chosen", self._serving_the_same(work), rests_on)
+        if self.room.copy().insert(order):
+            return LeftOut("low-value", rests_on=rests_on)
+        binds = self._binds(order)
+        return LeftOut(binds[0].lack, rests_on=rests_on, binds=binds, displaces=self._displaced(order))
+
+    def _binds(self, order: list[int]) -> tuple[Bind, ...]:
+        """Return the limits that have to be lifted for the works to enter: as few as will do, by the least shortfall.
+
+        Where something is lacking with the works in at their earliest, or later, only that need be lifted.
+        """
+        lacking = {lack for lift in self._entries(order, _LIMITS) for lack in lift}
+        known = [lack for lack in _TOLD_FIRST if lack in lacking]
+        for count in range(1, len(known) + 1):
+            for lifted in combinations(known, count):
+                found = list(self._entries(order, lifted))
+                if found:
+                    least = min(found, key=lambda lift: [sum(map(_amount, lift[lack].lacking)) for lack in lifted])
+                    return tuple(least[lack] for lack in lifted)
+        raise AssertionError("a work enters where all that lacks is lifted")
+
+    def _entries(self, order: list[int], lifted: tuple[Lack, ...]) -> Iterator[dict[Lack, Bind]]:
+        """Yield, for the works entering from each year on with limits lifted, what is then lacking of them."""
+        for year in range(self.problem.years):
+            wished = self.room.copy(lifted)
+            if not wished.insert(order, MONTHS * year):
+                return
+            taken = self.room.copy()
+            for work in order:
+                taken.add(work, wished.schedule[work])
+            yield _lacking(taken)
+
+    @cached_property
+    def _by_value(self) -> list[int]:
+        """The works of the schedule, the least valuable first."""
+        values = {work: value_of(self.problem, self.schedule, work) for work in self.schedule}
+        return sorted(values, key=lambda work: (values[work], work))
+
+    def _displaced(self, order: list[int]) -> tuple[int, ...]:
+        """Return called works without which those in order would have room: the least valuable go first, and of these
+        all come back that still fit. Empty where even that makes no room."""
+        problem = self.problem
+        staying = all_beneath(order, problem.may_rest_on.__getitem__)
+        kept, gone = self.room.copy(), list[int]()
+        for work in self._by_value:
+            falling = dependents(problem, kept.schedule, work) if work in kept.schedule else set()
+            if not falling or falling & staying or any(problem.works[other].pinned for other in falling):
+                continue
+            gone += sorted(falling)
+            for other in falling:
+                kept.remove(other)
+            wished = kept.copy()
+            if wished.insert(order):
+                break
+        else:
+            return ()
+        for work in reversed(gone):
+            back = with_prerequisites(problem, wished.schedule, (work,)) or []
+            if set(back) <= set(gone):
+                trial = wished.copy()
+                wished = trial if trial.insert(back) else wished
+        return tuple(sorted(w for w in self.schedule.keys() - wished.schedule.keys() if problem.works[w].called))
+
+    def _serving_the_same(self, work: int) -> tuple[int, ...]:
+        works = self.problem.works
+        needs = {effect.need for effect in works[work].effects}
+        return tuple(o for o in sorted(self.schedule) if needs & {effect.need for effect in works[o].effects})
+
+
+def _amount(lacking: tuple[int, int]) -> int:
+    return lacking[1]
+
+
+def _lacking(room: Room) -> dict[Lack, Bind]:
+    """Return what is lacking of each limit; where only the share of an earmark is used up, of the first such."""
+    whole: dict[Lack, Counter[int]] = {}
+    shares: dict[Lack, Bind] = {}
+    for row, years in room.lacking():
+        if row.earmark is None:
+            whole.setdefault(row.lack, Counter()).update(dict(years))
+        else:
+            shares.setdefault(row.lack, Bind(row.lack, years, row.earmark))
+    return {**shares, **{lack: Bind(lack, tuple(sorted(years.items()))) for lack, years in whole.items()}}
 
 
 def why_left_out(problem: PlanningProblem, schedule: Schedule, work: int) -> LeftOut:
     """Return why the work was left out of the schedule."""
-    order = with_prerequisites(problem, schedule, (work,))
-    if order is None:
-        rivals = {one if other == work else other for one, other in problem.exclusions if work in (one, other)}
-        return LeftOut("excluded", tuple(sorted(rivals & schedule.keys())))
-    rests_on = tuple(other for other in order if other != work)
-    free = insert(problem, schedule, order, _LIMITS)
-    if free is None:
-        return LeftOut("beyond-horizon", rests_on=rests_on)
-    if objective(problem, free) <= objective(problem, schedule):
-        return LeftOut("alternative-chosen", _serving_the_same(problem, schedule, work), rests_on)
-    if insert(problem, schedule, order) is not None:
-        return LeftOut("low-value", rests_on=rests_on)
-    displaces = _displaced(problem, schedule, order)
-    for lifted in _LIFTED:
-        wished = insert(problem, schedule, order, lifted)
-        if wished is None:
-            continue
-        for reason in lifted:
-            binding, earmark = _binding(problem, wished, reason)
-            if binding:
-                return LeftOut(reason, (), rests_on, binding, displaces, earmark)
-    return LeftOut("over-budget", (), rests_on, (), displaces)
-
-
-def _displaced(problem: PlanningProblem, schedule: Schedule, order: list[int]) -> tuple[int, ...]:
-    """Return called works without which those in order would have room: the least valuable go first, and of these all
-    come back that still fit. Empty where even that makes no room."""
-    staying = all_beneath(order, problem.may_rest_on.__getitem__)
-    kept, gone = dict(schedule), list[int]()
-    wished = None
-    for work in sorted(schedule, key=lambda w: (value_of(problem, schedule, w), w)):
-        falling = dependents(problem, kept, work) if work in kept else set()
-        if not falling or falling & staying or any(problem.works[other].pinned for other in falling):
-            continue
-        gone += sorted(falling)
-        kept = {other: start for other, start in kept.items() if other not in falling}
-        wished = insert(problem, kept, order)
-        if wished is not None:
-            break
-    if wished is None:
-        return ()
-    for work in reversed(gone):
-        back = with_prerequisites(problem, wished, (work,)) or []
-        if set(back) <= set(gone):
-            wished = insert(problem, wished, back) or wished
-    return tuple(sorted(work for work in schedule.keys() - wished.keys() if problem.works[work].called))
-
-
-def _binding(problem: PlanningProblem, wished: Schedule, reason: Lack) -> tuple[Lacking, str | None]:
-    """Return what is lacking of the limits behind the reason: rupiah, or places for a start; where only the share of an
-    earmark is used up, of the first such, with its name."""
-    found = [(row, years) for row, years in Room(problem, wished).lacking() if row.lack == reason]
-    whole: Counter[int] = Counter()
-    for row, years in found:
-        if row.earmark is None:
-            whole.update(dict(years))
-    if whole or not found:
-        return tuple(sorted(whole.items())), None
-    row, years = found[0]
-    return years, row.earmark
-
-
-def _serving_the_same(problem: PlanningProblem, schedule: Schedule, work: int) -> tuple[int, ...]:
-    needs = {effect.need for effect in problem.works[work].effects}
-    return tuple(
-        other for other in sorted(schedule) if needs & {effect.need for effect in problem.works[other].effects}
-    )
+    return Reasons(problem, schedule).why(work)

@@ -1,27 +1,71 @@
-"""Months inside the years that the search chose: the more valuable work first, at most so many at once.
+"""The order in which a plan tells its works, and their months inside the years that the search chose.
 
-A work moves only within its year and only as far as what rests on it allows, so no year, cost or closure changes.
+A work moves only within its year and only as far as what rests on it, and the first instalment, allow: no year, cost or
+closure changes. What comes first in the order has the first choice of months; at most so many works run at once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
+from recommender.pipeline.planning.evaluation import closures, dependents, lost, objective
 from recommender.pipeline.planning.problem import PlanningProblem, Schedule, begin_month, end_month, in_time
 from recommender.pipeline.planning.works import MONTHS
 
+_SERVES_NOTHING = 1 << 30
 
-def place(problem: PlanningProblem, schedule: Schedule, values: Mapping[int, int]) -> Schedule:
-    """Return the schedule with months set: prerequisites first, then by falling value, then by number."""
-    latest = _latest(problem, schedule)
-    placed: Schedule = {}
+
+def in_order(problem: PlanningProblem, schedule: Schedule) -> list[int]:
+    """Return the works as a plan tells them: by year, and within a year by what they close, prerequisites first.
+
+    First what closes a need that stands first (`Need.order`), by itself or through what rests on it; among equals the
+    more valuable, then the cheaper, then by name. Minor works stand behind the others of their year, unless one of
+    these rests on them.
+    """
+    whole = objective(problem, schedule)
+    gone = {work: dependents(problem, schedule, work) for work in schedule}
+    keys = {}
+    for work, (year, _) in schedule.items():
+        minor = all(problem.works[other].minor for other in gone[work] if schedule[other][0] == year)
+        value = sum(lost(problem, schedule, gone[work], whole))
+        served = served_order(problem, schedule, work, gone[work])
+        noun = problem.works[work]
+        keys[work] = (
+            (year, minor, _SERVES_NOTHING if served is None else served, -value, problem.prices[work], noun.name),
+            _rests_on(problem, schedule, work),
+        )
+    told: list[int] = []
     left = set(schedule)
-    busy = [0] * (MONTHS * problem.years)
     while left:
-        ready = [work for work in left if _rests_on(problem, schedule, work) <= placed.keys()]
-        work = min(ready, key=lambda w: (schedule[w][0], -values[w], w))
-        left.remove(work)
-        placed[work] = (schedule[work][0], _month(problem, schedule, placed, work, latest[work], busy))
+        ready = [work for work in left if left.isdisjoint(keys[work][1])]
+        told.append(min(ready, key=lambda work: keys[work][0]))
+        left.remove(told[-1])
+    return told
+
+
+def served_order(problem: PlanningProblem, schedule: Schedule, work: int, gone: set[int] | None = None) -> int | None:
+    """Return the least `order` of the needs that the work closes, by itself or through what rests on it; None if it
+    closes none that the others do not."""
+    gone = dependents(problem, schedule, work) if gone is None else gone
+    last = problem.years - 1
+    everything = closures(problem, schedule, schedule, last)
+    rest = closures(problem, schedule, schedule.keys() - gone, last)
+    orders = (
+        need.order
+        for need, whole, left in zip(problem.needs, everything, rest, strict=True)
+        if whole > left and need.weight
+    )
+    return min(orders, default=None)
+
+
+def place(problem: PlanningProblem, schedule: Schedule, order: Sequence[int]) -> Schedule:
+    """Return the schedule with months set, the works in the order given (`in_order`)."""
+    latest = _latest(problem, schedule)
+    money = _early_money(problem, schedule, latest)
+    placed: Schedule = {}
+    busy = [0] * (MONTHS * problem.years)
+    for work in order:
+        placed[work] = (schedule[work][0], _month(problem, schedule, placed, work, latest[work], busy, money))
         noun = problem.works[work]
         if noun.own:
             begin = begin_month(placed[work])
@@ -30,22 +74,45 @@ def place(problem: PlanningProblem, schedule: Schedule, values: Mapping[int, int
     return placed
 
 
+def _early_money(problem: PlanningProblem, schedule: Schedule, latest: dict[int, int]) -> list[int]:
+    """Return the room that is left by works which cannot wait for the second instalment."""
+    room = list(problem.resources.room)
+    for work, (year, _) in schedule.items():
+        if latest[work] < problem.limits.second_month:
+            for place, amount in problem.resources.charges[work].early:
+                room[place + year] -= amount
+    return room
+
+
 def _month(
-    problem: PlanningProblem, schedule: Schedule, placed: Schedule, work: int, latest: int, busy: list[int]
+    problem: PlanningProblem,
+    schedule: Schedule,
+    placed: Schedule,
+    work: int,
+    latest: int,
+    busy: list[int],
+    money: list[int],
 ) -> int:
-    noun, year = problem.works[work], schedule[work][0]
+    """Return the month, and take of the first instalment's money what a start before the second one needs."""
+    noun, year, second = problem.works[work], schedule[work][0], problem.limits.second_month
     ready = max((end_month(problem, o, placed[o]) for o in _rests_on(problem, schedule, work)), default=0)
     first = max(problem.first_start(work, year), ready - MONTHS * year)
-    if not noun.own or noun.months > MONTHS:
+    early = problem.resources.charges[work].early if latest >= second else ()
+    if early and first < second and any(money[place + year] < amount for place, amount in early):
+        first = second
+    month = first if not noun.own or noun.months > MONTHS else _least_busy(problem, work, year, first, latest, busy)
+    for place, amount in early if month < second else ():
+        money[place + year] -= amount
+    return month
+
+
+def _least_busy(problem: PlanningProblem, work: int, year: int, first: int, latest: int, busy: list[int]) -> int:
+    most, months = problem.limits.works_at_once, problem.works[work].months
+    # Where the calendar does not allow it: the month with the least crowding, the earliest of equals.
+    crowd = {m: max(busy[MONTHS * year + m : MONTHS * year + m + months], default=0) for m in range(first, latest + 1)}
+    if most is None:
         return first
-    most = len(schedule) if problem.limits.works_at_once is None else problem.limits.works_at_once
-    for month in range(first, latest + 1):
-        begin = begin_month((year, month))
-        if all(busy[m] < most for m in range(begin, begin + noun.months)):
-            return month
-    # The calendar does not allow it: take the month with the least crowding, the earliest of equals.
-    crowd = {m: max(busy[MONTHS * year + m : MONTHS * year + m + noun.months]) for m in range(first, latest + 1)}
-    return min(crowd, key=lambda m: (crowd[m], m))
+    return next((m for m in crowd if crowd[m] < most), min(crowd, key=lambda m: (crowd[m], m)))
 
 
 def _rests_on(problem: PlanningProblem, schedule: Schedule, work: int) -> set[int]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
 
 from recommender.pipeline.planning.cheapest import cheapest_plan
 from recommender.pipeline.planning.evaluation import demand_sound, dependents, objective, value_of
 from recommender.pipeline.planning.exact import RequiredClosure, solve
-from recommender.pipeline.planning.months import place
+from recommender.pipeline.planning.months import in_order, place, served_order
 from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 from recommender.pipeline.planning.room import pull_forward
 from recommender.pipeline.planning.search import drop_idle, rank, search
@@ -21,7 +21,10 @@ _ROUNDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A schedule with the value of each step, and how good it is known to be.
+    """A schedule with the value of each step (over all tiers), and how good it is known to be.
+
+    `order` has the works as the plan tells them; `serves` the least `order` of the needs that each closes, by itself
+    or through what rests on it (None: none that the others do not close).
 
     `bound`: no schedule without the works of too little value is better; None where the search gives none. `missing`
     is what a plan for a target still lacks of the goal (0: reached), None without a target. `on_doubt` works were left
@@ -36,6 +39,8 @@ class Planned:
     method: Method
     missing: int | None = None
     on_doubt: frozenset[int] = frozenset()
+    order: tuple[int, ...] = ()
+    serves: dict[int, int | None] = field(default_factory=dict)
 
 
 def make_plan(built: VillageProblem, method: Method, low_value_share: int, seed: int = 0) -> Planned:
@@ -48,9 +53,9 @@ def make_plan(built: VillageProblem, method: Method, low_value_share: int, seed:
     on_doubt: set[int] = set()
     for _ in range(_ROUNDS):
         schedule, bound, proven = _best(problem, built, method, seed)
-        value = objective(problem, schedule)
+        value = sum(objective(problem, schedule))
         least = max(1, -(-value * low_value_share // FULL))
-        kept = drop_idle(problem, schedule, least)
+        kept = drop_idle(problem, schedule, least, sum(tier < built.guarded_below for tier in problem.tiers))
         small = {work for work in schedule.keys() - kept.keys() if problem.works[work].called}
         doubted = _on_doubt_alone(problem, kept, built)
         on_doubt |= doubted
@@ -60,22 +65,37 @@ def make_plan(built: VillageProblem, method: Method, low_value_share: int, seed:
         gone = {other for work in doubted for other in dependents(problem, kept, work)}
         kept = {work: start for work, start in kept.items() if work not in gone}
         schedule, bound, proven = kept, None, False
-    placed, values = _placed(problem, pull_forward(problem, schedule))
-    value = objective(problem, placed)
-    return Planned(placed, values, value, bound, proven, method, on_doubt=frozenset(on_doubt))
+    placed = _placed(problem, pull_forward(problem, schedule))
+    return told(problem, placed, bound=bound, proven=proven, method=method, on_doubt=frozenset(on_doubt))
+
+
+def told(problem: PlanningProblem, schedule: Schedule, **known: Any) -> Planned:
+    """Return a schedule with what its works are worth and the order in which they are told; `known` is the rest."""
+    return Planned(
+        schedule,
+        {work: sum(value_of(problem, schedule, work)) for work in schedule},
+        sum(objective(problem, schedule)),
+        order=tuple(in_order(problem, schedule)),
+        serves={work: served_order(problem, schedule, work) for work in schedule},
+        **known,
+    )
 
 
 def _on_doubt_alone(problem: PlanningProblem, schedule: Schedule, built: VillageProblem) -> set[int]:
-    """Return the dear works that would be worth nothing, with what rests on them, if doubtful needs did not count."""
+    """Return the dear works that would be worth nothing, with what rests on them, if doubtful needs did not count.
+
+    Nor do proposals that rest on one count for a work of the village: nobody knows yet whether they will be built.
+    """
     if not built.doubtful:
         return set()
     needs = tuple(replace(need, weight=0) if k in built.doubtful else need for k, need in enumerate(problem.needs))
-    firm = replace(problem, needs=needs)
+    hoped = replace(problem, needs=needs)
+    firm = replace(hoped, probability=0)
     found: set[int] = set()
     for work in schedule:
         noun = problem.works[work]
         dear = max(noun.cost, noun.others_cost) > built.doubt_limit
-        if dear and not noun.pinned and value_of(firm, schedule, work) == 0:
+        if dear and not noun.pinned and not any(value_of(firm if noun.own else hoped, schedule, work)):
             found.add(work)
     return found
 
@@ -86,29 +106,29 @@ def make_cheapest_plan(built: VillageProblem, goal: RequiredClosure) -> Planned:
     found = cheapest_plan(problem, goal)
     if found is None:
         return make_plan(built, "exact", 0)
-    placed, values = _placed(problem, found.schedule)
-    return Planned(placed, values, objective(problem, placed), None, found.proven, "exact", found.missing)
+    placed = _placed(problem, found.schedule)
+    return told(problem, placed, bound=None, proven=found.proven, method="exact", missing=found.missing)
 
 
-def _placed(problem: PlanningProblem, schedule: Schedule) -> tuple[Schedule, dict[int, int]]:
-    """Return the schedule with its months, and the value of each step in it."""
-    weights = {work: value_of(problem, schedule, work) for work in schedule}
-    placed = place(problem, schedule, weights)
-    # Anew: where months moved, another member of an any-of group may be done in time, and the step is worth less.
+def _placed(problem: PlanningProblem, schedule: Schedule) -> Schedule:
+    """Return the schedule with its months."""
+    placed = place(problem, schedule, in_order(problem, schedule))
     demand_sound(problem, placed)
-    return placed, {work: value_of(problem, placed, work) for work in placed}
+    return placed
 
 
 def _best(
     problem: PlanningProblem, built: VillageProblem, method: Method, seed: int
 ) -> tuple[Schedule, int | None, bool]:
-    if method == "exact":
-        solved = solve(problem)
-        if solved is not None and solved.proven:
-            return solved.schedule, solved.bound, True
-        start = search(problem, built.packages, seed)
-        if solved is not None:
-            best = min((start, solved.schedule), key=lambda schedule: rank(problem, schedule))
-            return best, solved.bound, objective(problem, best) == solved.bound
-        return start, None, False
-    return search(problem, built.packages, seed), None, False
+    """Return a schedule, a bound on the sum of its values, and whether it is proven to be the best."""
+    solved = solve(problem) if method == "exact" else None
+    if solved is not None and solved.proven:
+        return solved.schedule, sum(solved.value), True
+    schedule = search(problem, built.packages, seed)
+    if solved is None:
+        return schedule, None, False
+    best = min((schedule, solved.schedule), key=lambda found: rank(problem, found))
+    value = objective(problem, best)
+    # How much more there may be in the first tier that is not proven: beyond it tiers do not add up.
+    more = next((bound - had for had, bound in zip(value, solved.bound, strict=True) if bound > had), 0)
+    return best, sum(value) + more, value == solved.bound

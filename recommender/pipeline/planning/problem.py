@@ -2,8 +2,9 @@
 
 Works and needs are numbered; money, running costs and capacities are limits by year. A year is a fiscal year, counted
 from 0; a work of at most 12 months starts and ends in one year; a longer one takes whole years from month 0. The core
-is the model of a bare problem file (`problem_file`); months, proposals, capacities, running costs and rungs are what
-a village adds.
+is the model of a bare problem file (`problem_file`); months, proposals, instalments and rungs are what a village adds.
+
+What is made greatest is a list of numbers, one a tier of needs: the first decides, the next only between equals.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from functools import cached_property
 
 from recommender.pipeline.planning.limits import Limits, Resources
 from recommender.pipeline.planning.works import FULL, MONTHS, Need, Synergy, Work
+
+Worth = tuple[int, ...]  # of a schedule, one number a tier of the problem, lower tiers first: compared as it stands
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,16 @@ class PlanningProblem:
         return frozenset(work for work in range(len(self.works)) if not is_free(work))
 
     @cached_property
+    def tiers(self) -> tuple[int, ...]:
+        """The numbers of the tiers that needs have, rising; one even where there are no needs."""
+        return tuple(sorted({need.tier for need in self.needs})) or (0,)
+
+    @cached_property
+    def tier_of(self) -> tuple[int, ...]:
+        """For each need the place of its tier among the tiers of the problem."""
+        return tuple(self.tiers.index(need.tier) for need in self.needs)
+
+    @cached_property
     def may_rest_on(self) -> tuple[frozenset[int], ...]:
         """For each work those that it may rest on: by requirement or as members of its any-of groups."""
         return tuple(frozenset(work.requires).union(*work.groups) for work in self.works)
@@ -83,17 +96,23 @@ class PlanningProblem:
 
     @cached_property
     def prices(self) -> tuple[int, ...]:
-        """Each work's cost as the search weighs it: all purses, the running costs that the years of the plan would
-        bear, and others' rupiah at their price."""
+        """Each work's cost as the search weighs it: all purses (of a service in all years that the plan could hold
+        it), the running costs that the years of the plan would bear, and others' rupiah at their price."""
         return tuple(
-            work.cost + work.running * self.years + work.others_cost * self.others_price // FULL for work in self.works
+            self.paid_at_most(work) + work.running * self.years + work.others_cost * self.others_price // FULL
+            for work in self.works
         )
 
+    def paid_at_most(self, work: Work) -> int:
+        """Return the rupiah that all purses pay for a work that starts in the first year, upkeep aside."""
+        return sum(map(sum, work.payments(self.years)[: self.years]))
+
     def payable(self, work: int, year: int) -> bool:
-        """Return whether each instalment of a start in the year fits the whole money of its year (all money so far,
-        where it carries over)."""
+        """Return whether what a start in the year pays in each year fits the whole money of that year (all money so
+        far, where it carries over)."""
+        payments = self.works[work].payments(self.years)[: self.years - year]
         for purse, usable in enumerate(self.limits.usable):
-            for offset, amounts in enumerate(self.works[work].costs):
+            for offset, amounts in enumerate(payments):
                 room = sum(usable[: year + offset + 1]) if self.limits.carry_over[purse] else usable[year + offset]
                 if amounts[purse] > max(0, room):
                     return False

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from recommender.pipeline.planning.evaluation import shortfall
-from recommender.pipeline.planning.limits import Lack, RoomRow
+from recommender.pipeline.planning.limits import UNLIMITED, Lack, RoomRow
 from recommender.pipeline.planning.problem import PlanningProblem, Schedule, Start, end_month
 from recommender.pipeline.planning.works import MONTHS
 
@@ -15,20 +15,30 @@ Lacking = tuple[tuple[int, int], ...]  # (year, how much is lacking there), the 
 class Room:
     """A schedule with what it leaves free; works are added one at a time and never moved.
 
-    `lifted` limits are none; of a schedule that breaks others the room is below 0.
+    Of a schedule that breaks limits the room is below 0.
     """
 
-    def __init__(self, problem: PlanningProblem, schedule: Schedule, lifted: Collection[Lack] = ()) -> None:
+    def __init__(self, problem: PlanningProblem, schedule: Schedule) -> None:
         self.problem = problem
         self.schedule: Schedule = {}
-        self.free = problem.resources.room_without(lifted)
+        self.free = list(problem.resources.room)
         for work, start in schedule.items():
             self.add(work, start)
 
-    def earliest(self, work: int) -> Start | None:
-        """Return the first year and month at which the work fits after what it rests on, or None."""
+    def copy(self, lifted: Collection[Lack] = ()) -> Room:
+        """Return the same room by itself, without end where a limit is lifted."""
+        other = Room(self.problem, {})
+        other.schedule, other.free = dict(self.schedule), list(self.free)
+        for row in self.problem.resources.rows if lifted else ():
+            if row.lack in lifted:
+                other.free[row.begin : row.end] = [UNLIMITED] * (row.end - row.begin)
+        return other
+
+    def earliest(self, work: int, after: int = 0) -> Start | None:
+        """Return the first year and month, not before month `after` of the plan, at which the work fits after what it
+        rests on, or None."""
         problem, noun = self.problem, self.problem.works[work]
-        ready = 0
+        ready = after
         for other in noun.requires:
             ready = max(ready, end_month(problem, other, self.schedule[other]))
         for group in noun.groups:
@@ -37,18 +47,54 @@ class Room:
         for year in range(ready // MONTHS, problem.years - noun.years + 1):
             month = max(problem.first_start(work, year), ready - MONTHS * year)
             if month <= last and self.fits(work, year):
-                return year, month
+                month = month if self.fits_early(work, year) else max(month, problem.limits.second_month)
+                if month <= last:
+                    return year, month
         return None
 
     def fits(self, work: int, year: int) -> bool:
-        """Return whether there is room for a start of the work in the year."""
-        return all(self.free[place + year] >= amount for place, amount in self.problem.resources.charges[work].of(year))
+        """Return whether there is room for a start of the work in the year, in some month of it."""
+        free, charges = self.free, self.problem.resources.charges[work]
+        return all(free[place + year] >= amount for place, amount in charges.of(year)) and all(
+            free[counter + year] < 0 or free[capacity + year] > 0 for counter, capacity in charges.shared
+        )
+
+    def fits_early(self, work: int, year: int) -> bool:
+        """Return whether the first instalment of the year has room for a start of the work."""
+        early = self.problem.resources.charges[work].early
+        return all(self.free[place + year] >= amount for place, amount in early)
 
     def add(self, work: int, start: Start) -> None:
         """Put the work into the schedule and take its room."""
         self.schedule[work] = start
-        for place, amount in self.problem.resources.charges[work].of(start[0]):
-            self.free[place + start[0]] -= amount
+        free, (year, month), charges = self.free, start, self.problem.resources.charges[work]
+        for place, amount in charges.of(year):
+            free[place + year] -= amount
+        for counter, capacity in charges.shared:
+            free[capacity + year] -= free[counter + year] == 0  # only the first start of a line takes a place
+            free[counter + year] -= 1
+        for place, amount in charges.early if month < self.problem.limits.second_month else ():
+            free[place + year] -= amount
+
+    def remove(self, work: int) -> None:
+        """Take the work out of the schedule and give its room back."""
+        free, (year, month), charges = self.free, self.schedule.pop(work), self.problem.resources.charges[work]
+        for place, amount in charges.of(year):
+            free[place + year] += amount
+        for counter, capacity in charges.shared:
+            free[counter + year] += 1
+            free[capacity + year] += free[counter + year] == 0
+        for place, amount in charges.early if month < self.problem.limits.second_month else ():
+            free[place + year] += amount
+
+    def insert(self, works: Iterable[int], after: int = 0) -> bool:
+        """Add the works in order, each as early as it fits from a month of the plan on; return whether all do."""
+        for work in works:
+            start = self.earliest(work, after)
+            if start is None:
+                return False
+            self.add(work, start)
+        return True
 
     def lacking(self) -> Iterator[tuple[RoomRow, Lacking]]:
         """Yield each row that the schedule takes more of than there is, with the years in which it does."""
@@ -67,27 +113,28 @@ def pull_forward(problem: PlanningProblem, schedule: Schedule) -> Schedule:
     What is taken out of a schedule leaves room; and a work that nothing hurries may stand later than it need. No floor
     of a year loses by it.
     """
-    current, moved = dict(schedule), True
-    short = shortfall(problem, current)
+    room, moved = Room(problem, schedule), True
+    short = shortfall(problem, schedule)
     while moved:
         moved = False
-        for work in sorted(current, key=lambda w: (current[w], w)):
-            others = {other: start for other, start in current.items() if other != work}
-            start = Room(problem, others).earliest(work)
-            if start is not None and start < current[work] and shortfall(problem, {**others, work: start}) <= short:
-                current[work] = start
+        for work in sorted(schedule, key=lambda w: (room.schedule[w], w)):
+            stood = room.schedule[work]
+            room.remove(work)
+            start = room.earliest(work)
+            if start is not None and start < stood and shortfall(problem, {**room.schedule, work: start}) <= short:
                 moved = True
-    return current
+            else:
+                start = stood
+            room.add(work, start)
+    return {work: room.schedule[work] for work in schedule}
 
 
 def insert(
     problem: PlanningProblem, schedule: Schedule, works: list[int], lifted: Collection[Lack] = ()
 ) -> Schedule | None:
-    """Return the schedule with the works added in order at their earliest feasible times, or None if one has none."""
-    room = Room(problem, schedule, lifted)
-    for work in works:
-        start = room.earliest(work)
-        if start is None:
-            return None
-        room.add(work, start)
-    return room.schedule
+    """Return the schedule with the works added in order at their earliest feasible times, or None if one has none.
+
+    What the schedule itself takes of a lifted limit does not matter either.
+    """
+    room = Room(problem, schedule).copy(lifted)
+    return room.schedule if room.insert(works) else None

@@ -16,8 +16,8 @@ import numpy as np
 from recommender.pipeline.planning import kernel
 from recommender.pipeline.planning.arrays import flatten
 from recommender.pipeline.planning.compiled_kernel import compiled_kernel
-from recommender.pipeline.planning.evaluation import dependents, objective, shortfall
-from recommender.pipeline.planning.problem import PlanningProblem, Schedule, begin_month
+from recommender.pipeline.planning.evaluation import dependents, lost, objective, shortfall
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule, Worth, begin_month
 from recommender.pipeline.planning.room import pull_forward
 from recommender.pipeline.planning.works import MONTHS
 
@@ -28,7 +28,7 @@ Unit = tuple[int, ...]  # works that enter together
 
 
 def search(problem: PlanningProblem, packages: Iterable[Unit] = (), seed: int = 0) -> Schedule:
-    """Return the best schedule found: by objective, then least cost, then earliest starts.
+    """Return the best schedule found: by objective, tier after tier, then least cost, then earliest starts.
 
     Parameters
     ----------
@@ -68,11 +68,12 @@ def search_many(
     return found
 
 
-def rank(problem: PlanningProblem, schedule: Schedule) -> tuple[int, int, int, int]:
-    """Return what schedules are compared by, the best least: what is short of floors, objective, cost, start months."""
+def rank(problem: PlanningProblem, schedule: Schedule) -> tuple[int, Worth, int, int]:
+    """Return what schedules are compared by, the best least: what is short of floors, objective (tier after tier),
+    cost, start months."""
     price = sum(problem.prices[work] for work in schedule)
     starts = sum(map(begin_month, schedule.values()))
-    return shortfall(problem, schedule), -objective(problem, schedule), price, starts
+    return shortfall(problem, schedule), tuple(-worth for worth in objective(problem, schedule)), price, starts
 
 
 def finished(problem: PlanningProblem, schedule: Schedule, least: int = 1) -> Schedule:
@@ -80,11 +81,12 @@ def finished(problem: PlanningProblem, schedule: Schedule, least: int = 1) -> Sc
     return pull_forward(problem, drop_idle(problem, schedule, least))
 
 
-def drop_idle(problem: PlanningProblem, schedule: Schedule, least: int = 1) -> Schedule:
-    """Return the schedule without works that lose less than `least` with all that rests on them (pins stay).
+def drop_idle(problem: PlanningProblem, schedule: Schedule, least: int = 1, guarded: int = 0) -> Schedule:
+    """Return the schedule without works that lose less than `least`, over all tiers, with all that rests on them.
 
-    A work that is not called goes too, whatever it is worth, when nothing needs it any more. The dearest such work
-    goes first; the rest is weighed anew after each removal. What a floor would lack without it is not idle.
+    Pins stay, and what loses anything in the first `guarded` tiers. A work that is not called goes too, whatever it is
+    worth, when nothing needs it any more. The dearest such work goes first; the rest is weighed anew after each
+    removal. What a floor would lack without it is not idle.
     """
     kept = dict(schedule)
     while True:
@@ -97,10 +99,11 @@ def drop_idle(problem: PlanningProblem, schedule: Schedule, least: int = 1) -> S
             left = {w: s for w, s in kept.items() if w not in gone}
             if shortfall(problem, left) > short:
                 continue
-            loss = whole - objective(problem, left)
+            loss = lost(problem, kept, gone, whole)
             key = (-sum(problem.prices[other] for other in gone), work)
+            small = sum(loss) < least and not any(loss[:guarded])
             needless = not problem.works[work].called and gone == {work}
-            if (loss < least or needless) and (found is None or key < found[0]):
+            if (small or needless) and (found is None or key < found[0]):
                 found = (key, gone)
         if found is None:
             return kept

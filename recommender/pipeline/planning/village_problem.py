@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from recommender.language.wording import phrase
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.needs import Choice, Judged
 from recommender.model.settings import Settings
 from recommender.pipeline.ladders import need_rungs
-from recommender.pipeline.planning.limits import Cap, Limits
+from recommender.pipeline.planning.limits import Cap, Capacity, Limits
 from recommender.pipeline.planning.problem import PlanningProblem
 from recommender.pipeline.planning.works import FULL, Need, NeedEffect, Work
 from recommender.request.options import Money
 from recommender.request.request import VillageRequest
 
+WORKS, PROPOSALS = range(2)  # numbers of the capacities of a village: what it starts itself, what it asks for
 WorksOf = Callable[[tuple[str, ...]], frozenset[int]]  # focus classes -> the works that fall under one of them
 
 
@@ -22,7 +24,8 @@ WorksOf = Callable[[tuple[str, ...]], frozenset[int]]  # focus classes -> the wo
 class VillageProblem:
     """A problem, the numbers of its works by name, and the packages of works that count together.
 
-    `doubtful` are the needs that rest on doubtful values; no work above `doubt_limit` rupiah may serve them alone.
+    `doubtful` are the needs that rest on doubtful values; no work above `doubt_limit` rupiah may serve them alone. No
+    step is too small for the plan that serves a need of a tier below `guarded_below`.
     """
 
     problem: PlanningProblem
@@ -30,6 +33,7 @@ class VillageProblem:
     packages: tuple[tuple[int, ...], ...]
     doubtful: frozenset[int] = frozenset()
     doubt_limit: int = 0
+    guarded_below: int = 0
 
 
 def build_problem(judged: Judged, choice: Choice, kb: KnowledgeBase, asked: VillageRequest) -> VillageProblem:
@@ -58,6 +62,7 @@ def build_problem(judged: Judged, choice: Choice, kb: KnowledgeBase, asked: Vill
                 ),
                 called=bool(candidate.called_by),
                 pinned=name in asked.options.pins,
+                takes=(WORKS if candidate.is_own else PROPOSALS,),
             )
         )
 
@@ -99,8 +104,10 @@ def village_limits(money: Money, settings: Settings) -> Limits:
         usable=(tuple(sum(money.usable(source, year) for source in money.amounts) for year in range(years)),),
         carry_over=(money.carries_over,),
         running_cap=(*running, running[-1]),
-        works_per_year=settings.works_per_year,
-        proposals_per_year=settings.proposals_per_year,
+        capacities=(
+            Capacity(phrase("starts.works"), (settings.works_per_year,) * years),
+            Capacity(phrase("starts.proposals"), (settings.proposals_per_year,) * years),
+        ),
         works_at_once=settings.works_at_once,
         first_month=settings.first_month,
     )

@@ -15,13 +15,17 @@ class Need:
     """What is missing: closing it by `gap` earns weight x gap x discount in each year from then on.
 
     `rungs` pairs an amount (beyond what exists) with the closure that it stands for; None: closure is the plain sum
-    of the amounts, up to the gap.
+    of the amounts, up to the gap. Whatever needs of a lower `tier` gain comes before all that those of a higher one
+    could. One indicator may make several needs, one above the other: the higher counts closures, reaches and rungs
+    beyond the lower one's gap. `order` says where works that close it stand within a year: the least number first.
     """
 
     name: str
     weight: int
     gap: int
     rungs: Rungs | None = None
+    tier: int = 0
+    order: int = 0
 
     def closure(self, reached: int, amount: int) -> int:
         """Return the closure of the highest `reached` and the summed `amount` of the works done."""
@@ -49,12 +53,17 @@ class Synergy:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One thing that can be planned at most once.
+    """One thing that can be planned at most once. A phase or a round of a work is one that rests on the one before.
 
     `costs[offset][purse]` is paid in each year from its start (all zero for a proposal, which costs others
     `others_cost`). `own`: the village builds it; a proposal starts no earlier than month `earliest`, counted from the
     start of the plan. `running` is what the first purse pays in every year after completion. `requires` are works,
     `groups` any-of groups. `called`: may enter by itself; a work that is not enters only under others.
+
+    `service`: it is delivered, and `costs[0]` paid, every year from its start to the end of the plan, or for
+    `service_years`; what it closes stays closed, and it is done for others after `months`, as a work is. `takes` are
+    the capacities (their numbers in the limits) in which its start counts one. `minor`: a small soft line that
+    stands behind the others of its year.
     """
 
     name: str
@@ -69,13 +78,27 @@ class Work:
     running: int = 0
     called: bool = True
     pinned: bool = False
+    service: bool = False
+    service_years: int | None = None
+    takes: tuple[int, ...] = ()
+    minor: bool = False
 
     @property
     def years(self) -> int:
-        """Fiscal years that the work touches."""
+        """Fiscal years that the work touches until it is done."""
         return max(1, -(-self.months // MONTHS))
 
     @property
     def cost(self) -> int:
-        """Rupiah from all purses over all years."""
+        """Rupiah from all purses over all years; of a service, of one year of it."""
         return sum(map(sum, self.costs))
+
+    def payments(self, years: int) -> tuple[tuple[int, ...], ...]:
+        """Return rupiah by year from its start and purse, as far as a plan of so many years, and the year after, see.
+
+        What a work takes beyond its own years, of a service in each year that it is delivered.
+        """
+        if not self.service:
+            return self.costs
+        delivered = years + 1 if self.service_years is None else min(self.service_years, years + 1)
+        return self.costs[:1] * delivered

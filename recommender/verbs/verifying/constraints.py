@@ -12,7 +12,7 @@ from recommender.model.knowledge import VILLAGE, KnowledgeBase
 from recommender.model.plan import Plan, Step
 from recommender.pipeline.planning.evaluation import money_by_year, violations, within_years
 from recommender.pipeline.planning.problem import PlanningProblem, Schedule
-from recommender.pipeline.planning.village_problem import village_limits
+from recommender.pipeline.planning.village_problem import PROPOSALS, WORKS, village_limits
 from recommender.pipeline.planning.works import Work
 from recommender.request.options import Money
 from recommender.request.request import VillageRequest
@@ -52,6 +52,7 @@ def _as_stated(plan: Plan, kb: KnowledgeBase, asked: VillageRequest) -> tuple[Pl
                 costs=tuple((amount,) for amount in paid) or ((0,),),
                 requires=tuple(number[name] for name in step.requires if name in number),
                 running=_village_running(step, kb),
+                takes=(WORKS if own else PROPOSALS,),
             )
         )
     exclusions = [

@@ -18,8 +18,8 @@ from recommender.model.plan import Plan
 from recommender.pipeline.assembling.assembly import assemble
 from recommender.pipeline.engine import prepare
 from recommender.pipeline.planning.cheapest import missing
-from recommender.pipeline.planning.evaluation import objective, value_of, violations
-from recommender.pipeline.planning.planner import Planned
+from recommender.pipeline.planning.evaluation import violations
+from recommender.pipeline.planning.planner import Planned, told
 from recommender.pipeline.planning.problem import Schedule
 from recommender.pipeline.prepared import Prepared
 from recommender.request.request import Request
@@ -60,10 +60,9 @@ def _planned(plan: Plan, prepared: Prepared) -> Planned:
         for step in plan.steps
     }
     aimed = prepared.goal is not None and plan.target is not None and plan.target.missing is not None
-    return Planned(
-        schedule=schedule,
-        values={work: value_of(problem, schedule, work) for work in schedule},
-        value=objective(problem, schedule),
+    return told(
+        problem,
+        schedule,
         bound=None,
         proven=plan.objective.proven,
         method=plan.objective.method,
