@@ -1,9 +1,9 @@
-"""Where conditions are judged: each framework's levels at each set of thresholds, conditions without findings.
+"""What each name of a condition can be: under each framework's levels, at each set of thresholds.
 
-In: a knowledge base. Out: a `World` for each framework and each date from which a threshold that a condition reads has
-another value. In a world a condition is expanded (a finding read becomes the condition of the rule that makes it) and
-every name has a finite domain that stands for all its values: the levels that exist, yes and no, the words, and of a
-number one value in each part that the bounds of all conditions cut it into.
+In: a knowledge base. Out: `PossibleValues` for each framework and each date from which a threshold that a condition
+reads has another value. There a condition is expanded (a finding read becomes the condition of the rule that makes it)
+and every name has a finite domain that stands for all its values: the levels that exist, yes and no, the words, and of
+a number one value in each part that the bounds of all conditions cut it into.
 Carries out docs/knowledge.md, "What `check` reasons about".
 """
 
@@ -33,8 +33,8 @@ Value = KnownFact
 _WHOLE = ("count", "IDR")  # numbers of things
 
 
-class World:
-    """One framework at one date: thresholds, expanded conditions, domains."""
+class PossibleValues:
+    """One framework at one date: expanded conditions, and the values that stand for all that a name can be."""
 
     def __init__(self, kb: KnowledgeBase, name: str, date: datetime.date) -> None:
         self.kb, self.name, self.date = kb, name, date
@@ -100,6 +100,25 @@ class World:
         item = self.framework.by_indicator.get(indicator)
         return item is None or item.rubric is None
 
+    def source(self, fact: str) -> str | None:
+        """Return the indicator from whose level in the year of the data the fact is read, None if from none."""
+        derived = self.kb.facts[fact].derived
+        return None if derived is None or derived.year != "data" else derived.indicator
+
+    def assumed(self, fact: str) -> Value | None:
+        """Return what the base takes the fact to be where nobody knows it."""
+        assumption = self.kb.facts[fact].assumption
+        return None if assumption is None else scaled(assumption.value)
+
+    def fact_at(self, fact: str, level: int) -> Value | None:
+        """Return what the fact is where its indicator has a level, else what is assumed."""
+        derived = self.derived(fact, level)
+        return self.assumed(fact) if derived is None else derived
+
+    def agrees(self, fact: str, value: Value, score: int | None) -> bool:
+        """Return whether a fact can have a value where its indicator has a score (None: not known)."""
+        return score is None or agree(self.derived(fact, self.level_of.get(score)), value)
+
     def derived(self, fact: str, level: int | None) -> Value | None:
         """Return what a level of the fact's indicator makes of the fact, None if nothing."""
         source = self.kb.facts[fact].derived
@@ -128,8 +147,8 @@ class World:
         return bounds
 
 
-def worlds(kb: KnowledgeBase) -> tuple[World, ...]:
-    """Return the worlds of a knowledge base: frameworks in order of name, dates ascending."""
+def possible_values(kb: KnowledgeBase) -> tuple[PossibleValues, ...]:
+    """Return what names can be under each framework, in order of name, at each date that tells thresholds apart."""
     named = sorted(
         {c.operand.name for w in every_condition(kb) for c in comparisons(w) if isinstance(c.operand, Named)}
     )
@@ -142,7 +161,7 @@ def worlds(kb: KnowledgeBase) -> tuple[World, ...]:
         for year in range(framework.first_year, last + 1):
             date = data_date(year)
             dates[tuple(kb.parameters[parameter].bound(date) for parameter in named)] = date
-        found += [World(kb, name, date) for date in sorted(dates.values())]
+        found += [PossibleValues(kb, name, date) for date in sorted(dates.values())]
     return tuple(found)
 
 
@@ -196,6 +215,13 @@ def number_parts(fact: Fact, bounds: set[int]) -> Iterator[int]:
 
 def _at_most_before(bound: int, step: int) -> int:
     return (bound - 1) // step * step
+
+
+def agree(known: Value | None, value: object) -> bool:
+    """Return whether a value agrees with what is known: nothing, bounds, or a value."""
+    if isinstance(known, Interval):
+        return isinstance(value, int) and known.low <= value <= known.high
+    return known is None or known == value
 
 
 def scaled(value: object) -> Value:

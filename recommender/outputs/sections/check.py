@@ -11,9 +11,8 @@ from recommender.outputs.json_text import dump
 from recommender.outputs.plain import plain
 from recommender.verbs.checking.codes import Meaning
 from recommender.verbs.checking.coverage import Shown
-from recommender.verbs.checking.rules import said
-from recommender.verbs.checking.solving import shown
-from recommender.verbs.checking.suggestions import Case
+from recommender.verbs.checking.suggestions import SuggestedExample
+from recommender.verbs.checking.written import said, shown
 
 _OUTCOMES = ("true", "false", "undetermined")
 
@@ -68,7 +67,7 @@ def coverage_lines(covered: Mapping[str, Sequence[Shown]], lang: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def suggestions_json(suggested: Mapping[str, Sequence[Case]]) -> str:
+def suggestions_json(suggested: Mapping[str, Sequence[SuggestedExample]]) -> str:
     """Return one object a rule with its cases: name, what is given as written in files, what is expected."""
     return dump(
         [
@@ -91,7 +90,7 @@ def _plain(value: Any) -> Any:
     return float(text) if "." in text else int(text)
 
 
-def suggestion_lines(suggested: Mapping[str, Sequence[Case]], lang: str) -> str:
+def suggestion_lines(suggested: Mapping[str, Sequence[SuggestedExample]], lang: str) -> str:
     """Return the cases as items of each rule's `examples`, under a comment that names the rule."""
     lines = []
     for rule, cases in suggested.items():

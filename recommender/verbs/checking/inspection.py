@@ -1,4 +1,4 @@
-"""What every check is given: the part of the knowledge base that can be judged, places, worlds, limits.
+"""What every check is given: the part of the knowledge base that can be judged, places, possible values, limits.
 
 In: a knowledge base as loaded, even one with mistakes. Out: `Inspection`. A noun that names something which does not
 exist is mended here (the name left out, a rule whose condition cannot be read left out), so that the checks behind it
@@ -13,7 +13,8 @@ from functools import cached_property
 
 from recommender.knowledge.conditions import names_read
 from recommender.knowledge.loader import Where
-from recommender.knowledge.possible_values import World, worlds
+from recommender.knowledge.possible_values import PossibleValues, possible_values
+from recommender.knowledge.solver import Wanted, find
 from recommender.language.errors import Problem
 from recommender.model.conditions import Condition, Named, comparisons
 from recommender.model.knowledge import Fact, Framework, Intervention, KnowledgeBase, Parameter, Rule
@@ -44,7 +45,7 @@ WARNINGS = frozenset(
 )
 # Parameters that a base may set for its own check, and what holds where it does not.
 _LIMITS = {"check-stale-years": 10}
-Key = str | int
+PathKey = str | int
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,21 @@ class Inspection:
     subjects: dict[Problem, str] = field(default_factory=dict)  # problem -> kind/name of the noun that it is about
 
     @cached_property
-    def worlds(self) -> tuple[World, ...]:
-        return worlds(self.kb)
+    def possible_values(self) -> tuple[PossibleValues, ...]:
+        return possible_values(self.kb)
+
+    def occurs(self, *wanted: Wanted) -> bool:
+        """Return whether some village, in some framework at some date, makes the conditions what is wanted of them.
+
+        Raises
+        ------
+        TooWideError
+            If one of them is too wide to tell.
+        """
+        return any(
+            find(possible, [(possible.expanded(condition), truth) for condition, truth in wanted]) is not None
+            for possible in self.possible_values
+        )
 
     def limit(self, name: str) -> int:
         """Return a limit of the check itself, at the date of the knowledge."""
@@ -65,13 +79,13 @@ class Inspection:
             return self.kb.parameters[name].at(self.kb.about.date)
         return _LIMITS[name]
 
-    def where(self, kind: str, name: str, *path: Key) -> str:
+    def where(self, kind: str, name: str, *path: PathKey) -> str:
         """Return file and line of a noun or of a key inside it."""
         if self.places is not None:
             return self.places(kind, name, path)
         return self.kb.places.get(f"{kind}/{name}", f"{kind}/{name}")
 
-    def problem(self, code: str, kind: str, name: str, *path: Key, message: str) -> Problem:
+    def problem(self, code: str, kind: str, name: str, *path: PathKey, message: str) -> Problem:
         """Return the problem at the place of a noun (or a key inside it), with the severity of its code."""
         severity = "warning" if code in WARNINGS else "error"
         problem = Problem(self.where(kind, name, *path), code, message, severity)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from recommender.language.errors import Problem
 from recommender.model.conditions import Condition, Named, comparisons
 from recommender.model.knowledge import Noun, Rule, Text
-from recommender.verbs.checking.inspection import Inspection, Key
+from recommender.verbs.checking.inspection import Inspection, PathKey
 
 _KINDS = ("dimensions", "indicators", "facts", "funding", "frameworks", "parameters", "interventions", "rules")
 _LONG_WORDS = 4  # a text of so many words that reads the same in both languages was not translated
@@ -63,7 +63,7 @@ def _wording(given: Inspection, kind: str, name: str, noun: Noun) -> Iterator[Pr
                 yield given.problem("unfinished-text", kind, name, *path, language, message=message)
 
 
-def _texts(value: object, path: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ...], Text]]:
+def _texts(value: object, path: tuple[PathKey, ...]) -> Iterator[tuple[tuple[PathKey, ...], Text]]:
     """Yield every wording inside a noun with its key path."""
     if isinstance(value, Text):
         yield path, value

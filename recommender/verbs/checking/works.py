@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from recommender.knowledge.conditions import names_read
 from recommender.knowledge.graph import closure
-from recommender.knowledge.possible_values import World, every_condition, work_conditions
+from recommender.knowledge.possible_values import PossibleValues, every_condition, work_conditions
 from recommender.language.errors import Problem
 from recommender.model.knowledge import Effect, Intervention, KnowledgeBase
 from recommender.pipeline.candidates import PREREQUISITE
@@ -117,9 +117,9 @@ def _hard_closure(kb: KnowledgeBase, name: str) -> set[str]:
 
 def _effects(given: Inspection, name: str, work: Intervention) -> Iterator[Problem]:
     for indicator in sorted(work.improves):
-        measured = [world for world in given.worlds if world.levels(indicator)]
-        if measured and not any(_rises_somewhere(given.kb, world, name, indicator) for world in measured):
-            ladders = "; ".join(f"{world.name} {', '.join(map(str, world.levels(indicator)))}" for world in measured)
+        measured = [possible for possible in given.possible_values if possible.levels(indicator)]
+        if measured and not any(_rises_somewhere(possible, name, indicator) for possible in measured):
+            ladders = "; ".join(f"{one.name} {', '.join(map(str, one.levels(indicator)))}" for one in measured)
             message = (
                 f"the effect on '{indicator}' lifts no village a rung, alone or with its package, from any level "
                 f"(levels: {ladders}); correct it or drop it."
@@ -127,27 +127,27 @@ def _effects(given: Inspection, name: str, work: Intervention) -> Iterator[Probl
             yield given.problem("effect-reaches-nothing", "interventions", name, "improves", indicator, message=message)
 
 
-def _rises_somewhere(kb: KnowledgeBase, world: World, name: str, indicator: str) -> bool:
-    package = kb.interventions[name].package
-    members = {name, *(n for n, work in _active(kb) if package is not None and work.package == package)}
-    return any(rises(kb, world, indicator, level, name, members) for level in world.levels(indicator)[:-1])
+def _rises_somewhere(possible: PossibleValues, name: str, indicator: str) -> bool:
+    active = {name for name, _ in _active(possible.kb)}
+    return any(rises(possible, indicator, level, name, active) for level in possible.levels(indicator)[:-1])
 
 
-def rises(kb: KnowledgeBase, world: World, indicator: str, level: int, name: str, together: set[str]) -> bool:
+def rises(possible: PossibleValues, indicator: str, level: int, name: str, together: set[str]) -> bool:
     """Return whether a work lifts an indicator above a level, alone or with the works of its package in `together`."""
+    kb = possible.kb
     own = kb.interventions[name].improves.get(indicator)
     if own is None:
         return False
     package = kb.interventions[name].package
     members = [n for n in together if package is not None and kb.interventions[n].package == package]
     effects = [e for n in members if (e := kb.interventions[n].improves.get(indicator)) is not None]
-    return _risen(world, indicator, level, [own]) or _risen(world, indicator, level, effects)
+    return _risen(possible, indicator, level, [own]) or _risen(possible, indicator, level, effects)
 
 
-def _risen(world: World, indicator: str, level: int, effects: list[Effect]) -> bool:
+def _risen(possible: PossibleValues, indicator: str, level: int, effects: list[Effect]) -> bool:
     reach = max((effect.reaches or 0 for effect in effects), default=0)
     amount = sum((effect.adds or effect.share or 0) for effect in effects)
-    return world.framework.risen(indicator, level, reach, amount) > level
+    return possible.framework.risen(indicator, level, reach, amount) > level
 
 
 def _inactive_findings(given: Inspection, name: str, work: Intervention) -> Iterator[Problem]:
