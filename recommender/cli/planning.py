@@ -152,8 +152,8 @@ def _explain(**given: Any) -> int:
     told, words = explain(result, intervention), Words(kb, job.session.lang)
     return job.write(
         given["format"],
-        lambda: explanation_data(told, result.settled),
-        lambda: explanation_blocks(told, words, result.settled),
+        lambda: explanation_data(told),
+        lambda: explanation_blocks(told, words),
     )
 
 

@@ -10,7 +10,7 @@ Carries out docs/knowledge.md, "What `check` reasons about".
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 
@@ -76,7 +76,7 @@ class PossibleValues:
         fact = self.kb.facts[name]
         if fact.type == "word":
             return fact.words
-        return tuple(number_parts(fact, self.bounds.get(name, set())))
+        return tuple(number_parts(fact, self.bounds.get(name, ())))
 
     def intervals(self, variable: Variable) -> tuple[Interval, ...]:
         """Return the ranges that levels of an indicator give for a fact: known more closely than not at all."""
@@ -134,17 +134,9 @@ class PossibleValues:
         return {framework.score(level): level for level in range(framework.lowest, framework.highest + 1)}
 
     @cached_property
-    def bounds(self) -> Mapping[str, set[int]]:
-        """Fact -> the numbers that conditions compare it with, in thousandths."""
-        bounds: dict[str, set[int]] = {}
-        for condition in every_condition(self.kb):
-            for comparison in comparisons(resolve(condition, self.kb.parameters, self.date)):
-                if comparison.reads == "fact":
-                    operand = comparison.operand
-                    operands = operand if isinstance(operand, tuple) else (operand,)
-                    numbers = {o for o in operands if isinstance(o, int) and not isinstance(o, bool)}
-                    bounds.setdefault(comparison.name, set()).update(numbers)
-        return bounds
+    def bounds(self) -> Mapping[str, tuple[int, ...]]:
+        """Fact -> the numbers that conditions compare it with, in thousandths, ascending."""
+        return fact_bounds(self.kb, self.date)
 
 
 def possible_values(kb: KnowledgeBase) -> tuple[PossibleValues, ...]:
@@ -163,6 +155,18 @@ def possible_values(kb: KnowledgeBase) -> tuple[PossibleValues, ...]:
             dates[tuple(kb.parameters[parameter].bound(date) for parameter in named)] = date
         found += [PossibleValues(kb, name, date) for date in sorted(dates.values())]
     return tuple(found)
+
+
+def fact_bounds(kb: KnowledgeBase, date: datetime.date) -> dict[str, tuple[int, ...]]:
+    """Return for each fact the numbers that conditions compare it with at the date, in thousandths, ascending."""
+    bounds: dict[str, set[int]] = {}
+    for condition in every_condition(kb):
+        for comparison in comparisons(resolve(condition, kb.parameters, date)):
+            if comparison.reads == "fact":
+                operands = comparison.operand if isinstance(comparison.operand, tuple) else (comparison.operand,)
+                numbers = {o for o in operands if isinstance(o, int) and not isinstance(o, bool)}
+                bounds.setdefault(comparison.name, set()).update(numbers)
+    return {name: tuple(sorted(numbers)) for name, numbers in bounds.items()}
 
 
 def every_condition(kb: KnowledgeBase) -> Iterator[Condition]:
@@ -186,35 +190,44 @@ def work_conditions(work: Intervention) -> Iterator[Condition]:
     yield from work.met_when.values()
 
 
-def number_parts(fact: Fact, bounds: set[int]) -> Iterator[int]:
+def step_of(fact: Fact) -> int:
+    """Return the least that two numbers of the fact can differ by, in thousandths: things are counted whole."""
+    return SCALE if fact.type in _WHOLE else 1
+
+
+def can_be(fact: Fact, value: Value) -> bool:
+    """Return whether the fact can have the value (numbers in thousandths)."""
+    if isinstance(value, bool) or fact.type == "yes-no":
+        return isinstance(value, bool) and fact.type == "yes-no"
+    if isinstance(value, str) or fact.type == "word":
+        return value in fact.words
+    assert isinstance(value, int)
+    is_in_range = (fact.type == "number" or value >= 0) and (fact.type != "share" or value <= SCALE)
+    return is_in_range and value % step_of(fact) == 0
+
+
+def number_parts(fact: Fact, bounds: Iterable[int]) -> Iterator[int]:
     """Yield, ascending, the bounds and one value in each part between, below and above them that the fact can have.
 
     >>> from recommender.model.knowledge import Text
     >>> share = Fact(name=Text(id="a", en="a"), question=Text(id="a", en="a"), type="share")
-    >>> list(number_parts(share, {0, 500}))
+    >>> list(number_parts(share, (0, 500)))
     [0, 250, 500, 1000]
     """
-    step = SCALE if fact.type in _WHOLE else 1
-    least = None if fact.type == "number" else 0
-    most = SCALE if fact.type == "share" else None
-    if not bounds:
-        yield least or 0
+    step, ordered = step_of(fact), sorted(bounds)
+    if not ordered:
+        yield 0
         return
-    ordered = sorted(bounds)
-    points = {*(bound for bound in ordered if bound % step == 0)}
+    points = {bound for bound in ordered if bound % step == 0}
     for low, high in pairwise(ordered):
         between = (low + high) // 2 // step * step
         if low < between < high:
             points.add(between)
         elif between + step < high:
             points.add(between + step)
-    points.add(_at_most_before(ordered[0], step) if least is None else least)
-    points.add((ordered[-1] // step + 1) * step if most is None else most)
-    yield from sorted(p for p in points if (least is None or p >= least) and (most is None or p <= most))
-
-
-def _at_most_before(bound: int, step: int) -> int:
-    return (bound - 1) // step * step
+    points.add((ordered[0] - 1) // step * step if fact.type == "number" else 0)
+    points.add(SCALE if fact.type == "share" else (ordered[-1] // step + 1) * step)
+    yield from sorted(point for point in points if can_be(fact, point))
 
 
 def agree(known: Value | None, value: object) -> bool:

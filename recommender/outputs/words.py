@@ -13,9 +13,11 @@ from typing import Any, Literal
 
 from recommender.language import decimal, has, number, percent, say
 from recommender.language.money import format_rupiah
+from recommender.model.conditions import Interval
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Change, Deferred, Plan, Step
 from recommender.model.plan_parts import BothLanguages, EvidenceEntry
+from recommender.model.village import plain_known
 
 _ROMAN = ("I", "II", "III", "IV")
 _BOUNDS = re.compile(r"^-?[\d.]+?\.\.-?[\d.]+$")
@@ -128,6 +130,12 @@ class Words:
             written = number(value, self.lang)
             return self.say(f"unit.{kind}", value=written) if kind in _UNITS else written
         return self.say("unknown") if value is None else str(value)
+
+    def fact(self, name: str, value: object) -> str:
+        """Return what is known of a fact (numbers in thousandths) in words; of bounds both ends."""
+        if isinstance(value, Interval):
+            return "–".join(self.fact(name, end) for end in (value.low, value.high))
+        return self.value(name, plain_known(value))
 
     # Levels of the data's framework
 

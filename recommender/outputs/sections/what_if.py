@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from recommender.language import number
 from recommender.model.plan import OutlookIndex, Plan, Step
 from recommender.outputs.blocks import BULLET, Block, Column, Entry, Heading, Paragraph, Table
-from recommender.outputs.change_words import change_words
 from recommender.outputs.sections.money import planned_money
 from recommender.outputs.sections.plan import head
 from recommender.outputs.words import Words
+from recommender.verbs.what_if.changes import case_of
 
 if TYPE_CHECKING:
-    from recommender.verbs.explaining.comparing import Because, Comparison, Moved
+    from recommender.verbs.what_if.changes import Case, Changes
+    from recommender.verbs.what_if.comparing import Moved, PlanComparison
+    from recommender.verbs.what_if.reasons import Because, ReasonKey
 
 
-def what_if_blocks(comparison: Comparison, words: Words) -> Iterator[Block]:
+def what_if_blocks(comparison: PlanComparison, words: Words) -> Iterator[Block]:
     """Yield both plans side by side."""
     before = comparison.before
     yield from head(before.plan, words, "what-if-of")
     for change in comparison.changes:
-        clause = change_words(change, before.plan, before.settled, words)
-        yield Entry(f"{clause[0].upper()}{clause[1:]}.", BULLET)
+        yield Entry(change_sentence((change,), case_of(before), words), BULLET)
     yield Heading(words.say("what-if.side-by-side"))
     columns = (Column(""), Column(words.say("column.now"), "money"), Column(words.say("column.then"), "money"))
     yield Table(columns, tuple(_rows(comparison, words)))
@@ -39,7 +40,7 @@ def what_if_blocks(comparison: Comparison, words: Words) -> Iterator[Block]:
         yield Paragraph(words.names(comparison.stayed))
 
 
-def _rows(comparison: Comparison, words: Words) -> Iterator[tuple[str, str, str]]:
+def _rows(comparison: PlanComparison, words: Words) -> Iterator[tuple[str, str, str]]:
     plans = comparison.before.plan, comparison.after.plan
 
     def row(key: str, cells: Iterator[str], **values: object) -> tuple[str, str, str]:
@@ -87,22 +88,77 @@ def _place(step: Step, words: Words) -> str:
     )
 
 
+def change_sentence(changes: Changes, case: Case, words: Words) -> str:
+    """Return the changes to a case as one sentence: `If the water were really 1 of 5 (now 3) and if …`."""
+    clause, *rest = (change.worded(case, words) for change in changes)
+    for other in rest:
+        clause = words.say("change.and", first=clause, second=other)
+    return f"{clause[0].upper()}{clause[1:]}."
+
+
 def because_words(because: Because, words: Words) -> str:
     """Return one reason as a sentence."""
-    key = f"because.{because.key}"
     if because.key == "more-room":
-        return words.say(f"{key}.{because.detail}")
-    if because.key == "other-executor":
-        return words.say(key, names=" → ".join(words.executor(name) for name in because.names))
-    if because.key == "other-cost":
-        return words.say(key, amounts=" → ".join(map(words.money, because.amounts)))
-    if because.key in ("need-heavier", "need-lighter"):
-        before, after = because.amounts
-        return words.say(key, names=words.names(because.names), share=words.percent(abs(after - before) / before))
-    if because.key in ("bound-before", "bound-now"):
-        bound = words.say(f"bound.{because.detail}", names=words.names(because.names))
-        return words.say(key, detail=bound[0].lower() + bound[1:])
-    if because.detail:
-        reason = words.say(f"reason.{because.detail}")
-        return words.say(key, detail=reason[0].lower() + reason[1:])
-    return words.say(key, names=words.names(because.names))
+        return words.say(_MORE_ROOM[because.detail])
+    sentence, values = _REASONS[because.key]
+    return words.say(sentence, **values(because, words))
+
+
+def _names(because: Because, words: Words) -> dict[str, str]:
+    return {"names": words.names(because.names)}
+
+
+def _executors(because: Because, words: Words) -> dict[str, str]:
+    return {"names": " → ".join(map(words.executor, because.names))}
+
+
+def _amounts(because: Because, words: Words) -> dict[str, str]:
+    return {"amounts": " → ".join(map(words.money, because.amounts))}
+
+
+def _share(because: Because, words: Words) -> dict[str, str]:
+    before, after = because.amounts
+    return {"names": words.names(because.names), "share": words.percent(abs(after - before) / before)}
+
+
+def _deferral(because: Because, words: Words) -> dict[str, str]:
+    return {"detail": _lowered(words.say(f"reason.{because.detail}"))}
+
+
+def _bound(because: Because, words: Words) -> dict[str, str]:
+    return {"detail": _lowered(words.say(f"bound.{because.detail}", names=words.names(because.names)))}
+
+
+def _lowered(sentence: str) -> str:
+    """Return a sentence to stand within another."""
+    return sentence[0].lower() + sentence[1:]
+
+
+# Each reason: its sentence, and what it is filled from.
+_REASONS: Mapping[ReasonKey, tuple[str, Callable[[Because, Words], Mapping[str, str]]]] = {
+    "finding-appeared": ("because.finding-appeared", _names),
+    "finding-gone": ("because.finding-gone", _names),
+    "need-heavier": ("because.need-heavier", _share),
+    "need-lighter": ("because.need-lighter", _share),
+    "no-longer-met": ("because.no-longer-met", _names),
+    "met-now": ("because.met-now", _names),
+    "was-deferred": ("because.was-deferred", _deferral),
+    "deferred-now": ("because.deferred-now", _deferral),
+    "room-freed": ("because.room-freed", _names),
+    "displaced-by": ("because.displaced-by", _names),
+    "prerequisite-of": ("because.prerequisite-of", _names),
+    "served-gone": ("because.served-gone", _names),
+    "pinned": ("because.pinned", _names),
+    "banned": ("because.banned", _names),
+    "done-now": ("because.done-now", _names),
+    "pulled": ("because.pulled", _names),
+    "bound-before": ("because.bound-before", _bound),
+    "bound-now": ("because.bound-now", _bound),
+    "other-executor": ("because.other-executor", _executors),
+    "other-cost": ("because.other-cost", _amounts),
+}
+_MORE_ROOM: Mapping[str | None, str] = {
+    "money": "because.more-room.money",
+    "years": "because.more-room.years",
+    "places": "because.more-room.places",
+}
