@@ -236,7 +236,7 @@ def test_each_failure_has_its_exit_code_and_no_traceback(
     def fail(*_: object) -> None:
         raise failure
 
-    monkeypatch.setattr("recommender.knowledge.load_knowledge", fail)
+    monkeypatch.setattr("recommender.knowledge.loader.load_knowledge", fail)
     told = tell("list", "rules")
     assert told.code == code
     assert "Traceback" not in told.err
@@ -247,7 +247,7 @@ def test_debug_shows_the_traceback(tell: Any, monkeypatch: Any) -> None:
     def fail(*_: object) -> None:
         raise ValueError("odd")
 
-    monkeypatch.setattr("recommender.knowledge.load_knowledge", fail)
+    monkeypatch.setattr("recommender.knowledge.loader.load_knowledge", fail)
     monkeypatch.setenv("RECOMMENDER_DEBUG", "1")
     assert "Traceback" in tell("list", "rules").err
 

@@ -32,9 +32,9 @@ def blocks(page: Path, language: str) -> list[str]:
     return [text for kind, text in BLOCK.findall(page.read_text(encoding="utf-8")) if kind == language]
 
 
-def lines_starting(word: str) -> list[str]:
-    """Return the README's shell lines that start with a word, comments left out."""
-    lines = [line for block in blocks(README, "sh") for line in block.splitlines()]
+def lines_starting(word: str, page: Path = README) -> list[str]:
+    """Return the shell lines of a page that start with a word, comments left out."""
+    lines = [line for block in blocks(page, "sh") for line in block.splitlines()]
     return [line for line in lines if line.split(" ")[0] == word]
 
 
@@ -115,9 +115,10 @@ def test_python_of_the_integrators_path_runs(workplace, capsys):
     assert capsys.readouterr().out
 
 
-def test_readme_make_targets_exist():
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_make_targets_exist(page):
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    for line in lines_starting("make"):
+    for line in lines_starting("make", page):
         assert re.search(rf"^{line.split()[1]}:", makefile, re.MULTILINE), line
 
 

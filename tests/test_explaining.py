@@ -77,7 +77,7 @@ def test_the_explanation_of_a_document_is_that_of_the_result(results: list[Resul
 def test_what_binds_is_true_of_the_plan(results: list[Result], kb: rec.KnowledgeBase) -> None:
     seen = set()
     for result in results:
-        plan, settings = result.plan, result.settled.settings
+        plan, settings = result.plan, result.request.settings
         for step in plan.steps:
             told = explain(result, step.intervention)
             own = step.executor == "village"

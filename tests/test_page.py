@@ -305,7 +305,7 @@ def test_colours_of_pages_have_enough_contrast() -> None:
 
 
 def test_style_sheet_uses_the_colours_of_the_palette() -> None:
-    sheet = (ROOT / "recommender/reports/page/templates/page.css").read_text(encoding="utf-8")
+    sheet = (ROOT / "recommender/outputs/page/templates/page.css").read_text(encoding="utf-8")
     for name in ("ink", "muted", "line", "edge", "panel", "own", "proposed", "warning"):
         assert f"--{name}:{getattr(palette, name.upper())}" in sheet
     for colour in set(re.findall(r"#[0-9a-f]{6}\b", sheet)):

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from properties import tries
 
 import recommender as rec
 from recommender.cli.running import run
@@ -41,7 +42,6 @@ HOSTILE = [
     "😀 desa",
 ]
 # Each try writes and reads workbooks: a failure is shown as found, not made small in a thousand tries.
-QUICK = (Phase.explicit, Phase.generate)
 
 
 @functools.cache
@@ -127,7 +127,7 @@ def same(read: Village, given: Village) -> None:
         assert one.published.components == pytest.approx(dict(other.published.components))
 
 
-@settings(max_examples=12, phases=QUICK, suppress_health_check=[HealthCheck.too_slow])
+@tries(12)
 @given(village=_village(), lang=st.sampled_from(["id", "en"]))
 def test_a_form_of_one_village_gives_it_back(village: Village, lang: str) -> None:
     found = read_back(made([village], lang))
@@ -136,7 +136,7 @@ def test_a_form_of_one_village_gives_it_back(village: Village, lang: str) -> Non
     same(found[0], village)
 
 
-@settings(max_examples=6, phases=QUICK, suppress_health_check=[HealthCheck.too_slow])
+@tries(6)
 @given(first=_village(1), second=_village(2), lang=st.sampled_from(["id", "en"]))
 def test_tables_of_several_villages_give_them_back(first: Village, second: Village, lang: str) -> None:
     found = read_back(made([first, second], lang))
@@ -146,7 +146,7 @@ def test_tables_of_several_villages_give_them_back(first: Village, second: Villa
         same(read, given_one)
 
 
-@settings(max_examples=4, phases=QUICK, suppress_health_check=[HealthCheck.too_slow])
+@tries(4)
 @given(_village(framework="indeks-desa"), st.data())
 def test_the_newer_index_and_other_codes_come_back_too(village: Village, data: st.DataObject) -> None:
     same(read_back(made([village], framework="indeks-desa"))[0], village)

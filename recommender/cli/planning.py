@@ -57,7 +57,7 @@ class Wishes:
         from recommender.outputs.sections.wishes import impossible_pins
 
         for result in results:
-            lacking = impossible_pins(result.plan, {"pins": result.settled.options.pins})
+            lacking = impossible_pins(result.plan, {"pins": result.request.options.pins})
             if lacking:
                 self.unmet.append((result.village.code, lacking))
             yield result

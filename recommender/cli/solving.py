@@ -18,8 +18,8 @@ def _solve(**given: Any) -> int:
     from recommender.outputs.json_text import dump
     from recommender.outputs.sections.solution import solution_blocks
     from recommender.outputs.terminal import render
+    from recommender.pipeline.planning.bare_problem import answer, doubts
     from recommender.pipeline.planning.problem_file import read_problem
-    from recommender.pipeline.planning.solving import answer, doubts
 
     output = opened(given)
     session = output.session

@@ -73,7 +73,7 @@ def _changes(result: Result, kb: KnowledgeBase, village: Village, given: dict[st
         asked += [make.of(work, case) for work in given[f"then_{make.word()}"]]
     asked += SwitchChange.read(given)
     if given["then_years"] is not None:
-        asked.append(YearsChange(given["then_years"], result.settled.years))
+        asked.append(YearsChange(given["then_years"], result.request.years))
     try:
         budget = _budget(case, given)
         asked += [] if budget is None else [BudgetChange(budget)]

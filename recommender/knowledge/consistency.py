@@ -13,7 +13,8 @@ from itertools import pairwise
 from recommender.knowledge.strata import circles
 from recommender.language.errors import Problem, did_you_mean
 from recommender.model.conditions import SCALE, Comparison, Condition, Named, comparisons
-from recommender.model.knowledge import Fact, Framework, KnowledgeBase, Parameter, Rule
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import Fact, KnowledgeBase, Parameter, Rule
 from recommender.model.village import thousandths
 
 Where = Callable[..., str]

@@ -17,22 +17,19 @@ from pydantic import BaseModel
 
 from recommender.knowledge.yaml_reader import Document, Path, read_yaml
 from recommender.language.errors import Problem
+from recommender.model.forms import BudgetCode, Goal, Pattern, Unit
+from recommender.model.frameworks import Framework
 from recommender.model.knowledge import (
     About,
     Accepted,
-    BudgetCode,
     Dimension,
     Fact,
-    Framework,
     Funding,
-    Goal,
     Indicator,
     Intervention,
     Parameter,
-    Pattern,
     Readiness,
     Rule,
-    Unit,
 )
 
 ABOUT = "catalog/about.yaml"

@@ -13,7 +13,7 @@ from typing import Any
 from recommender.knowledge.files import Layer, Written
 from recommender.knowledge.yaml_reader import Path
 from recommender.language.errors import Problem, did_you_mean
-from recommender.model.overlays import Change, Overlay
+from recommender.model.overlays import Overlay, OverlayChange
 
 CONDITION_KEYS = ("when", "applies-when", "doubtful-when")
 
@@ -50,12 +50,12 @@ def merge(layers: Sequence[Layer]) -> tuple[dict[str, Stack], list[Overlay], lis
     overlays: list[Overlay] = []
     problems: list[Problem] = []
     for layer in layers[1:]:
-        changes: list[Change] = []
+        changes: list[OverlayChange] = []
         for key, one in layer.written.items():
             below = stacks.get(key)
             if below is None:
                 stacks[key] = Stack([one], one.raw, True)
-                changes.append(Change(one.kind, one.name, "", None, one.raw))
+                changes.append(OverlayChange(one.kind, one.name, "", None, one.raw))
                 continue
             wrong = list(_unfit(one, below))
             problems += wrong
@@ -63,7 +63,8 @@ def merge(layers: Sequence[Layer]) -> tuple[dict[str, Stack], list[Overlay], lis
                 continue
             raw = merged(below.raw, one.raw, ())
             found = [
-                Change(one.kind, one.name, ".".join(map(str, path)), *pair) for path, pair in _diff(below.raw, raw)
+                OverlayChange(one.kind, one.name, ".".join(map(str, path)), *pair)
+                for path, pair in _diff(below.raw, raw)
             ]
             if not found:
                 message = f"'{one.name}' is so already below this overlay; drop what changes nothing."

@@ -25,12 +25,13 @@ from recommender.model.conditions import (
     Not,
     comparisons,
 )
-from recommender.model.knowledge import Fact, Framework, Intervention, KnowledgeBase
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import Fact, Intervention, KnowledgeBase
 from recommender.model.settings import data_date
+from recommender.model.units import step_of
 
 Variable = tuple[str, str]  # (score | fact | finding, name)
 Value = KnownFact
-_WHOLE = ("count", "IDR")  # numbers of things
 
 
 class PossibleValues:
@@ -190,11 +191,6 @@ def work_conditions(work: Intervention) -> Iterator[Condition]:
     yield from work.met_when.values()
 
 
-def step_of(fact: Fact) -> int:
-    """Return the least that two numbers of the fact can differ by, in thousandths: things are counted whole."""
-    return SCALE if fact.type in _WHOLE else 1
-
-
 def can_be(fact: Fact, value: Value) -> bool:
     """Return whether the fact can have the value (numbers in thousandths)."""
     if isinstance(value, bool) or fact.type == "yes-no":
@@ -203,7 +199,7 @@ def can_be(fact: Fact, value: Value) -> bool:
         return value in fact.words
     assert isinstance(value, int)
     is_in_range = (fact.type == "number" or value >= 0) and (fact.type != "share" or value <= SCALE)
-    return is_in_range and value % step_of(fact) == 0
+    return is_in_range and value % step_of(fact.type) == 0
 
 
 def number_parts(fact: Fact, bounds: Iterable[int]) -> Iterator[int]:
@@ -214,7 +210,7 @@ def number_parts(fact: Fact, bounds: Iterable[int]) -> Iterator[int]:
     >>> list(number_parts(share, (0, 500)))
     [0, 250, 500, 1000]
     """
-    step, ordered = step_of(fact), sorted(bounds)
+    step, ordered = step_of(fact.type), sorted(bounds)
     if not ordered:
         yield 0
         return

@@ -8,7 +8,8 @@ from collections.abc import Set as AbstractSet
 from recommender.knowledge.conditions import names_read
 from recommender.language.errors import Problem, did_you_mean
 from recommender.model.conditions import Comparison, Condition, Named, comparisons
-from recommender.model.knowledge import Fact, Framework, KnowledgeBase
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import Fact, KnowledgeBase
 from recommender.model.settings import PARAMETER_NAMES
 from recommender.model.village import plain_value
 

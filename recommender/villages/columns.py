@@ -11,7 +11,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from recommender.language.errors import Problem
-from recommender.model.knowledge import Framework, KnowledgeBase
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import KnowledgeBase
 from recommender.villages.cells import clean, fold
 from recommender.villages.names import FrameworkNames, Total, framework_names
 from recommender.villages.wording import hint, problem

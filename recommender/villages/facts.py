@@ -7,11 +7,11 @@ from decimal import Decimal
 from recommender.language.errors import Problem
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import Fact
+from recommender.model.units import is_whole
 from recommender.model.village import FactValue
 from recommender.villages.cells import Ambiguous, fold, is_missing, thousandths, yes_or_no
 from recommender.villages.wording import Both, hint, problem, shown
 
-_WHOLE = ("count", "IDR")  # nobody counts thousandths of these
 _LARGEST = 10**15 * SCALE
 _YES_NO = Both("yes or no", "ya atau tidak")
 _NUMBER = Both("number", "angka")
@@ -45,7 +45,7 @@ def read_fact(name: str, fact: Fact, text: str, where: str) -> FactValue | Probl
 
 
 def _number(name: str, fact: Fact, text: str, where: str) -> FactValue | Problem:
-    whole = fact.type in _WHOLE
+    whole = is_whole(fact.type)
     percent = fact.type == "share" and text.endswith("%")
     try:
         value = thousandths(text.rstrip("% ") if percent else text, whole=whole)

@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from recommender.model.knowledge import Framework, KnowledgeBase
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import KnowledgeBase
 from recommender.model.scores import Scored
 from recommender.model.settings import settings_for
 from recommender.model.village import FactValue, Village, YearData, plain_value

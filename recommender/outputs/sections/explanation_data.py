@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from recommender.model.conditions import SCALE, Comparison
 from recommender.model.plan import Plan
-from recommender.model.plan_parts import Part
+from recommender.model.plan_parts import DocumentPart
 from recommender.model.village import plain_known
 from recommender.outputs.condition_words import condition_data
 from recommender.outputs.sections.money import planned_money
@@ -46,7 +46,7 @@ def _(values: Any) -> Any:
 
 
 @as_data.register
-def _(value: Part) -> Any:
+def _(value: DocumentPart) -> Any:
     return value.model_dump(mode="json", by_alias=True)
 
 

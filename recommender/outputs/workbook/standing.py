@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from recommender.model.knowledge import Goal
+from recommender.model.forms import Goal
 from recommender.model.plan import Deferred, Plan, Step
 from recommender.model.plan_parts import FindingEntry
 from recommender.outputs.words import NAMES_SHOWN, Words

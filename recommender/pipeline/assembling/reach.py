@@ -8,38 +8,41 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from recommender.knowledge.compiled import once_per_base
 from recommender.knowledge.conditions import Known, Truth, evaluate, resolve
 from recommender.model.conditions import All, Comparison, Condition, Not
-from recommender.model.findings import Matched, Observed
-from recommender.model.knowledge import Framework, KnowledgeBase
+from recommender.model.findings import Matched
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import KnowledgeBase
+from recommender.model.needs import Judged
 from recommender.model.settings import data_date
 
 
-def within_reach(
-    matched: Matched, observed: Observed, framework: Framework | None, kb: KnowledgeBase, data_year: int | None
-) -> Matched:
+def within_reach(judged: Judged, kb: KnowledgeBase) -> Matched:
     """Return the findings, and of the open rules those that some answer can make true; all where there is no index."""
+    matched, framework = judged.matched, kb.framework(judged.scored.framework)
     if framework is None:
         return matched
-    reach = _Reach(matched, observed, framework, kb, data_year)
+    reach = _Reach(judged, framework, kb)
     return replace(matched, undetermined=tuple(e for e in matched.undetermined if reach.rule(e.rule, True)))
+
+
+@once_per_base
+def _conditions(kb: KnowledgeBase, data_year: int | None) -> dict[str, Condition]:
+    date = data_date(data_year)
+    return {name: resolve(rule.when, kb.parameters, date) for name, rule in kb.active_rules.items()}
 
 
 class _Reach:
     """What is known of one village, and what may yet be told."""
 
-    def __init__(
-        self, matched: Matched, observed: Observed, framework: Framework, kb: KnowledgeBase, data_year: int | None
-    ) -> None:
+    def __init__(self, judged: Judged, framework: Framework, kb: KnowledgeBase) -> None:
+        observed, matched = judged.observed, judged.matched
         findings = {entry.rule: Truth.TRUE for entry in matched.findings}
         findings |= {entry.rule: Truth.UNDETERMINED for entry in matched.undetermined}
         self.known = Known(observed.scores, observed.facts, {**dict.fromkeys(kb.active_rules, Truth.FALSE), **findings})
         self.measurable = framework.by_indicator.keys()
-        key = ("reach", data_year)
-        if key not in kb.caches:
-            date = data_date(data_year)
-            kb.caches[key] = {name: resolve(rule.when, kb.parameters, date) for name, rule in kb.active_rules.items()}
-        self.conditions: dict[str, Condition] = kb.caches[key]
+        self.conditions = _conditions(kb, judged.scored.year)
         self.rules: dict[tuple[str, bool], bool] = {}
 
     def rule(self, name: str, wanted: bool) -> bool:

@@ -7,11 +7,14 @@ where the own closure counts the works that rest on no proposal. A bare problem 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
-from recommender.pipeline.planning.problem import FULL, MONTHS, Problem, Schedule, done_year, end_month
+from recommender.language.errors import EngineError, Problem
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule, done_year, end_month, in_time
+from recommender.pipeline.planning.works import FULL, MONTHS
 
 
-def closures(problem: Problem, schedule: Schedule, works: Collection[int], year: int) -> list[int]:
+def closures(problem: PlanningProblem, schedule: Schedule, works: Collection[int], year: int) -> list[int]:
     """Return each need's closure by the given works that are done at the end of the year."""
     reached = [0] * len(problem.needs)
     amounts = [0] * len(problem.needs)
@@ -26,7 +29,7 @@ def closures(problem: Problem, schedule: Schedule, works: Collection[int], year:
     return [need.closure(reached[k], amounts[k]) for k, need in enumerate(problem.needs)]
 
 
-def objective(problem: Problem, schedule: Schedule) -> int:
+def objective(problem: PlanningProblem, schedule: Schedule) -> int:
     """Return the objective of a schedule."""
     if not schedule:
         return 0
@@ -39,7 +42,7 @@ def objective(problem: Problem, schedule: Schedule) -> int:
     )
 
 
-def _worth(problem: Problem, schedule: Schedule, works: Collection[int]) -> list[int]:
+def _worth(problem: PlanningProblem, schedule: Schedule, works: Collection[int]) -> list[int]:
     """Return for each year the sum over needs of weight x closure by the given works done by then."""
     finished: list[list[int]] = [[] for _ in range(problem.years)]
     for work in works:
@@ -67,7 +70,7 @@ def _worth(problem: Problem, schedule: Schedule, works: Collection[int]) -> list
     return rows
 
 
-def dependents(problem: Problem, schedule: Schedule, work: int) -> set[int]:
+def dependents(problem: PlanningProblem, schedule: Schedule, work: int) -> set[int]:
     """Return the scheduled works that could not stand without this one, itself included."""
     gone = {work}
     changed = True
@@ -77,26 +80,20 @@ def dependents(problem: Problem, schedule: Schedule, work: int) -> set[int]:
             if other in gone:
                 continue
             noun = problem.works[other]
-            begin = MONTHS * schedule[other][0] + schedule[other][1]
             lost = any(required in gone for required in noun.requires)
-            for group in noun.groups:
-                left = [
-                    o for o in group if o in schedule and o not in gone and end_month(problem, o, schedule[o]) <= begin
-                ]
-                lost = lost or not left
-            if lost:
+            if lost or any(gone.issuperset(in_time(problem, schedule, group, other)) for group in noun.groups):
                 gone.add(other)
                 changed = True
     return gone
 
 
-def value_of(problem: Problem, schedule: Schedule, work: int) -> int:
+def value_of(problem: PlanningProblem, schedule: Schedule, work: int) -> int:
     """Return what the objective loses if the work and what rests on it are taken out."""
     gone = dependents(problem, schedule, work)
     return objective(problem, schedule) - objective(problem, {w: s for w, s in schedule.items() if w not in gone})
 
 
-def money_by_year(problem: Problem, schedule: Schedule) -> tuple[list[list[int]], list[int]]:
+def money_by_year(problem: PlanningProblem, schedule: Schedule) -> tuple[list[list[int]], list[int]]:
     """Return rupiah of works by purse and year, and running costs by year with the year after the horizon."""
     spent = [[0] * problem.years for _ in problem.limits.usable]
     running = [0] * (problem.years + 1)
@@ -111,7 +108,7 @@ def money_by_year(problem: Problem, schedule: Schedule) -> tuple[list[list[int]]
     return spent, running
 
 
-def shortfall(problem: Problem, schedule: Schedule) -> int:
+def shortfall(problem: PlanningProblem, schedule: Schedule) -> int:
     """Return the rupiah that the works of each floor are short of it, over all years: what is made least first."""
     short = 0
     for floor in problem.limits.floors:
@@ -120,66 +117,105 @@ def shortfall(problem: Problem, schedule: Schedule) -> int:
     return short
 
 
-def violations(problem: Problem, schedule: Schedule) -> Iterator[str]:
-    """Yield a sentence for each constraint that the schedule breaks; nothing when it is feasible."""
-    outside = [
-        work for work, start in schedule.items() if not 0 <= start[0] <= problem.years - problem.works[work].years
-    ]
-    for work in sorted(outside):
-        yield f"{problem.works[work].name} does not fit into the years of the plan"
-    inside = {work: start for work, start in schedule.items() if work not in outside}
-    yield from _calendar(problem, inside)
+class Violation(NamedTuple):
+    """A limit that a schedule breaks: its kind, a sentence, and of money the year, counted from 0."""
+
+    code: str
+    sentence: str
+    year: int | None = None
+
+
+def violations(problem: PlanningProblem, schedule: Schedule, first_year: int | None = None) -> Iterator[Violation]:
+    """Yield each limit that the schedule breaks; nothing when it is feasible.
+
+    This is the judge: no search is trusted, and a plan document is checked by its schedule here too (`verify`). In the
+    sentences years are those of the calendar from `first_year` on, else `year 1`, `year 2`.
+    """
+    names = [f"year {year + 1}" if first_year is None else str(first_year + year) for year in range(problem.years + 1)]
+    yield from _calendar(problem, schedule)
     for one, other in problem.exclusions:
         if one in schedule and other in schedule:
-            yield f"{problem.works[one].name} and {problem.works[other].name} exclude each other"
-    yield from _capacity(problem, inside)
-    yield from _money(problem, inside)
+            yield Violation(
+                "exclusion", f"{problem.works[one].name} and {problem.works[other].name} exclude each other"
+            )
+    inside = within_years(problem, schedule)
+    yield from _capacity(problem, inside, names)
+    yield from _money(problem, inside, names)
 
 
-def _calendar(problem: Problem, schedule: Schedule) -> Iterator[str]:
+def demand_sound(problem: PlanningProblem, schedule: Schedule) -> None:
+    """Let no plan be shown that the judge refuses.
+
+    Raises
+    ------
+    EngineError
+        If the schedule breaks a limit: a bug of the search that made it.
+    """
+    broken = [Problem("plan", "limit-broken", found.sentence) for found in violations(problem, schedule)]
+    if broken:
+        raise EngineError(broken)
+
+
+def within_years(problem: PlanningProblem, schedule: Schedule) -> Schedule:
+    """Return the schedule without the works that begin before or end beyond the years of the plan."""
+    return {w: start for w, start in schedule.items() if 0 <= start[0] <= problem.years - problem.works[w].years}
+
+
+def _calendar(problem: PlanningProblem, schedule: Schedule) -> Iterator[Violation]:
+    inside = within_years(problem, schedule)
     for work, start in sorted(schedule.items()):
         noun = problem.works[work]
-        begin = MONTHS * start[0] + start[1]
-        if not problem.first_start(work, start[0]) <= start[1] <= problem.last_start(work):
-            yield f"{noun.name} starts in a month that its calendar does not allow"
         for other in noun.requires:
-            if other not in schedule or end_month(problem, other, schedule[other]) > begin:
-                yield f"{noun.name} starts before its prerequisite {problem.works[other].name} is done"
+            if not in_time(problem, schedule, (other,), work):
+                sentence = f"{noun.name} starts before {problem.works[other].name} is done"
+                yield Violation("prerequisite-order", sentence)
         for group in noun.groups:
-            if not any(o in schedule and end_month(problem, o, schedule[o]) <= begin for o in group):
+            if not in_time(problem, schedule, group, work):
                 names = ", ".join(problem.works[o].name for o in group)
-                yield f"{noun.name} starts before one of {names} is done"
+                yield Violation("prerequisite-order", f"{noun.name} starts before one of {names} is done")
+        if work not in inside or end_month(problem, work, start) > MONTHS * problem.years:
+            yield Violation("horizon", f"{noun.name} does not fit into the years of the plan")
+        first, last = problem.first_start(work, max(0, start[0])), problem.last_start(work)
+        if noun.months <= MONTHS and start[1] > last:
+            yield Violation("fiscal-year", f"{noun.name} runs over the end of a fiscal year")
+        elif noun.own and noun.months <= MONTHS and start[1] < first:
+            yield Violation("first-month", f"{noun.name} starts before village money arrives")
+        elif not first <= start[1] <= last:
+            yield Violation("calendar", f"{noun.name} starts in a month that its calendar does not allow")
 
 
-def _capacity(problem: Problem, schedule: Schedule) -> Iterator[str]:
+def _capacity(problem: PlanningProblem, schedule: Schedule, names: list[str]) -> Iterator[Violation]:
     limits = problem.limits
     for year in range(problem.years):
-        started = [work for work in schedule if schedule[work][0] == year]
-        own = sum(problem.works[work].own for work in started)
-        if limits.works_per_year is not None and own > limits.works_per_year:
-            yield f"{own} village works start in year {year + 1}; at most {limits.works_per_year} may"
-        if limits.proposals_per_year is not None and len(started) - own > limits.proposals_per_year:
-            yield f"{len(started) - own} proposals start in year {year + 1}; at most {limits.proposals_per_year} may"
+        started = [problem.works[work].own for work, start in schedule.items() if start[0] == year]
+        for own, most, kind in (
+            (False, limits.proposals_per_year, "proposals"),
+            (True, limits.works_per_year, "village works"),
+        ):
+            count = started.count(own)
+            if most is not None and count > most:
+                yield Violation("capacity", f"{count} {kind} start in {names[year]}; at most {most} may")
 
 
-def _money(problem: Problem, schedule: Schedule) -> Iterator[str]:
+def _money(problem: PlanningProblem, schedule: Schedule, names: list[str]) -> Iterator[Violation]:
     limits = problem.limits
     spent, running = money_by_year(problem, schedule)
+    for year, cap in enumerate(limits.running_cap or ()):
+        if running[year] > cap:
+            sentence = f"running costs of {names[year]} are {running[year]}; at most {cap} may be"
+            yield Violation("running-cost", sentence)
     for purse, usable in enumerate(limits.usable):
         left = 0
         for year in range(problem.years):
             needed = spent[purse][year] + (running[year] if purse == 0 else 0)
             room = usable[year] + (left if limits.carry_over[purse] else 0)
             if needed > room:
-                yield f"{limits.purses[purse]} needs {needed} in year {year + 1}; {room} may be spent"
+                sentence = f"{limits.purses[purse]} needs {needed} in {names[year]}; {room} may be spent"
+                yield Violation("money", sentence, year)
             left = room - needed
-    if limits.running_cap is not None:
-        for year, cap in enumerate(limits.running_cap):
-            if running[year] > cap:
-                yield f"running costs of year {year + 1} are {running[year]}; at most {cap} may be"
     for earmark in limits.caps:
         inside, _ = money_by_year(problem, {work: start for work, start in schedule.items() if work in earmark.works})
         for year in range(problem.years):
-            together = sum(purse[year] for purse in inside)
-            if together > earmark.amounts[year]:
-                yield f"{earmark.name}: {together} in year {year + 1}; at most {earmark.amounts[year]} may be"
+            together, most = sum(purse[year] for purse in inside), earmark.amounts[year]
+            if together > most:
+                yield Violation("earmark", f"{earmark.name}: {together} in {names[year]}; at most {most} may be")

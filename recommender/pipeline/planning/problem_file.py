@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
-from recommender.language.errors import Problem as Wrong
-from recommender.language.errors import VillageDataError
-from recommender.pipeline.planning.problem import MONTHS, Effect, Limits, Need, Problem, Synergy, Work
+from recommender.language.errors import Problem, VillageDataError
+from recommender.pipeline.planning.limits import Limits
+from recommender.pipeline.planning.problem import PlanningProblem
+from recommender.pipeline.planning.works import MONTHS, Need, NeedEffect, Synergy, Work
 
 _LARGEST = 2**53
 _MOST_YEARS = 30
 
 
-def read_problem(text: str, where: str = "problem") -> Problem:
+def read_problem(text: str, where: str = "problem") -> PlanningProblem:
     """Return the problem of a file; unknown keys are ignored.
 
     Raises
@@ -27,16 +28,16 @@ def read_problem(text: str, where: str = "problem") -> Problem:
         raw = json.loads(text, parse_constant=lambda name: name)
     except (ValueError, RecursionError) as error:
         raise VillageDataError(
-            [Wrong(where, "bad-json", f"this is no JSON ({str(error)[:80]}); mend the file.")]
+            [Problem(where, "bad-json", f"this is no JSON ({str(error)[:80]}); mend the file.")]
         ) from None
     data = raw.get("data", raw) if isinstance(raw, dict) else raw
-    problems = [Wrong(f"{where}: {place}", code, message) for place, code, message in _mistakes(data)]
+    problems = [Problem(f"{where}: {place}", code, message) for place, code, message in _mistakes(data)]
     if problems:
         raise VillageDataError(problems)
     return _built(data)
 
 
-def _built(data: dict[str, Any]) -> Problem:
+def _built(data: dict[str, Any]) -> PlanningProblem:
     years, sources = data["years"], data["sources"]
     number = {item["id"]: index for index, item in enumerate(data["items"])}
     works = []
@@ -49,12 +50,14 @@ def _built(data: dict[str, Any]) -> Problem:
                 costs=tuple(tuple(row) for row in item["cost"]) or ((0,) * len(sources),),
                 requires=tuple(sorted({number[other] for other in item.get("and", [])})),
                 groups=tuple(tuple(sorted({number[other] for other in group})) for group in item.get("or", [])),
-                effects=tuple(Effect(int(need), 0, amount) for need, amount in sorted(item.get("effects", {}).items())),
+                effects=tuple(
+                    NeedEffect(int(need), 0, amount) for need, amount in sorted(item.get("effects", {}).items())
+                ),
                 pinned=item["id"] in data.get("mandatory", []),
             )
         )
     carry = data.get("carry_over") or [False] * len(sources)
-    return Problem(
+    return PlanningProblem(
         years=years,
         discount=tuple(data["discount"]),
         needs=tuple(Need(str(k), need["weight"], need["gap"]) for k, need in enumerate(data["indicators"])),

@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from recommender.knowledge.compiled import once_per_base
 from recommender.knowledge.conditions import resolve
 from recommender.model.conditions import SCALE, Condition, Interval, comparisons
 from recommender.model.knowledge import Fact, Intervention, KnowledgeBase
+from recommender.model.units import is_whole
 from recommender.model.village import FactValue
 
 MOST_ANSWERS = 6  # of a number with many bounds: the outermost and some between
-_WHOLE = ("count", "IDR", "years")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +30,9 @@ class Readers:
     by_work: dict[str, frozenset[str]]
 
 
+@once_per_base
 def readers_of(kb: KnowledgeBase, date: datetime.date) -> Readers:
-    """Return who reads which fact, and against which bounds; made once for a knowledge base and date."""
-    key = ("asking", date)
-    if key not in kb.caches:
-        kb.caches[key] = _readers(kb, date)
-    readers: Readers = kb.caches[key]
-    return readers
-
-
-def _readers(kb: KnowledgeBase, date: datetime.date) -> Readers:
+    """Return who reads which fact, and against which bounds."""
     bounds: dict[str, set[int]] = defaultdict(set)
     by_rules: set[str] = set()
     by_work: dict[str, set[str]] = defaultdict(set)
@@ -89,7 +83,7 @@ def answers_to(fact: Fact, bounds: tuple[int, ...], within: Interval | None = No
         return (True, False)
     if fact.type == "word":
         return fact.words
-    step = SCALE if fact.type in _WHOLE else 10 if fact.type == "share" else 100
+    step = SCALE if is_whole(fact.type) else 10 if fact.type == "share" else 100
     highest = SCALE if fact.type == "share" else None
     numbers = sorted({_rounded(number, step) for number in _numbers(fact, bounds, step, highest)})
     low, high = (within.low, within.high) if within is not None else (0, highest)

@@ -17,7 +17,8 @@ from recommender.knowledge.possible_values import PossibleValues, possible_value
 from recommender.knowledge.solver import Wanted, find
 from recommender.language.errors import Problem
 from recommender.model.conditions import Condition, Named, comparisons
-from recommender.model.knowledge import Fact, Framework, Intervention, KnowledgeBase, Parameter, Rule
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import Fact, Intervention, KnowledgeBase, Parameter, Rule
 
 # What is worth knowing and may be meant; every other problem is an error.
 WARNINGS = frozenset(

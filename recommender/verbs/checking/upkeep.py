@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 
 from recommender.language.errors import Problem
 from recommender.model.conditions import Condition, Named, comparisons
-from recommender.model.knowledge import Noun, Rule, Text
+from recommender.model.knowledge import Rule
+from recommender.model.nouns import Noun, Text
 from recommender.verbs.checking.inspection import Inspection, PathKey
 
 _KINDS = ("dimensions", "indicators", "facts", "funding", "frameworks", "parameters", "interventions", "rules")

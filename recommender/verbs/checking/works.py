@@ -12,6 +12,7 @@ from recommender.knowledge.graph import closure
 from recommender.knowledge.possible_values import PossibleValues, every_condition, work_conditions
 from recommender.language.errors import Problem
 from recommender.model.knowledge import Effect, Intervention, KnowledgeBase
+from recommender.pipeline.beneath import all_beneath
 from recommender.pipeline.candidates import PREREQUISITE
 from recommender.verbs.checking.inspection import Inspection
 
@@ -85,7 +86,7 @@ def _exclusions(given: Inspection, name: str, work: Intervention) -> Iterator[Pr
     """Yield exclusions inside what must all be built for the work: itself and its hard prerequisites."""
     if name in work.excludes:
         yield given.problem("excludes-itself", "interventions", name, "excludes", message="it excludes itself.")
-    needed = _hard_closure(given.kb, name)
+    needed = all_beneath([name], lambda one: given.kb.interventions[one].requires)
     for other in sorted(needed):
         if other != name and _apart(given.kb, name, other):
             message = f"it needs '{other}' first and excludes it; it can never be built. Drop one of the two."
@@ -102,17 +103,6 @@ def _exclusions(given: Inspection, name: str, work: Intervention) -> Iterator[Pr
             if _apart(given.kb, name, other) and len(possible) > 1:
                 message = f"'{other}' is an alternative that the work itself excludes, so it is never chosen."
                 yield given.problem("alternative-excluded", "interventions", name, "requires-any", message=message)
-
-
-def _hard_closure(kb: KnowledgeBase, name: str) -> set[str]:
-    found: set[str] = set()
-    waiting = [name]
-    while waiting:
-        one = waiting.pop()
-        if one not in found:
-            found.add(one)
-            waiting += kb.interventions[one].requires
-    return found
 
 
 def _effects(given: Inspection, name: str, work: Intervention) -> Iterator[Problem]:

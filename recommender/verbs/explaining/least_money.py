@@ -37,15 +37,15 @@ class _Raising:
 
     def __init__(self, plans: TrialPlans, last: int, given: Changes) -> None:
         self.plans, self.last, self.given = plans, last, given
-        self.years = plans.settled.years
+        self.years = plans.request.years
         self.first_year = plans.case.options.start_year
         self.is_cut = False
 
     def least(self) -> MoneyChange | None:
         best: MoneyChange | None = None
-        settled = self.plans.settled
-        for source in settled.amounts:
-            whole = max(*settled.amounts[source], settled.settings.typical_budget)
+        request = self.plans.request
+        for source in request.amounts:
+            whole = max(*request.amounts[source], request.settings.typical_budget)
             found = self._upwards(source, None, [whole * share // 100 for share in _TRIED])
             while found is not None and (best is None or order((found,)) < order((best,))):
                 best, found = found, self._below(found)

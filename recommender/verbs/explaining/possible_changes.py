@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from recommender.knowledge.possible_values import Variable, can_be, step_of, work_conditions
+from recommender.knowledge.possible_values import Variable, can_be, work_conditions
 from recommender.model.conditions import All, Condition, Interval, comparisons
+from recommender.model.units import step_of
 from recommender.model.village import FactValue
 from recommender.pipeline.scoring import planned_data
-from recommender.request.request import Settled
+from recommender.request.request import Request
 from recommender.verbs.explaining.work_in_village import WorkInVillage
 from recommender.verbs.what_if.changes import Change
 from recommender.verbs.what_if.knowledge_changes import ParameterChange
@@ -116,7 +117,7 @@ class PossibleChanges:
         """Yield the values that stand for all that the fact can have: of a number known or assumed those nearest to it
         on either side of a bound, and of a count of units, on which costs depend, shares of it."""
         fact = self.kb.facts[name]
-        step = step_of(fact)
+        step = step_of(fact.type)
         if fact.type in ("yes-no", "word") or number is None:
             points = self.possible.domain(("fact", name))
             yield from (point for point in points if not isinstance(point, Interval))
@@ -129,7 +130,7 @@ class PossibleChanges:
         usable = [point for point in near if can_be(fact, point)]
         yield from sorted(usable, key=lambda point: (abs(point - number), point))
 
-    def of_options(self, settled: Settled, rivals: Iterable[str]) -> Iterator[Change]:
+    def of_options(self, request: Request, rivals: Iterable[str]) -> Iterator[Change]:
         """Yield single changes of how is planned, but for money and the pin; `rivals` are steps to be left out."""
         view, options = self.view, self.view.case.options
         carried = options.carried.get(view.case.village.key)
@@ -142,10 +143,10 @@ class PossibleChanges:
         yield from map(BanChange, rivals)
         there = {view.work, *(carried.there if carried else ())}
         yield from map(DoneChange, sorted(set(view.beneath) - there))
-        for years in range(settled.years + 1, min(settled.years + _MORE_YEARS, _LONGEST) + 1):
-            yield YearsChange(years, settled.years)
+        for years in range(request.years + 1, min(request.years + _MORE_YEARS, _LONGEST) + 1):
+            yield YearsChange(years, request.years)
         for name in _LIMITS:
-            now = getattr(settled.settings, name.replace("-", "_"))
+            now = getattr(request.settings, name.replace("-", "_"))
             yield from (ParameterChange(name, now + more, now) for more in range(1, _MORE_PLACES + 1))
 
     @cached_property

@@ -86,7 +86,7 @@ class _Seeking:
 
     def smallest(self) -> Suggestions:
         singles = self._knowledge()
-        others = list(self.changeable.of_options(self.plans.settled, self.rivals))
+        others = list(self.changeable.of_options(self.plans.request, self.rivals))
         for kind in _KNOWN:
             self._try(kind, [(change,) for change in singles if change.kind == kind])
         for kind in _PLANNED:

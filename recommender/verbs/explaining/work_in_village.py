@@ -10,13 +10,15 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
+from recommender.knowledge.compiled import once_per_base
 from recommender.knowledge.conditions import Known
 from recommender.knowledge.possible_values import PossibleValues, Variable, agree
 from recommender.model.conditions import KnownFact
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.settings import data_date
 from recommender.model.village import fact_value
-from recommender.pipeline.engine import Prepared
+from recommender.pipeline.beneath import all_beneath
+from recommender.pipeline.prepared import Prepared
 from recommender.verbs.what_if.changes import Case, Change, Changes
 from recommender.verbs.what_if.option_changes import SwitchChange
 from recommender.verbs.what_if.village_changes import FactChange, ValueChange
@@ -30,10 +32,11 @@ class WorkInVillage:
         self.scored, self.observed = base.judged.scored, base.judged.observed
         self.refused = base.choice.refused.get(work)
         self.possible = _possible_values(case.kb, self.scored.framework or min(case.kb.frameworks), self.scored.year)
-        prerequisites = _prerequisites(self.kb)
-        self.beneath = _reached(prerequisites, [work])
-        self.above = _reached(_turned(prerequisites), [work])
-        self.related = _reached(prerequisites, self.above)  # all that what may rest on it may rest on
+        below = _prerequisites(self.kb)
+        above = {name: [other for other in below if name in below[other]] for name in below}
+        self.beneath = sorted(all_beneath([work], lambda name: below.get(name, ())))
+        self.above = sorted(all_beneath([work], lambda name: above.get(name, ())))
+        self.related = all_beneath(self.above, lambda name: below.get(name, ()))  # all that these may rest on
         self.callers = {
             name: [rule for rule, noun in self.kb.active_rules.items() if name in noun.calls] for name in self.above
         }
@@ -86,42 +89,18 @@ class WorkInVillage:
         return found
 
 
-def _possible_values(kb: KnowledgeBase, framework: str, year: int | None) -> PossibleValues:
-    """Return the possible values at the date of the data; made once for a knowledge base."""
-    key = ("possible-values", framework, year)
-    if key not in kb.caches:
-        kb.caches[key] = PossibleValues(kb, framework, data_date(year))
-    found: PossibleValues = kb.caches[key]
-    return found
+@once_per_base
+def _possible_values(kb: KnowledgeBase, framework: str, data_year: int | None) -> PossibleValues:
+    return PossibleValues(kb, framework, data_date(data_year))
 
 
-def _prerequisites(kb: KnowledgeBase) -> dict[str, list[str]]:
+def _prerequisites(kb: KnowledgeBase) -> dict[str, tuple[str, ...]]:
+    """Return for each active work those that it may rest on."""
     return {
-        name: sorted({*noun.requires, *(other for group in noun.requires_any for other in group)})
+        name: (*noun.requires, *(other for group in noun.requires_any for other in group))
         for name, noun in kb.interventions.items()
         if noun.status == "active"
     }
-
-
-def _turned(edges: dict[str, list[str]]) -> dict[str, list[str]]:
-    """Return the edges the other way round."""
-    found: dict[str, list[str]] = {}
-    for name, others in edges.items():
-        for other in others:
-            found.setdefault(other, []).append(name)
-    return found
-
-
-def _reached(edges: dict[str, list[str]], names: Iterable[str]) -> tuple[str, ...]:
-    """Return the names and all that the edges lead to from them, sorted."""
-    found: set[str] = set()
-    waiting = list(names)
-    while waiting:
-        name = waiting.pop()
-        if name not in found:
-            found.add(name)
-            waiting += edges.get(name, ())
-    return tuple(sorted(found))
 
 
 def _put(table: dict[str, Any], name: str, value: object) -> None:

@@ -34,7 +34,7 @@ class Case:
 
 def case_of(result: Result) -> Case:
     """Return what a result was made from, so that planning it again gives the same plan."""
-    options = replace(result.settled.options, method=result.settled.method)
+    options = replace(result.request.options, method=result.request.method)
     return Case(result.village, options, result.kb)
 
 

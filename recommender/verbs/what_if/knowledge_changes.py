@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
+from recommender.knowledge.compiled import compiles_like, once_per_base
 from recommender.knowledge.possible_values import every_condition
 from recommender.language.errors import Problem, UsageError, worded
 from recommender.language.money import parse_rupiah
@@ -93,19 +94,21 @@ def with_parameter(kb: KnowledgeBase, name: str, value: int | float) -> Knowledg
 
     Compiled forms are shared unless a condition, rule or dimension reads the number.
     """
-    key = ("with-parameter", kb.sha256, name, value)
-    if key not in kb.caches:
-        parameter = kb.parameters[name]
-        changed = parameter.model_copy(update={"values": dict.fromkeys(parameter.values, value)})
-        fields: dict[str, Any] = {field: getattr(kb, field) for field in KnowledgeBase.model_fields}
-        fields["parameters"] = {**kb.parameters, name: changed}
-        fields["sha256"] = altered(kb.sha256, name, value)
-        made = KnowledgeBase.model_construct(**fields)
-        if not _is_compiled(kb, name):
-            made.__dict__["caches"] = kb.caches
-        kb.caches[key] = made
-    found: KnowledgeBase = kb.caches[key]
-    return found
+    return _with_parameter(kb, kb.sha256, name, value)
+
+
+@once_per_base
+def _with_parameter(kb: KnowledgeBase, _sha256: str, name: str, value: int | float) -> KnowledgeBase:
+    """Return the changed base; it is kept by the hash too, since bases that compile alike differ in numbers."""
+    parameter = kb.parameters[name]
+    changed = parameter.model_copy(update={"values": dict.fromkeys(parameter.values, value)})
+    fields: dict[str, Any] = {field: getattr(kb, field) for field in KnowledgeBase.model_fields}
+    fields["parameters"] = {**kb.parameters, name: changed}
+    fields["sha256"] = altered(kb.sha256, name, value)
+    made = KnowledgeBase.model_construct(**fields)
+    if not _is_compiled(kb, name):
+        compiles_like(made, kb)
+    return made
 
 
 def _is_compiled(kb: KnowledgeBase, name: str) -> bool:

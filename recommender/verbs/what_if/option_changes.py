@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal, Self
 from recommender.language.errors import Problem, worded
 from recommender.pipeline.scoring import planned_data
 from recommender.request.options import Budget, Carried
-from recommender.request.request import settle
+from recommender.request.request import make_request
 from recommender.verbs.what_if.changes import Case, Change, ChangeKind, Phrases
 
 Switch = Literal["own_means", "measured_only"]
@@ -19,7 +19,7 @@ def budget_of(case: Case) -> Budget:
     """Return the money of a case; the catalog's typical amount counts as given."""
     if case.options.budget is not None:
         return case.options.budget
-    amounts = settle(case.options, case.kb).amounts
+    amounts = make_request(case.options, case.kb).amounts
     return Budget({source: yearly[0] for source, yearly in amounts.items()})
 
 
@@ -39,8 +39,8 @@ class MoneyChange(Change):
 
     def _yearly(self, case: Case) -> dict[int, int]:
         """Return what the source then gives in each year of the plan."""
-        settled, first = settle(case.options, case.kb), case.options.start_year
-        now = settled.amounts.get(self.source, (0,) * settled.years)
+        request, first = make_request(case.options, case.kb), case.options.start_year
+        now = request.amounts.get(self.source, (0,) * request.years)
         return {
             year: amount + self.extra if self.year in (None, year) else amount for year, amount in enumerate(now, first)
         }
@@ -118,7 +118,7 @@ class YearsChange(Change):
 
     @classmethod
     def of(cls, years: int, case: Case) -> Self:
-        return cls(years, settle(case.options, case.kb).years)
+        return cls(years, make_request(case.options, case.kb).years)
 
     @property
     def steps(self) -> int:

@@ -13,7 +13,8 @@ from typing import Literal
 
 from recommender.model.plan import Deferred, Plan, Step
 from recommender.pipeline.documents import Result
-from recommender.pipeline.engine import Prepared, prepare
+from recommender.pipeline.engine import prepare
+from recommender.pipeline.prepared import Prepared
 from recommender.verbs.what_if.bounds import bound_of
 
 ReasonKey = Literal[
@@ -80,7 +81,7 @@ class Side:
 
     @cached_property
     def prepared(self) -> Prepared:
-        return prepare(self.result.village, self.result.kb, self.result.settled)
+        return prepare(self.result.village, self.result.kb, self.result.request)
 
     @cached_property
     def weights(self) -> dict[str, int]:
@@ -135,7 +136,7 @@ def why_elsewhere(pair: Pair) -> Iterator[Because]:
 
 def _wished(pair: Pair) -> Iterator[Because]:
     """What the user asked of the second plan and not of the first."""
-    here, there = (side.result.settled.options for side in (pair.this, pair.other))
+    here, there = (side.result.request.options for side in (pair.this, pair.other))
     if pair.came:
         if pair.name in here.pins and pair.name not in there.pins:
             yield Because("pinned")
@@ -179,7 +180,7 @@ def _room(pair: Pair) -> Iterator[Because]:
     gone = pair.alike(pair.other, pair.this)
     if gone:
         yield Because("room-freed", gone)
-    now, then = pair.other.result.settled, pair.this.result.settled
+    now, then = pair.other.result.request, pair.this.result.request
     is_own = pair.step.executor == "village"
     if then.years > now.years:
         yield Because("more-room", detail="years")
@@ -239,7 +240,7 @@ def _place(pair: Pair) -> Iterator[Because]:
 
 def _bounds(pair: Pair) -> Iterator[Because]:
     was, now = (
-        bound_of(side.plan, side.steps[pair.name], side.result.kb, side.result.settled.options.start_year)
+        bound_of(side.plan, side.steps[pair.name], side.result.kb, side.result.request.options.start_year)
         for side in (pair.other, pair.this)
     )
     if (was.bound, was.names) != (now.bound, now.names):

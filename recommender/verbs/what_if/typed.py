@@ -13,7 +13,7 @@ from recommender.language.errors import Problem, UsageError, worded
 from recommender.language.money import parse_rupiah
 from recommender.model.knowledge import KnowledgeBase
 from recommender.request.options import Budget
-from recommender.request.request import settle
+from recommender.request.request import make_request
 from recommender.verbs.what_if.changes import Case, Change
 from recommender.verbs.what_if.knowledge_changes import ParameterChange
 from recommender.verbs.what_if.option_changes import budget_of
@@ -64,11 +64,11 @@ def budget_with(texts: Iterable[str], case: Case) -> Budget:
     Raises
     ------
     UsageError
-        With every amount or year that cannot be read; whether a source exists is judged where options are settled.
+        With every amount or year that cannot be read; whether a source exists is judged where the request is made.
     """
-    settled = settle(case.options, case.kb)
+    request = make_request(case.options, case.kb)
     default = next(name for name, noun in case.kb.funding.items() if noun.default)
-    horizon = range(case.options.start_year, case.options.start_year + settled.years)
+    horizon = range(case.options.start_year, case.options.start_year + request.years)
     problems: list[Problem] = []
     found: dict[tuple[str, int | None], int] = {}
     for text in texts:

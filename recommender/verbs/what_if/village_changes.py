@@ -11,7 +11,7 @@ from recommender.language.errors import Problem, worded
 from recommender.model.conditions import SCALE
 from recommender.model.village import FactValue, PublishedIndex, plain_known
 from recommender.pipeline.scoring import observe, planned_data, recover, score_village
-from recommender.request.request import settle
+from recommender.request.request import make_request
 from recommender.verbs.what_if.changes import Case, Change, ChangeKind, Phrases, altered
 from recommender.villages.cells import whole_number
 from recommender.villages.facts import read_fact
@@ -49,7 +49,7 @@ class ValueChange(Change):
             return worded(SET, "not-measured-here", name=name, framework=framework.label)
         if value is not None and (isinstance(value, bool) or value not in item.values):
             return worded(SET, "not-on-ladder", name=name, value=value, levels=", ".join(map(str, item.values)))
-        settings = settle(case.options, case.kb).settings
+        settings = make_request(case.options, case.kb).settings
         was = score_village(case.village, case.kb, settings, case.options.data_year).values.get(name)
         rungs = 1 if was is None or value is None or was == value else rungs_between(item.values, was, value)
         return cls(name, value, was, rungs)
@@ -122,7 +122,7 @@ class FactChange(Change):
         fact = case.kb.facts[name]
         if value is not None and not can_be(fact, value):
             return worded(SET, "unfit-answer", name=name, type=fact.type, words=", ".join(fact.words) or "-")
-        settings = settle(case.options, case.kb).settings
+        settings = make_request(case.options, case.kb).settings
         scored = score_village(case.village, case.kb, settings, case.options.data_year)
         return cls(name, value, observe(case.village, case.kb, scored).facts.get(name))
 

@@ -1,11 +1,11 @@
-"""Closed sets: works with all that they still rest on, in an order in which each can be inserted."""
+"""Works with all that they still rest on, in an order in which each can be inserted."""
 
 from __future__ import annotations
 
-from recommender.pipeline.planning.problem import Problem, Schedule
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 
 
-def closed_set(problem: Problem, schedule: Schedule, targets: tuple[int, ...]) -> list[int] | None:
+def with_prerequisites(problem: PlanningProblem, schedule: Schedule, targets: tuple[int, ...]) -> list[int] | None:
     """Return the targets and what they still rest on, prerequisites first; None if an exclusion forbids it.
 
     Of an any-of group the member is taken that is in the schedule already, else the one whose own closed set is
@@ -18,7 +18,7 @@ def closed_set(problem: Problem, schedule: Schedule, targets: tuple[int, ...]) -
 class _Closing:
     """What is taken already, and the order in which it was brought in."""
 
-    def __init__(self, problem: Problem, taken: list[int]) -> None:
+    def __init__(self, problem: PlanningProblem, taken: list[int]) -> None:
         self.problem = problem
         self.taken = set(taken)
         self.order: list[int] = []

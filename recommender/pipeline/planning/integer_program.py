@@ -10,7 +10,7 @@ from math import inf
 Terms = dict[int, float]
 
 
-class Program:
+class IntegerProgram:
     """Columns and rows, in a form that HiGHS takes."""
 
     def __init__(self) -> None:

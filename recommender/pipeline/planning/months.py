@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from recommender.pipeline.planning.problem import MONTHS, Problem, Schedule, end_month
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule, begin_month, end_month, in_time
+from recommender.pipeline.planning.works import MONTHS
 
 
-def place(problem: Problem, schedule: Schedule, values: Mapping[int, int]) -> Schedule:
+def place(problem: PlanningProblem, schedule: Schedule, values: Mapping[int, int]) -> Schedule:
     """Return the schedule with months set: prerequisites first, then by falling value, then by number."""
     latest = _latest(problem, schedule)
     placed: Schedule = {}
@@ -23,13 +24,15 @@ def place(problem: Problem, schedule: Schedule, values: Mapping[int, int]) -> Sc
         placed[work] = (schedule[work][0], _month(problem, schedule, placed, work, latest[work], busy))
         noun = problem.works[work]
         if noun.own:
-            begin = MONTHS * placed[work][0] + placed[work][1]
+            begin = begin_month(placed[work])
             for month in range(begin, min(begin + noun.months, len(busy))):
                 busy[month] += 1
     return placed
 
 
-def _month(problem: Problem, schedule: Schedule, placed: Schedule, work: int, latest: int, busy: list[int]) -> int:
+def _month(
+    problem: PlanningProblem, schedule: Schedule, placed: Schedule, work: int, latest: int, busy: list[int]
+) -> int:
     noun, year = problem.works[work], schedule[work][0]
     ready = max((end_month(problem, o, placed[o]) for o in _rests_on(problem, schedule, work)), default=0)
     first = max(problem.first_start(work, year), ready - MONTHS * year)
@@ -37,7 +40,7 @@ def _month(problem: Problem, schedule: Schedule, placed: Schedule, work: int, la
         return first
     most = len(schedule) if problem.limits.works_at_once is None else problem.limits.works_at_once
     for month in range(first, latest + 1):
-        begin = MONTHS * year + month
+        begin = begin_month((year, month))
         if all(busy[m] < most for m in range(begin, begin + noun.months)):
             return month
     # The calendar does not allow it: take the month with the least crowding, the earliest of equals.
@@ -45,24 +48,23 @@ def _month(problem: Problem, schedule: Schedule, placed: Schedule, work: int, la
     return min(crowd, key=lambda m: (crowd[m], m))
 
 
-def _rests_on(problem: Problem, schedule: Schedule, work: int) -> set[int]:
+def _rests_on(problem: PlanningProblem, schedule: Schedule, work: int) -> set[int]:
     """Return the scheduled prerequisites that the work waits for: all-of, and of a group the first that is done."""
     noun = problem.works[work]
     waits = {other for other in noun.requires if other in schedule}
-    begin = MONTHS * schedule[work][0] + schedule[work][1]
     for group in noun.groups:
-        done = [o for o in group if o in schedule and end_month(problem, o, schedule[o]) <= begin]
+        done = in_time(problem, schedule, group, work)
         if done:
             waits.add(chosen_member(problem, schedule, done))
     return waits
 
 
-def chosen_member(problem: Problem, schedule: Schedule, done: list[int]) -> int:
+def chosen_member(problem: PlanningProblem, schedule: Schedule, done: list[int]) -> int:
     """Return the member of an any-of group that a work rests on: an own one, then the earliest done, then by number."""
     return min(done, key=lambda o: (not problem.works[o].own, end_month(problem, o, schedule[o]), o))
 
 
-def _latest(problem: Problem, schedule: Schedule) -> dict[int, int]:
+def _latest(problem: PlanningProblem, schedule: Schedule) -> dict[int, int]:
     """Return the last month in which each work may start without moving what rests on it out of its year."""
     waiting: dict[int, list[int]] = {work: [] for work in schedule}
     for work in schedule:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from recommender.language.errors import EngineError, InfeasibleError
-from recommender.language.errors import Problem as Wrong
-from recommender.pipeline.planning.evaluation import objective, violations
+from recommender.language.errors import InfeasibleError, Problem
+from recommender.pipeline.planning.evaluation import demand_sound, objective
 from recommender.pipeline.planning.exact import least_extra, solve
-from recommender.pipeline.planning.problem import FULL, Problem, Schedule
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 from recommender.pipeline.planning.search import search
+from recommender.pipeline.planning.works import FULL
 
 
-def answer(problem: Problem, method: Literal["exact", "fast"]) -> dict[str, Any]:
+def answer(problem: PlanningProblem, method: Literal["exact", "fast"]) -> dict[str, Any]:
     """Return `{"objective", "bound", "gap", "proven", "start": {id: year}}`; bound and gap are null for `fast`.
 
     Where the fast search finds no place for a mandatory item that has one, the exact search answers.
@@ -24,9 +24,7 @@ def answer(problem: Problem, method: Literal["exact", "fast"]) -> dict[str, Any]
         If the mandatory items cannot all be done: with the least extra money by source and year that lets them.
     """
     schedule, bound, gap, proven = _found(problem, method)
-    broken = list(violations(problem, schedule))
-    if broken:  # no plan is shown that the independent count refuses
-        raise EngineError([Wrong("plan", "limit-broken", sentence) for sentence in broken])
+    demand_sound(problem, schedule)
     return {
         "objective": objective(problem, schedule) // FULL,
         "bound": bound,
@@ -36,7 +34,9 @@ def answer(problem: Problem, method: Literal["exact", "fast"]) -> dict[str, Any]
     }
 
 
-def _found(problem: Problem, method: Literal["exact", "fast"]) -> tuple[Schedule, int | None, float | None, bool]:
+def _found(
+    problem: PlanningProblem, method: Literal["exact", "fast"]
+) -> tuple[Schedule, int | None, float | None, bool]:
     """Return the schedule, its bound in the units of the file, its gap, and whether it is the best."""
     if method == "fast":
         schedule = search(problem)
@@ -48,30 +48,30 @@ def _found(problem: Problem, method: Literal["exact", "fast"]) -> tuple[Schedule
     return solved.schedule, solved.bound // FULL, round(solved.gap, 9), solved.proven
 
 
-def doubts(problem: Problem) -> Iterator[Wrong]:
+def doubts(problem: PlanningProblem) -> Iterator[Problem]:
     """Yield a warning for each item that cannot be in any plan, whatever else is planned."""
     for work, noun in enumerate(problem.works):
         starts = range(problem.years - noun.years + 1)
         if not starts:
             message = f"it takes {noun.years} years, the plan has {problem.years}; give more years or drop it."
-            yield Wrong(f"item {noun.name}", "too-long", message, "warning")
+            yield Problem(f"item {noun.name}", "too-long", message, "warning")
         elif not any(problem.payable(work, year) for year in starts):
             message = "no year has the money for it in each source that pays; add money there, split it, or drop it."
-            yield Wrong(f"item {noun.name}", "never-payable", message, "warning")
+            yield Problem(f"item {noun.name}", "never-payable", message, "warning")
 
 
-def _lacking(problem: Problem) -> list[Wrong]:
+def _lacking(problem: PlanningProblem) -> list[Problem]:
     """Return what the mandatory items lack, a problem for each source and year."""
     pinned = ", ".join(noun.name for noun in problem.works if noun.pinned)
     extra = least_extra(problem)
     if extra is None:
         message = f"no money lets {pinned} all be done in {problem.years} years; give more years or drop one."
-        return [Wrong("mandatory", "infeasible", message)]
+        return [Problem("mandatory", "infeasible", message)]
     if not extra:
         message = f"the search ended before it found a place for {pinned}; drop one, or give more money."
-        return [Wrong("mandatory", "search-ended", message)]
+        return [Problem("mandatory", "search-ended", message)]
     return [
-        Wrong(
+        Problem(
             f"{problem.limits.purses[purse]}, year {year} (from 0)",
             "infeasible",
             f"{amount} more is the least with which {pinned} can be done; add it, or drop a mandatory item.",
