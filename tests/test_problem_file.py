@@ -242,12 +242,15 @@ def test_solve_writes_a_file_and_never_half_of_one(tell: Any, file: Path, tmp_pa
 def test_a_bad_problem_ends_with_3_and_one_line(tell: Any, file: Path, name: str) -> None:
     data, code, said = BAD[name]
     file.write_text(json.dumps(data))
-    told = tell("solve", file)
-    assert (told.code, told.out) == (3, "")
-    (line,) = told.err.splitlines()
-    assert code in line
-    assert said in line
-    assert "problem.json" in line
+    lines = []
+    for lang in ("en", "id"):
+        told = tell("--lang", lang, "solve", file)
+        assert (told.code, told.out) == (3, "")
+        lines += told.err.splitlines()
+    english, indonesian = lines
+    assert said in english
+    assert english != indonesian
+    assert all(code in line and "problem.json" in line for line in lines)
 
 
 def test_an_id_with_a_line_break_stays_in_its_line(tell: Any, file: Path) -> None:
@@ -261,9 +264,10 @@ def test_an_id_with_a_line_break_stays_in_its_line(tell: Any, file: Path) -> Non
 def test_infeasible_ends_with_5_and_the_least_extra_money(tell: Any, file: Path) -> None:
     file.write_text(json.dumps({**item(0, cost=[[14]]), "mandatory": ["a"]}))
     for method in ("exact", "fast"):
-        told = tell("solve", file, "--method", method)
-        assert (told.code, told.out) == (5, "")
-        assert re.search(r"village, year [01] .*infeasible: 5 more", told.err)
+        for lang, more_money in (("en", "5 more is the least"), ("id", "5 lagi adalah tambahan terkecil")):
+            told = tell("--lang", lang, "solve", file, "--method", method)
+            assert (told.code, told.out) == (5, "")
+            assert re.search(rf"village, year [01] .*infeasible: {more_money}", told.err)
 
 
 def test_an_item_that_no_purse_can_pay_is_named_and_the_rest_is_planned(tell: Any, file: Path) -> None:

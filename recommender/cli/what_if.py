@@ -11,7 +11,7 @@ from recommender.cli.commands import Whole, command, option
 from recommender.cli.inputs import PLANNING_OPTIONS, read
 from recommender.cli.job import FORMAT_OPTION, begin
 from recommender.cli.output import OUTPUT_OPTIONS
-from recommender.language.errors import Problem, UsageError, worded
+from recommender.language.errors import Problem, UsageError, problem
 
 if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
@@ -34,7 +34,7 @@ def _what_if(**given: Any) -> int:
     then_kb, then_village = _knowledge(job.kb, village, given)
     changes = _changes(result, then_kb, then_village, given)
     if not changes:
-        raise UsageError([worded("--set", "nothing-asked")])
+        raise UsageError([problem("--set", "nothing-asked")])
     comparison, words = what_if_changed(result, changes, then_village), Words(then_kb, job.session.lang)
     return job.write(given["format"], lambda: comparison_data(comparison), lambda: what_if_blocks(comparison, words))
 
@@ -48,7 +48,7 @@ def _knowledge(kb: KnowledgeBase, village: Village, given: dict[str, Any]) -> tu
     then = rec.load_knowledge(given["then_knowledge"] or given["knowledge"], given["overlay"] + given["then_overlay"])
     found = {one.key: one for one in read(then, given["data"], given).villages}
     if village.key not in found:
-        raise UsageError([worded("--then-overlay", "not-in-then")])
+        raise UsageError([problem("--then-overlay", "not-in-then")])
     return then, found[village.key]
 
 
@@ -62,7 +62,7 @@ def _changes(result: Result, kb: KnowledgeBase, village: Village, given: dict[st
     """
     from recommender.verbs.what_if.changes import case_of
     from recommender.verbs.what_if.knowledge_changes import KnowledgeChange
-    from recommender.verbs.what_if.option_changes import WORK_CHANGES, BudgetChange, SwitchChange, YearsChange
+    from recommender.verbs.what_if.option_changes import SWITCHES, WORK_CHANGES, BudgetChange, SwitchChange, YearsChange
     from recommender.verbs.what_if.typed import settings_of
     from recommender.verbs.what_if.what_if import changes_of
 
@@ -71,7 +71,7 @@ def _changes(result: Result, kb: KnowledgeBase, village: Village, given: dict[st
     asked += settings_of(given["set"], case)
     for make in WORK_CHANGES:
         asked += [make.of(work, case) for work in given[f"then_{make.word()}"]]
-    asked += SwitchChange.read(given)
+    asked += SwitchChange.read(word for word in SWITCHES if given[f"then_{word.replace('-', '_')}"])
     if given["then_years"] is not None:
         asked.append(YearsChange(given["then_years"], result.request.years))
     try:
@@ -90,7 +90,7 @@ def _budget(case: Case, given: dict[str, Any]) -> Budget | None:
     if not given["then_budget_file"]:
         return budget_with(given["then_budget"], case) if given["then_budget"] else None
     if given["then_budget"]:
-        raise UsageError([worded("--then-budget-file", "two-budgets")])
+        raise UsageError([problem("--then-budget-file", "two-budgets")])
     return read_budget(given["then_budget_file"], case.kb)
 
 
@@ -103,7 +103,7 @@ def _work(name: str) -> click.Option:
 
 
 _OPTIONS = (
-    option("--village", metavar="CODE-OR-NAME", help="option.one-village"),
+    option("--village", metavar="CODE-OR-NAME", help="one-village"),
     option("--set", multiple=True, metavar="NAME=VALUE"),
     _then("budget", multiple=True, metavar="[SOURCE[@YEAR]=]AMOUNT"),
     _then("budget-file", metavar="FILE"),

@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from recommender.knowledge.yaml_reader import Document, Path, read_yaml
-from recommender.language.errors import Problem
+from recommender.language.errors import Problem, problem
 from recommender.model.forms import BudgetCode, Goal, Pattern, Unit
 from recommender.model.frameworks import Framework
 from recommender.model.knowledge import (
@@ -64,7 +64,6 @@ NOUNS: dict[str, type[BaseModel]] = {
     "interventions": Intervention,
     "rules": Rule,
 }
-_NAME = "lower-case English with hyphens"
 _CODE = re.compile(r"\d+(\.\d+)*$")
 _COMMENTS_ONLY = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\r\n]*)?\r?\n?)*\Z")
 
@@ -108,8 +107,7 @@ def read_layer(files: Iterable[tuple[str, Traversable]], name: str = "") -> Laye
         try:
             content = file.read_bytes()
         except OSError as error:
-            message = f"cannot be read ({error.strerror}); check the file and its permissions."
-            layer.problems.append(Problem(shown, "unreadable-file", message))
+            layer.problems.append(problem(shown, "unreadable-file", reason=error.strerror))
             continue
         digest.update(f"{path}\0{len(content)}\0".encode() + content)
         if path.endswith((".yaml", ".yml")) and not (name and _COMMENTS_ONLY.match(content)):
@@ -126,7 +124,7 @@ def _collect(layer: Layer, path: str, document: Document) -> None:
     value = document.value
     if not isinstance(value, dict):
         if not document.problems:
-            document.add((), "bad-shape", "the file holds a mapping of keys; see docs/knowledge.md.")
+            document.add((), "bad-shape.file")
         return
     parts = path.removesuffix(".yaml").removesuffix(".yml").split("/")
     if path in _TABLES:
@@ -142,7 +140,7 @@ def _collect(layer: Layer, path: str, document: Document) -> None:
         _take(layer, Written("rules", parts[2], value, document, (), parts[1]))
     else:
         known = [*_TABLES, ABOUT, "rules/<dimension>/<rule>.yaml", "catalog/interventions/<dimension>/<name>.yaml"]
-        document.add((), "stray-file", f"nothing is read from here; known places are {', '.join(known)}.")
+        document.add((), "stray-file", known=", ".join(known))
 
 
 def is_identifier(name: str) -> bool:
@@ -158,14 +156,13 @@ def _take(layer: Layer, written: Written) -> None:
     document, path, name = written.document, written.path, written.name
     if written.kind == "codes":
         if not _CODE.match(name):
-            document.add(path, "bad-name", f"'{name}' is no code of the village budget: digits and dots, quoted.")
+            document.add(path, "bad-name.code", name=name)
     elif not is_identifier(name):
-        document.add(path, "bad-name", f"'{name}' is no identifier: {_NAME}.")
+        document.add(path, "bad-name", name=name)
     key = f"{written.kind}/{name}"
     if key in layer.written:
-        first = layer.written[key].place
-        document.add(path, "duplicate-name", f"'{name}' exists already in {first}; names are never reused.")
+        document.add(path, "duplicate-name", name=name, place=layer.written[key].place)
         return
     if isinstance(written.raw, dict) and written.folder and "dimension" in written.raw:
-        document.add((*path, "dimension"), "unknown-key", "the folder says the dimension; remove the key.")
+        document.add((*path, "dimension"), "unknown-key.dimension")
     layer.written[key] = written

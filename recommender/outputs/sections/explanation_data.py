@@ -52,7 +52,7 @@ def _(value: DocumentPart) -> Any:
 
 @as_data.register
 def _(value: Change) -> Any:
-    return value.data()
+    return {"change": value.word(), **value.plain()}
 
 
 @as_data.register

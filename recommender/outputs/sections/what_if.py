@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from recommender.language import number
+from recommender.language.numbers import number
+from recommender.language.wording import Key
 from recommender.model.plan import OutlookIndex, Plan, Step
 from recommender.outputs.blocks import BULLET, Block, Column, Entry, Heading, Paragraph, Table
 from recommender.outputs.sections.money import planned_money
@@ -16,7 +17,7 @@ from recommender.verbs.what_if.changes import case_of
 if TYPE_CHECKING:
     from recommender.verbs.what_if.changes import Case, Changes
     from recommender.verbs.what_if.comparing import Moved, PlanComparison
-    from recommender.verbs.what_if.reasons import Because, ReasonKey
+    from recommender.verbs.what_if.reasons import Because, BecauseKey
 
 
 def what_if_blocks(comparison: PlanComparison, words: Words) -> Iterator[Block]:
@@ -31,10 +32,15 @@ def what_if_blocks(comparison: PlanComparison, words: Words) -> Iterator[Block]:
     yield Paragraph(words.say("what-if.objective-note"))
     if comparison.is_same:
         yield Paragraph(words.say("what-if.same"))
-    for key, moves in (("came", comparison.came), ("went", comparison.went), ("moved", comparison.moved)):
+    moved: tuple[tuple[Key, tuple[Moved, ...]], ...] = (
+        ("what-if.came", comparison.came),
+        ("what-if.went", comparison.went),
+        ("what-if.moved", comparison.moved),
+    )
+    for key, moves in moved:
         if moves:
-            yield Heading(words.say(f"what-if.{key}"))
-            yield from (_entry(moved, words) for moved in moves)
+            yield Heading(words.say(key))
+            yield from (_entry(one, words) for one in moves)
     if comparison.stayed and not comparison.is_same:
         yield Heading(words.say("what-if.stayed"))
         yield Paragraph(words.names(comparison.stayed))
@@ -43,21 +49,21 @@ def what_if_blocks(comparison: PlanComparison, words: Words) -> Iterator[Block]:
 def _rows(comparison: PlanComparison, words: Words) -> Iterator[tuple[str, str, str]]:
     plans = comparison.before.plan, comparison.after.plan
 
-    def row(key: str, cells: Iterator[str], **values: object) -> tuple[str, str, str]:
+    def row(key: Key, cells: Iterator[str], **values: object) -> tuple[str, str, str]:
         now, then = cells
-        return words.say(f"what-if.row.{key}", **values), now, then
+        return words.say(key, **values), now, then
 
     if any(plan.status != "planned" for plan in plans):
-        yield row("status", (words.say(f"status.{plan.status}") for plan in plans))
-    yield row("steps", (str(sum(s.executor == "village" for s in plan.steps)) for plan in plans))
-    yield row("proposals", (str(sum(s.executor != "village" for s in plan.steps)) for plan in plans))
-    yield row("money", (words.money(planned_money(plan)[0]) for plan in plans))
-    yield row("others", (words.money(planned_money(plan)[1]) for plan in plans))
-    yield row("objective", (number(plan.objective.value // _UNIT, words.lang) for plan in plans))
+        yield row("what-if.row.status", (words.term("status", plan.status) for plan in plans))
+    yield row("what-if.row.steps", (str(sum(s.executor == "village" for s in plan.steps)) for plan in plans))
+    yield row("what-if.row.proposals", (str(sum(s.executor != "village" for s in plan.steps)) for plan in plans))
+    yield row("what-if.row.money", (words.money(planned_money(plan)[0]) for plan in plans))
+    yield row("what-if.row.others", (words.money(planned_money(plan)[1]) for plan in plans))
+    yield row("what-if.row.objective", (number(plan.objective.value // _UNIT, words.lang) for plan in plans))
     last = [plan.outlook[-1] if plan.outlook else None for plan in plans]
     if all(last):
         years = "/".join(dict.fromkeys(str(year.year) for year in last if year is not None))
-        for key, name in (("expected", "expected"), ("all-done", "all_done")):
+        for key, name in (("what-if.row.expected", "expected"), ("what-if.row.all-done", "all_done")):
             cells = (_index(getattr(year, name), plan, words) for plan, year in zip(plans, last, strict=True))
             yield row(key, cells, year=years)
 
@@ -98,10 +104,10 @@ def change_sentence(changes: Changes, case: Case, words: Words) -> str:
 
 def because_words(because: Because, words: Words) -> str:
     """Return one reason as a sentence."""
+    values = _VALUES.get(because.key, _names)(because, words)
     if because.key == "more-room":
-        return words.say(_MORE_ROOM[because.detail])
-    sentence, values = _REASONS[because.key]
-    return words.say(sentence, **values(because, words))
+        return words.term("more-room", because.detail or "")
+    return words.term("why-moved", because.key, **values)
 
 
 def _names(because: Because, words: Words) -> dict[str, str]:
@@ -122,11 +128,11 @@ def _share(because: Because, words: Words) -> dict[str, str]:
 
 
 def _deferral(because: Because, words: Words) -> dict[str, str]:
-    return {"detail": _lowered(words.say(f"reason.{because.detail}"))}
+    return {"detail": _lowered(words.term("reason", because.detail or ""))}
 
 
 def _bound(because: Because, words: Words) -> dict[str, str]:
-    return {"detail": _lowered(words.say(f"bound.{because.detail}", names=words.names(because.names)))}
+    return {"detail": _lowered(words.term("bound", because.detail or "", names=words.names(because.names)))}
 
 
 def _lowered(sentence: str) -> str:
@@ -134,31 +140,14 @@ def _lowered(sentence: str) -> str:
     return sentence[0].lower() + sentence[1:]
 
 
-# Each reason: its sentence, and what it is filled from.
-_REASONS: Mapping[ReasonKey, tuple[str, Callable[[Because, Words], Mapping[str, str]]]] = {
-    "finding-appeared": ("because.finding-appeared", _names),
-    "finding-gone": ("because.finding-gone", _names),
-    "need-heavier": ("because.need-heavier", _share),
-    "need-lighter": ("because.need-lighter", _share),
-    "no-longer-met": ("because.no-longer-met", _names),
-    "met-now": ("because.met-now", _names),
-    "was-deferred": ("because.was-deferred", _deferral),
-    "deferred-now": ("because.deferred-now", _deferral),
-    "room-freed": ("because.room-freed", _names),
-    "displaced-by": ("because.displaced-by", _names),
-    "prerequisite-of": ("because.prerequisite-of", _names),
-    "served-gone": ("because.served-gone", _names),
-    "pinned": ("because.pinned", _names),
-    "banned": ("because.banned", _names),
-    "done-now": ("because.done-now", _names),
-    "pulled": ("because.pulled", _names),
-    "bound-before": ("because.bound-before", _bound),
-    "bound-now": ("because.bound-now", _bound),
-    "other-executor": ("because.other-executor", _executors),
-    "other-cost": ("because.other-cost", _amounts),
-}
-_MORE_ROOM: Mapping[str | None, str] = {
-    "money": "because.more-room.money",
-    "years": "because.more-room.years",
-    "places": "because.more-room.places",
+# What the sentence of a reason is filled from, where that is not names of works, needs or rules.
+_VALUES: Mapping[BecauseKey, Callable[[Because, Words], dict[str, str]]] = {
+    "need-heavier": _share,
+    "need-lighter": _share,
+    "was-deferred": _deferral,
+    "deferred-now": _deferral,
+    "bound-before": _bound,
+    "bound-now": _bound,
+    "other-executor": _executors,
+    "other-cost": _amounts,
 }

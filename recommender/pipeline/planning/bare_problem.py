@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from recommender.language.errors import InfeasibleError, Problem
+from recommender.language.errors import InfeasibleError, Problem, problem
 from recommender.pipeline.planning.evaluation import demand_sound, objective
 from recommender.pipeline.planning.exact import least_extra, solve
 from recommender.pipeline.planning.problem import PlanningProblem, Schedule
@@ -48,33 +48,25 @@ def _found(
     return solved.schedule, solved.bound // FULL, round(solved.gap, 9), solved.proven
 
 
-def doubts(problem: PlanningProblem) -> Iterator[Problem]:
+def doubts(bare: PlanningProblem) -> Iterator[Problem]:
     """Yield a warning for each item that cannot be in any plan, whatever else is planned."""
-    for work, noun in enumerate(problem.works):
-        starts = range(problem.years - noun.years + 1)
+    for work, noun in enumerate(bare.works):
+        starts = range(bare.years - noun.years + 1)
         if not starts:
-            message = f"it takes {noun.years} years, the plan has {problem.years}; give more years or drop it."
-            yield Problem(f"item {noun.name}", "too-long", message, "warning")
-        elif not any(problem.payable(work, year) for year in starts):
-            message = "no year has the money for it in each source that pays; add money there, split it, or drop it."
-            yield Problem(f"item {noun.name}", "never-payable", message, "warning")
+            yield problem(f"item {noun.name}", "too-long", needed=noun.years, years=bare.years)
+        elif not any(bare.payable(work, year) for year in starts):
+            yield problem(f"item {noun.name}", "never-payable")
 
 
-def _lacking(problem: PlanningProblem) -> list[Problem]:
+def _lacking(bare: PlanningProblem) -> list[Problem]:
     """Return what the mandatory items lack, a problem for each source and year."""
-    pinned = ", ".join(noun.name for noun in problem.works if noun.pinned)
-    extra = least_extra(problem)
+    pinned = ", ".join(noun.name for noun in bare.works if noun.pinned)
+    extra = least_extra(bare)
     if extra is None:
-        message = f"no money lets {pinned} all be done in {problem.years} years; give more years or drop one."
-        return [Problem("mandatory", "infeasible", message)]
+        return [problem("mandatory", "infeasible.years", items=pinned, years=bare.years)]
     if not extra:
-        message = f"the search ended before it found a place for {pinned}; drop one, or give more money."
-        return [Problem("mandatory", "search-ended", message)]
+        return [problem("mandatory", "search-ended", items=pinned)]
     return [
-        Problem(
-            f"{problem.limits.purses[purse]}, year {year} (from 0)",
-            "infeasible",
-            f"{amount} more is the least with which {pinned} can be done; add it, or drop a mandatory item.",
-        )
+        problem(f"{bare.limits.purses[purse]}, year {year} (from 0)", "infeasible.money", amount=amount, items=pinned)
         for (purse, year), amount in extra.items()
     ]

@@ -6,10 +6,12 @@ where the own closure counts the works that rest on no proposal. A bare problem 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from recommender.language.errors import EngineError, Problem
+from recommender.language.errors import EngineError, Problem, problem
+from recommender.language.wording import Key, Phrase, phrase
 from recommender.pipeline.planning.problem import PlanningProblem, Schedule, done_year, end_month, in_time
 from recommender.pipeline.planning.works import FULL, MONTHS
 
@@ -118,11 +120,14 @@ def shortfall(problem: PlanningProblem, schedule: Schedule) -> int:
 
 
 class Violation(NamedTuple):
-    """A limit that a schedule breaks: its kind, a sentence, and of money the year, counted from 0."""
+    """A limit that a schedule breaks: the problem, not yet at a place, and of money the year, counted from 0."""
 
-    code: str
-    sentence: str
+    problem: Problem
     year: int | None = None
+
+
+def _broken(key: Key, /, in_year: int | None = None, **values: object) -> Violation:
+    return Violation(problem("", key, **values), in_year)
 
 
 def violations(problem: PlanningProblem, schedule: Schedule, first_year: int | None = None) -> Iterator[Violation]:
@@ -131,13 +136,14 @@ def violations(problem: PlanningProblem, schedule: Schedule, first_year: int | N
     This is the judge: no search is trusted, and a plan document is checked by its schedule here too (`verify`). In the
     sentences years are those of the calendar from `first_year` on, else `year 1`, `year 2`.
     """
-    names = [f"year {year + 1}" if first_year is None else str(first_year + year) for year in range(problem.years + 1)]
+    names = [
+        phrase("nth-year", number=year + 1) if first_year is None else first_year + year
+        for year in range(problem.years + 1)
+    ]
     yield from _calendar(problem, schedule)
     for one, other in problem.exclusions:
         if one in schedule and other in schedule:
-            yield Violation(
-                "exclusion", f"{problem.works[one].name} and {problem.works[other].name} exclude each other"
-            )
+            yield _broken("exclusion", work=problem.works[one].name, other=problem.works[other].name)
     inside = within_years(problem, schedule)
     yield from _capacity(problem, inside, names)
     yield from _money(problem, inside, names)
@@ -151,7 +157,7 @@ def demand_sound(problem: PlanningProblem, schedule: Schedule) -> None:
     EngineError
         If the schedule breaks a limit: a bug of the search that made it.
     """
-    broken = [Problem("plan", "limit-broken", found.sentence) for found in violations(problem, schedule)]
+    broken = [replace(one.problem, where="plan", code="limit-broken") for one in violations(problem, schedule)]
     if broken:
         raise EngineError(broken)
 
@@ -167,55 +173,52 @@ def _calendar(problem: PlanningProblem, schedule: Schedule) -> Iterator[Violatio
         noun = problem.works[work]
         for other in noun.requires:
             if not in_time(problem, schedule, (other,), work):
-                sentence = f"{noun.name} starts before {problem.works[other].name} is done"
-                yield Violation("prerequisite-order", sentence)
+                yield _broken("prerequisite-order", work=noun.name, other=problem.works[other].name)
         for group in noun.groups:
             if not in_time(problem, schedule, group, work):
                 names = ", ".join(problem.works[o].name for o in group)
-                yield Violation("prerequisite-order", f"{noun.name} starts before one of {names} is done")
+                yield _broken("prerequisite-order.group", work=noun.name, others=names)
         if work not in inside or end_month(problem, work, start) > MONTHS * problem.years:
-            yield Violation("horizon", f"{noun.name} does not fit into the years of the plan")
+            yield _broken("horizon", work=noun.name)
         first, last = problem.first_start(work, max(0, start[0])), problem.last_start(work)
         if noun.months <= MONTHS and start[1] > last:
-            yield Violation("fiscal-year", f"{noun.name} runs over the end of a fiscal year")
+            yield _broken("fiscal-year", work=noun.name)
         elif noun.own and noun.months <= MONTHS and start[1] < first:
-            yield Violation("first-month", f"{noun.name} starts before village money arrives")
+            yield _broken("first-month", work=noun.name)
         elif not first <= start[1] <= last:
-            yield Violation("calendar", f"{noun.name} starts in a month that its calendar does not allow")
+            yield _broken("constraint.calendar", work=noun.name)
 
 
-def _capacity(problem: PlanningProblem, schedule: Schedule, names: list[str]) -> Iterator[Violation]:
+def _capacity(problem: PlanningProblem, schedule: Schedule, names: Sequence[Phrase | int]) -> Iterator[Violation]:
     limits = problem.limits
     for year in range(problem.years):
         started = [problem.works[work].own for work, start in schedule.items() if start[0] == year]
-        for own, most, kind in (
-            (False, limits.proposals_per_year, "proposals"),
-            (True, limits.works_per_year, "village works"),
-        ):
-            count = started.count(own)
-            if most is not None and count > most:
-                yield Violation("capacity", f"{count} {kind} start in {names[year]}; at most {most} may")
+        own, proposed = started.count(True), started.count(False)
+        if limits.proposals_per_year is not None and proposed > limits.proposals_per_year:
+            most = limits.proposals_per_year
+            yield _broken("capacity.proposals", count=proposed, year=names[year], most=most)
+        if limits.works_per_year is not None and own > limits.works_per_year:
+            yield _broken("capacity.own", count=own, year=names[year], most=limits.works_per_year)
 
 
-def _money(problem: PlanningProblem, schedule: Schedule, names: list[str]) -> Iterator[Violation]:
+def _money(problem: PlanningProblem, schedule: Schedule, names: Sequence[Phrase | int]) -> Iterator[Violation]:
     limits = problem.limits
     spent, running = money_by_year(problem, schedule)
     for year, cap in enumerate(limits.running_cap or ()):
         if running[year] > cap:
-            sentence = f"running costs of {names[year]} are {running[year]}; at most {cap} may be"
-            yield Violation("running-cost", sentence)
+            yield _broken("running-cost", year=names[year], amount=running[year], most=cap)
     for purse, usable in enumerate(limits.usable):
         left = 0
         for year in range(problem.years):
             needed = spent[purse][year] + (running[year] if purse == 0 else 0)
             room = usable[year] + (left if limits.carry_over[purse] else 0)
             if needed > room:
-                sentence = f"{limits.purses[purse]} needs {needed} in {names[year]}; {room} may be spent"
-                yield Violation("money", sentence, year)
+                source = limits.purses[purse]
+                yield _broken("money", in_year=year, source=source, needed=needed, year=names[year], room=room)
             left = room - needed
     for earmark in limits.caps:
         inside, _ = money_by_year(problem, {work: start for work, start in schedule.items() if work in earmark.works})
         for year in range(problem.years):
             together, most = sum(purse[year] for purse in inside), earmark.amounts[year]
             if together > most:
-                yield Violation("earmark", f"{earmark.name}: {together} in {names[year]}; at most {most} may be")
+                yield _broken("earmark", name=earmark.name, amount=together, year=names[year], most=most)

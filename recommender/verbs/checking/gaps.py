@@ -16,6 +16,7 @@ from recommender.knowledge.conditions import Truth
 from recommender.knowledge.possible_values import PossibleValues, Value, Variable
 from recommender.knowledge.solver import TooWideError, Values, Wanted, decided, find, over_levels, smallest
 from recommender.language.errors import Problem
+from recommender.language.wording import joined, phrase
 from recommender.model.conditions import All, Condition, Not, comparisons
 from recommender.model.conditions import Any as AnyOf
 from recommender.verbs.checking.inspection import Inspection
@@ -24,7 +25,6 @@ from recommender.verbs.checking.works import rises
 from recommender.verbs.checking.written import shown, witness
 
 GAP = "gap"
-UNSURE_GAP = "gap-on-unsure-ladder"
 
 
 def check_gaps(given: Inspection) -> Iterator[Problem]:
@@ -46,23 +46,22 @@ def check_gaps(given: Inspection) -> Iterator[Problem]:
                     idle -= {key for key, condition in mine.items() if weak.excuse(condition)}
                     case = weak.unanswered()
                 except TooWideError:
-                    message = f"whether level {level} of {possible.name} is always answered is too wide to tell."
-                    yield given.problem("too-wide-to-check", "indicators", item.indicator, message=message)
+                    yield given.problem(
+                        "too-wide-to-check.level", "indicators", item.indicator, level=level, framework=possible.name
+                    )
                     continue
                 if case is not None and (item.indicator, possible.framework.score(level)) not in reported:
                     found[level] = case
             reported |= {(item.indicator, possible.framework.score(level)) for level in found}
             if possible.is_sure(item.indicator):
                 for level, case in found.items():
-                    yield given.problem(
-                        GAP, "indicators", item.indicator, message=_said(possible, item.indicator, [level], case)
-                    )
+                    told = _told(possible, item.indicator, [level], case)
+                    yield given.problem("gap", "indicators", item.indicator, **told)
             elif found:
-                message = _said(possible, item.indicator, list(found), found[min(found)])
-                yield given.problem(UNSURE_GAP, "frameworks", possible.name, "items", code, message=message)
+                told = _told(possible, item.indicator, list(found), found[min(found)])
+                yield given.problem("gap-on-unsure-ladder", "frameworks", possible.name, "items", code, **told)
     for name in sorted(idle):
-        message = "no gap lies where its condition is true; remove this entry."
-        yield given.problem("idle-accepted", "accepted", name, message=message)
+        yield given.problem("idle-accepted.gap", "accepted", name)
 
 
 def _weak_levels(possible: PossibleValues, name: str) -> Iterator[int]:
@@ -73,13 +72,16 @@ def _weak_levels(possible: PossibleValues, name: str) -> Iterator[int]:
         yield from (level for level in possible.levels(name)[:-1] if possible.framework.score(level) < cut_off)
 
 
-def _said(possible: PossibleValues, name: str, levels: list[int], case: Values) -> str:
+def _told(possible: PossibleValues, name: str, levels: list[int], case: Values) -> dict[str, object]:
+    """Return the values of the sentence about unanswered levels."""
     cut_off = possible.kb.number(possible.kb.dimensions[possible.kb.indicators[name].dimension].cut_off, possible.date)
-    shown_levels = ", ".join(f"{level} (score {shown(possible.framework.score(level))})" for level in levels)
-    return (
-        f"no rule answers level {shown_levels} of {possible.name}, weak below {shown(cut_off)}, where {witness(case)}; "
-        f"add a rule, widen one, or call a work that reaches the next rung."
-    )
+    scored = (phrase("level-score", level=level, score=shown(possible.framework.score(level))) for level in levels)
+    return {
+        "levels": joined(", ", scored),
+        "framework": possible.name,
+        "cut_off": shown(cut_off),
+        "case": witness(case),
+    }
 
 
 class _WeakLevel:

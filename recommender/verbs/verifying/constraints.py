@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 
+from recommender.language.errors import Problem, problem
 from recommender.model.knowledge import VILLAGE, KnowledgeBase
 from recommender.model.plan import Plan, Step
 from recommender.pipeline.planning.evaluation import money_by_year, violations, within_years
@@ -16,11 +17,9 @@ from recommender.pipeline.planning.works import Work
 from recommender.request.options import Money
 from recommender.request.request import VillageRequest
 
-Broken = Iterator[tuple[str, str]]
 
-
-def broken_constraints(plan: Plan, kb: KnowledgeBase, asked: VillageRequest) -> Broken:
-    """Yield (code, sentence) for each constraint that the plan breaks."""
+def broken_constraints(plan: Plan, kb: KnowledgeBase, asked: VillageRequest) -> Iterator[Problem]:
+    """Yield each constraint that the plan breaks; the place is the caller's to say."""
     start_year = asked.options.start_year
     problem, schedule = _as_stated(plan, kb, asked)
     into_reserve: set[int] = set()
@@ -28,8 +27,7 @@ def broken_constraints(plan: Plan, kb: KnowledgeBase, asked: VillageRequest) -> 
         if violation.year is not None:
             into_reserve.add(start_year + violation.year)
         else:
-            code = "constraint" if violation.code == "calendar" else violation.code
-            yield code, f"{violation.sentence}."
+            yield violation.problem
     _, running = money_by_year(problem, within_years(problem, schedule))
     needed = {start_year + offset: amount for offset, amount in enumerate(running[:-1])}
     for step in plan.steps:
@@ -72,14 +70,14 @@ def _village_running(step: Step, kb: KnowledgeBase) -> int:
     return step.running_cost_per_year if running.falls_on_village(step.executor) else 0
 
 
-def _money_rows(plan: Plan, money: Money, needed: Mapping[int, int], into_reserve: Container[int]) -> Broken:
+def _money_rows(plan: Plan, money: Money, needed: Mapping[int, int], into_reserve: Container[int]) -> Iterator[Problem]:
     """Check the rows against one another and against what the steps need of the village in each year."""
     rows = {(row.source, row.year): row for row in plan.money}
     others = {source for step in plan.steps for source in step.cost.by_source} - set(money.amounts)
     for source in sorted(others | set(money.amounts)):
         for year in needed:
             if (source, year) not in rows:
-                yield "money-row", f"there is no row for {source} in {year}."
+                yield problem("", "money-row", source=source, year=year)
                 return
     for source, amounts in money.amounts.items():
         left = 0
@@ -88,17 +86,19 @@ def _money_rows(plan: Plan, money: Money, needed: Mapping[int, int], into_reserv
             budget = amount + (left if money.carries_over else 0)
             left = budget - row.planned
             if (row.budget, row.left) != (budget, left):
-                yield "money-left", f"{source} {year}: budget, planned and left do not agree."
+                yield problem("", "money-left", source=source, year=year)
             if left < 0:
-                yield "over-budget", f"{source} {year}: {row.planned} planned of {budget}."
+                yield problem("", "over-budget", source=source, year=year, planned=row.planned, budget=budget)
     for year, amount in needed.items():
         planned = sum(rows[source, year].planned for source in money.amounts)
         if planned != amount:
-            yield "money-planned", f"{year}: works and running costs are {amount}, planned is {planned}."
+            yield problem("", "money-planned", year=year, derived=amount, planned=planned)
         elif year in into_reserve:
-            yield "reserve", f"{year}: {planned} planned goes into the reserve."
+            yield problem("", "reserve", year=year, planned=planned)
         for source in sorted(others):
             proposed = sum(step.cost.by_source.get(source, 0) for step in plan.steps if step.year == year)
             planned = rows[source, year].planned
             if proposed != planned:
-                yield "money-planned", f"{source} {year}: the proposals are {proposed}, planned is {planned}."
+                yield problem(
+                    "", "money-planned.proposals", source=source, year=year, derived=proposed, planned=planned
+                )

@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields, replace
 from hashlib import sha256
 from typing import Any, ClassVar, Literal, Protocol
 
+from recommender.language.wording import Key
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.village import Village
 from recommender.pipeline.documents import Result
@@ -38,14 +39,15 @@ def case_of(result: Result) -> Case:
     return Case(result.village, options, result.kb)
 
 
-class Phrases(Protocol):
+class Speaker(Protocol):
     """What `outputs` hands in to word a change: a language, names from a knowledge base, sentences by their key."""
 
     @property
     def kb(self) -> KnowledgeBase: ...
     @property
     def lang(self) -> str: ...
-    def say(self, key: str, /, **values: object) -> str: ...
+    def say(self, key: Key, /, **values: object) -> str: ...
+    def term(self, group: str, value: str, /, **values: object) -> str: ...
     def name(self, name: str) -> str: ...
     def source(self, name: str) -> str: ...
     def money(self, amount: int) -> str: ...
@@ -54,11 +56,13 @@ class Phrases(Protocol):
 
 
 class Change:
-    """One thing that is otherwise; a kind of change is a frozen dataclass with these methods."""
+    """One thing that is otherwise. A kind of change is a frozen dataclass that says here what sets it apart."""
 
     __slots__ = ()
     kind: ClassVar[ChangeKind] = "option"
     turn: ClassVar[int] = 3  # changes are made in this order: more money is more of the years that there then are
+    asked_by: ClassVar[str] = ""  # the option of `what-if`, filled from the fields; empty where there is none
+    sentence: ClassVar[Key] = ""  # a clause: `if the plan had {years} years`, filled from `said`
 
     @property
     def steps(self) -> int:
@@ -80,22 +84,27 @@ class Change:
         raise NotImplementedError
 
     def typed(self, case: Case, lang: str) -> Iterator[str]:
-        """Yield the options of `what-if` that make the change; none where it has none of its own."""
-        raise NotImplementedError
+        """Yield the options of `what-if` that make the change."""
+        if self.asked_by:
+            yield self.asked_by.format(**self.plain())
 
-    def worded(self, case: Case, phrases: Phrases) -> str:
-        """Return the change to the case as a clause: `if the plan had 4 years (now 3)`."""
-        raise NotImplementedError
+    def worded(self, case: Case, speaker: Speaker) -> str:
+        """Return the change to the case as a clause."""
+        return speaker.say(self.sentence, **self.said(case, speaker))
+
+    def said(self, case: Case, speaker: Speaker) -> dict[str, Any]:
+        """Return what the clause is filled from."""
+        return self.plain()
 
     @classmethod
     def word(cls) -> str:
         """Return the name of this kind in JSON: `value`, `fact`, `pin`, …"""
         return cls.__name__.removesuffix("Change").lower()
 
-    def data(self) -> dict[str, Any]:
-        """Return the change as plain data: its name and its fields."""
-        table: Any = self
-        return {"change": self.word(), **{field.name: getattr(self, field.name) for field in fields(table)}}
+    def plain(self) -> dict[str, Any]:
+        """Return the fields as plain data."""
+        noun: Any = self
+        return {field.name: getattr(noun, field.name) for field in fields(noun)}
 
 
 Changes = tuple[Change, ...]

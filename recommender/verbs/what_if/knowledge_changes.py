@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from recommender.knowledge.compiled import compiles_like, once_per_base
 from recommender.knowledge.possible_values import every_condition
-from recommender.language.errors import Problem, UsageError, worded
+from recommender.language.errors import Problem, UsageError, problem
 from recommender.language.money import parse_rupiah
+from recommender.language.wording import Key, did_you_mean
 from recommender.model.conditions import SCALE, Named, comparisons
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.settings import PARAMETER_NAMES
-from recommender.verbs.what_if.changes import Case, Change, ChangeKind, Phrases, altered
+from recommender.verbs.what_if.changes import Case, Change, Speaker, altered
 from recommender.verbs.what_if.village_changes import SET, unreadable
 
 
@@ -24,17 +24,19 @@ class ParameterChange(Change):
     parameter: str
     value: int | float
     was: int | float
-    kind: ClassVar[ChangeKind] = "limit"
+    kind = "limit"
+    asked_by = f"{SET} {{parameter}}={{value}}"
+    sentence: ClassVar[Key] = "change.parameter"
 
     @classmethod
     def of(cls, name: str, value: int | float, case: Case) -> ParameterChange | Problem:
         """Return the change, or what is wrong with it."""
         if name not in case.kb.parameters:
-            return worded(SET, "unknown-parameter", near=(name, case.kb.parameters), value=name)
+            return problem(SET, "unknown-parameter.set", near=did_you_mean(name, case.kb.parameters), value=name)
         parameter = case.kb.parameters[name]
         whole = parameter.is_whole
         if value < 0 or (whole and value != int(value)) or abs(round(value * SCALE) - value * SCALE) > 1e-9:
-            return worded(SET, "unfit-number", name=name, value=value, unit=parameter.unit)
+            return problem(SET, "unfit-number", name=name, value=value, unit=parameter.unit)
         return cls(name, int(value) if whole else value, parameter.values[max(parameter.values)])
 
     @classmethod
@@ -58,13 +60,10 @@ class ParameterChange(Change):
     def made(self, case: Case) -> Case:
         return replace(case, kb=with_parameter(case.kb, self.parameter, self.value))
 
-    def typed(self, case: Case, lang: str) -> Iterator[str]:
-        yield f"{SET} {self.parameter}={self.value}"
-
-    def worded(self, case: Case, phrases: Phrases) -> str:
-        name = phrases.kb.parameters[self.parameter].name.in_language(phrases.lang)
-        now, then = (phrases.value("", value) for value in (self.was, self.value))
-        return phrases.say("change.parameter", name=name, value=then, was=now)
+    def said(self, case: Case, speaker: Speaker) -> dict[str, Any]:
+        value, was = (speaker.value("", one) for one in (self.value, self.was))
+        name = speaker.kb.parameters[self.parameter].name.in_language(speaker.lang)
+        return {"name": name, "value": value, "was": was}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +71,18 @@ class KnowledgeChange(Change):
     """The plan is made with other knowledge."""
 
     kb: KnowledgeBase
-    turn: ClassVar[int] = 0
+    turn = 0
+    sentence: ClassVar[Key] = "change.knowledge"
 
     def made(self, case: Case) -> Case:
         return replace(case, kb=self.kb)
 
-    def typed(self, case: Case, lang: str) -> Iterator[str]:
-        return iter(())
+    def said(self, case: Case, speaker: Speaker) -> dict[str, Any]:
+        return {"name": ", ".join(one.name for one in self.kb.overlays) or self.kb.about.version}
 
-    def worded(self, case: Case, phrases: Phrases) -> str:
-        name = ", ".join(one.name for one in self.kb.overlays) or self.kb.about.version
-        return phrases.say("change.knowledge", name=name)
-
-    def data(self) -> dict[str, Any]:
+    def plain(self) -> dict[str, Any]:
         """Return which knowledge it is."""
-        return {"change": self.word(), "version": self.kb.about.version, "sha256": self.kb.sha256}
+        return {"version": self.kb.about.version, "sha256": self.kb.sha256}
 
 
 def with_parameter(kb: KnowledgeBase, name: str, value: int | float) -> KnowledgeBase:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Literal, Self
 
-from recommender.language.errors import Problem, worded
+from recommender.language.errors import Problem, problem
+from recommender.language.wording import Key, did_you_mean
 from recommender.pipeline.scoring import planned_data
 from recommender.request.options import Budget, Carried
 from recommender.request.request import make_request
-from recommender.verbs.what_if.changes import Case, Change, ChangeKind, Phrases
+from recommender.verbs.what_if.changes import Case, Change, Speaker
 
 Switch = Literal["own_means", "measured_only"]
 
@@ -31,7 +32,7 @@ class MoneyChange(Change):
     extra: int
     year: int | None = None
     years: int = 1
-    kind: ClassVar[ChangeKind] = "money"
+    kind = "money"
 
     @property
     def rupiah(self) -> int:
@@ -65,19 +66,14 @@ class MoneyChange(Change):
         else:
             yield from (f"--then-budget {self.source}@{year}={amount}" for year, amount in raised.items())
 
-    def worded(self, case: Case, phrases: Phrases) -> str:
+    def worded(self, case: Case, speaker: Speaker) -> str:
         raised = self._raised(case)
-        amounts = [f"{year} {phrases.money(amount)}" for year, amount in raised.items()]
+        amounts = [f"{year} {speaker.money(amount)}" for year, amount in raised.items()]
         if len(set(raised.values())) == 1:
-            amounts = [phrases.money(next(iter(raised.values())))]
-        parts = {
-            "source": phrases.source(self.source),
-            "extra": phrases.money(self.extra),
-            "amounts": "; ".join(amounts),
-        }
-        if self.year is None:
-            return phrases.say("change.money-every", **parts)
-        return phrases.say("change.money-year", year=self.year, **parts)
+            amounts = [speaker.money(next(iter(raised.values())))]
+        key: Key = "change.money-every" if self.year is None else "change.money-year"
+        source, extra = speaker.source(self.source), speaker.money(self.extra)
+        return speaker.say(key, source=source, extra=extra, year=self.year, amounts="; ".join(amounts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,26 +81,23 @@ class BudgetChange(Change):
     """Other money altogether."""
 
     budget: Budget
-    kind: ClassVar[ChangeKind] = "money"
-    turn: ClassVar[int] = 2
+    kind = "money"
+    turn = 2
+    sentence: ClassVar[Key] = "change.budget"
 
     def made(self, case: Case) -> Case:
         return _planned(case, budget=self.budget)
 
-    def typed(self, case: Case, lang: str) -> Iterator[str]:
-        return iter(())
-
-    def worded(self, case: Case, phrases: Phrases) -> str:
-        amounts = [(phrases.source(name), amount) for name, amount in self.budget.amounts.items()]
+    def said(self, case: Case, speaker: Speaker) -> dict[str, Any]:
+        amounts = [(speaker.source(name), amount) for name, amount in self.budget.amounts.items()]
         for name, years in self.budget.by_year.items():
-            amounts += [(f"{phrases.source(name)} {year}", amount) for year, amount in sorted(years.items())]
-        parts = [f"{whose} {phrases.money(amount)}" for whose, amount in amounts]
-        return phrases.say("change.budget", amounts="; ".join(parts))
+            amounts += [(f"{speaker.source(name)} {year}", amount) for year, amount in sorted(years.items())]
+        return {"amounts": "; ".join(f"{whose} {speaker.money(amount)}" for whose, amount in amounts)}
 
-    def data(self) -> dict[str, Any]:
+    def plain(self) -> dict[str, Any]:
         """Return the money by source, and by year where years differ."""
         by_year = {source: {str(y): a for y, a in years.items()} for source, years in self.budget.by_year.items()}
-        return {"change": self.word(), "amounts": dict(self.budget.amounts), "by_year": by_year}
+        return {"amounts": dict(self.budget.amounts), "by_year": by_year}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +106,10 @@ class YearsChange(Change):
 
     years: int
     was: int
-    kind: ClassVar[ChangeKind] = "years"
-    turn: ClassVar[int] = 1
+    kind = "years"
+    turn = 1
+    asked_by = "--then-years {years}"
+    sentence: ClassVar[Key] = "change.years"
 
     @classmethod
     def of(cls, years: int, case: Case) -> Self:
@@ -127,19 +122,13 @@ class YearsChange(Change):
     def made(self, case: Case) -> Case:
         return _planned(case, years=self.years)
 
-    def typed(self, case: Case, lang: str) -> Iterator[str]:
-        yield f"--then-years {self.years}"
 
-    def worded(self, case: Case, phrases: Phrases) -> str:
-        return phrases.say("change.years", years=self.years, was=self.was)
-
-
-# Both sides of a yes/no option: the word for it behind `--then-`, and the sentence.
-_SWITCHES: Mapping[tuple[Switch, bool], tuple[str, str]] = {
-    ("own_means", True): ("own-means", "change.own-means"),
-    ("own_means", False): ("with-proposals", "change.with-proposals"),
-    ("measured_only", True): ("measured-only", "change.measured-only"),
-    ("measured_only", False): ("with-assumptions", "change.with-assumptions"),
+# Both sides of a yes/no option, by the word for it behind `--then-`.
+SWITCHES: Mapping[str, tuple[Switch, bool]] = {
+    "own-means": ("own_means", True),
+    "with-proposals": ("own_means", False),
+    "measured-only": ("measured_only", True),
+    "with-assumptions": ("measured_only", False),
 }
 
 
@@ -151,97 +140,91 @@ class SwitchChange(Change):
     value: bool
 
     @classmethod
-    def read(cls, given: Mapping[str, Any]) -> list[SwitchChange | Problem]:
-        """Return the switches that are given as flags (`then_own_means` and the like), or what contradicts itself."""
-        found: list[SwitchChange | Problem] = []
-        asked = [side for side, (word, _) in _SWITCHES.items() if given[f"then_{word.replace('-', '_')}"]]
-        for option in dict.fromkeys(option for option, _ in asked):
-            if (option, True) in asked and (option, False) in asked:
-                one, other = (f"--then-{_SWITCHES[option, value][0]}" for value in (True, False))
-                found.append(worded(one, "both-ways", one=one, other=other))
+    def read(cls, words: Iterable[str]) -> list[SwitchChange | Problem]:
+        """Return the switches that are given by their words, or which contradict each other."""
+        found: dict[Switch, SwitchChange | Problem] = {}
+        for word in words:
+            made = cls(*SWITCHES[word])
+            if made.option in found:
+                one, other = (f"--then-{word}" for word, (option, _) in SWITCHES.items() if option == made.option)
+                found[made.option] = problem(one, "both-ways", one=one, other=other)
             else:
-                found.append(cls(option, (option, True) in asked))
-        return found
+                found[made.option] = made
+        return list(found.values())
+
+    @property
+    def _word(self) -> str:
+        return next(word for word, side in SWITCHES.items() if side == (self.option, self.value))
 
     def made(self, case: Case) -> Case:
         return _planned(case, **{self.option: self.value})
 
     def typed(self, case: Case, lang: str) -> Iterator[str]:
-        yield f"--then-{_SWITCHES[self.option, self.value][0]}"
+        yield f"--then-{self._word}"
 
-    def worded(self, case: Case, phrases: Phrases) -> str:
-        return phrases.say(_SWITCHES[self.option, self.value][1])
+    def worded(self, case: Case, speaker: Speaker) -> str:
+        return speaker.term("switch", self._word)
 
 
 @dataclass(frozen=True, slots=True)
 class WorkChange(Change):
-    """Something about one work."""
+    """Something about one work; the word for it stands behind `--then-`."""
 
     work: str
-    sentence: ClassVar[str]
 
     @classmethod
     def of(cls, work: str, case: Case) -> Self | Problem:
         """Return the change, or that the catalog has no such work."""
-        if work not in case.kb.interventions:
-            return worded(cls.option(), "unknown-intervention", near=(work, case.kb.interventions), value=work)
-        return cls(work)
-
-    @classmethod
-    def option(cls) -> str:
-        return f"--then-{cls.word()}"
+        works = case.kb.interventions
+        if work in works:
+            return cls(work)
+        near = did_you_mean(work, works)
+        return problem(f"--then-{cls.word()}", "unknown-intervention.option", near=near, value=work)
 
     def typed(self, case: Case, lang: str) -> Iterator[str]:
-        yield f"{self.option()} {self.work}"
+        yield f"--then-{self.word()} {self.work}"
 
-    def worded(self, case: Case, phrases: Phrases) -> str:
-        return phrases.say(self.sentence, name=phrases.name(self.work))
+    def worded(self, case: Case, speaker: Speaker) -> str:
+        return speaker.term("wish", self.word(), name=speaker.name(self.work))
 
-    def _others(self, works: tuple[str, ...]) -> tuple[str, ...]:
+    def _and(self, works: tuple[str, ...]) -> tuple[str, ...]:
+        return (*self._without(works), self.work)
+
+    def _without(self, works: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(other for other in works if other != self.work)
 
 
-@dataclass(frozen=True, slots=True)
 class PinChange(WorkChange):
     """A work must be in the plan."""
 
-    kind: ClassVar[ChangeKind] = "pin"
-    sentence: ClassVar[str] = "change.pin"
+    kind = "pin"
 
     def made(self, case: Case) -> Case:
-        return _planned(case, pins=(*self._others(case.options.pins), self.work))
+        return _planned(case, pins=self._and(case.options.pins))
 
 
-@dataclass(frozen=True, slots=True)
 class BanChange(WorkChange):
     """A work must not be in the plan."""
 
-    sentence: ClassVar[str] = "change.ban"
-
     def made(self, case: Case) -> Case:
-        return _planned(case, bans=(*self._others(case.options.bans), self.work))
+        return _planned(case, bans=self._and(case.options.bans))
 
 
-@dataclass(frozen=True, slots=True)
 class AllowChange(WorkChange):
     """A work that was banned, or rejected when the last plan was decided on, may be in the plan."""
-
-    sentence: ClassVar[str] = "change.allow"
 
     def made(self, case: Case) -> Case:
         carried = case.options.carried.get(case.village.key)
         if carried is not None:
             rejected = {work: why for work, why in carried.rejected.items() if work != self.work}
             case = _carrying(case, replace(carried, rejected=rejected))
-        return _planned(case, bans=self._others(case.options.bans))
+        return _planned(case, bans=self._without(case.options.bans))
 
 
-@dataclass(frozen=True, slots=True)
 class DoneChange(WorkChange):
     """A work is already there when the plan starts; what the data measure is as it is."""
 
-    kind: ClassVar[ChangeKind] = "prerequisite"
-    sentence: ClassVar[str] = "change.done"
+    kind = "prerequisite"
 
     def made(self, case: Case) -> Case:
         """Return the case with the work done: since the year of the data, so that values hold as measured."""

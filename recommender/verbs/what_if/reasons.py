@@ -17,7 +17,7 @@ from recommender.pipeline.engine import prepare
 from recommender.pipeline.prepared import Prepared
 from recommender.verbs.what_if.bounds import bound_of
 
-ReasonKey = Literal[
+BecauseKey = Literal[
     "finding-appeared",
     "finding-gone",
     "need-heavier",
@@ -50,7 +50,7 @@ _ROOM = frozenset(
 class Because:
     """One reason; `names` are rules, needs, works or executors, `detail` a deferral's reason or a bound."""
 
-    key: ReasonKey
+    key: BecauseKey
     names: tuple[str, ...] = ()
     detail: str | None = None
     amounts: tuple[int, ...] = ()

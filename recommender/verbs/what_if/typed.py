@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from recommender.language.errors import Problem, UsageError, worded
+from recommender.language.errors import Problem, UsageError, problem
 from recommender.language.money import parse_rupiah
+from recommender.language.wording import did_you_mean
 from recommender.model.knowledge import KnowledgeBase
 from recommender.request.options import Budget
 from recommender.request.request import make_request
@@ -32,9 +33,9 @@ def settings_of(texts: Iterable[str], case: Case) -> list[Change | Problem]:
     for text in texts:
         name, equals, value = (part.strip() for part in text.partition("="))
         if not equals or not name or not value:
-            found.append(worded(SET, "bad-setting", value=text))
+            found.append(problem(SET, "bad-setting", value=text))
         elif name in seen:
-            found.append(worded(SET, "setting-twice", value=name))
+            found.append(problem(SET, "setting-twice", value=name))
         else:
             seen.add(name)
             found.append(_setting(name, clean(value), case))
@@ -48,9 +49,11 @@ def _setting(name: str, value: str, case: Case) -> Change | Problem:
         return NAMED[kind].read(rest, value, case)
     kinds = [kind for kind, names in tables.items() if name in names]
     if len(kinds) > 1:
-        return worded(SET, "ambiguous-setting", value=name, known=", ".join(f"{kind}:{name}" for kind in kinds))
+        return problem(SET, "ambiguous-setting", value=name, known=", ".join(f"{kind}:{name}" for kind in kinds))
     if not kinds:
-        return worded(SET, "unknown-setting", near=(name, [n for names in tables.values() for n in names]), value=name)
+        return problem(
+            SET, "unknown-setting", near=did_you_mean(name, [n for names in tables.values() for n in names]), value=name
+        )
     return NAMED[kinds[0]].read(name, value, case)
 
 
@@ -75,11 +78,11 @@ def budget_with(texts: Iterable[str], case: Case) -> Budget:
         place, equals, amount = text.rpartition("=")
         source, at, year = place.partition("@") if equals else (default, "", "")
         if at and (not year.strip().isdecimal() or int(year) not in horizon):
-            problems.append(worded(_MONEY, "not-in-plan", value=year, first=horizon[0], last=horizon[-1]))
+            problems.append(problem(_MONEY, "not-in-plan", value=year, first=horizon[0], last=horizon[-1]))
             continue
         key = (source.strip() or default, int(year) if at else None)
         if key in found:
-            problems.append(worded(_MONEY, "source-twice", value=place or default))
+            problems.append(problem(_MONEY, "source-twice", value=place or default))
         try:
             found[key] = parse_rupiah(amount)
         except UsageError as refused:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from recommender.knowledge.possible_values import Variable, can_be
-from recommender.language.errors import Problem, worded
+from recommender.language.errors import Problem, problem
+from recommender.language.wording import Key, did_you_mean
 from recommender.model.conditions import SCALE
 from recommender.model.village import FactValue, PublishedIndex, plain_known
 from recommender.pipeline.scoring import observe, planned_data, recover, score_village
 from recommender.request.request import make_request
-from recommender.verbs.what_if.changes import Case, Change, ChangeKind, Phrases, altered
+from recommender.verbs.what_if.changes import Case, Change, Speaker, altered
 from recommender.villages.cells import whole_number
 from recommender.villages.facts import read_fact
 
@@ -29,7 +30,7 @@ class ValueChange(Change):
     value: int | None
     was: int | None = None
     rungs: int = 1
-    kind: ClassVar[ChangeKind] = "data"
+    kind = "data"
 
     @property
     def variable(self) -> Variable:
@@ -40,15 +41,15 @@ class ValueChange(Change):
         """Return the change, or what is wrong with it."""
         data = planned_data(case.village, case.options.data_year)
         if name not in case.kb.indicators:
-            return worded(SET, "unknown-indicator", near=(name, case.kb.indicators), value=name)
+            return problem(SET, "unknown-indicator.set", near=did_you_mean(name, case.kb.indicators), value=name)
         if data is None:
-            return worded(SET, "no-index-data", name=name)
+            return problem(SET, "no-index-data", name=name)
         framework = case.kb.frameworks[data.framework]
         item = framework.by_indicator.get(name)
         if item is None:
-            return worded(SET, "not-measured-here", name=name, framework=framework.label)
+            return problem(SET, "not-measured-here", name=name, framework=framework.label)
         if value is not None and (isinstance(value, bool) or value not in item.values):
-            return worded(SET, "not-on-ladder", name=name, value=value, levels=", ".join(map(str, item.values)))
+            return problem(SET, "not-on-ladder", name=name, value=value, levels=", ".join(map(str, item.values)))
         settings = make_request(case.options, case.kb).settings
         was = score_village(case.village, case.kb, settings, case.options.data_year).values.get(name)
         rungs = 1 if was is None or value is None or was == value else rungs_between(item.values, was, value)
@@ -85,18 +86,22 @@ class ValueChange(Change):
     def typed(self, case: Case, lang: str) -> Iterator[str]:
         yield f"{SET} {self.indicator}={_UNKNOWN if self.value is None else self.value}"
 
-    def worded(self, case: Case, phrases: Phrases) -> str:
+    def worded(self, case: Case, speaker: Speaker) -> str:
         data = planned_data(case.village, case.options.data_year)
         assert data is not None, "a village without index data has no value to change"
-        framework = phrases.kb.frameworks[data.framework]
-        name, highest = phrases.name(self.indicator), framework.highest
-        now = phrases.say("unknown") if self.was is None else phrases.say("of", value=self.was, highest=highest)
+        framework = speaker.kb.frameworks[data.framework]
+
+        def level(value: int | None) -> str:
+            return (
+                speaker.say("unknown") if value is None else speaker.say("of", value=value, highest=framework.highest)
+            )
+
+        name, was = speaker.name(self.indicator), level(self.was)
         if self.value is None:
-            return phrases.say("change.value-unknown", name=name, was=now)
+            return speaker.say("change.value-unknown", name=name, was=was)
         rung = framework.by_indicator[self.indicator].levels.get(self.value)
-        meaning = "" if rung is None else f" – {rung.en if phrases.lang == 'en' else rung.id}"
-        value = phrases.say("of", value=self.value, highest=highest)
-        return phrases.say("change.value", name=name, value=value, meaning=meaning, was=now)
+        meaning = "" if rung is None else f" – {rung.en if speaker.lang == 'en' else rung.id}"
+        return speaker.say("change.value", name=name, value=level(self.value), meaning=meaning, was=was)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,8 @@ class FactChange(Change):
     value: FactValue | None
     was: object = None
     away: int = 0
-    kind: ClassVar[ChangeKind] = "fact"
+    kind = "fact"
+    sentence: ClassVar[Key] = "change.fact"
 
     @property
     def variable(self) -> Variable:
@@ -118,10 +124,10 @@ class FactChange(Change):
     def of(cls, name: str, value: FactValue | None, case: Case) -> FactChange | Problem:
         """Return the change, or what is wrong with it."""
         if name not in case.kb.facts:
-            return worded(SET, "unknown-fact", near=(name, case.kb.facts), value=name)
+            return problem(SET, "unknown-fact.set", near=did_you_mean(name, case.kb.facts), value=name)
         fact = case.kb.facts[name]
         if value is not None and not can_be(fact, value):
-            return worded(SET, "unfit-answer", name=name, type=fact.type, words=", ".join(fact.words) or "-")
+            return problem(SET, "unfit-answer", name=name, type=fact.type, words=", ".join(fact.words) or "-")
         settings = make_request(case.options, case.kb).settings
         scored = score_village(case.village, case.kb, settings, case.options.data_year)
         return cls(name, value, observe(case.village, case.kb, scored).facts.get(name))
@@ -147,14 +153,12 @@ class FactChange(Change):
     def typed(self, case: Case, lang: str) -> Iterator[str]:
         yield f"{SET} {self.fact}={_typed(self.value, lang)}"
 
-    def worded(self, case: Case, phrases: Phrases) -> str:
-        question = phrases.kb.facts[self.fact].question.in_language(phrases.lang)
-        now, then = (phrases.fact(self.fact, value) for value in (self.was, self.value))
-        return phrases.say("change.fact", question=question, value=then, was=now)
+    def said(self, case: Case, speaker: Speaker) -> dict[str, Any]:
+        value, was = (speaker.fact(self.fact, one) for one in (self.value, self.was))
+        return {"question": speaker.kb.facts[self.fact].question.in_language(speaker.lang), "value": value, "was": was}
 
-    def data(self) -> dict[str, Any]:
+    def plain(self) -> dict[str, Any]:
         return {
-            "change": self.word(),
             "fact": self.fact,
             "value": plain_known(self.value),
             "was": plain_known(self.was),
@@ -175,7 +179,7 @@ def rungs_between(levels: tuple[int, ...], one: int, other: int) -> int:
 
 
 def unreadable(name: str, text: str) -> Problem:
-    return worded(SET, "bad-setting", value=f"{name}={text}")
+    return problem(SET, "bad-setting", value=f"{name}={text}")
 
 
 def _is_unknown(text: str) -> bool:
