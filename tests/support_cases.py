@@ -15,7 +15,7 @@ from support_stages import village_of
 
 import recommender as rec
 from recommender.model.knowledge import KnowledgeBase
-from recommender.verbs.what_if.changes import Case, Change, Changes, applied
+from recommender.verbs.what_if.changes import Case, CaseChange, Changes, applied
 from recommender.verbs.what_if.knowledge_changes import ParameterChange
 from recommender.verbs.what_if.option_changes import AllowChange, DoneChange, PinChange, SwitchChange, YearsChange
 from recommender.verbs.what_if.village_changes import FactChange, ValueChange
@@ -78,7 +78,7 @@ def cases(kb: KnowledgeBase) -> dict[str, Case]:
     }
 
 
-def singles(case: Case, name: str) -> Iterator[Change]:
+def singles(case: Case, name: str) -> Iterator[CaseChange]:
     """Yield every single change but of money that a search for the work may suggest."""
     (data,) = case.village.years
     for item in case.kb.frameworks["idx"].items.values():
@@ -116,7 +116,7 @@ def pairs(case: Case, name: str) -> Iterator[Changes]:
             yield one, other
 
 
-def subject(change: Change) -> tuple[type, str]:
+def subject(change: CaseChange) -> tuple[type, str]:
     return type(change), str(getattr(change, "indicator", "") or getattr(change, "fact", ""))
 
 

@@ -16,7 +16,7 @@ import recommender as rec
 from recommender.model.knowledge import KnowledgeBase
 from recommender.pipeline.documents import Result
 from recommender.verbs.explaining.why_not import why_not
-from recommender.verbs.what_if.changes import Case, Change, applied, case_of
+from recommender.verbs.what_if.changes import Case, CaseChange, applied, case_of
 from recommender.verbs.what_if.comparing import Moved, PlanComparison
 from recommender.verbs.what_if.knowledge_changes import ParameterChange
 from recommender.verbs.what_if.typed import budget_with, settings_of
@@ -244,7 +244,7 @@ def test_a_setting_that_cannot_be_is_refused(result: Result, text: str, code: st
         ("works-per-year=7", ParameterChange("works-per-year", 7, 6)),
     ],
 )
-def test_a_setting_is_read_as_it_is_typed(result: Result, text: str, change: Change) -> None:
+def test_a_setting_is_read_as_it_is_typed(result: Result, text: str, change: CaseChange) -> None:
     (found,) = settings_of([text], case_of(result))
     if isinstance(found, FactChange):
         assert isinstance(change, FactChange)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from recommender.model.village import Village
     from recommender.pipeline.documents import Result
     from recommender.request.options import Budget
-    from recommender.verbs.what_if.changes import Case, Change, Changes
+    from recommender.verbs.what_if.changes import Case, CaseChange, Changes
 
 
 def _what_if(**given: Any) -> int:
@@ -67,7 +67,7 @@ def _changes(result: Result, kb: KnowledgeBase, village: Village, given: dict[st
     from recommender.verbs.what_if.what_if import changes_of
 
     case = replace(case_of(result), kb=kb, village=village)
-    asked: list[Change | Problem] = [] if kb is result.kb else [KnowledgeChange(kb)]
+    asked: list[CaseChange | Problem] = [] if kb is result.kb else [KnowledgeChange(kb)]
     asked += settings_of(given["set"], case)
     for make in WORK_CHANGES:
         asked += [make.of(work, case) for work in given[f"then_{make.word()}"]]

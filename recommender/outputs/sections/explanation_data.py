@@ -18,7 +18,7 @@ from recommender.model.village import plain_known
 from recommender.outputs.condition_words import condition_data
 from recommender.outputs.sections.money import planned_money
 from recommender.verbs.explaining.obstacles import Obstacle, OneOf
-from recommender.verbs.what_if.changes import Change, options_of
+from recommender.verbs.what_if.changes import CaseChange, options_of
 
 if TYPE_CHECKING:
     from recommender.verbs.explaining.why import Explanation
@@ -51,7 +51,7 @@ def _(value: DocumentPart) -> Any:
 
 
 @as_data.register
-def _(value: Change) -> Any:
+def _(value: CaseChange) -> Any:
     return {"change": value.word(), **value.plain()}
 
 

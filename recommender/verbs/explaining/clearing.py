@@ -17,7 +17,7 @@ from recommender.verbs.explaining.obstacles import Hindrance, Obstacle, clears, 
 from recommender.verbs.explaining.possible_changes import PossibleChanges
 from recommender.verbs.explaining.trial_plans import TrialPlans
 from recommender.verbs.explaining.work_in_village import WorkInVillage
-from recommender.verbs.what_if.changes import Change, Changes, order
+from recommender.verbs.what_if.changes import CaseChange, Changes, order
 from recommender.verbs.what_if.village_changes import FactChange, KnownChange, ValueChange
 
 MOST_THINGS = 6
@@ -103,5 +103,5 @@ def _clears(view: WorkInVillage, change: KnownChange, obstacles: list[Obstacle])
     return all(clears(one.comparison, one.wanted, value) for one in obstacles)
 
 
-def _alone(change: Change) -> tuple[object, ...]:
+def _alone(change: CaseChange) -> tuple[object, ...]:
     return order((change,))

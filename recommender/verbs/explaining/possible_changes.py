@@ -12,7 +12,7 @@ from recommender.model.village import FactValue
 from recommender.pipeline.scoring import planned_data
 from recommender.request.request import Request
 from recommender.verbs.explaining.work_in_village import WorkInVillage
-from recommender.verbs.what_if.changes import Change
+from recommender.verbs.what_if.changes import CaseChange
 from recommender.verbs.what_if.knowledge_changes import ParameterChange
 from recommender.verbs.what_if.option_changes import AllowChange, BanChange, DoneChange, SwitchChange, YearsChange
 from recommender.verbs.what_if.village_changes import FactChange, KnownChange, ValueChange, rungs_between
@@ -130,7 +130,7 @@ class PossibleChanges:
         usable = [point for point in near if can_be(fact, point)]
         yield from sorted(usable, key=lambda point: (abs(point - number), point))
 
-    def of_options(self, request: Request, rivals: Iterable[str]) -> Iterator[Change]:
+    def of_options(self, request: Request, rivals: Iterable[str]) -> Iterator[CaseChange]:
         """Yield single changes of how is planned, but for money and the pin; `rivals` are steps to be left out."""
         view, options = self.view, self.view.case.options
         carried = options.carried.get(view.case.village.key)

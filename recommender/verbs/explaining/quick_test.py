@@ -21,7 +21,7 @@ _NOBODY = ("over-budget", "no-source", "too-large")  # reasons of a candidate th
 
 
 @dataclass(frozen=True, slots=True)
-class _Judged:
+class _JudgedCondition:
     """A condition, the names that it reads, and whether it is true with nothing changed."""
 
     condition: Condition
@@ -43,8 +43,10 @@ class QuickTest:
         self.is_refused = view.refused is not None and view.refused.reason in _NOBODY
         unchanged, _ = view.known()
 
-        def judged(condition: Condition) -> _Judged:
-            return _Judged(condition, frozenset(variables(condition)), evaluate(condition, unchanged) is Truth.TRUE)
+        def judged(condition: Condition) -> _JudgedCondition:
+            return _JudgedCondition(
+                condition, frozenset(variables(condition)), evaluate(condition, unchanged) is Truth.TRUE
+            )
 
         applies = {name: view.kb.interventions[name].applies_when for name in view.above}
         self._applies = {n: judged(view.possible.expanded(when)) for n, when in applies.items() if when is not None}

@@ -20,7 +20,7 @@ from recommender.verbs.explaining.possible_changes import PossibleChanges
 from recommender.verbs.explaining.quick_test import QuickTest
 from recommender.verbs.explaining.trial_plans import TrialPlans
 from recommender.verbs.explaining.work_in_village import WorkInVillage
-from recommender.verbs.what_if.changes import KINDS, Change, ChangeKind, Changes, kind_of, order
+from recommender.verbs.what_if.changes import KINDS, CaseChange, ChangeKind, Changes, kind_of, order
 from recommender.verbs.what_if.option_changes import PinChange
 from recommender.verbs.what_if.village_changes import FactChange, KnownChange
 
@@ -171,7 +171,7 @@ class _Seeking:
                     self.best[kind] = kept
                 return
 
-    def _with_money(self, singles: Iterable[Change]) -> None:
+    def _with_money(self, singles: Iterable[CaseChange]) -> None:
         """Keep the first single change that puts the work in together with more money."""
         usable = (change for change in singles if self.may_enter((change,)))
         for change in islice(usable, _MOST_WITH_MONEY):
@@ -217,7 +217,7 @@ class _Seeking:
         for kind in sorted(wanting):
             self._try(kind, found[kind])
 
-    def _across(self, singles: list[KnownChange], others: list[Change], pin: Changes) -> Iterator[Changes]:
+    def _across(self, singles: list[KnownChange], others: list[CaseChange], pin: Changes) -> Iterator[Changes]:
         """Yield pairs across kinds, and a pin with two values or answers."""
         free = [*others, *pin]
         yield from product(singles, free)

@@ -19,7 +19,7 @@ from recommender.model.settings import data_date
 from recommender.model.village import fact_value
 from recommender.pipeline.beneath import all_beneath
 from recommender.pipeline.prepared import Prepared
-from recommender.verbs.what_if.changes import Case, Change, Changes
+from recommender.verbs.what_if.changes import Case, CaseChange, Changes
 from recommender.verbs.what_if.option_changes import SwitchChange
 from recommender.verbs.what_if.village_changes import FactChange, ValueChange
 
@@ -62,7 +62,7 @@ class WorkInVillage:
         taken = facts if self.case.options.measured_only else self.assumptions | facts
         return Known(scores, taken), frozenset(touched)
 
-    def agrees(self, change: FactChange, changes: Iterable[Change]) -> bool:
+    def agrees(self, change: FactChange, changes: Iterable[CaseChange]) -> bool:
         """Return whether an answer agrees with what the values, changed or not, say of the fact."""
         source = self.kb.facts[change.fact].derived
         if source is None or change.fact in self.case.village.facts:

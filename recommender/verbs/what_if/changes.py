@@ -55,7 +55,7 @@ class Speaker(Protocol):
     def fact(self, name: str, value: object) -> str: ...
 
 
-class Change:
+class CaseChange:
     """One thing that is otherwise. A kind of change is a frozen dataclass that says here what sets it apart."""
 
     __slots__ = ()
@@ -107,10 +107,10 @@ class Change:
         return {field.name: getattr(noun, field.name) for field in fields(noun)}
 
 
-Changes = tuple[Change, ...]
+Changes = tuple[CaseChange, ...]
 
 
-def applied(changes: Iterable[Change], case: Case) -> Case:
+def applied(changes: Iterable[CaseChange], case: Case) -> Case:
     """Return the case with the changes made; their order does not matter.
 
     Raises
@@ -123,7 +123,7 @@ def applied(changes: Iterable[Change], case: Case) -> Case:
     return case
 
 
-def options_of(changes: Iterable[Change], case: Case, lang: str) -> tuple[str, ...]:
+def options_of(changes: Iterable[CaseChange], case: Case, lang: str) -> tuple[str, ...]:
     """Return the options of `what-if` that make the changes, one a change or more."""
     return tuple(option for change in changes for option in change.typed(case, lang))
 

@@ -13,12 +13,12 @@ from recommender.language.wording import Key, did_you_mean
 from recommender.model.conditions import SCALE, Named, comparisons
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.settings import PARAMETER_NAMES
-from recommender.verbs.what_if.changes import Case, Change, Speaker, altered
+from recommender.verbs.what_if.changes import Case, CaseChange, Speaker, altered
 from recommender.verbs.what_if.village_changes import SET, unreadable
 
 
 @dataclass(frozen=True, slots=True)
-class ParameterChange(Change):
+class ParameterChange(CaseChange):
     """A number of the catalog is another at every date; `value` and `was` as a file writes them."""
 
     parameter: str
@@ -67,7 +67,7 @@ class ParameterChange(Change):
 
 
 @dataclass(frozen=True, slots=True)
-class KnowledgeChange(Change):
+class KnowledgeChange(CaseChange):
     """The plan is made with other knowledge."""
 
     kb: KnowledgeBase

@@ -11,7 +11,7 @@ from recommender.language.wording import Key, did_you_mean
 from recommender.pipeline.scoring import planned_data
 from recommender.request.options import Budget, Carried
 from recommender.request.request import make_request
-from recommender.verbs.what_if.changes import Case, Change, Speaker
+from recommender.verbs.what_if.changes import Case, CaseChange, Speaker
 
 Switch = Literal["own_means", "measured_only"]
 
@@ -25,7 +25,7 @@ def budget_of(case: Case) -> Budget:
 
 
 @dataclass(frozen=True, slots=True)
-class MoneyChange(Change):
+class MoneyChange(CaseChange):
     """`extra` rupiah more of a source, in one calendar year or (`year` None) in each of the `years` of the plan."""
 
     source: str
@@ -77,7 +77,7 @@ class MoneyChange(Change):
 
 
 @dataclass(frozen=True, slots=True)
-class BudgetChange(Change):
+class BudgetChange(CaseChange):
     """Other money altogether."""
 
     budget: Budget
@@ -101,7 +101,7 @@ class BudgetChange(Change):
 
 
 @dataclass(frozen=True, slots=True)
-class YearsChange(Change):
+class YearsChange(CaseChange):
     """The plan has so many years."""
 
     years: int
@@ -133,7 +133,7 @@ SWITCHES: Mapping[str, tuple[Switch, bool]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class SwitchChange(Change):
+class SwitchChange(CaseChange):
     """A yes/no option of planning is set: no proposals to others (`own_means`), no assumptions (`measured_only`)."""
 
     option: Switch
@@ -167,7 +167,7 @@ class SwitchChange(Change):
 
 
 @dataclass(frozen=True, slots=True)
-class WorkChange(Change):
+class WorkChange(CaseChange):
     """Something about one work; the word for it stands behind `--then-`."""
 
     work: str

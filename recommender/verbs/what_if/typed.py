@@ -15,7 +15,7 @@ from recommender.language.wording import did_you_mean
 from recommender.model.knowledge import KnowledgeBase
 from recommender.request.options import Budget
 from recommender.request.request import make_request
-from recommender.verbs.what_if.changes import Case, Change
+from recommender.verbs.what_if.changes import Case, CaseChange
 from recommender.verbs.what_if.knowledge_changes import ParameterChange
 from recommender.verbs.what_if.option_changes import budget_of
 from recommender.verbs.what_if.village_changes import SET, FactChange, ValueChange
@@ -26,9 +26,9 @@ NAMED: Mapping[str, Named] = {"indicator": ValueChange, "fact": FactChange, "par
 _MONEY = "--then-budget"
 
 
-def settings_of(texts: Iterable[str], case: Case) -> list[Change | Problem]:
+def settings_of(texts: Iterable[str], case: Case) -> list[CaseChange | Problem]:
     """Return a change, or what is wrong, for each `NAME=VALUE`."""
-    found: list[Change | Problem] = []
+    found: list[CaseChange | Problem] = []
     seen: set[str] = set()
     for text in texts:
         name, equals, value = (part.strip() for part in text.partition("="))
@@ -42,7 +42,7 @@ def settings_of(texts: Iterable[str], case: Case) -> list[Change | Problem]:
     return found
 
 
-def _setting(name: str, value: str, case: Case) -> Change | Problem:
+def _setting(name: str, value: str, case: Case) -> CaseChange | Problem:
     tables = _tables(case.kb)
     kind, colon, rest = name.partition(":")
     if colon and kind in NAMED:

@@ -13,7 +13,7 @@ from recommender.model.conditions import SCALE
 from recommender.model.village import FactValue, PublishedIndex, plain_known
 from recommender.pipeline.scoring import observe, planned_data, recover, score_village
 from recommender.request.request import make_request
-from recommender.verbs.what_if.changes import Case, Change, Speaker, altered
+from recommender.verbs.what_if.changes import Case, CaseChange, Speaker, altered
 from recommender.villages.cells import whole_number
 from recommender.villages.facts import read_fact
 
@@ -23,7 +23,7 @@ _UNKNOWN_WORDS = frozenset((_UNKNOWN, "tidak diketahui", "?"))
 
 
 @dataclass(frozen=True, slots=True)
-class ValueChange(Change):
+class ValueChange(CaseChange):
     """An indicator's published value is another (`value` None: unknown); `rungs` of its ladder lie between the two."""
 
     indicator: str
@@ -105,7 +105,7 @@ class ValueChange(Change):
 
 
 @dataclass(frozen=True, slots=True)
-class FactChange(Change):
+class FactChange(CaseChange):
     """A fact is answered so (numbers in thousandths; None: unknown); `was` is what was given or derived, `away` how far
     a number lies from that, or from what was assumed."""
 

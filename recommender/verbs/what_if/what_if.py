@@ -14,7 +14,7 @@ from recommender.model.village import Village, fact_value
 from recommender.pipeline.documents import Result
 from recommender.pipeline.engine import recommend_all
 from recommender.request.options import Budget
-from recommender.verbs.what_if.changes import Case, Change, Changes, applied, case_of
+from recommender.verbs.what_if.changes import Case, CaseChange, Changes, applied, case_of
 from recommender.verbs.what_if.comparing import PlanComparison, compare
 from recommender.verbs.what_if.knowledge_changes import KnowledgeChange, ParameterChange
 from recommender.verbs.what_if.option_changes import (
@@ -81,7 +81,7 @@ def what_if(
         case = replace(case, village=village)
     if kb is not None:
         case = replace(case, kb=kb)
-    asked: list[Change | Problem] = [] if kb is None else [KnowledgeChange(kb)]
+    asked: list[CaseChange | Problem] = [] if kb is None else [KnowledgeChange(kb)]
     asked += [ValueChange.of(name, value, case) for name, value in (values or {}).items()]
     for name, answer in (facts or {}).items():
         asked.append(FactChange.of(name, None if answer is None else fact_value(answer), case))
@@ -95,7 +95,7 @@ def what_if(
     return what_if_changed(result, (*changes_of(asked), *changes), village)
 
 
-def changes_of(asked: Iterable[Change | Problem]) -> Changes:
+def changes_of(asked: Iterable[CaseChange | Problem]) -> Changes:
     """Return what is asked for as changes.
 
     Raises
@@ -107,7 +107,7 @@ def changes_of(asked: Iterable[Change | Problem]) -> Changes:
     problems = [one for one in asked if isinstance(one, Problem)]
     if problems:
         raise UsageError(problems)
-    return tuple(one for one in asked if isinstance(one, Change))
+    return tuple(one for one in asked if isinstance(one, CaseChange))
 
 
 def what_if_changed(result: Result, changes: Changes, village: Village | None = None) -> PlanComparison:
