@@ -15,7 +15,6 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from recommender.knowledge.yaml_reader import Document, Path, read_yaml
 from recommender.language.errors import Problem, problem
 from recommender.model.forms import BudgetCode, Goal, Pattern, Unit
 from recommender.model.frameworks import Framework
@@ -31,6 +30,8 @@ from recommender.model.knowledge import (
     Readiness,
     Rule,
 )
+from recommender.parsing.parsed_file import KeyPath, ParsedFile
+from recommender.parsing.yaml_text import read_yaml
 
 ABOUT = "catalog/about.yaml"
 # One file that holds many nouns by name: file -> kind
@@ -75,8 +76,8 @@ class Written:
     kind: str
     name: str
     raw: Any
-    document: Document
-    path: Path
+    document: ParsedFile
+    path: KeyPath
     folder: str = ""
 
     @property
@@ -120,7 +121,7 @@ def read_layer(files: Iterable[tuple[str, Traversable]], name: str = "") -> Laye
     return layer
 
 
-def _collect(layer: Layer, path: str, document: Document) -> None:
+def _collect(layer: Layer, path: str, document: ParsedFile) -> None:
     value = document.value
     if not isinstance(value, dict):
         if not document.problems:

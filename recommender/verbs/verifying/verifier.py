@@ -16,7 +16,7 @@ from recommender.model.conditions import SCALE
 from recommender.model.knowledge import VILLAGE, KnowledgeBase
 from recommender.model.plan import KnowledgeInfo, Plan, PlanDocument
 from recommender.model.village import fact_value
-from recommender.pipeline.assembling.reach import within_reach
+from recommender.pipeline.assembling.open_rules import within_reach
 from recommender.pipeline.costs import price_level, price_of, units_of
 from recommender.pipeline.engine import judge
 from recommender.pipeline.index import index_of
@@ -105,7 +105,7 @@ def _measured(plan: Plan, kb: KnowledgeBase, request: Request) -> Iterator[Probl
     stated = plan.scores.index
     derived = None if index is None or index.value is None else (float(index.value), index.class_slug)
     if derived != (None if stated is None or stated.value is None else (stated.value, stated.class_)):
-        yield problem("", "index", derived=derived)
+        yield problem("", "index", derived=str(derived))
     for name, standing in judged.scored.dimensions.items():
         said = plan.scores.dimensions.get(name)
         score = None if standing.score is None else standing.score / SCALE
@@ -116,7 +116,7 @@ def _measured(plan: Plan, kb: KnowledgeBase, request: Request) -> Iterator[Probl
     for rule in sorted(marks.keys() | said_marks.keys()):
         if marks.get(rule) != said_marks.get(rule):
             derived_marks, stated_marks = marks.get(rule), said_marks.get(rule)
-            yield problem("", "finding", rule=rule, derived=derived_marks, stated=stated_marks)
+            yield problem("", "finding", rule=rule, derived=str(derived_marks), stated=str(stated_marks))
     reachable = within_reach(judged, kb)
     missing = {entry.rule: list(entry.missing) for entry in reachable.undetermined}
     if missing != {entry.rule: entry.missing for entry in plan.undetermined}:

@@ -1,10 +1,8 @@
-"""Text from outside in a terminal: made harmless (`recommender.language.harmless`), measured, wrapped, filled up."""
+"""Text in the columns of a terminal: measured, wrapped, filled up."""
 
 from __future__ import annotations
 
 import unicodedata
-
-from recommender.language.harmless import plain as plain
 
 
 def width(text: str) -> int:

@@ -9,15 +9,14 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from recommender.language.errors import Problem, problem
+from recommender.language.errors import problem
 from recommender.language.wording import Key, phrase
+from recommender.parsing.parsed_file import KeyPath, ParsedFile
 
-Path = tuple[str | int, ...]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LONGEST_NUMBER = 30  # characters
 _LARGEST_NUMBER = 1e18
@@ -32,49 +31,28 @@ _LONGEST_WORD = 5  # of the words that mean something else than themselves: fals
 _AMBIGUOUS = {"yes", "no", "on", "off", "y", "n"}
 
 
-@dataclass(slots=True)
-class Document:
-    """The value of a file and where each of its keys and items stands (1-based lines)."""
-
-    file: str
-    value: Any = None
-    lines: dict[Path, int] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-
-    def where(self, path: Path) -> str:
-        """Return `file:line` of the path, or of its nearest parent that has a line."""
-        for length in range(len(path), -1, -1):
-            if path[:length] in self.lines:
-                return f"{self.file}:{self.lines[path[:length]]}"
-        return self.file
-
-    def add(self, path: Path, key: Key, /, **values: object) -> None:
-        """Add the problem of the catalog's key at a key path."""
-        self.problems.append(problem(self.where(path), key, **values))
-
-
-def read_yaml(content: bytes, file: str) -> Document:
-    """Return the document; its problems are empty when it was read whole."""
-    document = Document(file)
+def read_yaml(content: bytes, file: str) -> ParsedFile:
+    """Return the file as parsed; it has no problems when it was read whole."""
+    parsed = ParsedFile(file)
     if len(content) > _LARGEST_FILE:
-        document.add((), "file-too-large", size=len(content), limit=_LARGEST_FILE)
-        return document
+        parsed.add((), "file-too-large", size=len(content), limit=_LARGEST_FILE)
+        return parsed
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        document.add((), "not-utf8", byte=error.start)
-        return document
+        parsed.add((), "not-utf8", byte=error.start)
+        return parsed
     try:
-        document.value = _Constructor(document, text).read()
+        parsed.value = _Constructor(parsed, text).read()
     except _TooDeepError as error:
-        document.problems.append(problem(f"{file}:{error.line}", "bad-yaml.too-deep", most=_DEEPEST))
+        parsed.problems.append(problem(f"{file}:{error.line}", "bad-yaml.too-deep", most=_DEEPEST))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         reason = error.problem.rstrip(".") if error.problem else phrase("unparsed")
-        document.problems.append(problem(f"{file}:{line}", "bad-yaml", reason=reason))
+        parsed.problems.append(problem(f"{file}:{line}", "bad-yaml", reason=reason))
     except yaml.YAMLError as error:
-        document.add((), "bad-yaml.unlike", reason=str(error).splitlines()[0])
-    return document
+        parsed.add((), "bad-yaml.unlike", reason=str(error).splitlines()[0])
+    return parsed
 
 
 class _TooDeepError(Exception):
@@ -87,8 +65,8 @@ class _TooDeepError(Exception):
 class _Constructor:
     """Builds the value from the parser's events: unlike a tree of nodes, those cannot overflow the stack."""
 
-    def __init__(self, document: Document, text: str):
-        self.document = document
+    def __init__(self, parsed: ParsedFile, text: str):
+        self.parsed = parsed
         self.events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
 
     def read(self) -> Any:
@@ -105,15 +83,15 @@ class _Constructor:
                 self.refuse(event, "bad-yaml.second")
                 return None
         if documents == 0:
-            self.document.add((), "empty-file")
+            self.parsed.add((), "empty-file")
         return value
 
     def refuse(self, event: Any, key: Key, /, **values: object) -> None:
-        where = f"{self.document.file}:{event.start_mark.line + 1}"
-        self.document.problems.append(problem(where, key, **values))
+        where = f"{self.parsed.file}:{event.start_mark.line + 1}"
+        self.parsed.problems.append(problem(where, key, **values))
 
-    def value(self, event: Any, path: Path) -> Any:
-        self.document.lines[path] = event.start_mark.line + 1
+    def value(self, event: Any, path: KeyPath) -> Any:
+        self.parsed.lines[path] = event.start_mark.line + 1
         if len(path) > _DEEPEST:  # no more is parsed: the time for it grows with the square of the depth
             raise _TooDeepError(event.start_mark.line + 1)
         if self.is_refused(event):
@@ -148,7 +126,7 @@ class _Constructor:
             event = next(self.events)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
 
-    def mapping(self, path: Path) -> dict[Any, Any]:
+    def mapping(self, path: KeyPath) -> dict[Any, Any]:
         result: dict[Any, Any] = {}
         for event in self.items():
             key = self.key(event)
@@ -161,7 +139,7 @@ class _Constructor:
                 self.skip(below)
                 continue
             result[key] = self.value(below, (*path, key))
-            self.document.lines[(*path, key)] = event.start_mark.line + 1
+            self.parsed.lines[(*path, key)] = event.start_mark.line + 1
         return result
 
     def key(self, event: Any) -> Any:
@@ -170,9 +148,9 @@ class _Constructor:
             self.refuse(event, "bad-key")
             self.skip(event)
             return None
-        before = len(self.document.problems)
+        before = len(self.parsed.problems)
         key = self.scalar(event)
-        if key is None and len(self.document.problems) == before:
+        if key is None and len(self.parsed.problems) == before:
             self.refuse(event, "bad-key.missing")
         return key
 

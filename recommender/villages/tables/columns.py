@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from recommender.knowledge.compiled import once_per_base
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import did_you_mean
 from recommender.model.frameworks import Framework
 from recommender.model.knowledge import KnowledgeBase
 from recommender.villages.cells import clean, fold
-from recommender.villages.names import FrameworkNames, Total, framework_names
+from recommender.villages.framework_names import FrameworkNames, PrintedTotal, framework_names
 
 # What a column says of the village itself; the first heading found wins, so the more exact ones stand first.
 IDENTITY: dict[str, tuple[str, ...]] = {
@@ -45,9 +46,14 @@ _PASSED_OVER |= {"kode kecamatan", "id prov", "id kabupaten", "id kecamatan"}
 _ASIDE = _PASSED_OVER | {heading for headings in IDENTITY.values() for heading in headings}
 
 
+# What a column holds: an indicator by its official code, a fact by its name, a published total.
+Meaning = tuple[str, str | PrintedTotal]
+NO_MEANING: Meaning = ("nothing", "")  # passed over, or refused with a problem
+
+
 @dataclass(slots=True)
-class Header:
-    """The columns of a table by their index (0-based)."""
+class TableHeader:
+    """The columns of a table by their number, counted from 0."""
 
     cells: tuple[str, ...]
     identity: dict[str, int] = field(default_factory=dict)
@@ -55,60 +61,60 @@ class Header:
     framework: FrameworkNames | None = None
     indicators: dict[int, str] = field(default_factory=dict)  # column -> official code in the framework
     facts: dict[int, str] = field(default_factory=dict)
-    published: dict[int, Total] = field(default_factory=dict)
-    refused: set[int] = field(default_factory=set)  # indicators of another framework
+    published: dict[int, PrintedTotal] = field(default_factory=dict)
     unknown: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     @property
-    def is_useful(self) -> bool:
-        return bool(self.indicators or self.facts or self.published)
+    def useful(self) -> set[int]:
+        """The columns that say something of a village besides which one it is."""
+        return {*self.indicators, *self.facts, *self.published}
+
+    @property
+    def is_of_villages(self) -> bool:
+        return "code" in self.identity and bool(self.useful)
 
 
 def count_known(cells: Sequence[str], kb: KnowledgeBase) -> int:
     """Return how many cells of a row would be known as column headings."""
     header = read_header(cells, kb, "", hints=False)
-    return len(header.identity) + len(header.indicators) + len(header.facts) + len(header.published)
+    return len(header.identity) + len(header.useful)
 
 
 def read_header(
     cells: Sequence[str], kb: KnowledgeBase, where: str, *, hints: bool = True, years: Collection[int] = ()
-) -> Header:
+) -> TableHeader:
     """Return what the columns are, with the header's problems in it.
 
     `hints` names what is unknown; `years` are those of the rows: they decide where names fit two frameworks alike.
     """
-    header = Header(tuple(clean(cell) for cell in cells))
+    header = TableHeader(tuple(clean(cell) for cell in cells))
     folded = [fold(cell) for cell in header.cells]
     _identify(header, folded, where)
-    header.framework = _framework(header, folded, kb, where, years)
-    meanings = [_meaning(header, column, folded[column], kb, where) for column in range(len(folded))]
-    by_target: dict[str, list[int]] = {}
-    for column, meaning in enumerate(meanings):
-        if meaning:
-            by_target.setdefault(meaning, []).append(column)
-    for target, columns in by_target.items():
-        if len(columns) > 1:
-            names = [header.cells[column] for column in columns]
-            header.problems.append(problem(where, "duplicate-column", names=names))
+    header.framework, strangers = _framework(header, folded, kb, where, years)
+    columns: dict[Meaning, list[int]] = {}
+    for column, heading in enumerate(folded):
+        if heading in _ASIDE or column in strangers:
             continue
-        kind, name = target.split("/", 1)
-        if kind == "indicator":
-            header.indicators[columns[0]] = name
-        elif kind == "fact":
-            header.facts[columns[0]] = name
-        elif header.framework is not None:
-            total = header.framework.total(header.cells[columns[0]])
-            if total is not None:
-                header.published[columns[0]] = total
-    header.unknown = [cell for cell, meaning in zip(header.cells, meanings, strict=True) if meaning is None]
+        meaning = _meaning(header, column, heading, kb, where)
+        if meaning is None:
+            header.unknown.append(header.cells[column])
+        elif meaning != NO_MEANING:
+            columns.setdefault(meaning, []).append(column)
+    for (kind, what), found in columns.items():
+        if len(found) > 1:
+            header.problems.append(problem(where, "duplicate-column", names=[header.cells[column] for column in found]))
+        elif isinstance(what, PrintedTotal):
+            header.published[found[0]] = what
+        else:
+            (header.facts if kind == "fact" else header.indicators)[found[0]] = what
     if header.unknown and hints:
         near = did_you_mean(header.unknown, known_headings(header, kb))
         header.problems.append(problem(where, "unknown-columns", names=header.unknown, near=near))
     return header
 
 
-def known_headings(header: Header, kb: KnowledgeBase) -> list[str]:
+def known_headings(header: TableHeader, kb: KnowledgeBase) -> list[str]:
     """Return the names that a column may have, for suggestions."""
     names = [*kb.indicators, *kb.facts, "kode_desa", "nama_desa", "kecamatan", "kabupaten", "provinsi", "tahun"]
     if header.framework is not None:
@@ -117,7 +123,7 @@ def known_headings(header: Header, kb: KnowledgeBase) -> list[str]:
     return names
 
 
-def _identify(header: Header, folded: Sequence[str], where: str) -> None:
+def _identify(header: TableHeader, folded: Sequence[str], where: str) -> None:
     for what, headings in IDENTITY.items():
         for heading in headings:
             columns = [column for column, name in enumerate(folded) if name == heading]
@@ -132,82 +138,77 @@ def _identify(header: Header, folded: Sequence[str], where: str) -> None:
 
 
 def _framework(
-    header: Header, folded: Sequence[str], kb: KnowledgeBase, where: str, years: Collection[int]
-) -> FrameworkNames | None:
-    """Return the framework whose names head the most columns; of equals the one that was in force in all the years.
+    header: TableHeader, folded: Sequence[str], kb: KnowledgeBase, where: str, years: Collection[int]
+) -> tuple[FrameworkNames | None, set[int]]:
+    """Return the framework whose names head the most columns, and the columns of indicators that only another knows.
 
-    A table holds one framework: columns that only another knows are named, and a table that fits two alike is refused
-    its indicators.
+    Of equals it is the one that was in force in all the years. A table holds one framework: columns of another are
+    named, and a table that fits two alike is refused its indicators.
     """
     known: dict[str, set[int]] = {}
     indicators: dict[str, set[int]] = {}
     for slug, names in framework_names(kb).items():
-        cells = enumerate(zip(header.cells, folded, strict=True))
-        values = {c for c, (cell, name) in cells if names.coded(cell) or name in names.anywhere}
+        pairs = enumerate(zip(header.cells, folded, strict=True))
+        values = {column for column, (cell, name) in pairs if names.coded(cell) or name in names.anywhere}
         totals = {column for column, cell in enumerate(header.cells) if names.total(cell) is not None}
         indicators[slug], known[slug] = values, values | totals
     most = max(map(len, known.values()), default=0)
     if not most:
-        return next((n for n in framework_names(kb).values() if _shown_names(n, kb).keys() & set(folded)), None)
+        displayed = (names for names in framework_names(kb).values() if names.displayed.keys() & set(folded))
+        return next(displayed, None), set()
     best = [slug for slug, columns in known.items() if len(columns) == most]
     if len(best) > 1 and years:
         best = [slug for slug in best if all(_in_force(kb.frameworks[slug], year) for year in years)] or best
     if len(best) > 1 and any(indicators[slug] for slug in best):
         labels = [kb.frameworks[slug].label for slug in best]
         header.problems.append(problem(where, "ambiguous-framework", names=labels))
-        return None
-    others = set().union(*(indicators[slug] for slug in indicators)) - known[best[0]]
-    if others:
-        strangers = [header.cells[column] for column in sorted(others)]
-        label = kb.frameworks[best[0]].label
-        header.problems.append(problem(where, "mixed-frameworks", names=strangers, framework=label))
-        header.refused = others
-    return framework_names(kb)[best[0]]
+        return None, set()
+    chosen = framework_names(kb)[best[0]]
+    strangers = set().union(*indicators.values()) - known[chosen.slug]
+    if strangers:
+        cells = [header.cells[column] for column in sorted(strangers)]
+        header.problems.append(problem(where, "mixed-frameworks", names=cells, framework=chosen.framework.label))
+    return chosen, strangers
 
 
 def _in_force(framework: Framework, year: int) -> bool:
     return framework.first_year <= year and (framework.last_year is None or year <= framework.last_year)
 
 
-def _meaning(header: Header, column: int, heading: str, kb: KnowledgeBase, where: str) -> str | None:
-    """Return `kind/name` of a column, empty for one that gives no value or was refused, None if it is unknown."""
-    names = header.framework
-    if heading in _ASIDE or column in header.refused:
-        return ""
-    own = {fold(name): name for name in kb.facts}.get(heading) if heading else None
-    if own is not None:
-        return f"fact/{own}"
+def _meaning(header: TableHeader, column: int, heading: str, kb: KnowledgeBase, where: str) -> Meaning | None:
+    """Return what a column holds, None if nobody knows."""
+    own, displayed = _fact_names(kb)
+    if heading in own:
+        return "fact", own[heading]
+    names, cell = header.framework, header.cells[column]
+    targets: list[Meaning] = [("fact", name) for name in displayed.get(heading, ())]
     if names is not None:
-        coded = names.coded(header.cells[column])
+        coded = names.coded(cell)
         if coded is not None:
             code, rest = coded
             named = names.item(rest) if rest else None
-            if named is not None and named != code:
-                items = names.framework.items
-                details = {"name": header.cells[column], "first": items[code].label, "second": items[named].label}
-                header.problems.append(problem(where, "column-mismatch", **details))
-                return ""
-            return f"indicator/{code}"
-        total = names.total(header.cells[column])
+            if named is None or named == code:
+                return "indicator", code
+            first, second = (names.framework.items[one].label for one in (code, named))
+            header.problems.append(problem(where, "column-mismatch", name=cell, first=first, second=second))
+            return NO_MEANING
+        total = names.total(cell)
         if total is not None:
-            return f"published/{total.part}/{total.year}"
+            return "published", total
         if heading in names.anywhere:
-            return f"indicator/{names.anywhere[heading]}"
-    targets = [f"fact/{name}" for name, fact in kb.facts.items() if heading in (fold(fact.name.id), fold(fact.name.en))]
-    if names is not None:
-        targets += [f"indicator/{code}" for code in _shown_names(names, kb).get(heading, ())]
+            return "indicator", names.anywhere[heading]
+        targets += [("indicator", code) for code in names.displayed.get(heading, ())]
     if len(targets) > 1:
-        known = [target.split("/", 1)[1] for target in targets]
-        header.problems.append(problem(where, "ambiguous-column", name=header.cells[column], targets=known))
-        return ""
+        header.problems.append(problem(where, "ambiguous-column", name=cell, targets=[name for _, name in targets]))
+        return NO_MEANING
     return targets[0] if targets else None
 
 
-def _shown_names(names: FrameworkNames, kb: KnowledgeBase) -> dict[str, list[str]]:
-    """Return the official codes by the folded display names of their indicators."""
-    shown: dict[str, list[str]] = {}
-    for code, item in names.framework.items.items():
-        name = kb.indicators[item.indicator].name
-        for heading in {fold(name.id), fold(name.en)}:
-            shown.setdefault(heading, []).append(code)
-    return shown
+@once_per_base
+def _fact_names(kb: KnowledgeBase) -> tuple[dict[str, str], dict[str, list[str]]]:
+    """Return the facts by their folded names, and by their folded display names, which several may share."""
+    displayed: dict[str, list[str]] = {}
+    for name, fact in kb.facts.items():
+        for heading in dict.fromkeys((fold(fact.name.id), fold(fact.name.en))):
+            displayed.setdefault(heading, []).append(name)
+    return {fold(name): name for name in kb.facts}, displayed

@@ -1,4 +1,4 @@
-"""Where village data lies: files, folder trees, archives, standard input -> (name, content) one after the other.
+"""Where village data lies: files, folder trees, archives, standard input -> one data file after the other.
 
 Archives are read as a stream and never unpacked to disk; sizes are limited, so that a bomb cannot fill the memory.
 Names are as given for files, relative to the folder for folders, and the path inside for archives.
@@ -14,37 +14,23 @@ import sys
 import tarfile
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from recommender.language.errors import Problem, problem
-from recommender.language.wording import phrase
-from recommender.sheets.kinds import SUFFIXES, is_workbook
+from recommender.villages.data_source import DataFile, all_sources
 
 Given = str | Path | BinaryIO
 _MB = 1024 * 1024
 LARGEST_FILE = 512 * _MB
 LARGEST_UNPACKED = 256 * _MB  # of an archive, or …
 HIGHEST_RATIO = 200  # … so many times its own size, whichever is more; answers of an index pack 46 times
-_DATA = (".json", ".csv", ".tsv", ".txt")
 _PACKED = (".gz", ".tgz", ".tar")
-_OWNER_FILE = "~$"  # what a spreadsheet program puts beside a workbook while it is open
+_PASSED_OVER = (".", "~$")  # hidden files, and what a spreadsheet program puts beside a workbook while it is open
 _GZIP = b"\x1f\x8b"
-_ZIP = b"PK\x03\x04"
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
-    """One file's name and content; `walked` if it was found in a folder or archive, not named by the user."""
-
-    name: str
-    content: bytes
-    walked: bool = False
-    is_workbook: bool = False
-
-
-def find_inputs(given: Iterable[Given]) -> Iterator[Input | Problem]:
+def find_files(given: Iterable[Given]) -> Iterator[DataFile | Problem]:
     """Yield every file of the paths, and a problem for each that cannot be had; a path given twice is read once."""
     seen: set[str] = set()
     for source in given:
@@ -57,7 +43,7 @@ def find_inputs(given: Iterable[Given]) -> Iterator[Input | Problem]:
             yield from _path(Path(source), seen)
 
 
-def _path(path: Path, seen: set[str]) -> Iterator[Input | Problem]:
+def _path(path: Path, seen: set[str]) -> Iterator[DataFile | Problem]:
     try:
         real = os.path.realpath(path)
         if real in seen:
@@ -78,16 +64,22 @@ def _reason(error: Exception) -> str:
     return (getattr(error, "strerror", None) or str(error) or type(error).__name__).rstrip(".").lower()
 
 
-def _folder(folder: Path) -> Iterator[Input | Problem]:
+def _is_wanted(name: str, *more: str) -> bool:
+    """Return whether a file in a folder or archive is looked at: one that a source reads, or of the suffixes."""
+    suffixes = tuple(suffix for source in all_sources() for suffix in source.suffixes)
+    return not name.startswith(_PASSED_OVER) and name.lower().endswith((*suffixes, *more))
+
+
+def _folder(folder: Path) -> Iterator[DataFile | Problem]:
     """Yield the data files under a folder, sorted; hidden ones are passed over."""
     found = False
     errors: list[OSError] = []
     for place, folders, files in os.walk(folder, onerror=errors.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for file in sorted(files):
-            path = Path(place, file)
-            if file.startswith((".", _OWNER_FILE)) or not file.lower().endswith((*_DATA, *_PACKED, *SUFFIXES)):
+            if not _is_wanted(file, *_PACKED):
                 continue
+            path = Path(place, file)
             name = _printable(path.relative_to(folder).as_posix())
             found = True
             try:
@@ -103,7 +95,7 @@ def _folder(folder: Path) -> Iterator[Input | Problem]:
         yield problem(_printable(str(folder)), "no-files")
 
 
-def _opened(file: BinaryIO, name: str, walked: bool = False) -> Iterator[Input | Problem]:
+def _opened(file: BinaryIO, name: str, walked: bool = False) -> Iterator[DataFile | Problem]:
     """Yield the content of an open file, or what is packed in it."""
     try:
         content = file.read(LARGEST_FILE + 1)
@@ -114,14 +106,14 @@ def _opened(file: BinaryIO, name: str, walked: bool = False) -> Iterator[Input |
         yield problem(name, "file-too-large.data", limit=LARGEST_FILE // _MB)
     elif content.startswith(_GZIP):
         yield from _unpacked(gzip.GzipFile(fileobj=io.BytesIO(content)), name, len(content))
-    elif content[257:262] == b"ustar":
+    elif _is_tar(content):
         yield from _unpacked(io.BytesIO(content), name, len(content))
-    elif is_workbook(content, name):
-        yield Input(name, content, walked, is_workbook=True)
-    elif content.startswith(_ZIP):
-        yield problem(name, "unsupported-file", kind=phrase("kind.zip"))
     else:
-        yield Input(name, content, walked)
+        yield DataFile(name, content, walked)
+
+
+def _is_tar(opening: bytes) -> bool:
+    return opening[257:262] == b"ustar"
 
 
 def _printable(name: str) -> str:
@@ -136,71 +128,45 @@ class _TooLarge(Exception):
 class _Limited(io.RawIOBase):
     """A stream that counts what is read and stops at the limit."""
 
-    def __init__(self, stream: BinaryIO | gzip.GzipFile, limit: int):
-        self.stream, self.limit, self.read_so_far = stream, limit, 0
+    def __init__(self, stream: BinaryIO | gzip.GzipFile, limit: int) -> None:
+        self._stream, self._left = stream, limit
 
-    def read(self, size: int = -1) -> bytes:
-        content = self.stream.read(min(size, self.limit + 1) if size >= 0 else self.limit + 1)
-        self.read_so_far += len(content)
-        if self.read_so_far > self.limit:
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        content = self._stream.read(min(len(buffer), self._left + 1))
+        self._left -= len(content)
+        if self._left < 0:
             raise _TooLarge
-        return content
+        buffer[: len(content)] = content
+        return len(content)
 
 
-def _unpacked(stream: BinaryIO | gzip.GzipFile, name: str, size: int) -> Iterator[Input | Problem]:
+def _unpacked(stream: BinaryIO | gzip.GzipFile, name: str, size: int) -> Iterator[DataFile | Problem]:
     limit = max(LARGEST_UNPACKED, HIGHEST_RATIO * size)
-    limited = _Limited(stream, limit)
+    unpacked = io.BufferedReader(_Limited(stream, limit))
     try:
-        head = _whole(limited, 512)
-        if head[257:262] != b"ustar":
-            yield Input(name, head + _whole(limited, -1), walked=False)
-            return
-        yield from _members(head, limited, name)
+        if _is_tar(unpacked.peek(512)):
+            yield from _members(unpacked, name)
+        else:
+            yield DataFile(name, unpacked.read())
     except _TooLarge:
         yield problem(name, "file-too-large.data", limit=limit // _MB)
     except (OSError, EOFError, zlib.error, tarfile.TarError) as error:
         yield problem(name, "bad-archive", reason=_reason(error))
 
 
-def _whole(stream: _Limited, size: int) -> bytes:
-    """Return so many bytes of the stream (all for -1), however small the pieces in which it gives them."""
-    pieces = []
-    while size != 0:
-        piece = stream.read(size if size > 0 else _MB)
-        if not piece:
-            break
-        pieces.append(piece)
-        size -= len(piece) if size > 0 else 0
-    return b"".join(pieces)
-
-
-class _Again(io.RawIOBase):
-    """The stream from its beginning, whose first bytes were read already."""
-
-    def __init__(self, head: bytes, stream: _Limited):
-        self.head, self.stream = head, stream
-
-    def read(self, size: int = -1) -> bytes:
-        if self.head:
-            content, self.head = (self.head, b"") if size < 0 else (self.head[:size], self.head[size:])
-            return content
-        return self.stream.read(size)
-
-
-def _members(head: bytes, stream: _Limited, name: str) -> Iterator[Input | Problem]:
+def _members(stream: BinaryIO, name: str) -> Iterator[DataFile | Problem]:
     found = False
-    with tarfile.open(fileobj=_Again(head, stream), mode="r|") as archive:
+    with tarfile.open(fileobj=stream, mode="r|") as archive:
         for member in archive:
             inside = _printable(member.name.removeprefix("./"))
-            plain = os.path.basename(inside)
-            if not member.isreg() or plain.startswith((".", _OWNER_FILE)):
-                continue
-            if not plain.lower().endswith((*_DATA, *SUFFIXES)):
+            if not member.isreg() or not _is_wanted(os.path.basename(inside)):
                 continue
             found = True
             file = archive.extractfile(member)
             if file is not None:
-                content = file.read()
-                yield Input(inside, content, walked=True, is_workbook=is_workbook(content, inside))
+                yield DataFile(inside, file.read(), walked=True)
     if not found:
         yield problem(name, "no-files")

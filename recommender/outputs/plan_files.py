@@ -1,16 +1,31 @@
-"""Names of files made for villages: readable, safe on every file system, and each only once."""
+"""Plans -> a file for each village, with names that are readable, safe on every file system, and each only once."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from recommender.model.plan import PlanDocument
 from recommender.model.plan_parts import VillageIdentity
+from recommender.outputs.registry import format_named
+from recommender.outputs.words import Words
 
+_INDEX = "index"
 _LONGEST = 40
 # Names that Windows keeps for devices, whatever follows the dot.
 _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+
+
+def plan_files(name: str, document: PlanDocument, words: Words) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the content of each village's file in a format; of several, last the index, if it has one."""
+    form, plans, options = format_named(name), document.plans, document.options
+    assert form.plan is not None, f"{name} takes all plans together"
+    names = [f"{stem}.{name}" for stem in file_stems([plan.village for plan in plans], reserved=[_INDEX])]
+    for file, plan in zip(names, plans, strict=True):
+        yield file, form.plan(plan, options, words)
+    if form.index is not None and len(plans) > 1:
+        yield f"{_INDEX}.{name}", form.index(plans, names, options, words)
 
 
 def file_stems(villages: Sequence[VillageIdentity], reserved: Iterable[str] = ()) -> list[str]:
