@@ -174,7 +174,7 @@ def test_the_folder_to_write_into_must_exist_and_installed_knowledge_is_left_alo
     told = tell("new", "rule", "unsafe-well", "--dimension", "living", "--into", "nowhere")
     assert told.code == 2
     assert "recommender new overlay nowhere" in told.err
-    monkeypatch.setattr("recommender.knowledge.checkout_folder", lambda: None)
+    monkeypatch.setattr("recommender.knowledge.places.checkout_folder", lambda: None)
     told = tell("new", "rule", "unsafe-well", "--dimension", "living")
     assert told.code == 2
     assert "--into DIR" in told.err

@@ -32,24 +32,11 @@ from recommender.model.knowledge import (
     Pattern,
     Readiness,
     Rule,
+    Source,
     Unit,
 )
 
 ABOUT = "catalog/about.yaml"
-# One file that holds many nouns by name: file -> kind
-_TABLES = {
-    "catalog/parameters.yaml": "parameters",
-    "catalog/dimensions.yaml": "dimensions",
-    "catalog/indicators.yaml": "indicators",
-    "catalog/facts.yaml": "facts",
-    "catalog/funding.yaml": "funding",
-    "catalog/accepted.yaml": "accepted",
-    "catalog/readiness.yaml": "readiness",
-    "catalog/codes.yaml": "codes",
-    "catalog/patterns.yaml": "patterns",
-    "catalog/units.yaml": "units",
-    "catalog/goals.yaml": "goals",
-}
 NOUNS: dict[str, type[BaseModel]] = {
     "about": About,
     "parameters": Parameter,
@@ -60,6 +47,7 @@ NOUNS: dict[str, type[BaseModel]] = {
     "accepted": Accepted,
     "readiness": Readiness,
     "codes": BudgetCode,
+    "sources": Source,
     "patterns": Pattern,
     "units": Unit,
     "goals": Goal,
@@ -67,8 +55,12 @@ NOUNS: dict[str, type[BaseModel]] = {
     "interventions": Intervention,
     "rules": Rule,
 }
-_NAME = "lower-case English with hyphens"
+# One file that holds many nouns by name: file -> kind
+_TABLES = {
+    f"catalog/{kind}.yaml": kind for kind in NOUNS if kind not in ("about", "frameworks", "interventions", "rules")
+}
 _CODE = re.compile(r"\d+(\.\d+)*$")
+_SOURCE = re.compile(r"[A-Z0-9]+(-[A-Z0-9]+)*$")
 _COMMENTS_ONLY = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\r\n]*)?\r?\n?)*\Z")
 
 
@@ -157,13 +149,20 @@ def is_identifier(name: str) -> bool:
     return bool(name) and all((part.isalnum() and part.islower()) or part.isdigit() for part in name.split("-"))
 
 
+def _misnamed(kind: str, name: str) -> str:
+    """Return what is wrong with a name as an identifier of its kind, or an empty text."""
+    if kind == "codes":
+        return "" if _CODE.match(name) else "no code of the village budget: digits and dots, quoted"
+    if kind == "sources":
+        return "" if _SOURCE.match(name) else "no key of a source: capital letters and digits with hyphens"
+    return "" if is_identifier(name) else "no identifier: lower-case English with hyphens"
+
+
 def _take(layer: Layer, written: Written) -> None:
     document, path, name = written.document, written.path, written.name
-    if written.kind == "codes":
-        if not _CODE.match(name):
-            document.add(path, "bad-name", f"'{name}' is no code of the village budget: digits and dots, quoted.")
-    elif not is_identifier(name):
-        document.add(path, "bad-name", f"'{name}' is no identifier: {_NAME}.")
+    wrong = _misnamed(written.kind, name)
+    if wrong:
+        document.add(path, "bad-name", f"'{name}' is {wrong}.")
     key = f"{written.kind}/{name}"
     if key in layer.written:
         first = layer.written[key].place

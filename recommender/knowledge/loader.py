@@ -15,6 +15,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from recommender.knowledge.citations import with_sources
 from recommender.knowledge.condition_reader import read_condition
 from recommender.knowledge.consistency import check_consistency
 from recommender.knowledge.files import ABOUT, NOUNS, Layer, read_layer
@@ -24,7 +25,7 @@ from recommender.knowledge.references import check_references
 from recommender.knowledge.strata import cycle_problems
 from recommender.knowledge.yaml_reader import Path as YamlPath
 from recommender.language.errors import KnowledgeError, Problem, did_you_mean
-from recommender.model.knowledge import KnowledgeBase
+from recommender.model.knowledge import KnowledgeBase, Source
 from recommender.model.overlays import Overlay
 
 Folder = str | Path
@@ -120,8 +121,14 @@ class _Nouns:
         self.stacks = stacks
         self.tables: dict[str, dict[str, Any]] = {kind: {} for kind in NOUNS}
         self.problems: list[Problem] = []
-        for stack in stacks.values():
+        cited = [stack for stack in stacks.values() if stack.top.kind == "sources"]
+        self.sources: dict[str, Source | None] = {}
+        for stack in cited:
             self._read(stack)
+            self.sources[stack.top.name] = self.tables["sources"].get(stack.top.name)
+        for stack in stacks.values():
+            if stack.top.kind != "sources":
+                self._read(stack)
 
     def where(self, kind: str, name: str, path: YamlPath = ()) -> str:
         """Return file:line of a noun, or of a key inside it."""
@@ -135,7 +142,7 @@ class _Nouns:
             return
         if one.folder:
             raw = {**raw, "dimension": one.folder}
-        problems, value = _validated(NOUNS[one.kind], raw, stack)
+        problems, value = self._validated(NOUNS[one.kind], raw, stack)
         required = [field.alias or name for name, field in NOUNS[one.kind].model_fields.items() if field.is_required()]
         if stack.is_new and not set(required) <= set(raw):
             problems = [problem for problem in problems if problem.code != "missing-key"]
@@ -143,6 +150,23 @@ class _Nouns:
         self.problems += problems
         if value is not None:
             self.tables[one.kind][one.name] = value
+
+    def _validated(self, noun: type[BaseModel], raw: dict[Any, Any], stack: Stack) -> tuple[list[Problem], Any]:
+        """Return what is wrong with a noun, and the noun if it is whole."""
+        problems: list[Problem] = []
+
+        def report(path: YamlPath, code: str, message: str) -> None:
+            problems.append(stack.report(path, code, message))
+
+        raw, sound = _with_conditions(with_sources(raw, self.sources, report), (), report)
+        try:
+            value = noun.model_validate(raw)
+        except ValidationError as error:
+            for detail in error.errors(include_url=False, include_context=False):
+                location = tuple(part for part in detail["loc"] if not _is_union_tag(part))
+                report(location, *_worded(detail, noun))
+            return problems, None
+        return problems, value if sound else None
 
     def _unknown(self, stack: Stack, required: list[str]) -> Problem:
         """Return the problem of a noun in an overlay that is neither below it nor whole."""
@@ -153,24 +177,6 @@ class _Nouns:
             f"A new one needs {', '.join(required)}."
         )
         return stack.report((), "unknown-in-overlay", message)
-
-
-def _validated(noun: type[BaseModel], raw: dict[Any, Any], stack: Stack) -> tuple[list[Problem], Any]:
-    """Return what is wrong with a noun, and the noun if it is whole."""
-    problems: list[Problem] = []
-
-    def report(path: YamlPath, code: str, message: str) -> None:
-        problems.append(stack.report(path, code, message))
-
-    raw, sound = _with_conditions(raw, (), report)
-    try:
-        value = noun.model_validate(raw)
-    except ValidationError as error:
-        for detail in error.errors(include_url=False, include_context=False):
-            location = tuple(part for part in detail["loc"] if not _is_union_tag(part))
-            report(location, *_worded(detail, noun))
-        return problems, None
-    return problems, value if sound else None
 
 
 def _is_union_tag(part: Any) -> bool:

@@ -14,9 +14,10 @@ from recommender.model.village import plain_value
 
 Where = Callable[..., str]
 Names = Mapping[str, AbstractSet[str]]
-_KINDS = ("parameters", "dimensions", "indicators", "frameworks", "facts", "interventions", "rules", "codes")
+_KINDS = ("parameters", "dimensions", "indicators", "frameworks", "facts", "interventions", "rules", "codes", "sources")
 _NUMBERS = ("number", "share", "count", "km", "m", "hectare", "IDR", "years")
 _PREREQUISITE = "prerequisite"
+_JUDGED = frozenset(("official", "study", "judgement"))  # evidence that is in no document
 
 
 def check_references(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
@@ -128,6 +129,8 @@ def _interventions(base: KnowledgeBase, names: Names, where: Where) -> Iterator[
             if subject != _PREREQUISITE:
                 yield from _known(subject, names["indicators"] | names["rules"], "subject", inside)
             yield from _condition(base, names, condition, inside)
+        for key in work.evidence:
+            yield from _known(key, names["sources"] | _JUDGED, "source", where("interventions", name, ("evidence",)))
         field = (work.budget_code or "").split(".")[0]
         if field and base.codes:
             yield from _known(field, names["codes"], "budget-code", where("interventions", name, ("budget-code",)))

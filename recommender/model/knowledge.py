@@ -26,10 +26,12 @@ from recommender.model.frameworks import Framework as Framework
 from recommender.model.frameworks import IndexClass as IndexClass
 from recommender.model.frameworks import Item as Item
 from recommender.model.frameworks import Rung as Rung
+from recommender.model.nouns import Citation as Citation
 from recommender.model.nouns import (
     ConditionField,
     NameGroups,
     Names,
+    OneOrMore,
     Sources,
     Thousandths,
     WorkKind,
@@ -211,7 +213,7 @@ class Intervention(Noun):
     focus: Names = ()
     budget_code: str | None = None
     beneficiaries: Text | None = None
-    evidence: str | None = None
+    evidence: OneOrMore = ()  # sources that speak for its effects
     note: str | None = None
     sources: Sources
 
@@ -281,6 +283,7 @@ class KnowledgeBase(BaseModel):
     readiness: dict[str, Readiness] = {}
     accepted: dict[str, Accepted] = {}
     codes: dict[str, BudgetCode] = {}  # by code
+    sources: dict[str, Source] = {}  # by key
     patterns: dict[str, Pattern] = {}
     units: dict[str, Unit] = {}
     goals: dict[str, Goal] = {}

@@ -170,8 +170,8 @@ AUTHORING: dict[str, tuple[str, str]] = {
         "one sentence for a village head; {{...}} is filled from the evidence",
     ),
     "scaffold.sources": (
-        "siapa menyatakannya dan di mana; pendapat sendiri: confidence: judgement",
-        "who says so and where; a judgement of your own: confidence: judgement",
+        "siapa menyatakannya: kunci dari catalog/sources.yaml; pendapat sendiri: JUDGEMENT",
+        "who says so: a key of catalog/sources.yaml; a judgement of your own: JUDGEMENT",
     ),
     "scaffold.examples": (
         "sedikitnya: tepat di dalam, tepat pada ambang, tidak terukur",

@@ -208,6 +208,12 @@ CHECKS: dict[str, Row] = {
         ("Sebut penerbit atau siapa yang menilai.", "Name the publisher, or whose judgement it is."),
         "sources: []",
     ),
+    "uncited-source": (
+        ("Sumber yang tidak dirujuk.", "A source that nothing cites."),
+        _IDLE,
+        ("Rujuk di tempatnya atau hapus.", "Cite it where it is used, or remove it."),
+        "KUTAI-2025 in catalog/sources.yaml and in no sources: […]",
+    ),
     "same-wording": (
         ("Kalimat sama dalam dua bahasa.", "One wording stands in both languages."),
         ("Salah satu pembaca tidak mengerti.", "Readers of one language do not understand it."),

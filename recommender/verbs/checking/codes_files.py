@@ -196,6 +196,7 @@ FILES: dict[str, Row] = {
     "unknown-component": _unknown("Komponen", "component", "component: ikz"),
     "unknown-item": _unknown("Butir", "item", "copy-of: IKS-99"),
     "unknown-budget-code": _unknown("Bidang anggaran", "budget field", 'budget-code: "9.04.11"'),
+    "unknown-source": _unknown("Sumber", "source", "sources: [JUDGEMNT]"),
     "unknown-subject": _unknown("Subjek", "subject", "met-when: {prerequisit: …}"),
     "missing-parameter": (
         ("Parameter perencana tidak ada.", "A parameter of the planner is missing."),

@@ -37,6 +37,7 @@ WARNINGS = frozenset(
         "stale-value",
         "subsumed-rule",
         "too-wide-to-check",
+        "uncited-source",
         "unmeasured-indicator",
         "unread-finding",
         "unsourced",

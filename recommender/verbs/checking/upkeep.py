@@ -1,4 +1,4 @@
-"""What authors leave behind: no source, one wording in both languages, unfinished text, old figures, lost placeholders.
+"""What authors leave behind: no source, an idle one, one wording twice, unfinished text, old figures, placeholders.
 
 In: `Inspection`. Out: problems, each at the noun's place.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from recommender.knowledge.citations import cited_keys
 from recommender.language.errors import Problem
 from recommender.model.conditions import Condition, Named, comparisons
 from recommender.model.knowledge import Noun, Rule, Text
@@ -43,6 +44,7 @@ def check_upkeep(given: Inspection) -> Iterator[Problem]:
                 yield given.problem("unsourced", kind, name, "sources", message=message)
             yield from _wording(given, kind, name, noun)
     yield from _stale(given)
+    yield from _sources(given)
     for name, rule in sorted(given.kb.rules.items()):
         if rule.status != "retired":
             yield from _placeholders(given, name, rule)
@@ -98,6 +100,22 @@ def _stale(given: Inspection) -> Iterator[Problem]:
                 f"confirm it under a new date or give a new value."
             )
             yield given.problem("stale-value", "parameters", name, "values", message=message)
+
+
+def _sources(given: Inspection) -> Iterator[Problem]:
+    """Yield sources that nothing cites, and those whose entry was never written."""
+    cited = cited_keys(given.kb)
+    for key, source in sorted(given.kb.sources.items()):
+        if key not in cited:
+            message = f"nothing cites '{key}'; cite it where it is used, or remove it."
+            yield given.problem("uncited-source", "sources", key, message=message)
+        for field in ("title", "publisher", "document"):
+            wording = getattr(source, field) or ""
+            found = _UNFINISHED.search(wording)
+            if found or (field == "title" and not wording.strip()):
+                what = f"still says '{found[0]}'" if found else "is blank"
+                message = f"its '{field}' {what}; write what was read, or cite JUDGEMENT."
+                yield given.problem("unfinished-text", "sources", key, field, message=message)
 
 
 def _placeholders(given: Inspection, name: str, rule: Rule) -> Iterator[Problem]:
