@@ -310,8 +310,3 @@ class KnowledgeBase(BaseModel):
     def active_rules(self) -> dict[str, Rule]:
         """Rules that may fire, by name, sorted."""
         return {name: self.rules[name] for name in sorted(self.rules) if self.rules[name].status == "active"}
-
-    @cached_property
-    def caches(self) -> dict[Any, Any]:
-        """Compiled forms (graph closures, matchers) by stage, made once for each knowledge base."""
-        return {}

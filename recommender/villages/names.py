@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from recommender.knowledge.compiled import once_per_base
 from recommender.language.errors import Problem
 from recommender.model.knowledge import Framework, Item, KnowledgeBase
 from recommender.villages.cells import fold
@@ -88,13 +89,10 @@ class FrameworkNames:
         return self.classes.get(folded) or self.classes.get(folded.removeprefix("desa "))
 
 
+@once_per_base
 def framework_names(kb: KnowledgeBase) -> dict[str, FrameworkNames]:
     """Return the names of every framework, by its slug, sorted."""
-    key = ("villages", "names")
-    if key not in kb.caches:
-        kb.caches[key] = {slug: _compile(slug, kb.frameworks[slug]) for slug in sorted(kb.frameworks)}
-    compiled: dict[str, FrameworkNames] = kb.caches[key]
-    return compiled
+    return {slug: _compile(slug, kb.frameworks[slug]) for slug in sorted(kb.frameworks)}
 
 
 def _compile(slug: str, framework: Framework) -> FrameworkNames:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from recommender.knowledge.compiled import once_per_base
 from recommender.knowledge.conditions import Known, Truth, evaluate, resolve
 from recommender.model.conditions import All, Comparison, Condition, Not
 from recommender.model.findings import Matched, Observed
@@ -25,6 +26,12 @@ def within_reach(
     return replace(matched, undetermined=tuple(e for e in matched.undetermined if reach.rule(e.rule, True)))
 
 
+@once_per_base
+def _conditions(kb: KnowledgeBase, data_year: int | None) -> dict[str, Condition]:
+    date = data_date(data_year)
+    return {name: resolve(rule.when, kb.parameters, date) for name, rule in kb.active_rules.items()}
+
+
 class _Reach:
     """What is known of one village, and what may yet be told."""
 
@@ -35,11 +42,7 @@ class _Reach:
         findings |= {entry.rule: Truth.UNDETERMINED for entry in matched.undetermined}
         self.known = Known(observed.scores, observed.facts, {**dict.fromkeys(kb.active_rules, Truth.FALSE), **findings})
         self.measurable = framework.by_indicator.keys()
-        key = ("reach", data_year)
-        if key not in kb.caches:
-            date = data_date(data_year)
-            kb.caches[key] = {name: resolve(rule.when, kb.parameters, date) for name, rule in kb.active_rules.items()}
-        self.conditions: dict[str, Condition] = kb.caches[key]
+        self.conditions = _conditions(kb, data_year)
         self.rules: dict[tuple[str, bool], bool] = {}
 
     def rule(self, name: str, wanted: bool) -> bool:

@@ -11,6 +11,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
+from recommender.knowledge.compiled import once_per_base
 from recommender.knowledge.conditions import Known, Truth, names_read, resolve, support
 from recommender.knowledge.strata import strata
 from recommender.language.errors import UsageError
@@ -64,11 +65,12 @@ def compile_rules(kb: KnowledgeBase, data_year: int, engine: str = "auto") -> Ma
     chosen = available[0] if engine == "auto" else engine
     if chosen not in available:
         raise UsageError(f"there is no engine '{engine}' here; choose auto or one of {', '.join(available)}.")
-    key = ("matching", chosen, data_year)
-    if key not in kb.caches:
-        kb.caches[key] = Matcher(kb, data_year, chosen)
-    matcher: Matcher = kb.caches[key]
-    return matcher
+    return _matcher(kb, data_year, chosen)
+
+
+@once_per_base
+def _matcher(kb: KnowledgeBase, data_year: int, engine: str) -> Matcher:
+    return Matcher(kb, data_year, engine)
 
 
 class Matcher:

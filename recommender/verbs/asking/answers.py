@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from recommender.knowledge.compiled import once_per_base
 from recommender.knowledge.conditions import resolve
 from recommender.model.conditions import SCALE, Condition, Interval, comparisons
 from recommender.model.knowledge import Fact, Intervention, KnowledgeBase
@@ -29,16 +30,9 @@ class Readers:
     by_work: dict[str, frozenset[str]]
 
 
+@once_per_base
 def readers_of(kb: KnowledgeBase, date: datetime.date) -> Readers:
-    """Return who reads which fact, and against which bounds; made once for a knowledge base and date."""
-    key = ("asking", date)
-    if key not in kb.caches:
-        kb.caches[key] = _readers(kb, date)
-    readers: Readers = kb.caches[key]
-    return readers
-
-
-def _readers(kb: KnowledgeBase, date: datetime.date) -> Readers:
+    """Return who reads which fact, and against which bounds."""
     bounds: dict[str, set[int]] = defaultdict(set)
     by_rules: set[str] = set()
     by_work: dict[str, set[str]] = defaultdict(set)

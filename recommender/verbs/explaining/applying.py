@@ -7,6 +7,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
+from recommender.knowledge.compiled import compiles_like, once_per_base
 from recommender.knowledge.possible_values import every_condition
 from recommender.model.conditions import Named, comparisons
 from recommender.model.knowledge import KnowledgeBase
@@ -145,19 +146,21 @@ def with_parameter(kb: KnowledgeBase, name: str, value: int | float) -> Knowledg
 
     Compiled forms are shared unless a condition, rule or dimension reads the number.
     """
-    key = ("with-parameter", kb.sha256, name, value)
-    if key not in kb.caches:
-        parameter = kb.parameters[name]
-        changed = parameter.model_copy(update={"values": dict.fromkeys(parameter.values, value)})
-        fields: dict[str, Any] = {field: getattr(kb, field) for field in KnowledgeBase.model_fields}
-        fields["parameters"] = {**kb.parameters, name: changed}
-        fields["sha256"] = _hash(kb.sha256, name, value)
-        made = KnowledgeBase.model_construct(**fields)
-        if not _is_compiled(kb, name):
-            made.__dict__["caches"] = kb.caches
-        kb.caches[key] = made
-    found: KnowledgeBase = kb.caches[key]
-    return found
+    return _with_parameter(kb, kb.sha256, name, value)
+
+
+@once_per_base
+def _with_parameter(kb: KnowledgeBase, _sha256: str, name: str, value: int | float) -> KnowledgeBase:
+    """Return the changed base; it is kept by the hash too, since bases that compile alike differ in numbers."""
+    parameter = kb.parameters[name]
+    changed = parameter.model_copy(update={"values": dict.fromkeys(parameter.values, value)})
+    fields: dict[str, Any] = {field: getattr(kb, field) for field in KnowledgeBase.model_fields}
+    fields["parameters"] = {**kb.parameters, name: changed}
+    fields["sha256"] = _hash(kb.sha256, name, value)
+    made = KnowledgeBase.model_construct(**fields)
+    if not _is_compiled(kb, name):
+        compiles_like(made, kb)
+    return made
 
 
 def _is_compiled(kb: KnowledgeBase, name: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
+from recommender.knowledge.compiled import once_per_base
 from recommender.knowledge.conditions import Known, Truth, evaluate
 from recommender.knowledge.possible_values import Variable, World, work_conditions
 from recommender.model.conditions import SCALE, All, Condition, Interval, KnownFact, comparisons
@@ -34,6 +35,11 @@ _NOBODY = ("over-budget", "no-source", "too-large")  # reasons of a candidate th
 _SHARES = (150, 125, 110, 90, 75, 50, 25, 10, 5, 2, 1)  # of a count of units, in hundredths
 
 
+@once_per_base
+def _world(kb: KnowledgeBase, framework: str, data_year: int | None) -> World:
+    return World(kb, framework, data_date(data_year))
+
+
 class Relevance:
     """One work in one village: what bears on it, and what may be changed."""
 
@@ -44,10 +50,7 @@ class Relevance:
         self.is_refused = refused is not None and refused.reason in _NOBODY
         self.has_values = planned_data(case.village, case.options.data_year) is not None
         framework = self.scored.framework or min(case.kb.frameworks)
-        key = ("world", framework, self.scored.year)
-        if key not in case.kb.caches:
-            case.kb.caches[key] = World(case.kb, framework, data_date(self.scored.year))
-        self.world: World = case.kb.caches[key]
+        self.world = _world(case.kb, framework, self.scored.year)
         self.above = _reached(resting_on(case.kb), [work])
         self.below = _reached(_prerequisites(case.kb), self.above)
         self.callers = {
