@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from recommender.knowledge.strata import circles
+from recommender.knowledge.graph import circles
 from recommender.language.errors import Problem, did_you_mean
 from recommender.model.conditions import SCALE, Comparison, Condition, Named, comparisons
 from recommender.model.knowledge import Fact, Framework, KnowledgeBase, Parameter, Rule
@@ -125,14 +125,10 @@ def _fits_derived(fact: Fact, value: object) -> bool:
 
 
 def _prerequisite_cycles(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
-    graph = {
-        name: frozenset((*work.requires, *(other for group in work.requires_any for other in group)))
-        & base.interventions.keys()
-        for name, work in sorted(base.interventions.items())
-    }
-    for circle in circles(graph):
+    works = base.interventions
+    for circle in circles({name: work.prerequisites & works.keys() for name, work in works.items()}):
         shown = " -> ".join((*circle, circle[0]))
-        hard = circle[1 % len(circle)] in base.interventions[circle[0]].requires
+        hard = circle[1 % len(circle)] in works[circle[0]].requires
         key = "requires" if hard else "requires-any"
         message = f"{shown}. No order satisfies this; drop one 'requires' or 'requires-any'."
         yield Problem(where("interventions", circle[0], (key,)), "prerequisite-cycle", message)

@@ -217,6 +217,11 @@ class Intervention(Noun):
     note: str | None = None
     sources: Sources
 
+    @cached_property
+    def prerequisites(self) -> frozenset[str]:
+        """The works that it may rest on: those that it requires, and every member of its groups."""
+        return frozenset(self.requires).union(*self.requires_any)
+
 
 class Example(Noun):
     """A case of a rule: what is given (scores, facts, findings) and what must come out."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from recommender.knowledge.graph import closure, dependency_graph
+from recommender.knowledge.graph import FIRM, work_graph
 from recommender.language import say
 from recommender.model.knowledge import KnowledgeBase
 from recommender.outputs.plain import plain
@@ -33,19 +33,14 @@ def works_shown(kb: KnowledgeBase, intervention: str | None) -> list[str]:
     """Return the works of the picture: all active ones, or one with everything that it may rest on."""
     if intervention is None:
         return sorted(name for name, work in kb.interventions.items() if work.status == "active")
-    return sorted(closure(kb.interventions, [intervention]))
+    return sorted(work_graph(kb).closure([intervention]))
 
 
 def edges(kb: KnowledgeBase, works: list[str]) -> list[Edge]:
     """Return every edge between the works, sorted."""
-    graph = dependency_graph(kb.interventions, soft=True)
-    inside = set(works)
-    between = ((first, then, kind) for first, then, kind in graph.edges(data="kind") if {first, then} <= inside)
-    found = {Edge(first, then, kind) for first, then, kind in between}
-    for name in works:
-        others = (other for other in kb.interventions[name].excludes if other in inside)
-        found |= {Edge(min(name, other), max(name, other), "excludes") for other in others}
-    return sorted(found)
+    graph = work_graph(kb)
+    every = [*graph.edges((*FIRM, "soft")), *((*sorted(pair), "excludes") for pair in graph.excluded.edges)]
+    return sorted(Edge(first, then, kind) for first, then, kind in every if {first, then} <= set(works))
 
 
 def mermaid(kb: KnowledgeBase, intervention: str | None, lang: str) -> str:
