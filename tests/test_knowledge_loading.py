@@ -77,7 +77,12 @@ FAULTS = [
     Fault("bad-bound", DRY, "below: cut-off}", "below: true}", "below: true"),
     Fault("bad-bound", DRY, "in: [clay]", "in: clay", "in: clay", "a list"),
     Fault("bad-bound", DRY, "in: [clay]", "below: 0.1234", "below: 0.1234", "three decimals"),
-    Fault("bad-condition", DRY, "below: cut-off}", "below: cut-off, above: 0.1}", "above: 0.1", "exactly one"),
+    Fault(
+        "bad-condition", DRY, "below: cut-off}", "below: cut-off, at-most: 0.1}", "at-most: 0.1", "a lower and an upper"
+    ),
+    Fault("bad-condition", DRY, "below: cut-off}", "below: cut-off, is: 0.1}", "is: 0.1", "a lower and an upper"),
+    Fault("bad-condition", DRY, "below: cut-off}", "below: 1, above: 0.1, is: 0.2}", "is: 0.2", "a lower and an upper"),
+    Fault("bad-bound", DRY, "below: cut-off}", "below: cut-off, above: 3}", "above: 3", "no score"),
     Fault("bad-condition", DRY, "{score: water, below: cut-off}", "{all: []}", "all: []", "at least one"),
     Fault("bad-condition", DRY, "{score: water,", "{score: water, fact: soil,", "fact: soil, below"),
     Fault("bad-condition", DARK, "{finding: dry}", "{finding: dry, is: true}", "finding: dry"),
