@@ -80,8 +80,8 @@ FAULTS: list[tuple[str, str, str, str, str]] = [
     # Wording and sources
     ("unsourced", UNSAFE, UNSAFE, samples.SOURCE, "sources: []"),
     ("unsourced", INDICATORS, INDICATORS, f'actionable: "no", {samples.SOURCE}', 'actionable: "no", sources: []'),
-    ("unknown-source", f"{UNSAFE}:8", UNSAFE, samples.SOURCE, "sources: [SAMPEL]"),
-    ("unknown-source", f"{WELL}:2", WELL, "kind:", "evidence: SAMPEL\nkind:"),
+    ("unknown-citation", f"{UNSAFE}:8", UNSAFE, samples.SOURCE, "sources: [SAMPEL]"),
+    ("unknown-citation", f"{WELL}:2", WELL, "kind:", "evidence: SAMPEL\nkind:"),
     ("uncited-source", f"{SOURCES}:2", SOURCES, "judgement}\n", "judgement}\nLOST: {title: Read by nobody}\n"),
     ("unfinished-text", f"{SOURCES}:1", SOURCES, '"Invented for tests"', '"TODO"'),
     ("same-wording", f"{CLOSED}:7", CLOSED, 'id: "Jalan tertutup."', 'id: "The road is closed."'),

@@ -187,7 +187,7 @@ def test_the_generator_draws_every_operator_and_kind():
 
 def read(raw):
     mistakes = []
-    return read_condition(raw, (), lambda *mistake: mistakes.append(mistake)), mistakes
+    return read_condition(raw, (), lambda path, key, **values: mistakes.append((path, key))), mistakes
 
 
 BAND = {"score": "water", "above": 0.4, "below": "cut-off"}
@@ -213,4 +213,4 @@ def test_a_band_among_all_is_two_members_and_under_any_and_not_it_stays_one():
 def test_both_bounds_of_a_band_are_told_where_wrong():
     condition, mistakes = read({"score": "water", "above": 4, "below": 8})
     assert condition is None
-    assert [(path, code) for path, code, _ in mistakes] == [(("above",), "bad-bound"), (("below",), "bad-bound")]
+    assert mistakes == [(("above",), "bad-bound.score"), (("below",), "bad-bound.score")]

@@ -54,7 +54,7 @@ def test_an_unknown_key_is_named_with_its_line_and_the_nearest(listed, tmp_path)
     files = citing(listed)
     where = f"{DRY}:{line_of(files[DRY], 'sources')}"
     ((place, code, message),) = problems(tmp_path, files)
-    assert (place, code) == (where, "unknown-source")
+    assert (place, code) == (where, "unknown-citation")
     assert "Did you mean 'SURVEY-2020'?" in message
 
 
@@ -65,7 +65,7 @@ def test_an_unknown_key_inside_a_fault_and_one_as_evidence_are_named(tmp_path):
         pipes: FILES[pipes] + "evidence: [official, NOWHERE]\n",
     }
     found = {(where.split(":")[0], code) for where, code, _ in problems(tmp_path, files)}
-    assert found == {(IDX, "unknown-source"), (pipes, "unknown-source")}
+    assert found == {(IDX, "unknown-citation"), (pipes, "unknown-citation")}
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_an_overlay_adds_sources_changes_one_and_cites_those_of_the_base(tmp_pat
 def test_an_overlay_that_cites_nothing_known_is_told_at_its_own_line(tmp_path):
     place = overlay(tmp_path, {"rules/living/no-midwife.yaml": "need: other\nsources:\n  - JUDGEMNT\n"})
     _, found = read_knowledge(knowledge_folder(), [place])
-    assert [(one.where, one.code) for one in found] == [("kutai/rules/living/no-midwife.yaml:3", "unknown-source")]
+    assert [(one.where, one.code) for one in found] == [("kutai/rules/living/no-midwife.yaml:3", "unknown-citation")]
 
 
 # What ships

@@ -307,7 +307,7 @@ def test_a_problem_names_row_and_column(tmp_path: Path) -> None:
 def test_an_unknown_column_gets_the_nearest_name(tmp_path: Path) -> None:
     found = read(tmp_path, f"kode,tahun,IKS-01,housholds\n{DOTTED},2024,5,3\n")
     assert "Did you mean 'households'?" in found.problems[0].message
-    assert "Maksudnya 'households'?" in found.problems[0].message_id
+    assert "Maksud Anda 'households'?" in found.problems[0].message_id
 
 
 def test_the_published_index_of_the_ministrys_table_is_read(tmp_path: Path) -> None:

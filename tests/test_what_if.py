@@ -307,7 +307,7 @@ def test_both_plans_are_worded_in_both_languages(tell: Any, lang: str, form: str
     )  # fmt: skip
     assert told.code == 0, told.err
     for key in ("what-if.came", "what-if.went", "what-if.side-by-side"):
-        from recommender.language import say
+        from recommender.language.wording import say
 
         assert say(lang, key) in told.out
     assert "{" not in told.out

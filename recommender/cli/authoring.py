@@ -11,7 +11,8 @@ import click
 
 from recommender.cli.commands import Word, command, option, session_of
 from recommender.cli.inputs import KNOWLEDGE_OPTIONS
-from recommender.language.errors import OutputError, UsageError, worded
+from recommender.language.errors import OutputError, UsageError, problem
+from recommender.language.wording import did_you_mean
 
 if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
@@ -33,7 +34,7 @@ def _new(**given: Any) -> int:
         kb = rec.load_knowledge(given["knowledge"], given["overlay"])
         folder = Path(given["name"])
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise OutputError([worded(str(folder), "new-exists")])
+            raise OutputError([problem(str(folder), "new-exists")])
         files: Mapping[str, str] = overlay_scaffold(kb, session.lang)
         laid, checked = [*given["overlay"], str(folder)], []
     else:
@@ -67,11 +68,11 @@ def _target(given: dict[str, Any]) -> Path:
     chosen = given["into"] or (given["overlay"][-1] if given["overlay"] else given["knowledge"])
     if chosen:
         if not Path(chosen).is_dir():
-            raise UsageError([worded(chosen, "new-no-folder", path=chosen)])
+            raise UsageError([problem(chosen, "new-no-folder", path=chosen)])
         return Path(chosen)
     folder = checkout_folder()
     if folder is None:
-        raise UsageError([worded("", "new-needs-into")])
+        raise UsageError([problem("", "new-needs-into")])
     here = Path(os.path.relpath(folder))
     return folder if ".." in here.parts else here
 
@@ -99,19 +100,21 @@ def _scaffold(kb: KnowledgeBase, given: dict[str, Any], lang: str) -> tuple[str,
     known = ", ".join(kb.dimensions)
     problems = []
     if not is_identifier(name):
-        problems.append(worded("NAME", "new-bad-name", value=name))
+        problems.append(problem("NAME", "new-bad-name", value=name))
     if about is not None and about not in kb.indicators:
-        problems.append(worded("--about", "unknown-subject", near=(about, kb.indicators), value=about))
+        problems.append(
+            problem("--about", "unknown-subject.option", near=did_you_mean(about, kb.indicators), value=about)
+        )
     if dimension is not None and dimension not in kb.dimensions:
-        near = (dimension, kb.dimensions)
-        problems.append(worded("--dimension", "unknown-dimension-name", near=near, value=dimension, known=known))
+        near = did_you_mean(dimension, kb.dimensions)
+        problems.append(problem("--dimension", "unknown-dimension-name", near=near, value=dimension, known=known))
     if dimension is None and about is None:
-        problems.append(worded("--dimension", "new-needs-dimension", known=known))
+        problems.append(problem("--dimension", "new-needs-dimension", known=known))
     if problems:
         raise UsageError(problems)
     taken = kb.places.get(f"{_TABLES[kind]}/{name}")
     if taken:
-        raise OutputError([worded("NAME", "new-name-taken", value=name, place=taken)])
+        raise OutputError([problem("NAME", "new-name-taken", value=name, place=taken)])
     folder = dimension or kb.indicators[about].dimension
     file = f"{_FOLDERS[kind]}/{folder}/{name}.yaml"
     if kind == "intervention":
@@ -125,7 +128,7 @@ def _first_indicator(kb: KnowledgeBase, dimension: str) -> str:
     for name, indicator in kb.indicators.items():
         if indicator.dimension == dimension and indicator.actionable != "no" and name in measured:
             return name
-    raise UsageError([worded("--about", "new-no-indicator", value=dimension)])
+    raise UsageError([problem("--about", "new-no-indicator", value=dimension)])
 
 
 def _write(path: Path, text: str) -> None:
@@ -141,9 +144,9 @@ def _write(path: Path, text: str) -> None:
         with open(path, "x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:
-        raise OutputError([worded(str(path), "new-exists")]) from None
+        raise OutputError([problem(str(path), "new-exists")]) from None
     except OSError as failure:
-        raise OutputError([worded(str(path), "output-failed", why=failure.strerror)]) from failure
+        raise OutputError([problem(str(path), "output-failed", why=failure.strerror)]) from failure
 
 
 new_command = command(
@@ -151,8 +154,8 @@ new_command = command(
     _new,
     click.Argument(["kind"], type=Word("rule", "intervention", "overlay"), metavar="[rule|intervention|overlay]"),
     click.Argument(["name"], metavar="NAME"),
-    option("--dimension", metavar="DIMENSION", help="option.new-dimension"),
-    option("--about", metavar="INDICATOR", help="option.new-about"),
+    option("--dimension", metavar="DIMENSION", help="new-dimension"),
+    option("--about", metavar="INDICATOR", help="new-about"),
     option("--into", metavar="DIR"),
     *KNOWLEDGE_OPTIONS,
 )

@@ -10,7 +10,8 @@ import click
 from recommender.cli.commands import Word, command, option
 from recommender.cli.inputs import KNOWLEDGE_OPTIONS
 from recommender.cli.output import OUTPUT_OPTIONS, opened
-from recommender.language.errors import UsageError, worded
+from recommender.language.errors import UsageError, problem
+from recommender.language.wording import Key, did_you_mean
 
 if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
@@ -47,20 +48,21 @@ def _filters(kb: KnowledgeBase, given: dict[str, Any]) -> dict[str, str | None]:
     UsageError
         With each filter that the kind has not, or whose value is no name of the knowledge base.
     """
-    known: dict[str, tuple[str, Collection[str]]] = {
+    known: dict[str, tuple[Key, Collection[str]]] = {
         "dimension": ("unknown-dimension-name", kb.dimensions),
-        "about": ("unknown-subject", [*kb.indicators, "self", "none"]),
-        "calls": ("unknown-intervention", kb.interventions),
+        "about": ("unknown-subject.option", [*kb.indicators, "self", "none"]),
+        "calls": ("unknown-intervention.option", kb.interventions),
     }
     problems = []
     filters = {key: given[key] for key in known if given[key] is not None}
     for key, value in filters.items():
-        code, names = known[key]
+        unknown, names = known[key]
         if given["kind"] not in _FILTERS[key]:
             fits = ", ".join(_FILTERS[key])
-            problems.append(worded("", "filter-not-for", name=f"--{key}", kind=given["kind"], known=fits))
+            problems.append(problem("", "filter-not-for", name=f"--{key}", kind=given["kind"], known=fits))
         elif value not in names:
-            problems.append(worded(f"--{key}", code, near=(value, names), value=value, known=", ".join(names)))
+            near = did_you_mean(value, names)
+            problems.append(problem(f"--{key}", unknown, near=near, value=value, known=", ".join(names)))
     if problems:
         raise UsageError(problems)
     return filters
@@ -95,7 +97,7 @@ def _show(**given: Any) -> int:
     kinds = [kind for kind in asked if name in table_of(kb, kind)]
     if not kinds:
         known = {entry for kind in asked for entry in table_of(kb, kind)}
-        raise UsageError([worded("NAME", "unknown-name", near=(name, known), value=name)])
+        raise UsageError([problem("NAME", "unknown-name", near=did_you_mean(name, known), value=name)])
     if given["format"] == "json":
         text = dump([show_data(kind, name, kb) for kind in kinds])
     else:
@@ -115,7 +117,16 @@ def _graph(**given: Any) -> int:
     kb = rec.load_knowledge(given["knowledge"], given["overlay"])
     name = given["intervention"]
     if name is not None and name not in kb.interventions:
-        raise UsageError([worded("--intervention", "unknown-intervention", near=(name, kb.interventions), value=name)])
+        raise UsageError(
+            [
+                problem(
+                    "--intervention",
+                    "unknown-intervention.option",
+                    near=did_you_mean(name, kb.interventions),
+                    value=name,
+                )
+            ]
+        )
     draw = {"mermaid": mermaid, "dot": dot, "svg": svg}[given["format"]]
     output.write([draw(kb, name, output.session.lang)])
     return 0

@@ -12,7 +12,8 @@ from recommender.cli.commands import Session, Word, command, option
 from recommender.cli.documents import read_documents
 from recommender.cli.inputs import KNOWLEDGE_OPTIONS
 from recommender.cli.output import OUTPUT_OPTIONS, opened
-from recommender.language.errors import KnowledgeError, Problem, UsageError, VillageDataError, worded
+from recommender.language.errors import KnowledgeError, Problem, UsageError, VillageDataError, problem
+from recommender.language.wording import did_you_mean
 
 if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
@@ -98,7 +99,9 @@ def _meaning(session: Session, code: str, form: str) -> str:
     from recommender.verbs.checking.codes import CODES, meaning
 
     if code not in CODES:
-        raise UsageError([worded("--explain", "unknown-code", near=(code, CODES), value=code, known=", ".join(CODES))])
+        raise UsageError(
+            [problem("--explain", "unknown-code", near=did_you_mean(code, CODES), value=code, known=", ".join(CODES))]
+        )
     explained = meaning(code, session.lang)
     return dump(asdict(explained)) if form == "json" else meaning_lines(explained, session.lang)
 
@@ -117,7 +120,7 @@ def _examples(kb: KnowledgeBase, prefixes: list[str], given: dict[str, Any], lan
 
     for name in given["suggest"]:
         if name not in kb.rules:
-            raise UsageError([worded("--suggest", "unknown-rule", near=(name, kb.rules), value=name)])
+            raise UsageError([problem("--suggest", "unknown-rule", near=did_you_mean(name, kb.rules), value=name)])
     active = [name for name in kb.active_rules if _is_within(kb.places.get(f"rules/{name}", ""), prefixes)]
     if given["coverage"]:
         covered = {name: coverage(kb, name) for name in given["suggest"] or active}
@@ -144,7 +147,7 @@ def _scope(paths: tuple[str, ...], folder: str | None, overlays: list[Path]) -> 
     for text in paths:
         path = Path(text).resolve()
         if not path.exists():
-            raise UsageError([worded(text, "no-such-path")])
+            raise UsageError([problem(text, "no-such-path")])
         home = next((parent for parent in (path, *path.parents) if any((parent / f).is_dir() for f in _FOLDERS)), None)
         if home is None and path.is_dir():
             home = path  # an empty folder: the loader says what is missing in it
@@ -152,7 +155,7 @@ def _scope(paths: tuple[str, ...], folder: str | None, overlays: list[Path]) -> 
             prefixes.append((Path(home.name) / path.relative_to(home)).as_posix())
             continue
         if home is None or (root is not None and home != root):
-            raise UsageError([worded(text, "not-in-knowledge")])
+            raise UsageError([problem(text, "not-in-knowledge")])
         root = home
         if path != home:
             prefixes.append(path.relative_to(home).as_posix())
@@ -197,7 +200,7 @@ check_command = command(
     "check",
     _check,
     click.Argument(["path"], nargs=-1, metavar="[PATH]..."),
-    option("--explain", metavar="CODE", help="option.explain-code"),
+    option("--explain", metavar="CODE", help="explain-code"),
     option("--coverage", is_flag=True),
     option("--suggest", multiple=True, metavar="RULE"),
     option("--missing-examples", is_flag=True),

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
 import click
 
-from recommender.language import LANGUAGES, say
-from recommender.language.errors import nearest
+from recommender.language.wording import LANGUAGES, Key, did_you_mean, say, term
 
 # Command -> module of recommender.cli that holds it under its own name
 _MODULES = {
@@ -38,24 +37,22 @@ class Session:
 
     lang: str
 
-    def say(self, key: str, /, **values: object) -> str:
+    def say(self, key: Key, /, **values: object) -> str:
         return say(self.lang, key, **values)
+
+    def term(self, group: str, value: str, /) -> str:
+        return term(self.lang, group, value)
 
     def complain(self, line: str) -> None:
         from recommender.outputs.plain import plain
 
         sys.stderr.write(plain(line) + "\n")
 
-    def near(self, word: str, known: Iterable[str]) -> str:
-        """Return ` Did you mean 'x'?` in the reader's language, or nothing."""
-        found = nearest(word, known)
-        return self.say("did-you-mean", near=found) if found else ""
-
 
 class Refusal(click.UsageError):
     """A mistake of use, by its key in the message catalog."""
 
-    def __init__(self, key: str, ctx: click.Context | None = None, **values: object) -> None:
+    def __init__(self, key: Key, ctx: click.Context | None = None, **values: object) -> None:
         super().__init__(key, ctx)
         self.key = key
         self.values = values
@@ -67,11 +64,11 @@ def session_of(ctx: click.Context) -> Session:
 
 
 class Option(click.Option):
-    """An option whose `help` is a key of the message catalog."""
+    """An option whose `help` is a term of the catalog's group `option`."""
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         record = super().get_help_record(ctx)
-        return None if record is None else (record[0], session_of(ctx).say(self.help or ""))
+        return None if record is None else (record[0], session_of(ctx).term("option", self.help or ""))
 
 
 class _Helped(click.Command):
@@ -83,9 +80,7 @@ class _Helped(click.Command):
                 click.echo(ctx.get_help(), color=ctx.color)
                 ctx.exit()
 
-        return Option(
-            ["-h", "--help"], is_flag=True, is_eager=True, expose_value=False, callback=show, help="option.help"
-        )
+        return Option(["-h", "--help"], is_flag=True, is_eager=True, expose_value=False, callback=show, help="help")
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         session = session_of(ctx)
@@ -97,8 +92,8 @@ class _Helped(click.Command):
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         session = session_of(ctx)
-        key = f"help.{self.name if ctx.parent else 'main'}"
-        for text in (session.say(key), session.say(f"{key}.example")):
+        name = str(self.name) if ctx.parent else "main"
+        for text in (session.term("command", name), session.term("command-example", name)):
             formatter.write_paragraph()
             with formatter.indentation():
                 formatter.write_text(text)
@@ -143,15 +138,14 @@ class Commands(_Helped, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args[0] not in _MODULES:
-            session = session_of(ctx)
-            raise Refusal("no-such-command", ctx, name=args[0], near=session.near(args[0], _MODULES))
+            raise Refusal("no-such-command", ctx, name=args[0], near=did_you_mean(args[0], _MODULES))
         return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_options(ctx, formatter)
         session = session_of(ctx)
         with formatter.section(session.say("help.commands").rstrip(":")):
-            formatter.write_dl([(name, session.say(f"help.{name}")) for name in _MODULES])
+            formatter.write_dl([(name, session.term("command", name)) for name in _MODULES])
 
 
 def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -178,9 +172,8 @@ class Word(click.ParamType[str]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         if value in self.words:
             return value
-        session = session_of(ctx) if ctx else Session(LANGUAGES[0])
         name = param.opts[-1] if isinstance(param, click.Option) else (param.human_readable_name if param else "")
-        near = session.near(str(value), self.words)
+        near = did_you_mean(str(value), self.words)
         raise Refusal("bad-choice", ctx, name=name, value=value, near=near, known=", ".join(self.words))
 
 
@@ -194,16 +187,14 @@ class Whole(click.ParamType[int]):
             return int(value)
         except ValueError:
             name = param.opts[-1] if param else ""
-            raise Refusal("bad-number", ctx, name=name, value=value) from None
+            raise Refusal("needs-number", ctx, name=name, value=value) from None
 
 
-LANG = Option(["--lang"], type=Word(*LANGUAGES), expose_value=False, help="option.lang")
+LANG = Option(["--lang"], type=Word(*LANGUAGES), expose_value=False, help="lang")
 COMMANDS = Commands(
     "recommender",
     params=[
-        Option(
-            ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version, help="option.version"
-        ),
+        Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version, help="version"),
         LANG,
     ],
     no_args_is_help=True,
@@ -212,9 +203,8 @@ COMMANDS = Commands(
 
 
 def option(*names: str, **settings: Any) -> Option:
-    """Return an option whose help is the catalog's `option.<its name>`, unless another key is given."""
-    key = names[-1].lstrip("-")
-    return Option(list(names), help=settings.pop("help", f"option.{key}"), **settings)
+    """Return an option whose help is the catalog's term for its name, unless another term is given."""
+    return Option(list(names), help=settings.pop("help", names[-1].lstrip("-")), **settings)
 
 
 def command(name: str, callback: Callable[..., Any], *params: click.Parameter) -> Command:

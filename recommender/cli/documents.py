@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from recommender.language.errors import VillageDataError, worded
+from recommender.language.errors import VillageDataError, problem
 
 if TYPE_CHECKING:
     from recommender.model.plan import PlanDocument
@@ -72,7 +72,7 @@ def _document(path: str, line: int, text: str) -> PlanDocument:
         problems = []
         for error in failure.errors()[:_ERRORS_SHOWN]:  # type: ignore[attr-defined]
             place = ".".join(str(part) for part in error["loc"]) or "document"
-            problems.append(worded(f"{path}:{line}", "document-bad", place=place, why=error["msg"]))
+            problems.append(problem(f"{path}:{line}", "document-bad", place=place, why=error["msg"]))
         raise VillageDataError(problems) from None
 
 
@@ -81,4 +81,4 @@ def _no_constant(name: str) -> None:
 
 
 def _failure(where: str, code: str, **values: Any) -> VillageDataError:
-    return VillageDataError([worded(where, code, **values)])
+    return VillageDataError([problem(where, code, **values)])

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from recommender.cli.commands import Session, Whole, Word, option
-from recommender.language.errors import Problem, UsageError, VillageDataError, nearest, worded
+from recommender.language.errors import Problem, UsageError, VillageDataError, problem
+from recommender.language.wording import NOTHING, nearest, phrase
 
 if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
@@ -58,7 +59,7 @@ def options_of(kb: KnowledgeBase, given: dict[str, Any]) -> Options:
         source, equals, amount = text.rpartition("=")
         name = source.strip() if equals else next(key for key, noun in kb.funding.items() if noun.default)
         if name in amounts:
-            raise UsageError([worded("--budget", "source-twice", value=name)])
+            raise UsageError([problem("--budget", "source-twice", value=name)])
         amounts[name] = parse_rupiah(amount)
     return Options(
         start_year=given["start_year"] or datetime.date.today().year + 1,
@@ -99,7 +100,7 @@ def _budget(kb: KnowledgeBase, amounts: dict[str, int], file: str | None) -> Bud
     if file is None:
         return Budget(amounts) if amounts else None
     if amounts:
-        raise UsageError([worded("--budget-file", "two-budgets")])
+        raise UsageError([problem("--budget-file", "two-budgets")])
     return read_budget(file, kb)
 
 
@@ -134,7 +135,7 @@ def _target(class_slug: str | None, dimension: str | None) -> Target | None:
     from recommender.request.options import Target
 
     if class_slug and dimension:
-        raise UsageError([worded("--target", "two-targets")])
+        raise UsageError([problem("--target", "two-targets")])
     if class_slug:
         return Target(class_slug=class_slug.strip().lower().replace(" ", "-"))
     if not dimension:
@@ -143,7 +144,7 @@ def _target(class_slug: str | None, dimension: str | None) -> Target | None:
     try:
         return Target(dimension=name.strip(), score=thousandths(float(score.replace(",", "."))))
     except (ValueError, OverflowError):
-        raise UsageError([worded("--target-dimension", "bad-target-score", value=score)]) from None
+        raise UsageError([problem("--target-dimension", "bad-target-score", value=score)]) from None
 
 
 def read(kb: KnowledgeBase, data: Sequence[str], given: dict[str, Any]) -> VillageSet:
@@ -159,7 +160,7 @@ def read(kb: KnowledgeBase, data: Sequence[str], given: dict[str, Any]) -> Villa
     found = rec.read_villages(data, kb, code_scheme=given["code_scheme"], year=given["year"])
     problems = every_problem(found)
     if not found.villages:
-        raise VillageDataError(problems or [worded("", "no-villages")])
+        raise VillageDataError(problems or [problem("", "no-villages")])
     return found
 
 
@@ -195,9 +196,9 @@ def every_problem(found: VillageSet) -> list[Problem]:
 def report_problems(session: Session, problems: Iterable[Problem]) -> int:
     """Print each error on stderr and how many mere notes there are; return 1 if there was an error, else 0."""
     notes, failed = 0, 0
-    for problem in problems:
-        if problem.severity == "error":
-            session.complain(problem.line(session.lang))
+    for found in problems:
+        if found.severity == "error":
+            session.complain(found.line(session.lang))
             failed = 1
         else:
             notes += 1
@@ -233,13 +234,13 @@ def _matching(villages: Sequence[Village], wanted: str) -> list[Village]:
     by_name = [village for village in villages if _folded(village.name) == _folded(text)]
     if len(by_name) > 1:
         codes = ", ".join(village.code for village in by_name)
-        raise UsageError([worded("--village", "ambiguous-village", value=wanted, codes=codes)])
+        raise UsageError([problem("--village", "ambiguous-village", value=wanted, codes=codes)])
     if not by_name:
         known = {_folded(village.name): village.name for village in villages if village.name}
         known |= {village.code: village.code for village in villages}
         near = nearest(_folded(text), known)
-        wish = (known[near], [known[near]]) if near else None
-        raise UsageError([worded("--village", "unknown-village", near=wish, value=wanted)])
+        wish = phrase("did-you-mean", near=known[near]) if near else NOTHING
+        raise UsageError([problem("--village", "unknown-village", near=wish, value=wanted)])
     return by_name
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from recommender.cli.commands import Session, Word, option
 from recommender.cli.inputs import choose, every_problem, options_of, read, report_problems, with_money
 from recommender.cli.output import Output, Progress, opened
-from recommender.language.errors import UsageError, worded
+from recommender.language.errors import UsageError, problem
 
 if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
@@ -49,7 +49,7 @@ class Job:
         """
         chosen = self.villages([wanted] if wanted else [])
         if len(chosen) > 1:
-            raise UsageError([worded("--village", "which-village", count=len(chosen))])
+            raise UsageError([problem("--village", "which-village", count=len(chosen))])
         return chosen[0]
 
     def planned(self, villages: Sequence[Village]) -> Iterator[Result]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from recommender.cli.commands import Session, option, session_of
-from recommender.language.errors import OutputError, worded
+from recommender.language.errors import OutputError, problem
 
 if TYPE_CHECKING:
     from recommender.outputs.terminal import Look
@@ -51,7 +51,7 @@ class Output:
         """
         if not self.is_file:
             if folder:
-                raise OutputError([worded("--output", "output-folder-wanted")])
+                raise OutputError([problem("--output", "output-folder-wanted")])
             return
         place = Path(str(self.path))
         if place.is_dir() != folder and place.exists():
@@ -87,7 +87,7 @@ class Output:
         if self.is_file:
             self._write(Path(str(self.path)), [content])
         elif sys.stdout.isatty():
-            raise OutputError([worded("--output", "output-binary")])
+            raise OutputError([problem("--output", "output-binary")])
         else:
             sys.stdout.buffer.write(content)
 
@@ -100,7 +100,7 @@ class Output:
             If there is no folder to write to, or a file cannot be written; those before it stay.
         """
         if not self.is_file:
-            raise OutputError([worded("--output", "output-folder-wanted")])
+            raise OutputError([problem("--output", "output-folder-wanted")])
         folder = Path(str(self.path)).absolute()
         try:
             folder.mkdir(exist_ok=True)
@@ -145,7 +145,7 @@ class Output:
         return Look(columns, bold=not plain)
 
     def _failure(self, key: str, **values: Any) -> OutputError:
-        return OutputError([worded(str(self.path), key, **values)])
+        return OutputError([problem(str(self.path), key, **values)])
 
 
 def opened(given: Mapping[str, Any], check: bool = True) -> Output:

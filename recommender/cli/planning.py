@@ -14,7 +14,8 @@ from recommender.cli.files import FILES_EACH, write_files
 from recommender.cli.inputs import PLANNING_OPTIONS
 from recommender.cli.job import FORMAT_OPTION, Job, began, begin
 from recommender.cli.output import OUTPUT_OPTIONS, Output, opened
-from recommender.language.errors import UsageError, worded
+from recommender.language.errors import UsageError, problem
+from recommender.language.wording import did_you_mean
 
 if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
@@ -163,7 +164,13 @@ def _split(kb: KnowledgeBase, data: tuple[str, ...]) -> tuple[tuple[str, ...], s
     if len(data) == 1 or last == "-" or (os.path.exists(last) and last not in kb.interventions):
         return data, None
     if last not in kb.interventions:
-        raise UsageError([worded("INTERVENTION", "unknown-intervention", near=(last, kb.interventions), value=last)])
+        raise UsageError(
+            [
+                problem(
+                    "INTERVENTION", "unknown-intervention.option", near=did_you_mean(last, kb.interventions), value=last
+                )
+            ]
+        )
     return data[:-1], last
 
 
@@ -191,7 +198,7 @@ explain_command = command(
     "explain",
     _explain,
     click.Argument(["data"], nargs=-1, required=True, metavar="DATA... [INTERVENTION]"),
-    option("--village", metavar="CODE-OR-NAME", help="option.one-village"),
+    option("--village", metavar="CODE-OR-NAME", help="one-village"),
     *PLANNING_OPTIONS,
     FORMAT_OPTION,
     *OUTPUT_OPTIONS,

@@ -16,8 +16,9 @@ from collections.abc import Sequence
 import click
 
 from recommender.cli.commands import COMMANDS, Refusal, Session
-from recommender.language import LANGUAGES, errors, say
+from recommender.language import errors
 from recommender.language.errors import RecommenderError
+from recommender.language.wording import LANGUAGES, did_you_mean, say
 
 _CODES: dict[type[RecommenderError], int] = {
     errors.UsageError: 2,
@@ -114,7 +115,7 @@ def _usage(mistake: click.ClickException, session: Session) -> str:
             session.lang,
             "no-such-option",
             name=mistake.option_name,
-            near=session.near(mistake.option_name, known),
+            near=did_you_mean(mistake.option_name, known),
             command=command,
         )
     if isinstance(mistake, click.MissingParameter):

@@ -10,7 +10,7 @@ import click
 
 from recommender.cli.commands import Word, command, option
 from recommender.cli.output import OUTPUT_OPTIONS, opened
-from recommender.language.errors import VillageDataError, worded
+from recommender.language.errors import VillageDataError, problem
 
 
 def _solve(**given: Any) -> int:
@@ -45,14 +45,14 @@ def _text(path: str) -> str:
     try:
         return sys.stdin.read() if path == "-" else Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as failure:
-        raise VillageDataError([worded(path, "document-unreadable", why=str(failure))]) from None
+        raise VillageDataError([problem(path, "document-unreadable", why=str(failure))]) from None
 
 
 solve_command = command(
     "solve",
     _solve,
     click.Argument(["problem"], metavar="PROBLEM"),
-    option("--method", type=Word("exact", "fast"), default="exact", help="option.solve-method"),
+    option("--method", type=Word("exact", "fast"), default="exact", help="solve-method"),
     option("--format", type=Word("json", "table"), default="json"),
     *OUTPUT_OPTIONS,
 )

@@ -20,7 +20,8 @@ from recommender.cli.inputs import (
     with_money,
 )
 from recommender.cli.output import OUTPUT_OPTIONS, Progress, opened
-from recommender.language.errors import UsageError, worded
+from recommender.language.errors import UsageError, problem
+from recommender.language.wording import did_you_mean
 
 if TYPE_CHECKING:
     from recommender.cli.commands import Session
@@ -43,9 +44,9 @@ def _template(**given: Any) -> int:
     session, kb = output.session, rec.load_knowledge(given["knowledge"], given["overlay"])
     if given["rows"] is not None:
         if given["data"]:
-            raise UsageError([worded("--rows", "rows-and-data")])
+            raise UsageError([problem("--rows", "rows-and-data")])
         if not 1 <= given["rows"] <= MOST_ROWS:
-            raise UsageError([worded("--rows", "bad-rows", value=given["rows"], most=MOST_ROWS)])
+            raise UsageError([problem("--rows", "bad-rows", value=given["rows"], most=MOST_ROWS)])
     options = options_of(kb, given)
     found = read(kb, given["data"], given) if given["data"] else None
     if found is not None:
@@ -72,9 +73,9 @@ def _framework(kb: KnowledgeBase, villages: Sequence[Village], wanted: str | Non
     if wanted is not None:
         if wanted not in kb.frameworks:
             known = sorted(kb.frameworks)
-            near = (wanted, known)
+            near = did_you_mean(wanted, known)
             raise UsageError(
-                [worded("--framework", "unknown-framework", near=near, value=wanted, known=", ".join(known))]
+                [problem("--framework", "unknown-framework.option", near=near, value=wanted, known=", ".join(known))]
             )
         return wanted
     read_years = [(data.year, data.framework) for village in villages for data in village.years if data.values]

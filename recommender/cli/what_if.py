@@ -11,7 +11,7 @@ from recommender.cli.commands import Whole, command, option
 from recommender.cli.inputs import PLANNING_OPTIONS, read
 from recommender.cli.job import FORMAT_OPTION, begin
 from recommender.cli.output import OUTPUT_OPTIONS
-from recommender.language.errors import Problem, UsageError, worded
+from recommender.language.errors import Problem, UsageError, problem
 
 if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
@@ -38,7 +38,7 @@ def _what_if(**given: Any) -> int:
     then_kb, then_village = _knowledge(job.kb, village, given)
     changes = _changes(result, then_kb, then_village, given)
     if not changes:
-        raise UsageError([worded("--set", "nothing-asked")])
+        raise UsageError([problem("--set", "nothing-asked")])
     comparison, words = what_if_changed(result, changes, then_village), Words(then_kb, job.session.lang)
     return job.write(given["format"], lambda: comparison_data(comparison), lambda: what_if_blocks(comparison, words))
 
@@ -52,7 +52,7 @@ def _knowledge(kb: KnowledgeBase, village: Village, given: dict[str, Any]) -> tu
     then = rec.load_knowledge(given["then_knowledge"] or given["knowledge"], given["overlay"] + given["then_overlay"])
     found = {one.key: one for one in read(then, given["data"], given).villages}
     if village.key not in found:
-        raise UsageError([worded("--then-overlay", "not-in-then")])
+        raise UsageError([problem("--then-overlay", "not-in-then")])
     return then, found[village.key]
 
 
@@ -84,7 +84,7 @@ def _changes(result: Any, kb: KnowledgeBase, village: Village, given: dict[str, 
     for name, on, off in _SWITCHES:
         if given[on] and given[off]:
             one, other = (f"--{key.replace('_', '-')}" for key in (on, off))
-            found.append(worded(one, "both-ways", one=one, other=other))
+            found.append(problem(one, "both-ways", one=one, other=other))
         elif given[on] or given[off]:
             found.append(kinds.SwitchChange(name, bool(given[on])))  # type: ignore[arg-type]
     if given["then_years"] is not None:
@@ -108,7 +108,7 @@ def _budget(case: Case, given: dict[str, Any]) -> Budget | None:
     if not given["then_budget_file"]:
         return budget_with(given["then_budget"], case) if given["then_budget"] else None
     if given["then_budget"]:
-        raise UsageError([worded("--then-budget-file", "two-budgets")])
+        raise UsageError([problem("--then-budget-file", "two-budgets")])
     return read_budget(given["then_budget_file"], case.kb)
 
 
@@ -121,7 +121,7 @@ def _work(name: str) -> click.Option:
 
 
 _OPTIONS = (
-    option("--village", metavar="CODE-OR-NAME", help="option.one-village"),
+    option("--village", metavar="CODE-OR-NAME", help="one-village"),
     option("--set", multiple=True, metavar="NAME=VALUE"),
     _then("budget", multiple=True, metavar="[SOURCE[@YEAR]=]AMOUNT"),
     _then("budget-file", metavar="FILE"),

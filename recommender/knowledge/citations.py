@@ -10,7 +10,7 @@ from typing import Any
 
 from recommender.knowledge.condition_reader import Report
 from recommender.knowledge.yaml_reader import Path
-from recommender.language.errors import did_you_mean
+from recommender.language.wording import did_you_mean
 from recommender.model.knowledge import Citation, KnowledgeBase, Noun, Source
 
 
@@ -45,8 +45,7 @@ def _cited(raw: list[Any], sources: Mapping[str, Source | None], report: Report,
         if source is not None:
             yield {"key": key, **dict(source), "locator": text}
         elif key not in sources:
-            message = f"'{key}' is in no file.{did_you_mean(str(key), sources)} Add it to catalog/sources.yaml."
-            report((*path, number), "unknown-source", message)
+            report((*path, number), "unknown-citation", name=key, near=did_you_mean(str(key), sources))
 
 
 def cited_keys(kb: KnowledgeBase) -> set[str]:

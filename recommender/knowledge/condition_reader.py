@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 from typing import Any as Anything
+from typing import Protocol
 
 from recommender.knowledge.yaml_reader import Path
-from recommender.language.errors import did_you_mean
+from recommender.language.wording import Key, did_you_mean
 from recommender.model.conditions import SCALE, All, Any, Comparison, Condition, Named, Not, Operand, Word
 
-Report = Callable[[Path, str, str], None]
 _READS = ("score", "fact", "finding")
 _UPPER, _LOWER = ("below", "at-most"), ("above", "at-least")
 _ORDER_WORDS = (*_UPPER, *_LOWER)
@@ -18,18 +17,20 @@ _WORDS = (*_ORDER_WORDS, "is", "in")
 _TREE = ("all", "any", "not")
 
 
+class Report(Protocol):
+    """Takes a problem of a condition: the key path, the catalog's key, the values of its sentence."""
+
+    def __call__(self, path: Path, key: Key, /, **values: object) -> None: ...
+
+
 def read_condition(raw: Anything, path: Path, report: Report) -> Condition | None:
     """Return the tree, or None after every mistake in it was reported."""
     if not isinstance(raw, dict):
-        report(
-            path,
-            "bad-condition",
-            "a condition is a mapping: all, any, not, or {score|fact|finding: name, word: bound}.",
-        )
+        report(path, "bad-condition.no-mapping")
         return None
     tree_keys = [key for key in raw if key in _TREE]
     if tree_keys and len(raw) > 1:
-        report(path, "bad-condition", f"'{tree_keys[0]}' stands alone in its mapping; nest the rest under 'all'.")
+        report(path, "bad-condition.alone", key=tree_keys[0])
         return None
     if "not" in raw:
         member = read_condition(raw["not"], (*path, "not"), report)
@@ -41,7 +42,7 @@ def read_condition(raw: Anything, path: Path, report: Report) -> Condition | Non
 
 def _read_members(key: str, raw: Anything, path: Path, report: Report) -> Condition | None:
     if not isinstance(raw, list) or not raw:
-        report((*path, key), "bad-condition", f"'{key}' holds a list of at least one condition.")
+        report((*path, key), "bad-condition.list", key=key)
         return None
     members = _whole([read_condition(member, (*path, key, index), report) for index, member in enumerate(raw)])
     if members is None or key == "any":
@@ -65,25 +66,22 @@ def _read_comparison(raw: dict[Anything, Anything], path: Path, report: Report) 
     words = [key for key in raw if key in _WORDS]
     unknown = [str(key) for key in raw if key not in _READS and key not in _WORDS]
     for key in unknown:
-        report(
-            (*path, key),
-            "unknown-key",
-            f"'{key}' means nothing in a condition.{did_you_mean(key, (*_READS, *_WORDS, *_TREE))}",
-        )
+        near = did_you_mean(key, (*_READS, *_WORDS, *_TREE))
+        report((*path, key), "unknown-key.condition", key=key, near=near)
     if unknown:
         return None
     if len(reads) != 1 or not isinstance(raw[reads[0]], str):
-        report(path, "bad-condition", "say with one of score, fact, finding what is read, by its name.")
+        report(path, "bad-condition.reads")
         return None
     name, kind = raw[reads[0]], reads[0]
     if kind == "finding":
         if words:
-            report(path, "bad-condition", "a finding holds or not: write {finding: name} or {not: {finding: name}}.")
+            report(path, "bad-condition.finding")
             return None
         return Comparison("finding", name, "is", True)
     is_range = len(words) == 2 and any(word in _LOWER for word in words) and any(word in _UPPER for word in words)
     if len(words) != 1 and not is_range:
-        report(path, "bad-condition", f"'{name}' needs one of {', '.join(_WORDS)}, or a lower and an upper bound.")
+        report(path, "bad-condition.word", name=name, words=", ".join(_WORDS))
         return None
     bounds = _whole([_read_bound(kind, name, word, raw[word], (*path, word), report) for word in words])
     if bounds is None:
@@ -94,7 +92,7 @@ def _read_comparison(raw: dict[Anything, Anything], path: Path, report: Report) 
 def _read_bound(kind: str, name: str, word: Word, raw: Anything, path: Path, report: Report) -> Comparison | None:
     operand = _operand(kind, word, raw)
     if operand is None:
-        report(path, "bad-bound", _bound_help(kind, word, raw))
+        _report_bound(kind, word, raw, path, report)
         return None
     return Comparison("score" if kind == "score" else "fact", name, word, operand)
 
@@ -131,9 +129,10 @@ def _is_score(value: bool | int | str | None) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= SCALE
 
 
-def _bound_help(kind: str, word: str, raw: Anything) -> str:
+def _report_bound(kind: str, word: str, raw: Anything, path: Path, report: Report) -> None:
     if word == "in":
-        return f"'in' takes a list, not {raw!r}."
-    if kind == "score":
-        return f"{raw!r} is no score: a number from 0 to 1 with at most three decimals, or the name of a parameter."
-    return f"{raw!r} cannot be compared with '{word}': a number with at most three decimals, or a word with 'is'."
+        report(path, "bad-bound.in", value=repr(raw))
+    elif kind == "score":
+        report(path, "bad-bound.score", value=repr(raw))
+    else:
+        report(path, "bad-bound.fact", value=repr(raw), word=word)

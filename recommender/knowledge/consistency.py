@@ -11,7 +11,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from recommender.knowledge.graph import circles
-from recommender.language.errors import Problem, did_you_mean
+from recommender.language.errors import Problem, problem
+from recommender.language.wording import Key, did_you_mean
 from recommender.model.conditions import SCALE, Comparison, Condition, Named, comparisons
 from recommender.model.knowledge import Fact, Framework, KnowledgeBase, Parameter, Rule
 from recommender.model.village import thousandths
@@ -37,7 +38,7 @@ def check_consistency(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
             given = [key for key in ("reaches", "adds", "share") if getattr(effect, key) is not None]
             if len(given) != 1:
                 place = where("interventions", name, ("improves", indicator))
-                yield Problem(place, "bad-effect", "an effect takes one of 'reaches', 'adds' and 'share'.")
+                yield problem(place, "bad-effect")
     for name, rule in base.rules.items():
         yield from _placeholders(name, rule, base, where)
         yield from _retired_works(name, rule, base, where)
@@ -47,47 +48,46 @@ def check_consistency(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
 
 def _parameter(name: str, parameter: Parameter, where: Where) -> Iterator[Problem]:
     if not parameter.values:
-        message = f"'{name}' has no value; write one behind the date from which it holds."
-        yield Problem(where("parameters", name, ("values",)), "bad-parameter", message)
-    for date in parameter.values:
-        why = _wrong_value(parameter, parameter.values[date])
-        if why:
-            yield Problem(where("parameters", name, ("values", date)), "bad-parameter", f"'{name}' at {date}: {why}.")
+        yield problem(where("parameters", name, ("values",)), "bad-parameter.empty", name=name)
+    for date, value in parameter.values.items():
+        wrong = _wrong_value(parameter, value)
+        if wrong is not None:
+            place = where("parameters", name, ("values", date))
+            yield problem(place, wrong, name=name, date=date, value=repr(value), unit=parameter.unit)
 
 
-def _wrong_value(parameter: Parameter, value: object) -> str:
+def _wrong_value(parameter: Parameter, value: object) -> Key | None:
+    """Return the key of the problem that a parameter's value has, None if it is sound."""
     if isinstance(value, bool) or not isinstance(value, int | float):
-        return f"{value!r} is no number"
+        return "bad-parameter.no-number"
     if parameter.is_whole:
-        return "" if isinstance(value, int) and value >= 0 else f"{value} is no whole number of {parameter.unit} from 0"
+        return None if isinstance(value, int) and value >= 0 else "bad-parameter.not-whole"
     if Fraction(str(value)) * SCALE % 1:
-        return f"{value} has more than three decimals"
-    highest = 1 if parameter.unit in ("score", "share") else None
-    if value < 0 or (highest is not None and value > highest):
-        return f"{value} is no {parameter.unit}: from 0" + ("" if highest is None else f" to {highest}")
-    return ""
+        return "bad-parameter.decimals"
+    if parameter.unit in ("score", "share"):
+        return None if 0 <= value <= 1 else "bad-parameter.range"
+    return None if value >= 0 else "bad-parameter.negative"
 
 
 def _ladders(name: str, framework: Framework, where: Where) -> Iterator[Problem]:
     place = where("frameworks", name)
     if framework.lowest >= framework.highest:
-        yield Problem(place, "bad-framework", "'lowest' must lie below 'highest'.")
+        yield problem(place, "bad-framework")
     for code, item in framework.items.items():
+        inside = where("frameworks", name, ("items", code, "levels"))
+        scale = {"lowest": framework.lowest, "highest": framework.highest}
         outside = [level for level in item.levels if not framework.lowest <= level <= framework.highest]
-        if outside or not item.levels:
-            message = (
-                f"{code} has levels {outside or 'of none'}; the scale is {framework.lowest} to {framework.highest}."
-            )
-            yield Problem(where("frameworks", name, ("items", code, "levels")), "bad-ladder", message)
+        if outside:
+            yield problem(inside, "bad-ladder.levels", code=code, levels=str(outside), **scale)
+        if not item.levels:
+            yield problem(inside, "bad-ladder.none", code=code, **scale)
         amounts = [amount for _, rung in sorted(item.levels.items()) if (amount := rung.amount) is not None]
         if any(low >= high for low, high in pairwise(amounts)):
-            message = f"the amounts ('from') of {code} must rise with its levels."
-            yield Problem(where("frameworks", name, ("items", code, "levels")), "bad-ladder", message)
+            yield problem(inside, "bad-ladder.amounts", code=code)
     bounds = [_decimal(entry.above) for entry in framework.classes]
     known = [bound for bound in bounds if bound is not None]
     if not bounds or len(known) < len(bounds) or known != sorted(set(known)):
-        message = "'above' of the classes must be decimal numbers in quotes, each higher than the one before."
-        yield Problem(where("frameworks", name, ("classes",)), "bad-classes", message)
+        yield problem(where("frameworks", name, ("classes",)), "bad-classes")
 
 
 def _decimal(text: str) -> Fraction | None:
@@ -96,7 +96,7 @@ def _decimal(text: str) -> Fraction | None:
 
 def _derived(name: str, fact: Fact, base: KnowledgeBase, where: Where) -> Iterator[Problem]:
     if fact.type == "word" and not fact.words:
-        yield Problem(where("facts", name), "missing-key", f"'{name}' is a word; list its 'words'.")
+        yield problem(where("facts", name), "missing-key.words", name=name)
     if fact.derived is None:
         return
     for framework, levels in fact.derived.levels.items():
@@ -108,10 +108,9 @@ def _derived(name: str, fact: Fact, base: KnowledgeBase, where: Where) -> Iterat
         for level, value in levels.items():
             place = where("facts", name, ("from", "levels", framework, level))
             if item is not None and level not in item.levels:
-                message = f"'{fact.derived.indicator}' has no level {level} in '{framework}'."
-                yield Problem(place, "bad-derived", message)
+                yield problem(place, "bad-derived.level", name=fact.derived.indicator, level=level, framework=framework)
             if not _fits_derived(fact, value):
-                yield Problem(place, "bad-derived", f"{value!r} is no {fact.type}, nor [low, high] of it.")
+                yield problem(place, "bad-derived.value", value=repr(value), type=fact.type)
 
 
 def _fits_derived(fact: Fact, value: object) -> bool:
@@ -130,8 +129,7 @@ def _prerequisite_cycles(base: KnowledgeBase, where: Where) -> Iterator[Problem]
         shown = " -> ".join((*circle, circle[0]))
         hard = circle[1 % len(circle)] in works[circle[0]].requires
         key = "requires" if hard else "requires-any"
-        message = f"{shown}. No order satisfies this; drop one 'requires' or 'requires-any'."
-        yield Problem(where("interventions", circle[0], (key,)), "prerequisite-cycle", message)
+        yield problem(where("interventions", circle[0], (key,)), "prerequisite-cycle", circle=shown)
 
 
 def _placeholders(name: str, rule: Rule, base: KnowledgeBase, where: Where) -> Iterator[Problem]:
@@ -139,9 +137,8 @@ def _placeholders(name: str, rule: Rule, base: KnowledgeBase, where: Where) -> I
     for lang in ("id", "en"):
         for found in _PLACEHOLDER.findall(rule.reason.in_language(lang)):
             if found not in known:
-                hint = did_you_mean(found, known)
-                message = f"'{{{found}}}' names nothing that the rule reads and no parameter.{hint}"
-                yield Problem(where("rules", name, ("reason", lang)), "unknown-placeholder", message)
+                near = did_you_mean(found, known)
+                yield problem(where("rules", name, ("reason", lang)), "unknown-placeholder", name=found, near=near)
 
 
 def _read_by(rule: Rule, base: KnowledgeBase, seen: set[str]) -> set[str]:
@@ -159,14 +156,11 @@ def _read_by(rule: Rule, base: KnowledgeBase, seen: set[str]) -> set[str]:
 def _retired_works(name: str, rule: Rule, base: KnowledgeBase, where: Where) -> Iterator[Problem]:
     for work in rule.calls if rule.status == "active" else ():
         if work in base.interventions and base.interventions[work].status != "active":
-            message = (
-                f"the rule calls '{work}', which is {base.interventions[work].status}; call a work that is active."
-            )
-            yield Problem(where("rules", name, ("calls",)), "retired-work", message)
+            status = base.interventions[work].status
+            yield problem(where("rules", name, ("calls",)), "retired-work.called", name=work, status=status)
     for work in rule.closes:
         if work not in rule.calls:
-            message = f"'closes' gives a share of '{work}', which the rule does not call."
-            yield Problem(where("rules", name, ("closes", work)), "closes-uncalled", message)
+            yield problem(where("rules", name, ("closes", work)), "closes-uncalled", name=work)
 
 
 def _conditions(base: KnowledgeBase, where: Where) -> Iterator[tuple[Condition, str]]:
@@ -198,11 +192,14 @@ def _assumptions_near_bounds(base: KnowledgeBase, where: Where) -> Iterator[Prob
             value = assumed[comparison.name]
             for bound in _bounds(comparison, base):
                 if abs(value - bound) < _NEAR * abs(bound):
-                    message = (
-                        f"{place} compares '{comparison.name}' with {_plain(bound)}, within 20 % of its "
-                        f"assumption {_plain(value)}: a hair would decide what nobody measured. Move one of them."
+                    yield problem(
+                        where("facts", comparison.name, ("assumption",)),
+                        "assumption-near-bound",
+                        place=place,
+                        name=comparison.name,
+                        bound=_plain(bound),
+                        value=_plain(value),
                     )
-                    yield Problem(where("facts", comparison.name, ("assumption",)), "assumption-near-bound", message)
 
 
 def _bounds(comparison: Comparison, base: KnowledgeBase) -> Iterator[int]:
@@ -211,7 +208,7 @@ def _bounds(comparison: Comparison, base: KnowledgeBase) -> Iterator[int]:
     if isinstance(operand, Named):
         parameter = base.parameters.get(operand.name)
         for date, value in parameter.values.items() if parameter is not None else ():
-            if not _wrong_value(parameter, value):  # type: ignore[arg-type]
+            if _wrong_value(parameter, value) is None:  # type: ignore[arg-type]
                 yield parameter.bound(date)  # type: ignore[union-attr]
         return
     for member in operand if isinstance(operand, tuple) else (operand,):
@@ -226,11 +223,9 @@ def _plain(number: int) -> str:
 def _sources(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
     defaults = [name for name, source in base.funding.items() if source.default and source.executor == "village"]
     if len(defaults) != 1 or sum(source.default for source in base.funding.values()) != 1:
-        message = "exactly one source of the village is 'default: true'; it takes an amount given without a source."
-        yield Problem("catalog/funding.yaml", "bad-default", message)
+        yield problem("catalog/funding.yaml", "bad-default")
     payers = {source.executor for source in base.funding.values()}
     for name, work in base.interventions.items():
         for executor in work.executors:
             if executor not in payers:
-                message = f"no source in catalog/funding.yaml is of '{executor}', so nobody could pay."
-                yield Problem(where("interventions", name, ("executors",)), "no-payer", message)
+                yield problem(where("interventions", name, ("executors",)), "no-payer", executor=executor)

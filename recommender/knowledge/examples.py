@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from recommender.knowledge.conditions import Known, Truth, evaluate, resolve
-from recommender.language.errors import Problem, did_you_mean
+from recommender.language.errors import Problem, problem
+from recommender.language.wording import Key, did_you_mean
 from recommender.model.conditions import SCALE, Condition, comparisons
 from recommender.model.knowledge import Example, Fact, KnowledgeBase, Rule
 
@@ -45,67 +46,62 @@ def known_of(kb: KnowledgeBase, condition: Condition, example: Example, assume: 
 
     `assume`: with the facts' assumptions for facts that it does not give.
     """
-    reading = _Reading(kb, condition)
-    for key, value in example.given.items():
-        reading.add(key, value)
-    return None if reading.broken else reading.known(assume)
+    reading = _Reading(kb, condition, example, "")
+    return None if reading.problems else reading.known(assume)
 
 
 def _run(kb: KnowledgeBase, rule: Rule, condition: Condition, example: Example, place: str) -> Iterator[Problem]:
-    reading = _Reading(kb, condition)
-    for key, value in example.given.items():
-        why = reading.add(key, value)
-        if why:
-            yield Problem(place, "bad-example", f"example '{example.name}': {why}")
-    if reading.broken:
+    reading = _Reading(kb, condition, example, place)
+    if reading.problems:
+        yield from reading.problems
         return
     truth = evaluate(condition, reading.known(assume=False))
-    found = _OUTCOMES[truth]
+    fails: Key = "example-fails"
     if truth is Truth.UNDETERMINED and example.expect == "assumed":
-        truth = evaluate(condition, reading.known(assume=True))
-        found = "assumed" if truth is Truth.TRUE else f"{_OUTCOMES[truth]} with the facts' assumptions"
-    if found != example.expect:
-        message = (
-            f"example '{example.name}' expects '{example.expect}' and gives '{found}'; mend the rule or the example."
-        )
-        yield Problem(place, "example-fails", message)
+        truth, fails = evaluate(condition, reading.known(assume=True)), "example-fails.assumed"
+        if truth is Truth.TRUE:
+            return
+    if _OUTCOMES[truth] != example.expect:
+        yield problem(place, fails, name=example.name, expected=example.expect, found=_OUTCOMES[truth])
 
 
 class _Reading:
-    """Collects what an example gives, in the units of conditions."""
+    """What an example gives, in the units of conditions, and what of it cannot be."""
 
-    def __init__(self, kb: KnowledgeBase, condition: Condition) -> None:
-        self.kb = kb
-        self.reads = {comparison.name: comparison.reads for comparison in comparisons(condition)}
+    def __init__(self, kb: KnowledgeBase, condition: Condition, example: Example, place: str) -> None:
+        self.kb, self.example, self.place = kb, example.name, place
         self.values: dict[str, dict[str, Any]] = {"score": {}, "fact": {}, "finding": {}}
-        self.broken = False
+        self.problems: list[Problem] = []
+        reads = {comparison.name: comparison.reads for comparison in comparisons(condition)}
+        for name, value in example.given.items():
+            self._add(reads.get(name) or self._kind(name), name, value)
 
-    def add(self, name: str, value: Any) -> str:
-        """Take one given value; return why it cannot be, or an empty text."""
-        kind = self.reads.get(name) or self._kind(name)
-        why = f"'{name}' is no indicator, fact or rule." if kind is None else self._take(kind, name, value)
+    def _add(self, kind: str | None, name: str, value: Any) -> None:
         if kind is None:
-            why += did_you_mean(name, [*self.kb.indicators, *self.kb.facts, *self.kb.rules])
-        self.broken = self.broken or bool(why)
-        return why
+            near = did_you_mean(name, [*self.kb.indicators, *self.kb.facts, *self.kb.rules])
+            self._refuse("bad-example.unknown", name=name, near=near)
+        else:
+            self._take(kind, name, value)
+
+    def _refuse(self, key: Key, /, **values: object) -> None:
+        self.problems.append(problem(self.place, key, example=self.example, **values))
 
     def _kind(self, name: str) -> str | None:
         tables: Mapping[str, Any] = {"score": self.kb.indicators, "fact": self.kb.facts, "finding": self.kb.rules}
         return next((kind for kind, table in tables.items() if name in table), None)
 
-    def _take(self, kind: str, name: str, value: Any) -> str:
+    def _take(self, kind: str, name: str, value: Any) -> None:
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
-        if kind == "finding":
-            if not isinstance(value, bool):
-                return f"'{name}' is a finding; give true or false, not {value!r}."
+        if kind == "finding" and not isinstance(value, bool):
+            self._refuse("bad-example.finding", name=name, value=repr(value))
+        elif kind == "score" and not (is_number and 0 <= value <= 1):
+            self._refuse("bad-example.score", name=name, value=repr(value))
+        elif kind == "fact" and not _is_value_of(self.kb.facts[name], value):
+            self._refuse("bad-example.fact", name=name, type=self.kb.facts[name].type, value=repr(value))
+        elif kind == "finding":
             self.values[kind][name] = Truth.TRUE if value else Truth.FALSE
-            return ""
-        if kind == "score" and not (is_number and 0 <= value <= 1):
-            return f"'{name}' is a score between 0 and 1, not {value!r}."
-        if kind == "fact" and not _is_value_of(self.kb.facts[name], value):
-            return f"'{name}' is {self.kb.facts[name].type}, not {value!r}."
-        self.values[kind][name] = round(value * SCALE) if is_number else value
-        return ""
+        else:
+            self.values[kind][name] = round(value * SCALE) if is_number else value
 
     def known(self, assume: bool) -> Known:
         facts = dict(self.values["fact"])

@@ -16,7 +16,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from recommender.knowledge.yaml_reader import Document, Path, read_yaml
-from recommender.language.errors import Problem
+from recommender.language.errors import Problem, problem
+from recommender.language.wording import Key
 from recommender.model.knowledge import (
     About,
     Accepted,
@@ -103,8 +104,7 @@ def read_layer(files: Iterable[tuple[str, Traversable]], name: str = "") -> Laye
         try:
             content = file.read_bytes()
         except OSError as error:
-            message = f"cannot be read ({error.strerror}); check the file and its permissions."
-            layer.problems.append(Problem(shown, "unreadable-file", message))
+            layer.problems.append(problem(shown, "unreadable-file", reason=error.strerror))
             continue
         digest.update(f"{path}\0{len(content)}\0".encode() + content)
         if path.endswith((".yaml", ".yml")) and not (name and _COMMENTS_ONLY.match(content)):
@@ -121,7 +121,7 @@ def _collect(layer: Layer, path: str, document: Document) -> None:
     value = document.value
     if not isinstance(value, dict):
         if not document.problems:
-            document.add((), "bad-shape", "the file holds a mapping of keys; see docs/knowledge.md.")
+            document.add((), "bad-shape.file")
         return
     parts = path.removesuffix(".yaml").removesuffix(".yml").split("/")
     if path in _TABLES:
@@ -137,7 +137,7 @@ def _collect(layer: Layer, path: str, document: Document) -> None:
         _take(layer, Written("rules", parts[2], value, document, (), parts[1]))
     else:
         known = [*_TABLES, ABOUT, "rules/<dimension>/<rule>.yaml", "catalog/interventions/<dimension>/<name>.yaml"]
-        document.add((), "stray-file", f"nothing is read from here; known places are {', '.join(known)}.")
+        document.add((), "stray-file", known=", ".join(known))
 
 
 def is_identifier(name: str) -> bool:
@@ -149,25 +149,24 @@ def is_identifier(name: str) -> bool:
     return bool(name) and all((part.isalnum() and part.islower()) or part.isdigit() for part in name.split("-"))
 
 
-def _misnamed(kind: str, name: str) -> str:
-    """Return what is wrong with a name as an identifier of its kind, or an empty text."""
+def _misnamed(kind: str, name: str) -> Key | None:
+    """Return the problem of a name that cannot be an identifier of its kind, None if it can."""
     if kind == "codes":
-        return "" if _CODE.match(name) else "no code of the village budget: digits and dots, quoted"
+        return None if _CODE.match(name) else "bad-name.code"
     if kind == "sources":
-        return "" if _SOURCE.match(name) else "no key of a source: capital letters and digits with hyphens"
-    return "" if is_identifier(name) else "no identifier: lower-case English with hyphens"
+        return None if _SOURCE.match(name) else "bad-name.source"
+    return None if is_identifier(name) else "bad-name"
 
 
 def _take(layer: Layer, written: Written) -> None:
     document, path, name = written.document, written.path, written.name
     wrong = _misnamed(written.kind, name)
-    if wrong:
-        document.add(path, "bad-name", f"'{name}' is {wrong}.")
+    if wrong is not None:
+        document.add(path, wrong, name=name)
     key = f"{written.kind}/{name}"
     if key in layer.written:
-        first = layer.written[key].place
-        document.add(path, "duplicate-name", f"'{name}' exists already in {first}; names are never reused.")
+        document.add(path, "duplicate-name", name=name, place=layer.written[key].place)
         return
     if isinstance(written.raw, dict) and written.folder and "dimension" in written.raw:
-        document.add((*path, "dimension"), "unknown-key", "the folder says the dimension; remove the key.")
+        document.add((*path, "dimension"), "unknown-key.dimension")
     layer.written[key] = written

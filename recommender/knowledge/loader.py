@@ -16,7 +16,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from recommender.knowledge.citations import with_sources
-from recommender.knowledge.condition_reader import read_condition
+from recommender.knowledge.condition_reader import Report, read_condition
 from recommender.knowledge.consistency import check_consistency
 from recommender.knowledge.files import ABOUT, NOUNS, Layer, read_layer
 from recommender.knowledge.merging import CONDITION_KEYS, Stack, merge
@@ -24,7 +24,8 @@ from recommender.knowledge.places import knowledge_files, knowledge_folder
 from recommender.knowledge.references import check_references
 from recommender.knowledge.strata import cycle_problems
 from recommender.knowledge.yaml_reader import Path as YamlPath
-from recommender.language.errors import KnowledgeError, Problem, did_you_mean
+from recommender.language.errors import KnowledgeError, Problem, problem
+from recommender.language.wording import Key, did_you_mean
 from recommender.model.knowledge import KnowledgeBase, Source
 from recommender.model.overlays import Overlay
 
@@ -68,19 +69,18 @@ def read_folders(folder: Traversable, overlays: Sequence[Path] = ()) -> Reading:
     """Return the knowledge base of a folder and its overlays, with all that is wrong in them."""
     files = knowledge_files(folder) if folder.is_dir() else []
     if not any(path.endswith(".yaml") for path, _ in files):
-        message = "no rules/ and catalog/ with .yaml files here; name the folder that holds both."
-        return Reading(None, [Problem(str(folder), "no-knowledge", message)], lambda kind, *_: str(kind))
+        return Reading(None, [problem(str(folder), "no-knowledge")], lambda kind, *_: str(kind))
     layers = [read_layer(files)]
     problems: list[Problem] = []
     for place in overlays:
         _add_overlay(place, layers, problems)
     stacks, laid, found = merge(layers)
-    problems += [*found, *(problem for layer in layers for problem in layer.problems)]
+    problems += [*found, *(one for layer in layers for one in layer.problems)]
     nouns = _Nouns(stacks)
     problems += nouns.problems
     about: Any = nouns.tables["about"].get("about")  # without it the rest is checked all the same
-    if about is None and not any(problem.where.startswith(ABOUT) for problem in problems):
-        problems.append(Problem(ABOUT, "missing-file", "the knowledge base has no version; write this file."))
+    if about is None and not any(one.where.startswith(ABOUT) for one in problems):
+        problems.append(problem(ABOUT, "missing-file"))
     base = KnowledgeBase.model_construct(
         _fields_set=None,
         about=about,
@@ -98,11 +98,9 @@ def read_folders(folder: Traversable, overlays: Sequence[Path] = ()) -> Reading:
 def _add_overlay(place: Path, layers: list[Layer], problems: list[Problem]) -> None:
     name = place.resolve().name
     if not (place.is_dir() and any((place / one).is_dir() for one in ("rules", "catalog"))):
-        message = "an overlay is a folder with rules/ or catalog/ in it; 'recommender new overlay DIR' writes one."
-        problems.append(Problem(str(place), "no-overlay", message))
+        problems.append(problem(str(place), "no-overlay"))
     elif any(layer.name == name for layer in layers):
-        message = f"two overlays are named '{name}'; plans name them by their folders, so rename one or give it once."
-        problems.append(Problem(str(place), "overlay-twice", message))
+        problems.append(problem(str(place), "overlay-twice", name=name))
     else:
         layers.append(read_layer(knowledge_files(place), name))
 
@@ -138,7 +136,7 @@ class _Nouns:
     def _read(self, stack: Stack) -> None:
         one, raw = stack.top, stack.raw
         if not isinstance(raw, dict):
-            self.problems.append(stack.report((), "bad-shape", f"'{one.name}' holds a mapping of keys."))
+            self.problems.append(stack.report((), "bad-shape.noun", name=one.name))
             return
         if one.folder:
             raw = {**raw, "dimension": one.folder}
@@ -155,8 +153,8 @@ class _Nouns:
         """Return what is wrong with a noun, and the noun if it is whole."""
         problems: list[Problem] = []
 
-        def report(path: YamlPath, code: str, message: str) -> None:
-            problems.append(stack.report(path, code, message))
+        def report(path: YamlPath, key: Key, /, **values: object) -> None:
+            problems.append(stack.report(path, key, **values))
 
         raw, sound = _with_conditions(with_sources(raw, self.sources, report), (), report)
         try:
@@ -164,7 +162,8 @@ class _Nouns:
         except ValidationError as error:
             for detail in error.errors(include_url=False, include_context=False):
                 location = tuple(part for part in detail["loc"] if not _is_union_tag(part))
-                report(location, *_worded(detail, noun))
+                key, values = _told(detail, noun)
+                report(location, key, **values)
             return problems, None
         return problems, value if sound else None
 
@@ -172,11 +171,8 @@ class _Nouns:
         """Return the problem of a noun in an overlay that is neither below it nor whole."""
         one = stack.top
         known = [other.top.name for other in self.stacks.values() if other.top.kind == one.kind and not other.is_new]
-        message = (
-            f"there is no '{one.name}' under {one.kind} for this overlay to change.{did_you_mean(one.name, known)} "
-            f"A new one needs {', '.join(required)}."
-        )
-        return stack.report((), "unknown-in-overlay", message)
+        near, keys = did_you_mean(one.name, known), ", ".join(required)
+        return stack.report((), "unknown-in-overlay", name=one.name, kind=one.kind, near=near, keys=keys)
 
 
 def _is_union_tag(part: Any) -> bool:
@@ -184,9 +180,7 @@ def _is_union_tag(part: Any) -> bool:
     return isinstance(part, str) and part in {"bool", "int", "float", "str", "[key]"}
 
 
-def _with_conditions(
-    raw: dict[Any, Any], path: YamlPath, report: Callable[[YamlPath, str, str], None]
-) -> tuple[dict[Any, Any], bool]:
+def _with_conditions(raw: dict[Any, Any], path: YamlPath, report: Report) -> tuple[dict[Any, Any], bool]:
     """Return the raw noun with its conditions parsed, and whether all of them could be."""
     parsed, sound = dict(raw), True
     for key in CONDITION_KEYS:
@@ -200,15 +194,16 @@ def _with_conditions(
     return parsed, sound
 
 
-def _worded(detail: Any, noun: type[BaseModel]) -> tuple[str, str]:
-    """Return our code and sentence for a pydantic error."""
+def _told(detail: Any, noun: type[BaseModel]) -> tuple[Key, dict[str, object]]:
+    """Return the key of our sentence for a pydantic error, and its values."""
     key = detail["loc"][-1] if detail["loc"] else ""
     if detail["type"] == "extra_forbidden":
-        hint = did_you_mean(str(key), _keys(noun) if len(detail["loc"]) == 1 else _keys_inside(noun))
-        return "unknown-key", f"'{key}' is no key here.{hint} Remove it or correct it."
+        near = did_you_mean(str(key), _keys(noun) if len(detail["loc"]) == 1 else _keys_inside(noun))
+        return "unknown-key", {"key": key, "near": near}
     if detail["type"] == "missing":
-        return "missing-key", f"'{key}' is missing; add it."
-    return "bad-value", f"'{key}': {detail['msg'].removeprefix('Value error, ')}; found {detail['input']!r:.60}."
+        return "missing-key", {"key": key}
+    why = detail["msg"].removeprefix("Value error, ")
+    return "bad-value", {"key": key, "why": why, "found": f"{detail['input']!r:.60}"}
 
 
 def _keys(noun: type[BaseModel]) -> set[str]:

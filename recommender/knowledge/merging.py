@@ -12,7 +12,8 @@ from typing import Any
 
 from recommender.knowledge.files import Layer, Written
 from recommender.knowledge.yaml_reader import Path
-from recommender.language.errors import Problem, did_you_mean
+from recommender.language.errors import Problem, problem
+from recommender.language.wording import NOTHING, Key, did_you_mean
 from recommender.model.overlays import Change, Overlay
 
 CONDITION_KEYS = ("when", "applies-when", "doubtful-when")
@@ -34,8 +35,8 @@ class Stack:
         """Return file:line of a key: of the uppermost layer that says it, or says most of the way to it."""
         return max(self._places(path), key=lambda found: found[0])[1]
 
-    def report(self, path: Path, code: str, message: str, severity: str = "error") -> Problem:
-        return Problem(self.where(path), code, message, severity)
+    def report(self, path: Path, key: Key, /, **values: object) -> Problem:
+        return problem(self.where(path), key, **values)
 
     def _places(self, path: Path) -> Iterator[tuple[int, str]]:
         """Yield (how much of the path the layer says, place), the uppermost layer first: of equals `max` takes it."""
@@ -66,13 +67,11 @@ def merge(layers: Sequence[Layer]) -> tuple[dict[str, Stack], list[Overlay], lis
                 Change(one.kind, one.name, ".".join(map(str, path)), *pair) for path, pair in _diff(below.raw, raw)
             ]
             if not found:
-                message = f"'{one.name}' is so already below this overlay; drop what changes nothing."
-                problems.append(Problem(one.place, "changes-nothing", message, "warning"))
+                problems.append(problem(one.place, "changes-nothing", name=one.name))
             changes += found
             stacks[key] = Stack([*below.written, one], raw, below.is_new)
         if not layer.written:
-            message = "the overlay changes nothing yet: every line in it is a comment, or there is no file."
-            problems.append(Problem(layer.name, "empty-overlay", message, "warning"))
+            problems.append(problem(layer.name, "empty-overlay"))
         changes.sort(key=lambda change: (change.kind, change.name, change.key))
         overlays.append(Overlay(layer.name, layer.sha256, tuple(changes)))
     return stacks, overlays, problems
@@ -81,19 +80,17 @@ def merge(layers: Sequence[Layer]) -> tuple[dict[str, Stack], list[Overlay], lis
 def _unfit(one: Written, below: Stack) -> Iterator[Problem]:
     """Yield why what an overlay writes of a noun cannot be laid over it."""
     if not isinstance(one.raw, dict):
-        yield Problem(one.place, "bad-shape", f"'{one.name}' holds a mapping of the keys that it changes.")
+        yield problem(one.place, "bad-shape.overlay", name=one.name)
         return
     if one.folder != below.top.folder:
-        message = f"'{one.name}' stands in '{below.top.folder}' ({below.top.place}); put this file into that dimension."
-        yield Problem(one.place, "other-dimension", message)
+        home = below.top
+        yield problem(one.place, "other-dimension", name=one.name, dimension=home.folder, place=home.place)
     if one.raw.get("status") == "retired" and not one.raw.get("note"):
-        message = f"'{one.name}' is retired without a reason; say why under 'note'."
-        yield Problem(one.document.where((*one.path, "status")), "retired-without-reason", message)
+        yield problem(one.document.where((*one.path, "status")), "retired-without-reason", name=one.name)
     for path in _removes_nothing(below.raw, one.raw, ()):
         known = _inside(below.raw, path[:-1])
-        hint = did_you_mean(str(path[-1]), map(str, known)) if isinstance(known, dict) else ""
-        message = f"'{path[-1]}' is not there, so null removes nothing.{hint} Correct the key or drop the line."
-        yield Problem(one.document.where((*one.path, *path)), "removes-nothing", message)
+        near = did_you_mean(str(path[-1]), map(str, known)) if isinstance(known, dict) else NOTHING
+        yield problem(one.document.where((*one.path, *path)), "removes-nothing", key=path[-1], near=near)
 
 
 def _removes_nothing(below: Any, above: Any, path: Path) -> Iterator[Path]:

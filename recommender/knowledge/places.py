@@ -7,7 +7,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from recommender.language.errors import KnowledgeError, Problem
+from recommender.language.errors import KnowledgeError, problem
 
 _FOLDERS = ("rules", "catalog")
 
@@ -27,9 +27,7 @@ def knowledge_folder() -> Traversable:
     for candidate in candidates:
         if all(candidate.joinpath(name).is_dir() for name in _FOLDERS):
             return candidate
-    raise KnowledgeError(
-        [Problem("recommender", "no-knowledge", "rules/ and catalog/ are missing; install the package again.")]
-    )
+    raise KnowledgeError([problem("recommender", "no-knowledge.installed")])
 
 
 def checkout_folder() -> Path | None:

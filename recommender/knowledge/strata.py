@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 
 from recommender.knowledge.conditions import names_read
 from recommender.knowledge.graph import circles, generations
-from recommender.language.errors import KnowledgeError, Problem, did_you_mean
+from recommender.language.errors import KnowledgeError, Problem, problem
+from recommender.language.wording import did_you_mean, joined, phrase
 from recommender.model.conditions import Comparison, Condition, Not
 
 
@@ -44,12 +45,10 @@ def cycle_problems(conditions: Mapping[str, Condition], places: Mapping[str, str
     """Return a problem for each circle of rules (of a knot of circles, at least one), at its first rule's place."""
     problems = []
     for cycle in circles(_reads(conditions)):
-        shown = " reads ".join(f"'{name}'" for name in (*cycle, cycle[0]))
+        shown = joined(phrase("reads"), [f"'{name}'" for name in (*cycle, cycle[0])])
         negated = any(b in _negated(conditions[a]) for a, b in zip(cycle, (*cycle[1:], cycle[0]), strict=True))
-        code = "negation-cycle" if negated else "finding-cycle"
-        why = "through 'not', so neither true nor false is right" if negated else "so nothing decides the first of them"
-        message = f"{shown}: a circle {why}. Let one of them read scores and facts instead."
-        problems.append(Problem(places.get(f"rules/{cycle[0]}", "rules"), code, message))
+        where = places.get(f"rules/{cycle[0]}", "rules")
+        problems.append(problem(where, "negation-cycle" if negated else "finding-cycle", circle=shown))
     return sorted(problems)
 
 
@@ -57,9 +56,8 @@ def _unknown_problems(conditions: Mapping[str, Condition], places: Mapping[str, 
     problems = []
     for rule in sorted(conditions):
         for other in sorted(names_read(conditions[rule], "finding") - conditions.keys()):
-            hint = did_you_mean(other, conditions)
-            message = f"'{rule}' reads the finding '{other}', which no active rule makes.{hint}"
-            problems.append(Problem(places.get(f"rules/{rule}", "rules"), "unknown-finding", message))
+            where, near = places.get(f"rules/{rule}", "rules"), did_you_mean(other, conditions)
+            problems.append(problem(where, "unknown-finding.read", rule=rule, name=other, near=near))
     return problems
 
 

@@ -14,7 +14,8 @@ from typing import Any
 
 import yaml
 
-from recommender.language.errors import Problem
+from recommender.language.errors import Problem, problem
+from recommender.language.wording import Key, phrase
 
 Path = tuple[str | int, ...]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -47,30 +48,40 @@ class Document:
                 return f"{self.file}:{self.lines[path[:length]]}"
         return self.file
 
-    def add(self, path: Path, code: str, message: str, severity: str = "error") -> None:
-        self.problems.append(Problem(self.where(path), code, message, severity))
+    def add(self, path: Path, key: Key, /, **values: object) -> None:
+        """Add the problem of the catalog's key at a key path."""
+        self.problems.append(problem(self.where(path), key, **values))
 
 
 def read_yaml(content: bytes, file: str) -> Document:
     """Return the document; its problems are empty when it was read whole."""
     document = Document(file)
     if len(content) > _LARGEST_FILE:
-        document.add((), "file-too-large", f"{len(content)} bytes; a knowledge file has at most {_LARGEST_FILE}.")
+        document.add((), "file-too-large", size=len(content), limit=_LARGEST_FILE)
         return document
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        document.add((), "not-utf8", f"byte {error.start} is no UTF-8; save the file as UTF-8.")
+        document.add((), "not-utf8", byte=error.start)
         return document
     try:
         document.value = _Constructor(document, text).read()
+    except _TooDeepError as error:
+        document.problems.append(problem(f"{file}:{error.line}", "bad-yaml.too-deep", most=_DEEPEST))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        problem = (error.problem or "cannot be parsed").rstrip(".")
-        document.problems.append(Problem(f"{file}:{line}", "bad-yaml", f"{problem}; check indentation and quotes."))
+        reason = error.problem.rstrip(".") if error.problem else phrase("unparsed")
+        document.problems.append(problem(f"{file}:{line}", "bad-yaml", reason=reason))
     except yaml.YAMLError as error:
-        document.add((), "bad-yaml", f"{str(error).splitlines()[0]}; write the file as docs/knowledge.md shows.")
+        document.add((), "bad-yaml.unlike", reason=str(error).splitlines()[0])
     return document
+
+
+class _TooDeepError(Exception):
+    """The value is nested too deeply to be read on."""
+
+    def __init__(self, line: int) -> None:
+        self.line = line
 
 
 class _Constructor:
@@ -91,23 +102,21 @@ class _Constructor:
             elif documents == 1:
                 value = self.value(event, ())
             else:
-                self.problem(event, "bad-yaml", "a second document starts here; a file holds one.")
+                self.refuse(event, "bad-yaml.second")
                 return None
         if documents == 0:
-            self.document.add((), "empty-file", "there is nothing in it; fill it or delete it.")
+            self.document.add((), "empty-file")
         return value
 
-    def problem(self, event: Any, code: str, message: str) -> None:
+    def refuse(self, event: Any, key: Key, /, **values: object) -> None:
         where = f"{self.document.file}:{event.start_mark.line + 1}"
-        self.document.problems.append(Problem(where, code, message))
+        self.document.problems.append(problem(where, key, **values))
 
     def value(self, event: Any, path: Path) -> Any:
         self.document.lines[path] = event.start_mark.line + 1
         if len(path) > _DEEPEST:  # no more is parsed: the time for it grows with the square of the depth
-            raise yaml.MarkedYAMLError(problem=f"nested more than {_DEEPEST} deep", problem_mark=event.start_mark)
-        refused = self.refusal(event)
-        if refused is not None:
-            self.problem(event, *refused)
+            raise _TooDeepError(event.start_mark.line + 1)
+        if self.is_refused(event):
             self.skip(event)
             return None
         if isinstance(event, yaml.ScalarEvent):
@@ -116,12 +125,14 @@ class _Constructor:
             return [self.value(item, (*path, index)) for index, item in enumerate(self.items())]
         return self.mapping(path)
 
-    def refusal(self, event: Any) -> tuple[str, str] | None:
+    def is_refused(self, event: Any) -> bool:
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-            return "alias", "anchors and aliases are not read; write the value out."
+            self.refuse(event, "alias")
+            return True
         if event.tag is not None:
-            return "tag", f"the tag {event.tag} is not read; remove it."
-        return None
+            self.refuse(event, "tag", tag=event.tag)
+            return True
+        return False
 
     def items(self) -> Iterator[Any]:
         """Yield the first event of each member of the collection just begun."""
@@ -146,7 +157,7 @@ class _Constructor:
                 self.skip(below)
                 continue
             if key in result:
-                self.problem(event, "duplicate-key", f"'{key}' stands here a second time; keep one of the two.")
+                self.refuse(event, "duplicate-key", key=key)
                 self.skip(below)
                 continue
             result[key] = self.value(below, (*path, key))
@@ -156,13 +167,13 @@ class _Constructor:
     def key(self, event: Any) -> Any:
         """Return the key, None after its problem was named."""
         if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag or event.value == "<<":
-            self.problem(event, "bad-key", "a key is one plain word or number.")
+            self.refuse(event, "bad-key")
             self.skip(event)
             return None
         before = len(self.document.problems)
         key = self.scalar(event)
         if key is None and len(self.document.problems) == before:
-            self.problem(event, "bad-key", "a key is missing before the colon.")
+            self.refuse(event, "bad-key.missing")
         return key
 
     def scalar(self, event: Any) -> Any:
@@ -176,22 +187,22 @@ class _Constructor:
         if text in ("true", "false"):
             return text == "true"
         if text.lower() in _AMBIGUOUS:
-            self.problem(event, "ambiguous-word", f"write true, false or '{text}' in quotes, not the bare word {text}.")
+            self.refuse(event, "ambiguous-word", word=text)
             return None
         if _DATE.match(text):
             try:
                 return datetime.date.fromisoformat(text)
             except ValueError:
-                self.problem(event, "bad-date", f"{text} is no day of the calendar.")
+                self.refuse(event, "bad-date", value=text)
                 return None
         return self.number(event) if _INTEGER.match(text) or _DECIMAL.match(text) else text
 
     def number(self, event: Any) -> int | float | None:
         text = event.value.replace("_", "")
         if _LEADING_ZERO.match(text):
-            self.problem(event, "leading-zero", f"{event.value} starts with 0: a code is text, so put it in quotes.")
+            self.refuse(event, "leading-zero", value=event.value)
             return None
         if len(text) > _LONGEST_NUMBER or abs(float(text)) > _LARGEST_NUMBER:
-            self.problem(event, "bad-number", f"{text:.20} is larger than any number here; check the zeros.")
+            self.refuse(event, "bad-number", value=f"{text:.20}")
             return None
         return int(text) if _INTEGER.match(text) else float(text)

@@ -10,7 +10,39 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from recommender.language import say
+from recommender.language.catalog import (
+    budget_problems,
+    data_file_problems,
+    data_problems,
+    document_problems,
+    knowledge_file_problems,
+    noun_problems,
+    option_problems,
+    problem_file_problems,
+    reference_problems,
+    rule_problems,
+    score_problems,
+    verify_problems,
+    work_problems,
+)
+from recommender.language.wording import LANGUAGES, Key, fill
+
+_FILES = (
+    option_problems,
+    budget_problems,
+    problem_file_problems,
+    document_problems,
+    data_file_problems,
+    data_problems,
+    score_problems,
+    verify_problems,
+    knowledge_file_problems,
+    reference_problems,
+    noun_problems,
+    rule_problems,
+    work_problems,
+)
+PROBLEMS: dict[Key, dict[str, Any]] = {key: entry for file in _FILES for key, entry in file.PROBLEMS.items()}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,7 +60,7 @@ class Problem:
     severity
         `error` (something was refused or counts as missing) or `warning` (recovered, or only named).
     message_id
-        The message in Indonesian, where a planner may meet it; empty where only authors of knowledge do.
+        The message in Indonesian; empty only where a bug of ours is told.
     """
 
     where: str
@@ -46,28 +78,22 @@ class Problem:
         return self.line()
 
 
-def worded(where: str, code: str, near: tuple[str, Iterable[str]] | None = None, **values: Any) -> Problem:
-    """Return the problem with its sentence from the message catalog in both languages.
+def problem(where: str, key: Key, /, **values: object) -> Problem:
+    """Return the problem of the catalog's key, its sentence in both languages filled from the values.
 
-    `near` is a word and those it may have meant: the sentence's `{near}` becomes ` Did you mean 'x'?` or nothing.
+    The key is the problem's code, or the code, a dot and which of its sentences; names in a list are quoted.
 
-    >>> worded("--pin", "unknown-intervention", near=("wif", ["wifi"]), value="wif").message[:56]
-    "the intervention 'wif' is not known. Did you mean 'wifi'"
+    >>> print(problem("row 3", "out-of-scale", value="7", lowest=0, highest=5, name="Sinyal telepon"))
+    row 3: out-of-scale: 7 is off the scale 0 to 5 of 'Sinyal telepon'; it counts as unknown. Correct it.
+
+    Raises
+    ------
+    KeyError
+        If the catalog has no such key, or a value is missing: a bug.
     """
-    english, indonesian = (say(lang, code, near=_near(near, lang), **values) for lang in ("en", "id"))
-    return Problem(where, code, english, message_id=indonesian)
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that resembles the word most, if any does."""
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.6)), None)
-
-
-def _near(near: tuple[str, Iterable[str]] | None, lang: str) -> str:
-    found = nearest(*near) if near else None
-    return say(lang, "did-you-mean", near=found) if found else ""
+    entry = PROBLEMS[key]
+    indonesian, english = (fill(entry, lang, values) for lang in LANGUAGES)
+    return Problem(where, key.partition(".")[0], english, entry.get("severity", "error"), indonesian)
 
 
 class RecommenderError(Exception):
@@ -106,12 +132,3 @@ class MissingExtraError(RecommenderError):
 
 class EngineError(RecommenderError):
     """A bug in this program, or a rule engine that broke its contract."""
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return ` Did you mean 'x'?` for the nearest known word, or an empty string when none is near.
-
-    >>> did_you_mean("drinking-watr", ["drinking-water", "toilet"])
-    " Did you mean 'drinking-water'?"
-    """
-    return _near((word, known), "en")

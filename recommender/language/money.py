@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from recommender.language.errors import UsageError, worded
+from recommender.language.errors import UsageError, problem
 
 _MULTIPLES = {"": 1, "rb": 10**3, "ribu": 10**3, "jt": 10**6, "juta": 10**6, "miliar": 10**9, "triliun": 10**12}
 _AMOUNT = re.compile(
@@ -50,7 +50,7 @@ def parse_rupiah(text: str) -> int:
 
 
 def _refused(text: str, code: str) -> UsageError:
-    return UsageError([worded("amount", code, value=text)])
+    return UsageError([problem("amount", code, value=text)])
 
 
 def format_rupiah(amount: int, lang: str = "id") -> str:

@@ -129,7 +129,7 @@ class Deferred(Part):
     reason: DeferredReason
     detail: dict[str, Any]
     """What the reason rests on: `cost`; `lacking` (year to rupiah), `full_years`, `earmark` for what binds, `displaces`
-    for the steps that would have to go; `rests_on`, `by`, `instead` name works; `because`, `assumed`, `missing`,
+    for the steps that would have to go; `rests_on` and `by` name works; `because`, `assumed`, `missing`,
     `indicator` name facts and values; `reason` is people's own."""
 
 

@@ -43,6 +43,10 @@ class DataProblem(Part):
     message_id: str = ""
     """The same in Indonesian."""
 
+    def in_language(self, lang: str) -> str:
+        """Return the sentence in the language; English where an older document has no other."""
+        return self.message_id if lang == "id" and self.message_id else self.message
+
 
 class DataInfo(Part):
     """What the plan rests on. `sha256` is over the village's content as read, so it does not depend on files."""

@@ -59,7 +59,7 @@ def change_words(change: kinds.Change, plan: Plan, settled: Settled, words: Word
     if isinstance(change, kinds.YearsChange):
         return words.say("change.years", years=change.years, was=change.was)
     if isinstance(change, kinds.SwitchChange):
-        return words.say(f"change.{_SWITCHES[change.option, change.value]}")
+        return words.term("switch", _SWITCHES[change.option, change.value])
     if isinstance(change, kinds.ParameterChange):
         name = words.kb.parameters[change.parameter].name.in_language(words.lang)
         now, then = (words.value("", value) for value in (change.was, change.value))
@@ -67,7 +67,7 @@ def change_words(change: kinds.Change, plan: Plan, settled: Settled, words: Word
     if isinstance(change, kinds.KnowledgeChange):
         name = ", ".join(one.name for one in change.kb.overlays) or change.kb.about.version
         return words.say("change.knowledge", name=name)
-    return words.say(f"change.{_WORKS[type(change)]}", name=words.name(change.work))
+    return words.term("wish", _WORKS[type(change)], name=words.name(change.work))
 
 
 def _value(change: kinds.ValueChange, plan: Plan, words: Words) -> str:

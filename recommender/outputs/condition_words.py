@@ -26,11 +26,11 @@ def condition_words(condition: Condition, words: Words) -> str:
 
 
 def _comparison(comparison: Comparison, words: Words) -> str:
-    subject = words.say(f"read.{comparison.reads}", name=words.name(comparison.name, _KINDS[comparison.reads]))
+    subject = words.term("read", comparison.reads, name=words.name(comparison.name, _KINDS[comparison.reads]))
     if comparison.reads == "finding" and comparison.operand is True:
         return subject
     operand = _operand_words(comparison, comparison.operand, words)
-    return words.say(f"word.{comparison.word}", subject=subject, operand=operand)
+    return words.term("word", comparison.word, subject=subject, operand=operand)
 
 
 def _operand_words(comparison: Comparison, operand: Operand | Named, words: Words) -> str:

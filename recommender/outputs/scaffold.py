@@ -11,7 +11,7 @@ from collections import Counter
 from typing import get_args
 
 from recommender.knowledge.examples import example_date
-from recommender.language import say
+from recommender.language.wording import say
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import EXECUTORS, Intervention, KnowledgeBase
 
@@ -56,11 +56,13 @@ def _examples(kb: KnowledgeBase, about: str, cut_off: str, lang: str) -> list[st
     scores = {framework.score(level) for framework in frameworks for level in framework.by_indicator[about].values}
     below = [score for score in scores if score < bound]
     inside = max(below) if below else bound - 1
-    cases = [("inside", f"{{{about}: {inside / SCALE}}}", "finding"), ("at", f"{{{about}: {bound / SCALE}}}", "none")]
-    cases.append(("missing", "{}", "undetermined"))
+    cases = [
+        ("scaffold.inside", f"{{{about}: {inside / SCALE}}}", "finding"),
+        ("scaffold.at", f"{{{about}: {bound / SCALE}}}", "none"),
+    ]
+    cases.append(("scaffold.missing", "{}", "undetermined"))
     return [
-        f"  - {{name: {_quoted(say(lang, f'scaffold.{key}'))}, given: {given}, expect: {expected}}}"
-        for key, given, expected in cases
+        f"  - {{name: {_quoted(say(lang, key))}, given: {given}, expect: {expected}}}" for key, given, expected in cases
     ]
 
 

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from recommender.language import decimal, has, number, percent, say
 from recommender.language.money import format_rupiah
+from recommender.language.numbers import decimal, number, percent
+from recommender.language.wording import Key, has_term, say, term
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Change, Deferred, Plan, Step
 from recommender.model.plan_parts import BothLanguages, EvidenceEntry
@@ -20,7 +21,6 @@ from recommender.model.plan_parts import BothLanguages, EvidenceEntry
 _ROMAN = ("I", "II", "III", "IV")
 _BOUNDS = re.compile(r"^-?[\d.]+?\.\.-?[\d.]+$")
 _FACT_DETAILS = ("because", "assumed", "missing")
-_UNITS = ("km", "m", "hectare", "years")
 _MONEY_DETAILS = ("cost", "limit", "running-cost", "budget", "left", "total", "amount")
 NAMES_SHOWN = 3
 Kind = Literal["work", "indicator", "fact", "rule", "source"]
@@ -33,8 +33,12 @@ class Words:
     kb: KnowledgeBase
     lang: str
 
-    def say(self, key: str, /, **values: object) -> str:
+    def say(self, key: Key, /, **values: object) -> str:
         return say(self.lang, key, **values)
+
+    def term(self, group: str, value: str, /, **values: object) -> str:
+        """Return what a value of a group of the catalog is called."""
+        return term(self.lang, group, value, **values)
 
     def text(self, both: BothLanguages) -> str:
         return both.en if self.lang == "en" else both.id
@@ -77,7 +81,7 @@ class Words:
         return " + ".join(self.source(name) for name in names)
 
     def executor(self, name: str) -> str:
-        return self.say(f"executor.{name}")
+        return self.term("executor", name)
 
     def framework(self, name: str) -> str:
         """Return a published index as people call it."""
@@ -126,7 +130,7 @@ class Words:
             if kind == "share":
                 return self.percent(value)
             written = number(value, self.lang)
-            return self.say(f"unit.{kind}", value=written) if kind in _UNITS else written
+            return self.term("unit", kind, value=written) if has_term("unit", kind) else written
         return self.say("unknown") if value is None else str(value)
 
     # Levels of the data's framework
@@ -196,7 +200,7 @@ class Words:
 
     def reason_left(self, deferred: Deferred) -> str:
         """Return why a work is not in the plan, with the details, to stand within a sentence."""
-        reason, detail = self.say(f"reason.{deferred.reason}"), self.detail(deferred)
+        reason, detail = self.term("reason", deferred.reason), self.detail(deferred)
         return f"{reason[0].lower()}{reason[1:]}" + (f": {detail}" if detail else "")
 
     def detail(self, deferred: Deferred) -> str:
@@ -209,8 +213,8 @@ class Words:
 
     def _detail(self, key: str, value: Any) -> str:
         words = self._detail_value(key, value)
-        message = f"detail.{key.replace('_', '-')}"
-        return self.say(message, value=words) if has(message) else f"{self.name(key)}: {words}"
+        name = key.replace("_", "-")
+        return self.term("detail", name, value=words) if has_term("detail", name) else f"{self.name(key)}: {words}"
 
     def _detail_value(self, key: str, value: Any) -> str:
         if isinstance(value, list):
@@ -219,12 +223,12 @@ class Words:
             return "; ".join(f"{self.money(amount)} ({year})" for year, amount in value.items())
         if isinstance(value, dict):
             return "; ".join(f"{self.name(str(k))}: {self._detail_value(str(k), v)}" for k, v in value.items())
-        if key == "executor" and has(f"executor.{value}"):
+        if key == "executor" and has_term("executor", str(value)):
             return self.executor(str(value))
         if isinstance(value, int) and not isinstance(value, bool) and key.replace("_", "-") in _MONEY_DETAILS:
             return self.money(value)
-        if isinstance(value, str) and has(f"reason.{value}"):
-            reason = self.say(f"reason.{value}")
+        if isinstance(value, str) and has_term("reason", value):
+            reason = self.term("reason", value)
             return reason[0].lower() + reason[1:]
         kind: Kind = "fact" if key in _FACT_DETAILS else "work"
         return self.name(value, kind) if isinstance(value, str) else self.value(key, value)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from recommender.knowledge.conditions import Known, Truth, evaluate, resolve
-from recommender.language.errors import Problem
+from recommender.language.errors import Problem, problem
 from recommender.model.conditions import Interval, KnownFact
 from recommender.model.findings import Observed
 from recommender.model.knowledge import Fact, Fault, Framework, Item, KnowledgeBase
@@ -30,9 +30,7 @@ def score_village(village: Village, kb: KnowledgeBase, settings: Settings, data_
         problems = village.problems
         if data_year is not None and any(data.values for data in village.years):
             held = ", ".join(str(data.year) for data in village.years if data.values)
-            message = f"there are no values of {data_year}; the data hold {held}. Choose one with --year."
-            pesan = f"tidak ada nilai tahun {data_year}; data memuat {held}. Pilih dengan --year."
-            problems = (*problems, Problem(village.code, "no-such-year", message, "error", pesan))
+            problems = (*problems, problem(village.code, "no-such-year", year=data_year, held=held))
         return Scored(None, None, {}, {}, None, {}, _dimensions(kb, None, {}, data_year), None, problems)
     framework = kb.frameworks[data.framework]
     values, recovered, problems = recover(data, framework)
@@ -83,18 +81,10 @@ def recover(data: YearData, framework: Framework) -> tuple[dict[str, int], tuple
         values[name] = mended
         recovered.append(name)
         if fault.copy_of is None:
-            message = f"{fault.item} cannot be read; the published index less all other values shows {mended}, so used."
-            pesan = f"{fault.item} tidak terbaca; indeks terbit dikurangi nilai lainnya memberi {mended}: itu dipakai."
+            problems.append(problem(name, "recovered-value.unnamed", item=fault.item, value=mended))
         else:
-            message = (
-                f"{fault.item} is printed as {was}, a copy of {fault.copy_of}; the published total shows {mended}, "
-                f"which is used and marked doubtful. Ask the village."
-            )
-            pesan = (
-                f"{fault.item} tercetak {was}, salinan {fault.copy_of}; dari total terbit nilainya {mended}: nilai itu "
-                f"dipakai dan ditandai diragukan. Tanyakan ke desa."
-            )
-        problems.append(Problem(name, "recovered-value", message, "warning", pesan))
+            told = {"item": fault.item, "was": was, "copy_of": fault.copy_of, "value": mended}
+            problems.append(problem(name, "recovered-value.copy", **told))
     return values, tuple(recovered), tuple(problems)
 
 
@@ -133,24 +123,13 @@ def _unsure(framework: Framework, values: Mapping[str, int], year: int) -> tuple
     if not marks:
         return ()
     medium, low, none = (marks.count(mark) for mark in ("medium", "low", "unverified"))
-    message = (
-        f"what earns which points was not read in the official guide: of {len(values)} values {medium} rest on a "
-        f"second-hand copy, {low} on fragments of it, {none} on none. Points are used as published; check the "
-        f"findings against the guide."
-    )
-    pesan = (
-        f"arti tiap poin belum dibaca dari panduan resmi: dari {len(values)} nilai, {medium} bersandar pada salinan "
-        f"tangan kedua, {low} pada potongannya, {none} tanpa rubrik. Poin dipakai seperti terbit; cocokkan temuan "
-        f"dengan panduan."
-    )
-    return (Problem(f"{framework.label} {year}", "unverified-rubrics", message, "warning", pesan),)
+    counts = {"count": len(values), "medium": medium, "low": low, "none": none}
+    return (problem(f"{framework.label} {year}", "unverified-rubrics", **counts),)
 
 
 def _confirmed(names: Iterable[str]) -> tuple[Problem, ...]:
     """Return a note for each value that would be doubtful, had the village not checked it."""
-    message = "this value would be doubtful, but the village has checked it: it counts in full."
-    pesan = "nilai ini akan diragukan, tetapi desa sudah memeriksanya: dihitung penuh."
-    return tuple(Problem(name, "confirmed-value", message, "warning", pesan) for name in sorted(names))
+    return tuple(problem(name, "confirmed-value") for name in sorted(names))
 
 
 def _unread(framework: Framework, values: Mapping[str, int], year: int) -> tuple[Problem, ...]:
@@ -160,15 +139,8 @@ def _unread(framework: Framework, values: Mapping[str, int], year: int) -> tuple
     if not missing or any(code not in unnamed for code in missing):
         return ()
     known, total = len(framework.items) - len(missing), len(framework.items)
-    message = (
-        f"{known} of {total} values are known and {', '.join(missing)} cannot be read, so the index is not "
-        f"recomputed; give the published index and it is."
-    )
-    pesan = (
-        f"{known} dari {total} nilai diketahui dan {', '.join(missing)} tidak dapat dibaca, jadi indeks tidak "
-        f"dihitung ulang; sertakan indeks terbit agar dihitung."
-    )
-    return (Problem(f"{framework.label} {year}", "index-not-recomputed", message, "warning", pesan),)
+    told = {"known": known, "total": total, "items": ", ".join(missing)}
+    return (problem(f"{framework.label} {year}", "index-not-recomputed", **told),)
 
 
 def _index(
@@ -179,19 +151,11 @@ def _index(
     slug = class_of(framework, value) if value is not None else None
     problems: list[Problem] = []
     if value is not None and published.value is not None and abs(Fraction(published.value) - value) > _SAME:
-        message = (
-            f"the published index {published.value} of {year} is not the {float(value):.6f} that its "
-            f"{len(values)} values give; check the values with the village."
-        )
-        pesan = (
-            f"indeks terbit {published.value} tahun {year} tidak sama dengan {float(value):.6f} dari "
-            f"{len(values)} nilainya; periksa nilai bersama desa."
-        )
-        problems.append(Problem(f"{framework.label} {year}", "index-differs", message, "warning", pesan))
+        told = {"published": published.value, "year": year, "value": f"{float(value):.6f}", "count": len(values)}
+        problems.append(problem(f"{framework.label} {year}", "index-differs", **told))
     if slug is not None and published.class_slug is not None and published.class_slug != slug:
-        message = f"the published class '{published.class_slug}' is not the '{slug}' of the index; check the values."
-        pesan = f"status terbit '{published.class_slug}' bukan '{slug}' menurut indeks; periksa nilai."
-        problems.append(Problem(f"{framework.label} {year}", "class-differs", message, "warning", pesan))
+        told = {"published": published.class_slug, "value": slug}
+        problems.append(problem(f"{framework.label} {year}", "class-differs", **told))
     return Index(name, value, published.value, slug, components), tuple(problems)
 
 
@@ -244,11 +208,7 @@ def _carried_over(
 ) -> tuple[Problem, ...]:
     if previous is None or previous[0] != year - 1 or len(values) < 2 or dict(previous[1]) != dict(values):
         return ()
-    message = (
-        f"all {len(values)} values of {year} equal those of {previous[0]}: probably carried over, not measured anew."
-    )
-    pesan = f"semua {len(values)} nilai tahun {year} sama dengan {previous[0]}: mungkin disalin, bukan didata ulang."
-    return (Problem(str(year), "carried-over", message, "warning", pesan),)
+    return (problem(str(year), "carried-over", count=len(values), year=year, before=previous[0]),)
 
 
 def observe(village: Village, kb: KnowledgeBase, scored: Scored) -> Observed:

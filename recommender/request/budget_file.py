@@ -14,13 +14,15 @@ Amounts are read as on the command line. Every mistake is named with file and li
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from recommender.knowledge.yaml_reader import Document, read_yaml
 from recommender.knowledge.yaml_reader import Path as YamlPath
-from recommender.language.errors import Problem, UsageError, did_you_mean
+from recommender.language.errors import UsageError, problem
 from recommender.language.money import parse_rupiah
+from recommender.language.wording import did_you_mean
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.village import thousandths
@@ -43,7 +45,7 @@ def read_budget(path: str | Path, kb: KnowledgeBase) -> Budget:
     try:
         content = Path(path).read_bytes()
     except OSError as failure:
-        raise UsageError([Problem(str(path), "unreadable-file", f"cannot be read: {failure.strerror}.")]) from None
+        raise UsageError([problem(str(path), "unreadable-file.budget", reason=failure.strerror)]) from None
     return _Reader(read_yaml(content, str(path)), kb).budget()
 
 
@@ -61,12 +63,12 @@ class _Reader:
             self._keys(raw, _TOP, ())
             sources = raw.get("sources")
             if not isinstance(sources, dict) or not sources:
-                self._wrong((), "missing-key", "'sources' holds at least one source of the village's money.")
+                self.document.add((), "missing-key.sources")
             else:
                 for name, given in sources.items():
                     self._source(str(name), given)
         elif not self.document.problems:
-            self._wrong((), "bad-shape", "a budget file is a mapping with 'sources'; see docs/budget-file.md.")
+            self.document.add((), "bad-shape.budget")
         reserve = self._share(raw["reserve"], ("reserve",)) if isinstance(raw, dict) and "reserve" in raw else None
         flags = {key: self._flag(raw, key) for key in ("carry-over", "price-level")}
         if self.document.problems:
@@ -85,13 +87,12 @@ class _Reader:
         path: YamlPath = ("sources", name)
         known = [key for key, source in self.kb.funding.items() if source.executor == "village"]
         if name not in known:
-            hint = did_you_mean(name, known)
-            self._wrong(path, "unknown-source", f"'{name}' is no source of the village's money.{hint}")
+            self.document.add(path, "unknown-source.budget", name=name, near=did_you_mean(name, known))
         if not isinstance(given, dict):
             given = {"amount": given}
         self._keys(given, _SOURCE, path)
         if ("amount" in given) == ("gross" in given):
-            self._wrong(path, "bad-amount", "give either 'amount' (free for works) or 'gross' (with 'spoken-for').")
+            self.document.add(path, "bad-amount.two")
             return
         key = "gross" if "gross" in given else "amount"
         taken = sum(
@@ -99,9 +100,9 @@ class _Reader:
             for n, entry in enumerate(self._list(given, "spoken-for", path))
         )
         if taken and key == "amount":
-            self._wrong((*path, "spoken-for"), "bad-amount", "'amount' is free of what is spoken for; write 'gross'.")
+            self.document.add((*path, "spoken-for"), "bad-amount.spoken-for")
         if taken > SCALE:
-            self._wrong((*path, "spoken-for"), "bad-share", "more than all of the money is spoken for.")
+            self.document.add((*path, "spoken-for"), "bad-share.all")
         raw = given[key]
         years = raw if isinstance(raw, dict) else {None: raw}
         for year, text in years.items():
@@ -116,7 +117,7 @@ class _Reader:
                 if taken:
                     self.spoken_for.setdefault(name, {})[year] = amount - net
             else:
-                self._wrong((*path, key), "bad-year", f"'{year}' is no year; write {{2027: 330jt}}.")
+                self.document.add((*path, key), "bad-year.budget", value=year)
         for n, entry in enumerate(self._list(given, "earmarks", path)):
             self._earmark(name, entry, (*path, "earmarks", n))
         self._fits(name, (*path, "earmarks"))
@@ -126,77 +127,66 @@ class _Reader:
         wished = [earmark for earmark in self.earmarks if earmark.source == source and earmark.at_least]
         shares = sum(earmark.at_least or 0 for earmark in wished)
         if shares > SCALE:
-            self._wrong(
-                path,
-                "earmarks-beyond",
-                f"the 'at-least' shares add up to {shares / 10:g} % of the money; lower them to 100 % or less.",
-            )
+            self.document.add(path, "earmarks-beyond", share=f"{shares / 10:g}")
         for earmark in wished:
             same = [e.at_most for e in self.earmarks if (e.source, e.focus) == (source, earmark.focus)]
             if any(most is not None and most < (earmark.at_least or 0) for most in same):
-                focus = ", ".join(earmark.focus)
-                self._wrong(path, "earmarks-beyond", f"{focus}: 'at-least' is above its 'at-most'; mend one.")
+                self.document.add(path, "earmarks-beyond.most", focus=", ".join(earmark.focus))
 
     def _spoken(self, entry: Any, path: YamlPath) -> int:
         if not isinstance(entry, dict) or "share" not in entry:
-            self._wrong(path, "bad-shape", "write {share: 0.58, reason: why}.")
+            self.document.add(path, "bad-shape.spoken-for")
             return 0
         self._keys(entry, _SPOKEN, path)
         return self._share(entry["share"], (*path, "share")) or 0
 
     def _earmark(self, source: str, entry: Any, path: YamlPath) -> None:
         if not isinstance(entry, dict) or not isinstance(entry.get("focus"), list) or not entry["focus"]:
-            self._wrong(path, "bad-shape", "write {focus: [focus-4], at-least: 0.2, reason: why}.")
+            self.document.add(path, "bad-shape.earmark")
             return
         self._keys(entry, _EARMARK, path)
         known = sorted({focus for work in self.kb.interventions.values() for focus in work.focus})
         for focus in entry["focus"]:
             if focus not in known:
-                self._wrong(
-                    (*path, "focus"),
-                    "unknown-focus",
-                    f"'{focus}' is the focus of no work.{did_you_mean(str(focus), known)}",
-                )
+                near = did_you_mean(str(focus), known)
+                self.document.add((*path, "focus"), "unknown-focus", name=focus, near=near)
         bounds = {key: self._share(entry[key], (*path, key)) for key in ("at-least", "at-most") if key in entry}
         if len(bounds) != 1:
-            self._wrong(path, "bad-earmark", "an earmark is either 'at-least' or 'at-most' a share.")
+            self.document.add(path, "bad-earmark")
         focus_classes = tuple(sorted(str(focus) for focus in entry["focus"]))
         reason = str(entry.get("reason") or "")
         self.earmarks.append(Earmark(source, focus_classes, bounds.get("at-least"), bounds.get("at-most"), reason))
 
     def _amount(self, raw: Any, path: YamlPath) -> int | None:
         if raw is None or isinstance(raw, bool | float):
-            self._wrong(path, "bad-amount", f"{raw!r} is no whole amount of rupiah; write 330000000 or 330jt.")
+            self.document.add(path, "bad-amount.no-rupiah", value=repr(raw))
             return None
         try:
             return parse_rupiah(str(raw))
         except UsageError as refused:
-            self._wrong(path, refused.problems[0].code, refused.problems[0].message)
+            self.document.problems += [replace(one, where=self.document.where(path)) for one in refused.problems]
             return None
 
     def _share(self, raw: Any, path: YamlPath) -> int | None:
         if isinstance(raw, int | float) and not isinstance(raw, bool) and 0 <= raw <= 1:
             return thousandths(raw)
-        self._wrong(path, "bad-share", f"{raw!r} is no share: a number from 0 to 1.")
+        self.document.add(path, "bad-share.budget", value=repr(raw))
         return None
 
     def _flag(self, raw: Any, key: str) -> bool:
         value = raw.get(key, False) if isinstance(raw, dict) else False
         if not isinstance(value, bool):
-            self._wrong((key,), "bad-value", f"'{key}' is true or false, not {value!r}.")
+            self.document.add((key,), "bad-value.flag", key=key, value=repr(value))
         return value is True
 
     def _list(self, given: dict[Any, Any], key: str, path: YamlPath) -> list[Any]:
         value = given.get(key, [])
         if isinstance(value, list):
             return value
-        self._wrong((*path, key), "bad-shape", f"'{key}' holds a list.")
+        self.document.add((*path, key), "bad-shape.list", key=key)
         return []
 
     def _keys(self, given: dict[Any, Any], known: tuple[str, ...], path: YamlPath) -> None:
         for key in given:
             if key not in known:
-                self._wrong((*path, key), "unknown-key", f"'{key}' means nothing here.{did_you_mean(str(key), known)}")
-
-    def _wrong(self, path: YamlPath, code: str, message: str) -> None:
-        self.document.add(path, code, message)
+                self.document.add((*path, key), "unknown-key.budget", key=key, near=did_you_mean(str(key), known))

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from recommender.language.errors import Problem, UsageError, did_you_mean
+from recommender.language.errors import Problem, UsageError, problem
+from recommender.language.wording import did_you_mean
 from recommender.model.knowledge import VILLAGE, KnowledgeBase
 from recommender.model.plan import Plan, PlanDocument, Step
 from recommender.request.options import Carried, Money
@@ -30,10 +31,10 @@ def carried_of(document: PlanDocument, kb: KnowledgeBase) -> dict[tuple[str, str
         where = f"--reserve-from: {plan.village.code}"
         for name, decision in plan.decisions.items():
             if name not in steps:
-                hint = did_you_mean(name, steps)
-                problems.append(Problem(where, "unknown-step", f"'{name}' was no step of this plan.{hint}"))
+                near = did_you_mean(name, steps)
+                problems.append(problem(where, "unknown-step", name=name, near=near))
             if decision.status == "rejected" and not decision.reason:
-                problems.append(Problem(where, "no-reason", f"'{name}' was rejected: say why in 'reason'."))
+                problems.append(problem(where, "no-reason", name=name))
         key = (plan.village.code.replace(".", ""), plan.village.code_scheme)
         found[key] = _carried(plan, steps, int(document.options["start_year"]), kb)
     if problems:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from recommender.language.errors import Problem, UsageError, worded
+from recommender.language.errors import Problem, UsageError, problem
 from recommender.language.money import LARGEST_AMOUNT
+from recommender.language.wording import did_you_mean
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.settings import Settings, settings_for
@@ -111,24 +112,26 @@ def settle(options: Options, kb: KnowledgeBase, villages: int = 1) -> Settled:
 
 def _bad_options(options: Options, kb: KnowledgeBase) -> Iterator[Problem]:
     if options.years is not None and not 1 <= options.years <= 10:
-        yield worded("--years", "bad-years", value=options.years)
+        yield problem("--years", "bad-years", value=options.years)
     if not 2000 <= options.start_year <= 2100:
-        yield worded("--start-year", "bad-start-year", value=options.start_year)
+        yield problem("--start-year", "bad-start-year", value=options.start_year)
     sources = [name for name, source in kb.funding.items() if source.executor == "village"]
     budget = options.budget or Budget({})
     for name in sorted(budget.sources):
         if name not in sources:
-            yield worded("--budget", "unknown-source", near=(name, sources), value=name, known=", ".join(sources))
+            yield problem(
+                "--budget", "unknown-source", near=did_you_mean(name, sources), value=name, known=", ".join(sources)
+            )
         for amount in {*budget.by_year.get(name, {}).values(), *filter(None, [budget.amounts.get(name)])}:
             if amount < 0 or amount > LARGEST_AMOUNT:
-                yield worded("--budget", "negative-amount" if amount < 0 else "huge-amount", value=amount)
+                yield problem("--budget", "negative-amount" if amount < 0 else "huge-amount", value=amount)
     for key, names in (("--pin", options.pins), ("--ban", options.bans)):
         for name in names:
             if name not in kb.interventions:
-                yield worded(key, "unknown-intervention", near=(name, kb.interventions), value=name)
+                yield problem(key, "unknown-intervention.option", near=did_you_mean(name, kb.interventions), value=name)
     yield from _bad_target(options.target, kb)
     for name in sorted(set(options.pins) & set(options.bans)):
-        yield worded("--pin", "pinned-and-banned", value=name)
+        yield problem("--pin", "pinned-and-banned", value=name)
 
 
 def _bad_target(target: Target | None, kb: KnowledgeBase) -> Iterator[Problem]:
@@ -136,13 +139,13 @@ def _bad_target(target: Target | None, kb: KnowledgeBase) -> Iterator[Problem]:
         return
     classes = sorted({known.slug for framework in kb.frameworks.values() for known in framework.classes})
     if target.class_slug is not None and target.class_slug not in classes:
-        near = (target.class_slug, classes)
-        yield worded("--target", "unknown-class", near=near, value=target.class_slug, known=", ".join(classes))
+        near = did_you_mean(target.class_slug, classes)
+        yield problem("--target", "unknown-class", near=near, value=target.class_slug, known=", ".join(classes))
     if target.dimension is not None and target.dimension not in kb.dimensions:
         known = sorted(kb.dimensions)
-        near = (target.dimension, known)
-        yield worded(
-            "--target-dimension", "unknown-dimension", near=near, value=target.dimension, known=", ".join(known)
+        near = did_you_mean(target.dimension, known)
+        yield problem(
+            "--target-dimension", "unknown-dimension.option", near=near, value=target.dimension, known=", ".join(known)
         )
     if target.dimension is not None and not 0 < target.score <= SCALE:
-        yield worded("--target-dimension", "bad-target-score", value=target.score / SCALE)
+        yield problem("--target-dimension", "bad-target-score", value=target.score / SCALE)

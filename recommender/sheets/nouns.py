@@ -11,7 +11,7 @@ IssueKind = Literal["error-cell", "formula-without-value"]
 
 
 class Refused(Exception):
-    """A workbook that is not read. `code` says why (villages/wording_files.py has the sentence); `details` fill it."""
+    """A workbook that is not read: `code` is a key of `language/catalog/data_file_problems.py`, `details` fill it."""
 
     def __init__(self, code: str, **details: str | int) -> None:
         super().__init__(code)

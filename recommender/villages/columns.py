@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from recommender.language.errors import Problem
+from recommender.language.errors import Problem, problem
+from recommender.language.wording import did_you_mean
 from recommender.model.knowledge import Framework, KnowledgeBase
 from recommender.villages.cells import clean, fold
 from recommender.villages.names import FrameworkNames, Total, framework_names
-from recommender.villages.wording import hint, problem
 
 # What a column says of the village itself; the first heading found wins, so the more exact ones stand first.
 IDENTITY: dict[str, tuple[str, ...]] = {
@@ -102,8 +102,8 @@ def read_header(
                 header.published[columns[0]] = total
     header.unknown = [cell for cell, meaning in zip(header.cells, meanings, strict=True) if meaning is None]
     if header.unknown and hints:
-        near = hint(header.unknown, known_headings(header, kb))
-        header.problems.append(problem(where, "unknown-columns", names=header.unknown, hint=near))
+        near = did_you_mean(header.unknown, known_headings(header, kb))
+        header.problems.append(problem(where, "unknown-columns", names=header.unknown, near=near))
     return header
 
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from recommender.language.errors import Problem
+from recommender.language.errors import Problem, problem
+from recommender.language.wording import Phrase, did_you_mean, phrase
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import Fact
 from recommender.model.village import FactValue
 from recommender.villages.cells import Ambiguous, fold, is_missing, thousandths, yes_or_no
-from recommender.villages.wording import Both, hint, problem, shown
+from recommender.villages.shown import shown
 
 _WHOLE = ("count", "IDR")  # nobody counts thousandths of these
 _LARGEST = 10**15 * SCALE
-_YES_NO = Both("yes or no", "ya atau tidak")
-_NUMBER = Both("number", "angka")
-_WHOLE_NUMBER = Both("whole number", "bilangan bulat")
 
 
 def read_fact(name: str, fact: Fact, text: str, where: str) -> FactValue | Problem | None:
@@ -31,16 +29,13 @@ def read_fact(name: str, fact: Fact, text: str, where: str) -> FactValue | Probl
         return None
     if fact.type == "yes-no":
         answer = yes_or_no(text)
-        return (
-            _bad(name, text, where, _YES_NO, Both("Write ya or tidak.", "Tulis ya atau tidak."))
-            if answer is None
-            else answer
-        )
+        if answer is None:
+            return _bad(name, text, where, phrase("fact.yes-no"), phrase("cure.yes-no"))
+        return answer
     if fact.type == "word":
-        near = hint([text], fact.words)
-        one_of = ", ".join(fact.words)
-        cure = Both(f"Write one of {one_of}.{near.en}", f"Tulis salah satu dari {one_of}.{near.id}")
-        return _bad(name, text, where, Both("known word", "kata yang dikenal"), cure)
+        near = did_you_mean(text, fact.words)
+        cure = phrase("cure.word", words=", ".join(fact.words), near=near)
+        return _bad(name, text, where, phrase("fact.word"), cure)
     return _number(name, fact, text, where)
 
 
@@ -55,19 +50,19 @@ def _number(name: str, fact: Fact, text: str, where: str) -> FactValue | Problem
     if value is not None and percent:
         value = (value + 50) // 100
     if value is None or (whole and value % SCALE):
-        kind = _WHOLE_NUMBER if whole else _NUMBER
-        return _bad(name, text, where, kind, Both("Write digits only.", "Tulis angka saja."))
+        kind = phrase("fact.whole-number" if whole else "fact.number")
+        return _bad(name, text, where, kind, phrase("cure.number"))
     lowest = -_LARGEST if fact.type == "number" else 0
     highest = SCALE if fact.type == "share" else _LARGEST
     if lowest <= value <= highest:
         return value
-    limits = Both("from 0 upwards", "dari 0 ke atas")
+    limits = phrase("range.from-0")
     if fact.type == "share":
-        limits = Both("from 0 to 1 (or 0 % to 100 %)", "0 sampai 1 (atau 0 % sampai 100 %)")
+        limits = phrase("range.share")
     elif value > _LARGEST:
-        limits = Both(f"below {Decimal(_LARGEST) / SCALE:,}", f"di bawah {Decimal(_LARGEST) / SCALE:,}")
+        limits = phrase("range.below", limit=f"{Decimal(_LARGEST) / SCALE:,}")
     return problem(where, "fact-out-of-range", value=shown(text), name=name, range=limits)
 
 
-def _bad(name: str, text: str, where: str, kind: Both, cure: Both) -> Problem:
+def _bad(name: str, text: str, where: str, kind: Phrase, cure: Phrase) -> Problem:
     return problem(where, "bad-fact", value=shown(text), name=name, kind=kind, cure=cure)

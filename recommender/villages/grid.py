@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from recommender.language.errors import Problem
+from recommender.language.errors import Problem, problem
+from recommender.language.wording import phrase
 from recommender.model.knowledge import KnowledgeBase
 from recommender.sheets.nouns import Merged, Sheet
 from recommender.villages.cells import clean, fold
 from recommender.villages.columns import Header, count_known, read_header
 from recommender.villages.places import SheetPlaces
+from recommender.villages.shown import shown
 from recommender.villages.table import Table
-from recommender.villages.wording import Both, problem, shown
 
 _HEADER_ROWS = 15
 _TOTALS = ("jumlah", "total", "rata rata", "rerata", "average", "sum", "mean")
@@ -167,10 +168,6 @@ def _issues(sheet: Sheet, header: Header, rows: set[int], places: SheetPlaces) -
 def _hidden(sheet: Sheet, places: SheetPlaces) -> list[Problem]:
     if not sheet.hidden_row_count and not sheet.hidden_columns:
         return []
-    how = (
-        Both("by a filter or by hand", "oleh saringan atau sengaja")
-        if sheet.is_filtered
-        else Both("by hand", "sengaja")
-    )
+    how = phrase("hidden.by-filter" if sheet.is_filtered else "hidden.by-hand")
     counts = {"rows": sheet.hidden_row_count, "columns": len(sheet.hidden_columns)}
     return [problem(places.table, "hidden-cells", how=how, **counts)]

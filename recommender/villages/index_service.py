@@ -12,7 +12,8 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-from recommender.language.errors import Problem
+from recommender.language.errors import Problem, problem
+from recommender.language.wording import did_you_mean, phrase
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.village import PublishedIndex
 from recommender.villages.cells import clean, whole_number
@@ -26,7 +27,7 @@ from recommender.villages.names import (
     late_year,
 )
 from recommender.villages.records import Code, Identity, Reading, Record, read_code
-from recommender.villages.wording import Both, hint, problem, shown
+from recommender.villages.shown import shown
 
 KIND = "index-service"
 
@@ -77,7 +78,7 @@ def read_answer(text: str, where: str, kb: KnowledgeBase, year: int | None) -> R
 def _map_data(answer: Any, where: str) -> dict[str, Any] | Problem:
     """Return the part of the answer that holds the data, its three members of the right shape."""
     if not isinstance(answer, dict):
-        return problem(where, "wrong-shape", reason=Both("its root is no object", "akarnya bukan objek"))
+        return problem(where, "wrong-shape.answer", reason=phrase("answer.root"))
     data = answer.get("mapData", answer if "ROW" in answer else None)
     status = answer.get("status")
     if (
@@ -89,15 +90,11 @@ def _map_data(answer: Any, where: str) -> dict[str, Any] | Problem:
         reason = clean(message) if isinstance(message, str) and message.strip() else f"status {shown(status)}"
         return problem(where, "service-error", reason=reason)
     if not isinstance(data, dict):
-        return problem(where, "wrong-shape", reason=_absent("mapData"))
+        return problem(where, "wrong-shape.answer", reason=phrase("answer.absent", key="mapData"))
     if not isinstance(data.get("ROW"), list):
-        return problem(where, "wrong-shape", reason=_absent("ROW"))
+        return problem(where, "wrong-shape.answer", reason=phrase("answer.absent", key="ROW"))
     summaries = data.get("SUMMARIES")
     return {**data, "SUMMARIES": summaries if isinstance(summaries, dict) else {}}
-
-
-def _absent(key: str) -> Both:
-    return Both(f"'{key}' is missing or of the wrong kind", f"'{key}' tidak ada atau salah jenis")
 
 
 def _who(data: dict[str, Any]) -> dict[str, Any]:
@@ -210,7 +207,7 @@ class _Rows:
             self.problems.append(problem(self.where, "text-numbers"))
         if self.unknown:
             known = [name for item in framework.items.values() for name in (item.label, *item.aliases)]
-            made = problem(self.where, "unknown-rows", names=self.unknown, hint=hint(self.unknown, known))
+            made = problem(self.where, "unknown-rows", names=self.unknown, near=did_you_mean(self.unknown, known))
             self.problems.append(made)
         missing = [f"{code} {item.label}" for code, item in framework.items.items() if code not in self.read_items]
         if missing:
@@ -294,6 +291,8 @@ def published_class(printed: Any, names: FrameworkNames, where: str, problems: l
     slug = names.class_slug(printed) if isinstance(printed, str) else None
     if slug is None:
         known = [entry.name.id for entry in names.framework.classes]
-        near = hint([printed] if isinstance(printed, str) else [], known)
-        problems.append(problem(where, "unknown-class", value=shown(printed), known=", ".join(known), hint=near))
+        near = did_you_mean([printed] if isinstance(printed, str) else [], known)
+        problems.append(
+            problem(where, "unknown-class.published", value=shown(printed), known=", ".join(known), near=near)
+        )
     return slug

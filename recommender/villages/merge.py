@@ -11,15 +11,14 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from recommender.language.errors import Problem
+from recommender.language.errors import Problem, problem
+from recommender.language.wording import phrase
 from recommender.model.village import FactValue, PublishedIndex, Village, YearData
 from recommender.villages.cells import fold
 from recommender.villages.records import Identity, Record
-from recommender.villages.wording import Both, problem
 
 _NEWEST = 10_000  # the year of facts without one
 _ROUNDED = 0.00005 + 1e-12  # official tables print four decimals
-_ELSEWHERE = Both("another reading of the same place", "bacaan lain di tempat yang sama")
 _PUBLISHED = "index-service"  # printed with the values that it sums, so its totals go before a table's
 
 
@@ -113,7 +112,7 @@ def _year(records: Sequence[Record], code: str) -> YearData:
     conflicts = _conflicts(said)
     for places, names in _by_places(conflicts):
         told = [_told(name, said[name]) for name in names]
-        where, others = places[0], ", ".join(places[1:]) or _ELSEWHERE
+        where, others = places[0], ", ".join(places[1:]) or phrase("elsewhere")
         problems.add(problem(where, "conflicting-values", village=code, year=year, others=others, names=told))
     values = {name: entries[0].value for name, entries in said.items() if name not in conflicts}
     published = _published(records, code, year, problems)
@@ -153,12 +152,8 @@ def _published(records: Sequence[Record], code: str, year: int, problems: set[Pr
         else:
             kept = False
     for places, names in sorted(differing.items()):
-        said = (
-            Both("That of the index service is used.", "Yang dari layanan indeks dipakai.")
-            if kept
-            else Both("None is used; keep the right one.", "Tidak ada yang dipakai; sisakan yang benar.")
-        )
-        others = ", ".join(places[1:]) or _ELSEWHERE
+        said = phrase("kept.service" if kept else "kept.none")
+        others = ", ".join(places[1:]) or phrase("elsewhere")
         details = {"village": code, "year": year, "others": others, "names": names, "kept": said}
         problems.add(problem(places[0], "conflicting-index", **details))
     index, slug = chosen.pop("index", None), chosen.pop("class", None)
@@ -187,7 +182,7 @@ def _facts(records: Sequence[Record], code: str, problems: set[Problem]) -> dict
     conflicts = _conflicts(newest)
     for places, names in _by_places(conflicts):
         told = [_told(name, newest[name]) for name in names]
-        where, others = places[0], ", ".join(places[1:]) or _ELSEWHERE
+        where, others = places[0], ", ".join(places[1:]) or phrase("elsewhere")
         problems.add(problem(where, "conflicting-facts", village=code, others=others, names=told))
     facts = {name: entries[0].value for name, entries in sorted(newest.items()) if name not in conflicts}
     return {name: value for name, value in facts.items() if isinstance(value, bool | int | str)}

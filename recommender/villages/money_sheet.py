@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from recommender.language.errors import Problem, UsageError
+from recommender.language.errors import Problem, UsageError, problem
 from recommender.language.money import LARGEST_AMOUNT, parse_rupiah
 from recommender.model.knowledge import KnowledgeBase
 from recommender.request.options import Budget
@@ -13,7 +13,7 @@ from recommender.sheets.nouns import Sheet
 from recommender.villages.cells import clean, fold, headed, is_missing
 from recommender.villages.places import SheetPlaces
 from recommender.villages.records import MoneyGiven, Reading
-from recommender.villages.wording import problem, shown
+from recommender.villages.shown import shown
 
 SOURCE = ("sumber dana", "sumber uang", "source of money", "funding source")
 AMOUNT = ("jumlah rupiah", "rupiah", "amount in rupiah", "rupiah a year", "rupiah setahun")

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from recommender.knowledge.compiled import once_per_base
-from recommender.language.errors import Problem
+from recommender.language.errors import Problem, problem
 from recommender.model.knowledge import Framework, Item, KnowledgeBase
 from recommender.villages.cells import fold
-from recommender.villages.wording import problem, shown
+from recommender.villages.shown import shown
 
 # One or two groups of letters and a number: `IKS-01`, `ID-LD-011`, `ID.LD.011`.
 _CODE = re.compile(
@@ -148,7 +148,7 @@ def check_value(item: Item, framework: Framework, value: int, where: str) -> int
 def bad_value(item: Item, framework: Framework, value: object, where: str) -> Problem:
     """Return the problem of a value that is no whole number."""
     lowest, highest = framework.lowest, framework.highest
-    return problem(where, "bad-value", value=shown(value), name=item.label, lowest=lowest, highest=highest)
+    return problem(where, "bad-value.data", value=shown(value), name=item.label, lowest=lowest, highest=highest)
 
 
 def check_year(value: object, framework: Framework, where: str) -> int | Problem:
@@ -157,7 +157,7 @@ def check_year(value: object, framework: Framework, where: str) -> int | Problem
     text = re.sub(r"[.,]0+\Z", "", text)
     if re.fullmatch(r"\d{4}", text, re.ASCII) and framework.first_year <= int(text) <= LAST_POSSIBLE_YEAR:
         return int(text)
-    return problem(where, "bad-year", value=shown(value), first=framework.first_year)
+    return problem(where, "bad-year.data", value=shown(value), first=framework.first_year)
 
 
 def late_year(names: FrameworkNames, year: int, where: str) -> list[Problem]:

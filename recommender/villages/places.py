@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from recommender.language.wording import short
 from recommender.sheets.nouns import cell_name
-from recommender.villages.wording import short
 
 
 class Places(Protocol):

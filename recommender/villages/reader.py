@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from recommender.language.errors import Problem, UsageError
+from recommender.language.errors import Problem, UsageError, problem
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.village import Village
 from recommender.request.options import Budget
@@ -21,7 +21,6 @@ from recommender.villages.records import SCHEMES, MoneyGiven, Reading, Record
 from recommender.villages.sources import Given, Input, find_inputs
 from recommender.villages.table import decode
 from recommender.villages.table_rows import read_rows
-from recommender.villages.wording import problem
 from recommender.villages.workbook import read_workbook_file
 
 _TABLE_NAMES = (".csv", ".tsv")
@@ -70,9 +69,9 @@ def read_villages(
         If the scheme is none of the three or the year none with four digits. Bad data never raises: it is a problem.
     """
     if code_scheme is not None and code_scheme not in SCHEMES:
-        raise UsageError([Problem("", "unknown-code-scheme", f"'{code_scheme}' is none of {', '.join(SCHEMES)}.")])
+        raise UsageError([problem("", "unknown-code-scheme", value=code_scheme, known=", ".join(SCHEMES))])
     if year is not None and not 1900 <= year <= LAST_POSSIBLE_YEAR:
-        raise UsageError([Problem("", "bad-year", f"{year} is no year of data; write it with four digits.")])
+        raise UsageError([problem("", "bad-year", value=year)])
     given = [paths] if isinstance(paths, str | Path) or hasattr(paths, "read") else paths
     records: list[Record] = []
     money: list[MoneyGiven] = []
@@ -105,7 +104,7 @@ def _in_order(found: Problem) -> tuple[list[str | tuple[int, str]], Problem]:
 def _read(source: Input, kb: KnowledgeBase, scheme: str | None, year: int | None) -> Reading:
     """Return what one file gives: a workbook by its bytes, JSON by its name or first sign, else a table."""
     if not source.content.strip():
-        return Reading(problems=[problem(source.name, "empty-file")])
+        return Reading(problems=[problem(source.name, "empty-file.data")])
     if source.is_workbook:
         return read_workbook_file(source.content, source.name, kb, scheme, year)
     text, problems = decode(source.content, source.name)
@@ -113,7 +112,7 @@ def _read(source: Input, kb: KnowledgeBase, scheme: str | None, year: int | None
         return Reading(problems=problems)
     suffix = Path(source.name).suffix.lower()
     if not text.strip("\ufeff \t\r\n"):
-        return Reading(problems=[*problems, problem(source.name, "empty-file")])
+        return Reading(problems=[*problems, problem(source.name, "empty-file.data")])
     is_json = suffix == ".json" or (suffix not in _TABLE_NAMES and text.lstrip("\ufeff \t\r\n")[:1] in ("{", "["))
     if is_json:
         reading = read_answer(text.lstrip("\ufeff"), source.name, kb, year)

@@ -18,9 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from recommender.language.errors import Problem
+from recommender.language.errors import Problem, problem
+from recommender.language.wording import phrase
 from recommender.sheets.kinds import SUFFIXES, is_workbook
-from recommender.villages.wording import Both, problem
 
 Given = str | Path | BinaryIO
 _MB = 1024 * 1024
@@ -111,7 +111,7 @@ def _opened(file: BinaryIO, name: str, walked: bool = False) -> Iterator[Input |
         yield problem(name, "unreadable", reason=_reason(error))
         return
     if len(content) > LARGEST_FILE:
-        yield problem(name, "file-too-large", limit=LARGEST_FILE // _MB)
+        yield problem(name, "file-too-large.data", limit=LARGEST_FILE // _MB)
     elif content.startswith(_GZIP):
         yield from _unpacked(gzip.GzipFile(fileobj=io.BytesIO(content)), name, len(content))
     elif content[257:262] == b"ustar":
@@ -119,7 +119,7 @@ def _opened(file: BinaryIO, name: str, walked: bool = False) -> Iterator[Input |
     elif is_workbook(content, name):
         yield Input(name, content, walked, is_workbook=True)
     elif content.startswith(_ZIP):
-        yield problem(name, "unsupported-file", kind=Both("a zip file", "berkas zip"))
+        yield problem(name, "unsupported-file", kind=phrase("kind.zip"))
     else:
         yield Input(name, content, walked)
 
@@ -157,7 +157,7 @@ def _unpacked(stream: BinaryIO | gzip.GzipFile, name: str, size: int) -> Iterato
             return
         yield from _members(head, limited, name)
     except _TooLarge:
-        yield problem(name, "file-too-large", limit=limit // _MB)
+        yield problem(name, "file-too-large.data", limit=limit // _MB)
     except (OSError, EOFError, zlib.error, tarfile.TarError) as error:
         yield problem(name, "bad-archive", reason=_reason(error))
 

@@ -12,8 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from recommender.language.errors import Problem
-from recommender.villages.wording import problem
+from recommender.language.errors import Problem, problem
 
 SEPARATORS = (",", ";", "\t", "|")
 _HEADER_ROWS = 15  # a header may stand under some title lines
@@ -48,7 +47,7 @@ def decode(content: bytes, where: str) -> tuple[str | None, list[Problem]]:
         if encoding in ("utf-16", "utf-32"):
             return None, [problem(where, "binary-file")]
         text = content.decode("cp1252", errors="replace")
-        problems.append(problem(where, "not-utf8"))
+        problems.append(problem(where, "not-utf8.data"))
     nuls = text.count("\0")
     if nuls * _FULL_OF_NULS > len(text):
         return None, [problem(where, "binary-file")]

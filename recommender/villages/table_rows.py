@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from recommender.language.errors import Problem
+from recommender.language.errors import Problem, problem
+from recommender.language.wording import did_you_mean
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.village import FactValue, PublishedIndex
 from recommender.villages.cells import clean, fold, is_missing, whole_number
@@ -20,8 +21,8 @@ from recommender.villages.index_service import published_class, published_number
 from recommender.villages.names import bad_value, check_value, check_year, framework_names, late_year
 from recommender.villages.places import Places, TextPlaces
 from recommender.villages.records import Code, Identity, Reading, Record, read_code
+from recommender.villages.shown import shown
 from recommender.villages.table import Table, read_table
-from recommender.villages.wording import hint, problem, shown
 
 KIND = "table"
 _ROUNDED = Fraction(99, 100)  # a printed index may have lost decimals
@@ -63,14 +64,14 @@ def _refusal(header: Header, kb: KnowledgeBase, where: str, has_rows: bool) -> P
     """Return why nothing can be read from a table with this header, if so."""
     if header.is_useful and "code" in header.identity:
         return None if has_rows else problem(where, "no-rows")
-    near = hint(header.unknown, known_headings(header, kb))
+    near = did_you_mean(header.unknown, known_headings(header, kb))
     if not header.is_useful:
         items = [
             (code, item.label) for names in framework_names(kb).values() for code, item in names.framework.items.items()
         ]
         example = f"'{items[0][0]}', '{items[0][1]}'" if items else "-"
-        return problem(where, "no-known-columns", example=example, hint=near)
-    return problem(where, "no-code-column", hint=near)
+        return problem(where, "no-known-columns", example=example, near=near)
+    return problem(where, "no-code-column", near=near)
 
 
 @dataclass(slots=True)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from recommender.language.errors import Problem
+from recommender.language.errors import Problem, problem
+from recommender.language.numbers import number
+from recommender.language.wording import LANGUAGES, Key, Phrase, phrase, short
 from recommender.model.knowledge import KnowledgeBase
 from recommender.sheets.nouns import Refused, Workbook
 from recommender.sheets.reading import read_workbook
@@ -18,19 +20,19 @@ from recommender.villages.money_sheet import money_header, read_money
 from recommender.villages.places import SheetPlaces
 from recommender.villages.records import Reading
 from recommender.villages.table_rows import read_grid
-from recommender.villages.wording import Both, problem, short
 
 TEMPLATE_MARK = "recommender-template"  # in A1 of a hidden sheet; below it the sheets that hold no data
-_TOO_LARGE = {
-    "bytes": Both("more than {limit} bytes", "lebih dari {limit} bita"),
-    "bytes-unpacked": Both("parts beyond {limit} bytes unpacked", "bagian di atas {limit} bita setelah dibuka"),
-    "members": Both("more than {limit} parts", "lebih dari {limit} bagian"),
-    "sheets": Both("more than {limit} sheets", "lebih dari {limit} lembar"),
-    "strings": Both("more than {limit} texts", "lebih dari {limit} teks"),
-    "characters": Both("a cell of more than {limit} characters", "sel lebih dari {limit} karakter"),
-    "rows": Both("rows beyond {limit}", "baris di atas {limit}"),
-    "columns": Both("columns beyond {limit}", "kolom di atas {limit}"),
-    "cells": Both("a sheet of more than {limit} cells", "lembar lebih dari {limit} sel"),
+# What a workbook has too much of -> how that is said
+_TOO_LARGE: dict[str, Key] = {
+    "bytes": "too-large.bytes",
+    "bytes-unpacked": "too-large.bytes-unpacked",
+    "members": "too-large.members",
+    "sheets": "too-large.sheets",
+    "strings": "too-large.strings",
+    "characters": "too-large.characters",
+    "rows": "too-large.rows",
+    "columns": "too-large.columns",
+    "cells": "too-large.cells",
 }
 
 
@@ -106,7 +108,7 @@ def _refusal(name: str, refused: Refused) -> Problem:
     """Return the problem of a workbook that is not read."""
     details: dict[str, object] = dict(refused.details)
     if refused.code == "workbook-too-large":
-        limit = f"{int(details.pop('limit')):_}".replace("_", ".")  # type: ignore[call-overload]
-        what = _TOO_LARGE[str(details["what"])]
-        details["what"] = Both(what.en.format(limit=limit.replace(".", ",")), what.id.format(limit=limit))
+        limit = int(str(details.pop("limit")))
+        grouped = Phrase(*(number(limit, lang) for lang in LANGUAGES))
+        details["what"] = phrase(_TOO_LARGE[str(details["what"])], limit=grouped)
     return problem(name, refused.code, **details)

@@ -70,7 +70,7 @@ def identity(village: Village | None, year: int, words: Words) -> list[Field]:
     fields = [
         Field(
             key,
-            words.say(f"template.{name}"),
+            words.term("identity", name),
             "code" if name == IDENTITY[0] else "text",
             value=text,
             remark=words.say("template.code-remark") if name == IDENTITY[0] else "",
@@ -118,7 +118,7 @@ def values(framework: str, village: Village | None, words: Words) -> list[Field]
                 choices,
                 value=_level(now, item.indicator),
                 before=_level(before, item.indicator),
-                remark=words.say(f"template.doubt.{doubts[item.indicator]}") if doubt else "",
+                remark=words.term("doubt", doubts[item.indicator]) if doubt else "",
                 is_doubtful=doubt,
                 is_checked=now is not None and item.indicator in now.confirmed,
             )
@@ -168,7 +168,7 @@ def fact_field(name: str, value: FactValue | None, remark: str, words: Words) ->
     if fact.type == "yes-no":
         choices = (words.say("yes"), words.say("no"))
         shown = None if value is None else choices[0 if value else 1]
-    unit = words.say(f"template.unit.{fact.type}")
+    unit = words.term("answer-unit", fact.type)
     return Field(name, fact.question.in_language(words.lang), kind, choices, unit, shown, remark=remark)
 
 
@@ -218,5 +218,5 @@ def _why(name: str, askings: Sequence[Asking], words: Words) -> str:
     assumed = ""
     if found[0].current is not None:
         value = words.value(name, plain_value(found[0].current))
-        assumed = words.say("ask-why.assumed", value=value) + " "
+        assumed = words.term("ask-why", "assumed", value=value) + " "
     return assumed + (words.say("affects", names=words.names(works, NAMES_SHOWN)) if works else "")

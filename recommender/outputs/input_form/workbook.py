@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from recommender.language.wording import Key
 from recommender.model.village import Village
 from recommender.outputs.input_form import fields as given
 from recommender.outputs.input_form.fields import Field
@@ -20,6 +21,33 @@ HIDDEN_SHEET = "_recommender"
 MARK = "recommender-template"  # villages/workbook.py looks for it
 FIRST_FACTS = 25
 CHECKED = "nilai sudah dicek"
+_FORM_TITLES: tuple[Key, ...] = (
+    "template.column.key",
+    "template.column.question",
+    "template.column.answer",
+    "template.column.unit",
+    "template.column.why",
+)
+_VALUE_TITLES: tuple[Key, ...] = (  # between the second and the third stands last year's value
+    "template.column.key",
+    "template.column.indicator",
+    "template.column.answer",
+    "template.column.checked",
+    "template.column.remark",
+)
+_LEGEND_TITLES: tuple[Key, ...] = (
+    "template.column.column",
+    "template.column.meaning",
+    "template.column.choices",
+    "template.column.why",
+)
+_MONEY_TITLES: tuple[Key, ...] = (
+    "template.column.source",
+    "template.column.source-name",
+    "template.column.year",
+    "template.column.amount",
+    "template.column.remark",
+)
 _VALUE_WIDTHS = (9, 32, 10, 36, 11, 70)  # key, indicator, last year, answer, checked, remark
 _MONEY_ROWS = 3  # years for which an amount may be given beside the one of every year
 _EMPTY_ROWS = 200  # of a table below the last village: room for more
@@ -91,7 +119,7 @@ def _forms(
 ) -> None:
     asked, rest, why = facts
     now, before = given.data_of(village, framework) if village is not None else (None, None)
-    titles = [words.say(f"template.column.{name}") for name in ("key", "question", "answer", "unit", "why")]
+    titles = [words.say(key) for key in _FORM_TITLES]
     who = given.identity(village, now.year if now is not None else year, words)
     _form(book, words.say("template.sheet.village"), titles, who, [12, 30, 34, 10, 60])
     known = village.facts if village is not None else {}
@@ -123,8 +151,8 @@ def _values_form(book: Book, fields: Sequence[Field], before: int | None, words:
     """Write the indicators: last year's value beside the answer, and whether the value was checked."""
     sheet = book.sheet(words.say("template.sheet.values"), _VALUE_WIDTHS)
     earlier = words.say("template.column.value-before", year=before) if before is not None else ""
-    names = ("key", "indicator", "", "answer", "checked", "remark")
-    titles = [words.say(f"template.column.{name}") if name else earlier for name in names]
+    titles = [words.say(key) for key in _VALUE_TITLES]
+    titles.insert(2, earlier)
     _headings(book, sheet, titles)
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)
@@ -222,7 +250,7 @@ def _look(field: Field) -> str:
 def _legend(book: Book, framework: str, facts: Sequence[str], why: Mapping[str, str], words: Words) -> None:
     """Write what every column means and which answers it takes."""
     sheet = book.sheet(words.say("template.sheet.legend"), [18, 46, 80, 50], holds_data=False)
-    titles = [words.say(f"template.column.{name}") for name in ("column", "meaning", "choices", "why")]
+    titles = [words.say(key) for key in _LEGEND_TITLES]
     _headings(book, sheet, titles)
     sheet.freeze_panes(1, 0)
     fields = [*(given.fact_field(name, None, why.get(name, ""), words) for name in facts)]
@@ -238,7 +266,7 @@ def _legend(book: Book, framework: str, facts: Sequence[str], why: Mapping[str, 
 def _money(book: Book, words: Words) -> None:
     """Write the village's own sources of money, each with an amount for every year or for single years."""
     sheet = book.sheet(words.say("template.sheet.money"), [22, 40, 12, 22, 60])
-    titles = [words.say(f"template.column.{name}") for name in ("source", "source-name", "year", "amount", "remark")]
+    titles = [words.say(key) for key in _MONEY_TITLES]
     _headings(book, sheet, titles)
     sheet.freeze_panes(1, 0)
     sources = [source for source in words.kb.funding.values() if source.executor == "village"]

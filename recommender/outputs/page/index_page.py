@@ -98,7 +98,7 @@ def _row(plan: Plan, money: Sums, name: str, number: int, words: Words) -> _Row:
         class_name=class_name or "–",
         index=value,
         profile=small_profile(plan, words, f"profile-{number}"),
-        status=words.say(f"plan-status.{plan.status}"),
+        status=words.term("plan-status", plan.status),
         steps=len(plan.steps),
         own=_short(money.used, words),
         proposals=others,

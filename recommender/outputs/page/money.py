@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
+from recommender.language.wording import Key
 from recommender.model.plan import Plan
 from recommender.outputs.blocks import Column, Table
 from recommender.outputs.sections.money import earmark_name
@@ -24,6 +25,17 @@ class Sums:
     @property
     def left(self) -> int:
         return self.available - self.used
+
+
+_EARMARK_COLUMNS: tuple[tuple[Key, Literal["text", "code", "money"]], ...] = (
+    ("column.focus", "text"),
+    ("column.source", "code"),
+    ("column.year", "code"),
+    ("column.at-least", "money"),
+    ("column.at-most", "money"),
+    ("column.planned", "money"),
+    ("column.short", "money"),
+)
 
 
 def sums(plan: Plan, options: Mapping[str, Any]) -> Sums:
@@ -62,14 +74,9 @@ def earmarks_table(plan: Plan, options: Mapping[str, Any], words: Words) -> Tabl
     """Return each earmark by year with what works of its focus get; None without earmarks."""
     if not plan.earmarks:
         return None
-    keys = ("focus", "source", "year", "at-least", "at-most", "planned", "short")
     rows = []
     for row in plan.earmarks:
         amounts = (row.at_least, row.at_most, row.planned, row.short)
         written = ("–" if amount is None else words.money(amount) for amount in amounts)
         rows.append((earmark_name(row, options), words.source(row.source), str(row.year), *written))
-    columns = tuple(
-        Column(words.say(f"column.{key}"), "text" if key == "focus" else "code" if place < 3 else "money")
-        for place, key in enumerate(keys)
-    )
-    return Table(columns, tuple(rows))
+    return Table(tuple(Column(words.say(key), kind) for key, kind in _EARMARK_COLUMNS), tuple(rows))

@@ -159,7 +159,7 @@ def _legend(words: Words) -> list[Safe]:
     pieces: list[Safe] = []
     x, y = _LEFT, 12.0
     for key, colour, dashes in _LINES:
-        text = words.say(f"column.{key}")
+        text = words.term("outlook-line", key)
         needed = 34 + svg.text_width(text, _SIZE) + 14
         if x > _LEFT and x + needed > _WIDTH:
             x, y = _LEFT, y + 18

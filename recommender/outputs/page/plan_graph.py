@@ -30,8 +30,8 @@ def plan_graph(plan: Plan, words: Words) -> Safe:
         if deferred.intervention in tied
     ]
     used = {box.look.stroke for box in boxes}
-    samples = [(_look(state, mark), words.say(f"state.{state}")) for state, mark in zip(_STATES, "12✓×", strict=True)]
-    kinds = [("all", words.say("graph.all")), ("any", words.say("plan-graph.any"))]
+    samples = [(_look(state, mark), words.term("state", state)) for state, mark in zip(_STATES, "12✓×", strict=True)]
+    kinds = [("all", words.term("edge", "all")), ("any", words.say("plan-graph.any"))]
     return draw(
         boxes,
         arrows,

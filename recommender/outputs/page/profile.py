@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from recommender.language.wording import Key
 from recommender.model.plan import Plan
 from recommender.outputs.pictures import palette, svg
 from recommender.outputs.pictures.svg import Safe
@@ -15,6 +16,7 @@ _LEFT = 8.0
 _ROW = 46.0
 _SIZE = 12.0
 _TINY = (9.0, 26.0)  # a bar of the small profile
+_LEGEND: tuple[Key, ...] = ("profile.now", "profile.expected", "profile.all-done")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,8 @@ def _legend(words: Words) -> Safe:
     ]
     pieces: list[Safe] = []
     x = _LEFT
-    for look, key in zip(looks, ("now", "expected", "all-done"), strict=True):
-        text = words.say(f"profile.{key}")
+    for look, key in zip(looks, _LEGEND, strict=True):
+        text = words.say(key)
         pieces.append(svg.tag("rect", x=x + 0.5, y=4.5, width=20, height=12, **look))
         pieces.append(svg.write(text, x + 26, 15, 11, palette.MUTED))
         x += 26 + svg.text_width(text, 11) + 14

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from recommender.language.money import format_short_rupiah
+from recommender.language.wording import Key
 from recommender.model.plan import Plan
 from recommender.outputs.blocks import Block, Column, Entry, Heading, Table
 from recommender.outputs.page.money import Sums, earmarks_table, sources_table, sums
@@ -164,12 +165,14 @@ def _summary(plan: Plan, money: Sums, words: Words) -> Iterator[str]:
 
 
 def _profile_table(rows: list[Row], words: Words) -> Table:
-    keys = ("dimension", "now", "expected", "all-done", "measured")
-    columns = tuple(
-        Column(words.say(f"column.{key}"), "text" if key in ("dimension", "measured") else "money") for key in keys
-    )
     return Table(
-        columns,
+        (
+            Column(words.say("column.dimension")),
+            Column(words.say("column.now"), "money"),
+            Column(words.term("outlook-line", "expected"), "money"),
+            Column(words.term("outlook-line", "all-done"), "money"),
+            Column(words.say("column.measured")),
+        ),
         tuple(
             (row.label, *(words.score(v) for v in (row.now, row.expected, row.all_done)), row.remark) for row in rows
         ),
@@ -179,12 +182,12 @@ def _profile_table(rows: list[Row], words: Words) -> Table:
 def _assumptions(plan: Plan, words: Words) -> Table | None:
     if not plan.assumptions:
         return None
-    columns = tuple(Column(words.say(f"column.{key}")) for key in ("fact", "assumed", "reason", "affects"))
+    keys: tuple[Key, ...] = ("column.fact", "column.assumed", "column.reason", "column.affects")
     rows = tuple(
         (words.name(made.fact), words.value(made.fact, made.value), words.text(made.reason), words.names(made.affects))
         for made in plan.assumptions
     )
-    return Table(columns, rows)
+    return Table(tuple(Column(words.say(key)) for key in keys), rows)
 
 
 def _provenance(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recommender.knowledge.graph import FIRM, work_graph
-from recommender.language import say
+from recommender.language.wording import say
 from recommender.model.knowledge import KnowledgeBase
 from recommender.outputs.plain import plain
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recommender.language import say
+from recommender.language.wording import say, term
 from recommender.model.knowledge import KnowledgeBase
 from recommender.outputs.pictures import palette
 from recommender.outputs.pictures.graph_drawing import Arrow, Box, Look, draw
@@ -27,7 +27,7 @@ def svg(kb: KnowledgeBase, intervention: str | None, lang: str) -> str:
         boxes,
         [Arrow(edge.first, edge.then, edge.kind, look_of[edge.first].stroke) for edge in found],
         [(looks[name], kb.dimensions[name].name.in_language(lang)) for name in dimensions if name in used],
-        [(kind, say(lang, f"graph.{kind}")) for kind in _KINDS if any(edge.kind == kind for edge in found)],
+        [(kind, term(lang, "edge", kind)) for kind in _KINDS if any(edge.kind == kind for edge in found)],
         _title(kb, intervention, lang),
         say(lang, "graph.description", works=len(works), edges=len(found)),
         name="graph",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from recommender.language import say
 from recommender.language.errors import Problem
+from recommender.language.wording import has_term, say, term
 from recommender.outputs.json_text import dump
 from recommender.outputs.plain import plain
 from recommender.verbs.checking.codes import Meaning
@@ -28,7 +28,7 @@ def problem_lines(problems: Sequence[Problem], counted: Mapping[str, int], lang:
     """Return a line for each problem and one that counts what was checked: `213 rules, 640 examples, no problems`."""
     lines = []
     for problem in problems:
-        mark = f"{say(lang, 'check.warning-mark')}: " if problem.severity == "warning" else ""
+        mark = f"{term(lang, 'severity', 'warning')}: " if problem.severity == "warning" else ""
         lines.append(mark + plain(problem.line(lang)))
     parts = [_count(noun, count, lang) for noun, count in counted.items() if count]
     errors = sum(problem.severity == "error" for problem in problems)
@@ -38,8 +38,8 @@ def problem_lines(problems: Sequence[Problem], counted: Mapping[str, int], lang:
 
 
 def _count(noun: str, count: int, lang: str) -> str:
-    one = noun.removesuffix("s") if count == 1 else noun
-    return say(lang, f"check.{one}", count=count)
+    group = "counted-one" if count == 1 and has_term("counted-one", noun) else "counted"
+    return term(lang, group, noun, count=count)
 
 
 def coverage_json(covered: Mapping[str, Sequence[Shown]]) -> str:
@@ -59,7 +59,7 @@ def coverage_lines(covered: Mapping[str, Sequence[Shown]], lang: str) -> str:
         if not lacking:
             lines.append(f"{rule}: {say(lang, 'coverage.whole')}")
         for leaf in lacking:
-            never = [say(lang, f"coverage.{outcome}") for outcome in _OUTCOMES if not getattr(leaf, outcome)]
+            never = [term(lang, "outcome", outcome) for outcome in _OUTCOMES if not getattr(leaf, outcome)]
             text = say(lang, "coverage.lacks", comparison=said(leaf.comparison), outcomes=", ".join(never))
             lines.append(f"{rule}: {text}")
     every = [leaf for leaves in covered.values() for leaf in leaves]
@@ -104,7 +104,7 @@ def suggestion_lines(suggested: Mapping[str, Sequence[Case]], lang: str) -> str:
 
 def meaning_lines(meaning: Meaning, lang: str) -> str:
     """Return what a code means, why it matters, how to mend it, and an example."""
-    severity = say(lang, f"explained.{meaning.severity}")
+    severity = term(lang, "severity", meaning.severity)
     return "\n".join(
         [
             say(lang, "explained.severity", code=meaning.code, severity=severity),

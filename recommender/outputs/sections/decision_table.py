@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 
 from recommender.knowledge.conditions import resolve
-from recommender.language import decimal
+from recommender.language.numbers import decimal
+from recommender.language.wording import Key
 from recommender.model.conditions import SCALE, All, Comparison, Condition, Named, Not
 from recommender.model.knowledge import Rule
 from recommender.outputs.condition_words import condition_words
@@ -25,6 +26,18 @@ _OPPOSITE = {"below": "at-least", "at-least": "below", "above": "at-most", "at-m
 _ORDER = ("score", "fact", "finding")
 Literal = tuple[Comparison, bool]  # a comparison, and whether it must be false
 Column = tuple[str, str]  # score, fact or finding; name
+
+# Headings before the columns of conditions, and behind them
+_BEFORE: tuple[Key, ...] = (
+    "table.rule",
+    "table.part",
+    "table.name-id",
+    "table.name-en",
+    "table.about",
+    "table.need",
+    "table.urgency",
+)
+_BEHIND: tuple[Key, ...] = ("table.otherwise", "table.calls", "table.status", "table.source")
 
 
 def decision_table(names: Iterable[str], words: Words) -> Iterator[str]:
@@ -43,13 +56,13 @@ def decision_table(names: Iterable[str], words: Words) -> Iterator[str]:
 
 
 def _head(columns: Iterable[Column], words: Words) -> Iterator[str]:
-    for key in ("rule", "part", "name-id", "name-en", "about", "need", "urgency"):
-        yield words.say(f"table.{key}")
+    for key in _BEFORE:
+        yield words.say(key)
     for reads, name in columns:
         title = f"{words.name(name)} ({name})"
         yield words.say("table.finding", name=title) if reads == "finding" else title
-    for key in ("otherwise", "calls", "status", "source"):
-        yield words.say(f"table.{key}")
+    for key in _BEHIND:
+        yield words.say(key)
 
 
 def _before(name: str, part: str, rule: Rule) -> list[str]:

@@ -31,7 +31,7 @@ def explanation_blocks(explanation: Explanation, words: Words, settled: Settled 
     yield from head(plan, words, "explanation-of")
     if explanation.intervention is None:
         if plan.status != "planned":
-            yield Paragraph(words.say(f"status.{plan.status}"))
+            yield Paragraph(words.term("status", plan.status))
         for step in plan.steps:
             yield from _step(plan, step, words)
         return
@@ -41,7 +41,7 @@ def explanation_blocks(explanation: Explanation, words: Words, settled: Settled 
             names = words.names(explanation.bound_by)
             lacking = "; ".join(f"{words.money(amount)} ({year})" for year, amount in explanation.lacking)
             lines = (words.say("bound.lacking", parts=lacking),) if lacking else ()
-            yield Entry(words.say(f"bound.{explanation.bound}", names=names), BULLET, lines=lines)
+            yield Entry(words.term("bound", explanation.bound, names=names), BULLET, lines=lines)
         return
     if explanation.why_not is not None:
         assert settled is not None, "what would put a work in is worded with the money it is put in with"
@@ -111,7 +111,7 @@ def _reasons_there(plan: Plan, step: Step, words: Words) -> Iterator[str]:
 
 def _deferred(deferred: Deferred, words: Words) -> Entry:
     detail = words.detail(deferred)
-    return Entry(words.say(f"reason.{deferred.reason}"), BULLET, lines=(detail,) if detail else ())
+    return Entry(words.term("reason", deferred.reason), BULLET, lines=(detail,) if detail else ())
 
 
 def _calling_rules(plan: Plan, intervention: str, words: Words) -> Iterator[Block]:

@@ -65,7 +65,7 @@ def _findings(plan: Plan, words: Words) -> Iterator[Block]:
 
 def finding_entry(plan: Plan, finding: FindingEntry, words: Words) -> Entry:
     """Return a finding with what it rests on."""
-    marks = [words.say(f"{mark}-mark") for mark in ("assumed", "doubtful") if getattr(finding, mark)]
+    marks = [words.term("mark", mark) for mark in ("assumed", "doubtful") if getattr(finding, mark)]
     remark = f" ({', '.join(marks)})" if marks else ""
     parts = "; ".join(words.evidence(plan, entry) for entry in finding.evidence)
     lines = (words.text(finding.text), words.say("evidence", parts=parts))

@@ -116,13 +116,13 @@ def _remarks(noun: Any, extra: Iterable[str], words: Words) -> Iterator[str]:
         elif name == "dimension":
             yield words.dimension(noun.dimension)
         else:
-            yield f"{words.say(f'column.{name}').lower()}: {getattr(noun, name)}"
+            yield f"{words.term('property', name).lower()}: {getattr(noun, name)}"
 
 
 def show_blocks(kind: str, name: str, words: Words) -> Iterator[Block]:
     """Yield one entry: its names, what hangs on it, and everything its file says."""
     noun = table_of(words.kb, kind)[name]
-    yield Heading(_readable(noun, words), 1, f"{words.say(f'kind.{KINDS[kind][1]}')} {name}")
+    yield Heading(_readable(noun, words), 1, f"{words.term('kind', KINDS[kind][1])} {name}")
     place = words.kb.places.get(f"{KINDS[kind][0]}/{name}")
     if place:
         yield Paragraph(words.say("defined-in", place=place))

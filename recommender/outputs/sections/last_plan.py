@@ -24,9 +24,9 @@ def carried_blocks(plan: Plan, options: Mapping[str, Any], words: Words) -> Iter
         "dropped": words.names(carried.dropped),
     }
     yield Heading(words.say("section.carried", year=carried.from_))
-    for key, names in parts.items():
+    for decision, names in parts.items():
         if names:
-            yield Entry(words.say(f"carried.{key}"), BULLET, lines=(names,))
+            yield Entry(words.term("decision", decision), BULLET, lines=(names,))
     if not any(parts.values()):
         yield Paragraph(words.say("carried.nothing"))
     due = _due(carried, int(options["start_year"]), words)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from recommender.language.wording import Key
 from recommender.model.plan import EarmarkRow, MoneyRow, Plan
 from recommender.outputs.blocks import BULLET, Block, Column, Entry, Heading, Paragraph, Table
 from recommender.outputs.words import Words
+
+_AMOUNTS: tuple[Key, ...] = ("column.budget", "column.works", "column.running", "column.left")
 
 
 def money_blocks(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterator[Block]:
@@ -15,8 +18,7 @@ def money_blocks(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterat
     own = [row for row in plan.money if row.budget is not None]
     if not own:
         return
-    titles = [words.say(f"column.{name}") for name in ("budget", "works", "running", "left")]
-    columns = (Column(words.say("column.year"), "code"), *(Column(title, "money") for title in titles))
+    columns = (Column(words.say("column.year"), "code"), *(Column(words.say(key), "money") for key in _AMOUNTS))
     yield Heading(words.say("section.money"))
     yield Table(columns, tuple(_row(plan, own, year, words) for year in _years(own)))
     yield Paragraph(_note(own, words))

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from recommender.language import decimal
+from recommender.language.numbers import decimal
+from recommender.language.wording import Key
 from recommender.model.plan import OutlookIndex, Plan, PlanDocument
 from recommender.outputs.blocks import (
     BULLET,
@@ -101,7 +102,7 @@ def frame(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterator[Bloc
     if words.kb.overlays:
         yield Paragraph(overlay_note(words.kb, words.lang))
     if plan.status != "planned":
-        yield Paragraph(words.say(f"status.{plan.status}"))
+        yield Paragraph(words.term("status", plan.status))
     yield from wishes_blocks(plan, options, words)
     yield from _target(plan, options, words)
 
@@ -119,11 +120,17 @@ def _target(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterator[Bl
         score = words.value("", asked["score"])
         title = words.say("target-dimension", dimension=words.dimension(asked["dimension"]), score=score)
         digits = 3
-    outcome = "reached" if found.reached else "missed" if found.missing else "unmeasured"
     missing = decimal(found.missing or 0.0, digits, words.lang)
-    lines = [words.say(f"target-{outcome}", missing=missing, amount=words.money(found.cost))]
-    if outcome != "unmeasured":
-        lines.append(words.say(f"target-{outcome}-{'proven' if found.proven else 'open'}"))
+    if found.reached:
+        how: Key = "target-reached"
+        sure: Key = "target-reached-proven" if found.proven else "target-reached-open"
+    elif found.missing:
+        how, sure = "target-missed", "target-missed-proven" if found.proven else "target-missed-open"
+    else:
+        how, sure = "target-unmeasured", ""
+    lines = [words.say(how, missing=missing, amount=words.money(found.cost))]
+    if sure:
+        lines.append(words.say(sure))
     yield Entry(title, BULLET, lines=tuple(lines))
 
 
@@ -168,7 +175,7 @@ def left_out_by_reason(plan: Plan, words: Words) -> dict[str, list[str]]:
     for deferred in plan.deferred:
         detail = words.detail(deferred)
         name = words.text(deferred.name)
-        reasons.setdefault(words.say(f"reason.{deferred.reason}"), []).append(f"{name} ({detail})" if detail else name)
+        reasons.setdefault(words.term("reason", deferred.reason), []).append(f"{name} ({detail})" if detail else name)
     return reasons
 
 
@@ -208,8 +215,8 @@ def outlook(plan: Plan, words: Words) -> Iterator[Block]:
         lines = {"expected": year.expected, "all-done": year.all_done, "trend": year.trend}
         cells = [outlook_cell(plan, line, words, name == "expected") for name, line in lines.items()]
         rows.append((str(year.year), *cells))
-    titles = [words.say(f"column.{name}") for name in ("expected", "all-done", "trend")]
     yield Heading(words.say("section.outlook"))
+    titles = [words.term("outlook-line", name) for name in ("expected", "all-done", "trend")]
     yield Table((Column(words.say("column.year"), "code"), *(Column(title) for title in titles)), tuple(rows))
     yield Paragraph(words.say("outlook-note"))
 
@@ -231,5 +238,5 @@ def data_notes(plan: Plan, words: Words) -> Iterator[Block]:
         return
     yield Heading(words.say("section.problems"))
     for problem in plan.data.problems:
-        message = problem.message_id if words.lang == "id" and problem.message_id else problem.message
+        message = problem.in_language(words.lang)
         yield Entry(f"{problem.where}: {message}" if problem.where else message, BULLET)

@@ -54,7 +54,7 @@ def question_text(name: str, words: Words) -> str:
 
 def _lines(asking: Asking, question: Asked, words: Words) -> Iterator[str]:
     current = _value(asking, question, question.current, words) if question.current is not None else ""
-    why = words.say(f"ask-why.{question.why}", value=current)
+    why = words.term("ask-why", question.why, value=current)
     yield f"{why} {words.say('ask-weight', first=question.first, of=FIRST, whole=question.whole)}"
     for answer in question.answers:
         yield _answer(asking, question, answer, words)

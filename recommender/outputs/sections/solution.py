@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from recommender.language import say
+from recommender.language.wording import say
 from recommender.outputs.blocks import BULLET, Block, Entry, Heading, Paragraph
 
 

@@ -6,27 +6,28 @@ from collections.abc import Iterator
 from typing import Literal
 
 from recommender.language.money import format_short_rupiah
+from recommender.language.wording import Key
 from recommender.model.plan import Plan, PlanDocument
 from recommender.outputs.blocks import Block, Column, Heading, Paragraph, Table
 from recommender.outputs.words import Words
 
 # Up to so many villages are printed in full; above, a summary is what a person can read.
 FULL_PLANS = 3
-_COLUMNS: tuple[tuple[str, Literal["text", "code", "money"]], ...] = (
-    ("code", "code"),
-    ("village", "text"),
-    ("class", "text"),
-    ("steps", "money"),
-    ("own-money", "money"),
-    ("proposals", "money"),
-    ("first-step", "text"),
+_COLUMNS: tuple[tuple[Key, Literal["text", "code", "money"]], ...] = (
+    ("column.code", "code"),
+    ("column.village", "text"),
+    ("column.class", "text"),
+    ("column.steps", "money"),
+    ("column.own-money", "money"),
+    ("column.proposals", "money"),
+    ("column.first-step", "text"),
 )
 
 
 def summary_blocks(document: PlanDocument, words: Words) -> Iterator[Block]:
     """Yield a row for each village: code, name, class, steps, village money, proposals, first step."""
     yield Heading(words.say("section.summary", count=len(document.plans)), 1)
-    columns = tuple(Column(words.say(f"column.{name}"), kind) for name, kind in _COLUMNS)
+    columns = tuple(Column(words.say(key), kind) for key, kind in _COLUMNS)
     yield Table(columns, tuple(_row(plan, words) for plan in document.plans))
     yield Paragraph(words.say("summary-hint"))
 
@@ -41,5 +42,5 @@ def _row(plan: Plan, words: Words) -> tuple[str, ...]:
         str(len(plan.steps)),
         format_short_rupiah(sum(step.cost.total for step in own), words.lang),
         str(len(plan.steps) - len(own)),
-        words.text(plan.steps[0].name) if plan.steps else words.say(f"status.{plan.status}"),
+        words.text(plan.steps[0].name) if plan.steps else words.term("status", plan.status),
     )

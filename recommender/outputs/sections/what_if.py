@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from recommender.language import number
+from recommender.language.numbers import number
+from recommender.language.wording import Key
 from recommender.model.plan import OutlookIndex, Plan, Step
 from recommender.outputs.blocks import BULLET, Block, Column, Entry, Heading, Paragraph, Table
 from recommender.outputs.change_words import change_words
@@ -30,10 +31,15 @@ def what_if_blocks(comparison: Comparison, words: Words) -> Iterator[Block]:
     yield Paragraph(words.say("what-if.objective-note"))
     if comparison.is_same:
         yield Paragraph(words.say("what-if.same"))
-    for key, moves in (("came", comparison.came), ("went", comparison.went), ("moved", comparison.moved)):
+    moved: tuple[tuple[Key, tuple[Moved, ...]], ...] = (
+        ("what-if.came", comparison.came),
+        ("what-if.went", comparison.went),
+        ("what-if.moved", comparison.moved),
+    )
+    for key, moves in moved:
         if moves:
-            yield Heading(words.say(f"what-if.{key}"))
-            yield from (_entry(moved, words) for moved in moves)
+            yield Heading(words.say(key))
+            yield from (_entry(one, words) for one in moves)
     if comparison.stayed and not comparison.is_same:
         yield Heading(words.say("what-if.stayed"))
         yield Paragraph(words.names(comparison.stayed))
@@ -42,21 +48,21 @@ def what_if_blocks(comparison: Comparison, words: Words) -> Iterator[Block]:
 def _rows(comparison: Comparison, words: Words) -> Iterator[tuple[str, str, str]]:
     plans = comparison.before.plan, comparison.after.plan
 
-    def row(key: str, cells: Iterator[str], **values: object) -> tuple[str, str, str]:
+    def row(key: Key, cells: Iterator[str], **values: object) -> tuple[str, str, str]:
         now, then = cells
-        return words.say(f"what-if.row.{key}", **values), now, then
+        return words.say(key, **values), now, then
 
     if any(plan.status != "planned" for plan in plans):
-        yield row("status", (words.say(f"status.{plan.status}") for plan in plans))
-    yield row("steps", (str(sum(s.executor == "village" for s in plan.steps)) for plan in plans))
-    yield row("proposals", (str(sum(s.executor != "village" for s in plan.steps)) for plan in plans))
-    yield row("money", (words.money(planned_money(plan)[0]) for plan in plans))
-    yield row("others", (words.money(planned_money(plan)[1]) for plan in plans))
-    yield row("objective", (number(plan.objective.value // _UNIT, words.lang) for plan in plans))
+        yield row("what-if.row.status", (words.term("status", plan.status) for plan in plans))
+    yield row("what-if.row.steps", (str(sum(s.executor == "village" for s in plan.steps)) for plan in plans))
+    yield row("what-if.row.proposals", (str(sum(s.executor != "village" for s in plan.steps)) for plan in plans))
+    yield row("what-if.row.money", (words.money(planned_money(plan)[0]) for plan in plans))
+    yield row("what-if.row.others", (words.money(planned_money(plan)[1]) for plan in plans))
+    yield row("what-if.row.objective", (number(plan.objective.value // _UNIT, words.lang) for plan in plans))
     last = [plan.outlook[-1] if plan.outlook else None for plan in plans]
     if all(last):
         years = "/".join(dict.fromkeys(str(year.year) for year in last if year is not None))
-        for key, name in (("expected", "expected"), ("all-done", "all_done")):
+        for key, name in (("what-if.row.expected", "expected"), ("what-if.row.all-done", "all_done")):
             cells = (_index(getattr(year, name), plan, words) for plan, year in zip(plans, last, strict=True))
             yield row(key, cells, year=years)
 
@@ -89,20 +95,22 @@ def _place(step: Step, words: Words) -> str:
 
 def because_words(because: Because, words: Words) -> str:
     """Return one reason as a sentence."""
-    key = f"because.{because.key}"
-    if because.key == "more-room":
-        return words.say(f"{key}.{because.detail}")
-    if because.key == "other-executor":
-        return words.say(key, names=" → ".join(words.executor(name) for name in because.names))
-    if because.key == "other-cost":
-        return words.say(key, amounts=" → ".join(map(words.money, because.amounts)))
-    if because.key in ("need-heavier", "need-lighter"):
+    key = because.key
+    if key == "more-room":
+        return words.term("more-room", because.detail)
+    if key == "other-executor":
+        return words.term("why-moved", key, names=" → ".join(words.executor(name) for name in because.names))
+    if key == "other-cost":
+        return words.term("why-moved", key, amounts=" → ".join(map(words.money, because.amounts)))
+    if key in ("need-heavier", "need-lighter"):
         before, after = because.amounts
-        return words.say(key, names=words.names(because.names), share=words.percent(abs(after - before) / before))
-    if because.key in ("bound-before", "bound-now"):
-        bound = words.say(f"bound.{because.detail}", names=words.names(because.names))
-        return words.say(key, detail=bound[0].lower() + bound[1:])
+        return words.term(
+            "why-moved", key, names=words.names(because.names), share=words.percent(abs(after - before) / before)
+        )
+    if key in ("bound-before", "bound-now"):
+        bound = words.term("bound", because.detail, names=words.names(because.names))
+        return words.term("why-moved", key, detail=bound[0].lower() + bound[1:])
     if because.detail:
-        reason = words.say(f"reason.{because.detail}")
-        return words.say(key, detail=reason[0].lower() + reason[1:])
-    return words.say(key, names=words.names(because.names))
+        reason = words.term("reason", because.detail)
+        return words.term("why-moved", key, detail=reason[0].lower() + reason[1:])
+    return words.term("why-moved", key, names=words.names(because.names))

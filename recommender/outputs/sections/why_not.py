@@ -27,7 +27,7 @@ def why_not_blocks(told: WhyNot, plan: Plan, settled: Settled, words: Words) -> 
     yield from _reason(told, words)
     for blocked in told.blocked:
         detail = words.details(blocked.detail)
-        reason = words.say(f"reason.{blocked.reason}")
+        reason = words.term("reason", blocked.reason)
         shown = f" ({detail})" if detail else ""
         yield Entry(words.say("why-not.blocked", name=words.name(blocked.work), reason=reason, detail=shown), BULLET)
     if told.applies:
@@ -43,14 +43,14 @@ def why_not_blocks(told: WhyNot, plan: Plan, settled: Settled, words: Words) -> 
 def _reason(told: WhyNot, words: Words) -> Iterator[Block]:
     if told.deferred is not None:
         detail = words.detail(told.deferred)
-        yield Entry(words.say(f"reason.{told.reason}"), BULLET, lines=(detail,) if detail else ())
+        yield Entry(words.term("reason", told.reason), BULLET, lines=(detail,) if detail else ())
     elif told.reason == "met":
         yield Paragraph(words.say("is-met"))
         if told.met_by:
             parts = "; ".join(condition_words(comparison, words) for comparison in told.met_by)
             yield Entry(words.say("why-not.met-by", parts=parts), BULLET)
     elif told.held_back is not None:
-        yield Paragraph(words.say(f"why-not.held-back.{told.held_back}"))
+        yield Paragraph(words.term("held-back", told.held_back))
     else:
         yield Paragraph(words.say("not-called"))
 
@@ -65,7 +65,7 @@ def _rules(told: WhyNot, plan: Plan, words: Words) -> Iterator[Block]:
 
 
 def _rule(standing: RuleStanding, plan: Plan, words: Words) -> Entry:
-    title = words.say(f"why-not.rule.{standing.standing}", name=words.name(standing.rule))
+    title = words.term("standing", standing.standing, name=words.name(standing.rule))
     if standing.standing != "holds":
         return Entry(title, BULLET, lines=_lines(standing.in_the_way, plan, words))
     finding = next((entry for entry in plan.findings if entry.rule == standing.rule), None)
@@ -140,7 +140,7 @@ def _suggestions(told: WhyNot, plan: Plan, settled: Settled, words: Words) -> It
             lines.append(words.say("why-not.brings", names=words.names(suggestion.brings)))
         yield Entry(f"{clause[0].upper()}{clause[1:]}.", f"{number}.", lines=tuple(lines))
     if found.unfinished:
-        kinds = ", ".join(words.say(f"why-not.kind.{kind}") for kind in found.unfinished)
+        kinds = ", ".join(words.term("change-kind", kind) for kind in found.unfinished)
         yield Paragraph(words.say("why-not.unfinished", kinds=kinds))
 
 

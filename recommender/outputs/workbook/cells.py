@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from math import inf
 
-from recommender.language import number
+from recommender.language.numbers import number
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import Intervention
 from recommender.model.plan import Plan, Step
@@ -162,7 +162,7 @@ def _reasons(plan: Plan, step: Step, words: Words) -> Iterator[str]:
 
 def marks(finding: FindingEntry, words: Words) -> str:
     """Return whether a finding rests on an assumption or a doubtful value; `` where on neither."""
-    return ", ".join(words.say(f"{mark}-mark") for mark in ("assumed", "doubtful") if getattr(finding, mark))
+    return ", ".join(words.term("mark", mark) for mark in ("assumed", "doubtful") if getattr(finding, mark))
 
 
 def comparisons(plan: Plan, finding: FindingEntry, words: Words) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
 
+from recommender.language.wording import Key
 from recommender.model.knowledge import EXECUTORS
 from recommender.model.plan import MoneyRow, Plan, Step
 from recommender.outputs.sections.money import earmark_name
@@ -13,6 +14,9 @@ from recommender.outputs.words import Words
 from recommender.outputs.workbook import cells
 from recommender.outputs.workbook.heads import head, made_by
 from recommender.outputs.workbook.pages import Cell, Column, Line, Page, Section
+
+_AMOUNTS: tuple[Key, ...] = ("col.budget", "col.works", "col.upkeep", "col.planned", "col.left", "col.reserve")
+_EARMARKED: tuple[Key, ...] = ("col.at-least", "col.at-most", "col.planned", "col.short")
 
 
 def proposals(plan: Plan, words: Words) -> Page:
@@ -120,10 +124,7 @@ def money(plan: Plan, options: Mapping[str, Any], words: Words) -> Page:
         Column(say("col.year"), 8, "year"),
         Column(say("col.source"), 16),
         Column(say("col.source-name"), 38),
-        *(
-            Column(say(f"col.{name}"), 18, "money", summed=True)
-            for name in ("budget", "works", "upkeep", "planned", "left", "reserve")
-        ),
+        *(Column(say(key), 18, "money", summed=True) for key in _AMOUNTS),
     )
     return Page(
         name=say("sheet.money"),
@@ -160,7 +161,7 @@ def earmarks(plan: Plan, options: Mapping[str, Any], words: Words) -> Page | Non
         Column(say("col.year"), 8, "year"),
         Column(say("col.source"), 16),
         Column(say("col.focus"), 50),
-        *(Column(say(f"col.{name}"), 20, "money") for name in ("at-least", "at-most", "planned", "short")),
+        *(Column(say(key), 20, "money") for key in _EARMARKED),
     )
     lines = tuple(
         Line(

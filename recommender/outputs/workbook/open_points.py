@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recommender.language.wording import Key
 from recommender.model.plan import CarriedOver, Deferred, Plan
 from recommender.model.plan_parts import Question
 from recommender.outputs.words import Words
 from recommender.outputs.workbook.heads import head, made_by
 from recommender.outputs.workbook.pages import Cell, Column, Line, Page, Section
 
-# What a deferred work waits for -> the reasons of the plan document
-_PARTS = {
-    "waiting": ("over-budget", "capacity", "running-cost", "beyond-horizon", "low-value", "prerequisite-deferred"),
-    "to-answer": ("undetermined",),
-    "to-advocate": ("too-large", "no-source"),
-    "not-chosen": ("alternative-chosen", "excluded", "not-applicable", "banned"),
+# What a deferred work waits for (title of the part) -> the reasons of the plan document
+_PARTS: dict[Key, tuple[str, ...]] = {
+    "part.waiting": ("over-budget", "capacity", "running-cost", "beyond-horizon", "low-value", "prerequisite-deferred"),
+    "part.to-answer": ("undetermined",),
+    "part.to-advocate": ("too-large", "no-source"),
+    "part.not-chosen": ("alternative-chosen", "excluded", "not-applicable", "banned"),
 }
 
 
@@ -30,7 +31,7 @@ def left_out(plan: Plan, words: Words) -> Page:
             number += 1
             lines.append(Line(_deferred(deferred, number, words)))
         if lines:
-            parts.append(Section(tuple(lines), say(f"part.{part}")))
+            parts.append(Section(tuple(lines), say(part)))
     if plan.carried is not None:
         parts += _carried(plan.carried, words)
     columns = (
@@ -65,7 +66,7 @@ def _deferred(deferred: Deferred, number: int, words: Words) -> tuple[Cell, ...]
         number,
         work.budget_code if work else None,
         words.text(deferred.name),
-        words.say(f"reason.{deferred.reason}"),
+        words.term("reason", deferred.reason),
         words.detail(rest),
         cost if isinstance(cost, int) else None,
         None,
@@ -83,7 +84,7 @@ def _carried(carried: CarriedOver, words: Words) -> Iterator[Section]:
         "dropped": carried.dropped,
     }
     for decision, names in told.items():
-        what = words.say(f"carried.{decision}")
+        what = words.term("decision", decision)
         lines = []
         for number, name in enumerate(names, start=1):
             work = words.kb.interventions.get(name)
@@ -112,7 +113,7 @@ def questions(plan: Plan, words: Words) -> Page:
         for number, made in enumerate(plan.assumptions, start=1)
     )
     data = tuple(
-        Line((number, _message(problem, words), "", problem.where, "", None))
+        Line((number, problem.in_language(words.lang), "", problem.where, "", None))
         for number, problem in enumerate(plan.data.problems, start=1)
     )
     titled = (("part.questions", asked), ("part.assumptions", assumed), ("part.data", data))
@@ -133,11 +134,6 @@ def questions(plan: Plan, words: Words) -> Page:
         empty=say("empty.questions"),
         notes=(say("note.questions"), made_by(plan, words)),
     )
-
-
-def _message(problem: object, words: Words) -> str:
-    message, in_indonesian = getattr(problem, "message", ""), getattr(problem, "message_id", "")
-    return str(in_indonesian if words.lang == "id" and in_indonesian else message)
 
 
 def _question(plan: Plan, question: Question, number: int, words: Words) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from recommender.language import number, percent
+from recommender.language.numbers import number, percent
 from recommender.model.conditions import SCALE, Interval, KnownFact
 from recommender.model.findings import Finding, Observed
 from recommender.model.knowledge import KnowledgeBase

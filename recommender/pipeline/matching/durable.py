@@ -22,7 +22,7 @@ from functools import cache
 from types import ModuleType
 
 from recommender.knowledge.conditions import Truth
-from recommender.language.errors import EngineError
+from recommender.language.errors import EngineError, problem
 from recommender.model.conditions import Condition, KnownFact
 from recommender.pipeline.matching.network import Network, RulesetPlan
 
@@ -117,7 +117,7 @@ class _Ruleset:
     def __init__(self, plan: RulesetPlan):
         module = extension()
         if module is None:
-            raise EngineError("durable-rules is not installed here; use --engine reference, which answers the same.")
+            raise EngineError([problem("--engine", "no-durable-rules")])
         self.plan = plan
         self._extension = module
         self._names = {f"{way}{number}": (way, rule) for number, rule in enumerate(plan.patterns) for way in "dp"}

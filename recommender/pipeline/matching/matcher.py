@@ -14,7 +14,7 @@ from typing import Protocol
 from recommender.knowledge.compiled import once_per_base
 from recommender.knowledge.conditions import Known, Truth, names_read, resolve, support
 from recommender.knowledge.strata import strata
-from recommender.language.errors import UsageError
+from recommender.language.errors import UsageError, problem
 from recommender.model.conditions import Comparison, Condition, KnownFact, Operand
 from recommender.model.findings import Evidence, Finding, Matched, Observed, Undetermined
 from recommender.model.knowledge import KnowledgeBase
@@ -64,7 +64,7 @@ def compile_rules(kb: KnowledgeBase, data_year: int, engine: str = "auto") -> Ma
     available = available_engines()
     chosen = available[0] if engine == "auto" else engine
     if chosen not in available:
-        raise UsageError(f"there is no engine '{engine}' here; choose auto or one of {', '.join(available)}.")
+        raise UsageError([problem("--engine", "no-engine", value=engine, known=", ".join(available))])
     return _matcher(kb, data_year, chosen)
 
 

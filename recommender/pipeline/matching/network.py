@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from recommender.knowledge.strata import strata
-from recommender.language.errors import EngineError, KnowledgeError, Problem
+from recommender.language.errors import EngineError, KnowledgeError, Problem, problem
 from recommender.model.conditions import (
     All,
     Comparison,
@@ -140,16 +140,10 @@ class Network:
         where = places.get(f"rules/{owner}", f"rules/{owner}")
         numbers = [o for c in comparisons(condition) for o in operands(c) if isinstance(o, int) and abs(o) >= LARGEST]
         problems = [
-            Problem(
-                where, "number-too-large", f"'{owner}' compares with {n // 1000}, the largest is {LARGEST // 1000}."
-            )
-            for n in numbers
+            problem(where, "number-too-large", rule=owner, value=n // 1000, largest=LARGEST // 1000) for n in numbers
         ]
         if len(self._reads(condition)) > MOST_PROPERTIES:
-            message = (
-                f"'{owner}' reads more than {MOST_PROPERTIES // 2} names; move a part into a rule with about: none."
-            )
-            problems.append(Problem(where, "too-many-names", message))
+            problems.append(problem(where, "too-many-names", rule=owner, most=MOST_PROPERTIES // 2))
         return problems
 
     def _reads(self, condition: Condition) -> set[str]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from recommender.language.errors import Problem as Broken
+from recommender.language.errors import problem as broken
 from recommender.pipeline.planning.problem import FULL, MONTHS, Problem, Schedule, done_year, end_month
 
 
@@ -120,49 +122,51 @@ def shortfall(problem: Problem, schedule: Schedule) -> int:
     return short
 
 
-def violations(problem: Problem, schedule: Schedule) -> Iterator[str]:
-    """Yield a sentence for each constraint that the schedule breaks; nothing when it is feasible."""
+def violations(problem: Problem, schedule: Schedule) -> Iterator[Broken]:
+    """Yield each constraint that the schedule breaks, without a place; nothing when it is feasible."""
     outside = [
         work for work, start in schedule.items() if not 0 <= start[0] <= problem.years - problem.works[work].years
     ]
     for work in sorted(outside):
-        yield f"{problem.works[work].name} does not fit into the years of the plan"
+        yield broken("", "constraint.horizon", work=problem.works[work].name)
     inside = {work: start for work, start in schedule.items() if work not in outside}
     yield from _calendar(problem, inside)
     for one, other in problem.exclusions:
         if one in schedule and other in schedule:
-            yield f"{problem.works[one].name} and {problem.works[other].name} exclude each other"
+            names = {"work": problem.works[one].name, "other": problem.works[other].name}
+            yield broken("", "constraint.exclusion", **names)
     yield from _capacity(problem, inside)
     yield from _money(problem, inside)
 
 
-def _calendar(problem: Problem, schedule: Schedule) -> Iterator[str]:
+def _calendar(problem: Problem, schedule: Schedule) -> Iterator[Broken]:
     for work, start in sorted(schedule.items()):
         noun = problem.works[work]
         begin = MONTHS * start[0] + start[1]
         if not problem.first_start(work, start[0]) <= start[1] <= problem.last_start(work):
-            yield f"{noun.name} starts in a month that its calendar does not allow"
+            yield broken("", "constraint.calendar", work=noun.name)
         for other in noun.requires:
             if other not in schedule or end_month(problem, other, schedule[other]) > begin:
-                yield f"{noun.name} starts before its prerequisite {problem.works[other].name} is done"
+                yield broken("", "constraint.prerequisite", work=noun.name, other=problem.works[other].name)
         for group in noun.groups:
             if not any(o in schedule and end_month(problem, o, schedule[o]) <= begin for o in group):
                 names = ", ".join(problem.works[o].name for o in group)
-                yield f"{noun.name} starts before one of {names} is done"
+                yield broken("", "constraint.group", work=noun.name, others=names)
 
 
-def _capacity(problem: Problem, schedule: Schedule) -> Iterator[str]:
+def _capacity(problem: Problem, schedule: Schedule) -> Iterator[Broken]:
     limits = problem.limits
     for year in range(problem.years):
         started = [work for work in schedule if schedule[work][0] == year]
         own = sum(problem.works[work].own for work in started)
         if limits.works_per_year is not None and own > limits.works_per_year:
-            yield f"{own} village works start in year {year + 1}; at most {limits.works_per_year} may"
+            yield broken("", "constraint.own", count=own, year=year + 1, most=limits.works_per_year)
         if limits.proposals_per_year is not None and len(started) - own > limits.proposals_per_year:
-            yield f"{len(started) - own} proposals start in year {year + 1}; at most {limits.proposals_per_year} may"
+            count, most = len(started) - own, limits.proposals_per_year
+            yield broken("", "constraint.proposals", count=count, year=year + 1, most=most)
 
 
-def _money(problem: Problem, schedule: Schedule) -> Iterator[str]:
+def _money(problem: Problem, schedule: Schedule) -> Iterator[Broken]:
     limits = problem.limits
     spent, running = money_by_year(problem, schedule)
     for purse, usable in enumerate(limits.usable):
@@ -171,15 +175,17 @@ def _money(problem: Problem, schedule: Schedule) -> Iterator[str]:
             needed = spent[purse][year] + (running[year] if purse == 0 else 0)
             room = usable[year] + (left if limits.carry_over[purse] else 0)
             if needed > room:
-                yield f"{limits.purses[purse]} needs {needed} in year {year + 1}; {room} may be spent"
+                source = limits.purses[purse]
+                yield broken("", "constraint.money", source=source, needed=needed, year=year + 1, room=room)
             left = room - needed
     if limits.running_cap is not None:
         for year, cap in enumerate(limits.running_cap):
             if running[year] > cap:
-                yield f"running costs of year {year + 1} are {running[year]}; at most {cap} may be"
+                yield broken("", "constraint.running", year=year + 1, amount=running[year], most=cap)
     for earmark in limits.caps:
         inside, _ = money_by_year(problem, {work: start for work, start in schedule.items() if work in earmark.works})
         for year in range(problem.years):
             together = sum(purse[year] for purse in inside)
             if together > earmark.amounts[year]:
-                yield f"{earmark.name}: {together} in year {year + 1}; at most {earmark.amounts[year]} may be"
+                values = {"amount": together, "year": year + 1, "most": earmark.amounts[year]}
+                yield broken("", "constraint.earmark", name=earmark.name, **values)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from recommender.language.errors import EngineError
-from recommender.language.errors import Problem as Broken
 from recommender.pipeline.planning.building import Built
 from recommender.pipeline.planning.calendar import place
 from recommender.pipeline.planning.evaluation import dependents, objective, value_of, violations
@@ -98,7 +97,7 @@ def _placed(problem: Problem, schedule: Schedule) -> tuple[Schedule, dict[int, i
     # Anew: where months moved, another member of an any-of group may be done in time, and the step is worth less.
     broken = list(violations(problem, placed))
     if broken:  # no plan is shown that the independent count refuses
-        raise EngineError([Broken("plan", "limit-broken", sentence) for sentence in broken])
+        raise EngineError([replace(one, where="plan", code="limit-broken") for one in broken])
     return placed, {work: value_of(problem, placed, work) for work in placed}
 
 

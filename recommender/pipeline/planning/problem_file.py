@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 from recommender.language.errors import Problem as Wrong
 from recommender.language.errors import VillageDataError
+from recommender.language.errors import problem as wrong
 from recommender.pipeline.planning.problem import MONTHS, Effect, Limits, Need, Problem, Synergy, Work
 
 _LARGEST = 2**53
@@ -26,11 +28,9 @@ def read_problem(text: str, where: str = "problem") -> Problem:
     try:
         raw = json.loads(text, parse_constant=lambda name: name)
     except (ValueError, RecursionError) as error:
-        raise VillageDataError(
-            [Wrong(where, "bad-json", f"this is no JSON ({str(error)[:80]}); mend the file.")]
-        ) from None
+        raise VillageDataError([wrong(where, "bad-json", reason=str(error)[:80])]) from None
     data = raw.get("data", raw) if isinstance(raw, dict) else raw
-    problems = [Wrong(f"{where}: {place}", code, message) for place, code, message in _mistakes(data)]
+    problems = [replace(one, where=f"{where}: {one.where}") for one in _mistakes(data)]
     if problems:
         raise VillageDataError(problems)
     return _built(data)
@@ -73,48 +73,48 @@ def _built(data: dict[str, Any]) -> Problem:
     )
 
 
-Mistakes = Iterator[tuple[str, str, str]]
+Mistakes = Iterator[Wrong]
 
 
 def _mistakes(data: Any) -> Mistakes:
     if not isinstance(data, dict):
-        yield "top", "wrong-shape", "a problem is an object with years, discount, sources, budget, indicators, items."
+        yield wrong("top", "wrong-shape.problem")
         return
     lacking = [key for key in ("years", "discount", "sources", "budget", "indicators", "items") if key not in data]
     for key in lacking:
-        yield key, "missing-key", "this key is missing; add it."
+        yield wrong(key, "missing-key.problem")
     if lacking:
         return
     years, sources = data["years"], data["sources"]
     if not _whole(years, 1, _MOST_YEARS):
-        yield "years", "bad-years", f"{years!r} years cannot be planned; give 1 to {_MOST_YEARS}."
+        yield wrong("years", "bad-years.problem", value=repr(years), most=_MOST_YEARS)
         return
     if not isinstance(sources, list) or not sources:
-        yield "sources", "wrong-shape", "name at least one source in a list."
+        yield wrong("sources", "wrong-shape.sources")
         return
     if not _table(data["discount"], (years,)):
-        yield "discount", "bad-number", f"give {years} whole numbers from 0."
+        yield wrong("discount", "bad-number.discount", years=years)
     if not _table(data["budget"], (len(sources), years)):
-        yield "budget", "bad-number", f"give {len(sources)} rows (sources) of {years} whole numbers from 0."
+        yield wrong("budget", "bad-number.budget", rows=len(sources), years=years)
     elif sum(map(sum, data["budget"])) >= _LARGEST:
-        yield "budget", "too-large", "the amounts add up beyond 2^53; use a larger unit (thousands) here and in cost."
+        yield wrong("budget", "too-large.budget")
     carry = data.get("carry_over", [])
     if not isinstance(carry, list) or len(carry) not in (0, len(sources)) or any(c not in (True, False) for c in carry):
-        yield "carry_over", "wrong-shape", f"give {len(sources)} true or false, one a source."
+        yield wrong("carry_over", "wrong-shape.carry-over", count=len(sources))
     if not isinstance(data["indicators"], list) or not isinstance(data["items"], list):
-        yield "items", "wrong-shape", "items and indicators are lists."
+        yield wrong("items", "wrong-shape.items")
         return
     weighed = 0
     for k, need in enumerate(data["indicators"]):
         if not isinstance(need, dict) or not _whole(need.get("gap")) or not _whole(need.get("weight")):
-            yield f"indicators[{k}]", "bad-number", "gap and weight are whole numbers from 0."
+            yield wrong(f"indicators[{k}]", "bad-number.indicator")
         else:
             weighed += need["gap"] * need["weight"]
     if _table(data["discount"], (years,)) and weighed * sum(data["discount"]) >= _LARGEST:
-        yield "indicators", "too-large", "the objective may exceed 2^53; use smaller weights, gaps or discounts."
+        yield wrong("indicators", "too-large.objective")
     for key in ("mandatory", "exclusions", "synergies"):
         if not isinstance(data.get(key, []), list):
-            yield key, "wrong-shape", f"{key} is a list."
+            yield wrong(key, "wrong-shape.list", key=key)
     yield from _item_mistakes(data, years, len(sources))
 
 
@@ -123,60 +123,60 @@ def _item_mistakes(data: dict[str, Any], years: int, sources: int) -> Mistakes:
     shown: set[str] = set()
     for n, item in enumerate(data["items"]):
         if not isinstance(item, dict) or not isinstance(item.get("id"), int | str) or isinstance(item.get("id"), bool):
-            yield f"items[{n}]", "wrong-shape", "an item is an object with an id, a number or a word."
+            yield wrong(f"items[{n}]", "wrong-shape.item")
             return
         if str(item["id"]) in shown:
-            yield f"items[{n}]", "duplicate-id", f"the id {item['id']!r} stands here a second time."
+            yield wrong(f"items[{n}]", "duplicate-id", value=repr(item["id"]))
         ids.append(item["id"])
         shown.add(str(item["id"]))
     total = 0
     for item in data["items"]:
         place = f"item {item['id']}"
         if not _whole(item.get("duration"), 0, _MOST_YEARS):
-            yield place, "bad-number", "duration is a whole number of years from 0."
+            yield wrong(place, "bad-number.duration")
             continue
         instalments = max(1, item["duration"])
         if not _table(item.get("cost"), (instalments, sources)):
-            yield place, "bad-cost", f"cost holds {instalments} rows (years) of {sources} whole numbers from 0."
+            yield wrong(place, "bad-cost.item", rows=instalments, sources=sources)
         else:
             total += sum(map(sum, item["cost"]))
         effects = item.get("effects", {})
         if not isinstance(effects, dict):
-            yield place, "wrong-shape", "effects map an indicator's number to points."
+            yield wrong(place, "wrong-shape.effects")
             continue
         for need, amount in effects.items():
             if not _is_number(need) or int(need) >= len(data["indicators"]):
-                yield place, "unknown-indicator", f"there is no indicator {need!r}; count from 0."
+                yield wrong(place, "unknown-indicator.item", value=repr(need))
             if not _whole(amount):
-                yield place, "bad-number", f"the effect on indicator {need} is a whole number from 0."
+                yield wrong(place, "bad-number.effect", indicator=need)
         groups = item.get("or", [])
         if not isinstance(item.get("and", []), list) or not isinstance(groups, list):
-            yield place, "wrong-shape", "`and` is a list of ids, `or` a list of lists of ids."
+            yield wrong(place, "wrong-shape.requires")
         elif any(not isinstance(group, list) for group in groups):
-            yield place, "wrong-shape", "`or` is a list of any-of groups, each a list of ids: [[1, 2]]."
+            yield wrong(place, "wrong-shape.groups")
         elif any(not group for group in groups):
-            yield place, "empty-group", "an any-of group has no member, so the item can never start; drop the group."
+            yield wrong(place, "empty-group")
         for other in _under(item):
             if not _known(other, ids):
-                yield place, "unknown-id", f"it rests on {other!r}, which is no item."
+                yield wrong(place, "unknown-id.prerequisite", value=repr(other))
     if total >= _LARGEST:
-        yield "items", "too-large", f"the costs add up to {total}, beyond 2^53; use a larger unit (thousands)."
+        yield wrong("items", "too-large.costs", total=total)
     for other in _list(data.get("mandatory")):
         if not _known(other, ids):
-            yield "mandatory", "unknown-id", f"{other!r} is no item."
+            yield wrong("mandatory", "unknown-id", value=repr(other))
     for pair in _list(data.get("exclusions")):
         if not isinstance(pair, list) or len(pair) != 2 or pair[0] == pair[1]:
-            yield "exclusions", "wrong-shape", f"{pair!r}: an exclusion is a pair of different items, [1, 2]."
+            yield wrong("exclusions", "wrong-shape.pair", value=repr(pair))
             continue
         for other in pair:
             if not _known(other, ids):
-                yield "exclusions", "unknown-id", f"{other!r} is no item."
+                yield wrong("exclusions", "unknown-id", value=repr(other))
     for synergy in _list(data.get("synergies")):
         ends = (synergy.get("a"), synergy.get("b")) if isinstance(synergy, dict) else ("?", "?")
         if not all(_known(end, ids) for end in ends) or ends[0] == ends[1] or not _whole(synergy.get("bonus")):
-            yield "synergies", "unknown-id", f"{synergy!r}: a and b are two items, bonus a whole number from 0."
+            yield wrong("synergies", "unknown-id.synergy", value=repr(synergy))
         elif not _whole(synergy.get("indicator"), 0, len(data["indicators"]) - 1):
-            yield "synergies", "unknown-indicator", f"{synergy!r}: there is no such indicator."
+            yield wrong("synergies", "unknown-indicator.synergy", value=repr(synergy))
     yield from _cycle(data["items"])
 
 
@@ -187,7 +187,7 @@ def _cycle(items: list[dict[str, Any]]) -> Mistakes:
         list(TopologicalSorter(edges).static_order())
     except CycleError as error:
         shown = " -> ".join(str(name) for name in reversed(error.args[1]))
-        yield "items", "prerequisite-cycle", f"{shown}: no order satisfies this; drop one 'and' or 'or'."
+        yield wrong("items", "prerequisite-cycle.items", circle=shown)
 
 
 def _under(item: dict[str, Any]) -> list[Any]:

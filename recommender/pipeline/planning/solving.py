@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Literal
 
 from recommender.language.errors import EngineError, InfeasibleError
 from recommender.language.errors import Problem as Wrong
+from recommender.language.errors import problem as wrong
 from recommender.pipeline.planning.evaluation import objective, violations
 from recommender.pipeline.planning.exact import least_extra, solve
 from recommender.pipeline.planning.problem import FULL, Problem, Schedule
@@ -26,7 +28,7 @@ def answer(problem: Problem, method: Literal["exact", "fast"]) -> dict[str, Any]
     schedule, bound, gap, proven = _found(problem, method)
     broken = list(violations(problem, schedule))
     if broken:  # no plan is shown that the independent count refuses
-        raise EngineError([Wrong("plan", "limit-broken", sentence) for sentence in broken])
+        raise EngineError([replace(one, where="plan", code="limit-broken") for one in broken])
     return {
         "objective": objective(problem, schedule) // FULL,
         "bound": bound,
@@ -53,11 +55,9 @@ def doubts(problem: Problem) -> Iterator[Wrong]:
     for work, noun in enumerate(problem.works):
         starts = range(problem.years - noun.years + 1)
         if not starts:
-            message = f"it takes {noun.years} years, the plan has {problem.years}; give more years or drop it."
-            yield Wrong(f"item {noun.name}", "too-long", message, "warning")
+            yield wrong(f"item {noun.name}", "too-long", needed=noun.years, years=problem.years)
         elif not any(problem.payable(work, year) for year in starts):
-            message = "no year has the money for it in each source that pays; add money there, split it, or drop it."
-            yield Wrong(f"item {noun.name}", "never-payable", message, "warning")
+            yield wrong(f"item {noun.name}", "never-payable")
 
 
 def _lacking(problem: Problem) -> list[Wrong]:
@@ -65,16 +65,10 @@ def _lacking(problem: Problem) -> list[Wrong]:
     pinned = ", ".join(noun.name for noun in problem.works if noun.pinned)
     extra = least_extra(problem)
     if extra is None:
-        message = f"no money lets {pinned} all be done in {problem.years} years; give more years or drop one."
-        return [Wrong("mandatory", "infeasible", message)]
+        return [wrong("mandatory", "infeasible.years", items=pinned, years=problem.years)]
     if not extra:
-        message = f"the search ended before it found a place for {pinned}; drop one, or give more money."
-        return [Wrong("mandatory", "search-ended", message)]
+        return [wrong("mandatory", "search-ended", items=pinned)]
     return [
-        Wrong(
-            f"{problem.limits.purses[purse]}, year {year} (from 0)",
-            "infeasible",
-            f"{amount} more is the least with which {pinned} can be done; add it, or drop a mandatory item.",
-        )
+        wrong(f"{problem.limits.purses[purse]}, year {year} (from 0)", "infeasible.money", amount=amount, items=pinned)
         for (purse, year), amount in extra.items()
     ]

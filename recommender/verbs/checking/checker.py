@@ -13,7 +13,8 @@ from pathlib import Path
 
 from recommender.knowledge.examples import run_examples
 from recommender.knowledge.loader import read_folders
-from recommender.language.errors import Problem, did_you_mean
+from recommender.language.errors import Problem, problem
+from recommender.language.wording import did_you_mean
 from recommender.model.knowledge import KnowledgeBase
 from recommender.verbs.checking.coverage import check_examples
 from recommender.verbs.checking.gaps import check_gaps
@@ -55,8 +56,7 @@ def check_knowledge(folder: Traversable, overlays: Sequence[Path] = ()) -> Check
         found |= {p for check in WHOLE for p in check(given)}
         problems += run_examples(kb)
     else:
-        message = "gaps, reach and examples are judged once the errors are mended; run check again then."
-        problems.append(Problem("", "not-checked", message, "warning"))
+        problems.append(problem("", "not-checked"))
     accepted = set(_accepted(given, found))
     problems += _bad_entries(kb, given)
     if is_loaded:
@@ -73,16 +73,15 @@ def _bad_entries(kb: KnowledgeBase, given: Inspection) -> Iterator[Problem]:
     """Yield entries about a noun that does not exist, or with a condition that cannot be read."""
     for name, entry in sorted(kb.accepted.items()):
         if entry.at not in kb.places:
-            message = f"'{entry.at}' is no noun of this base (as rules/no-road).{did_you_mean(entry.at, kb.places)}"
-            yield given.problem("bad-accepted", "accepted", name, "at", message=message)
+            yield given.problem(
+                "bad-accepted.at", "accepted", name, "at", at=entry.at, near=did_you_mean(entry.at, kb.places)
+            )
         if name not in given.kb.accepted:
-            message = "its condition reads what does not exist or cannot be compared; correct the names."
-            yield given.problem("bad-accepted", "accepted", name, "when", message=message)
+            yield given.problem("bad-accepted.when", "accepted", name, "when")
 
 
 def _idle(given: Inspection, accepted: Iterable[Problem]) -> Iterator[Problem]:
     used = {(problem.code, given.subjects[problem]) for problem in accepted}
     for name, entry in sorted(given.kb.accepted.items()):
         if entry.when is None and (entry.code, entry.at) not in used and entry.at in given.kb.places:
-            message = f"nothing says '{entry.code}' of '{entry.at}' any more; remove this entry."
-            yield given.problem("idle-accepted", "accepted", name, message=message)
+            yield given.problem("idle-accepted.code", "accepted", name, code=entry.code, at=entry.at)

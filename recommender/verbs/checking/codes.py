@@ -1,13 +1,13 @@
-"""The catalogue of problem codes: what each means, why it matters, how to mend it; what `check --explain` prints."""
+"""What each code of a problem means, why it matters, how to mend it; what `check --explain` prints."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recommender.verbs.checking.codes_checks import CHECKS
-from recommender.verbs.checking.codes_files import FILES
-from recommender.verbs.checking.codes_overlays import OVERLAYS
-from recommender.verbs.checking.inspection import WARNINGS
+from recommender.language.errors import PROBLEMS
+from recommender.language.wording import term
+
+CODES: tuple[str, ...] = tuple(sorted(code for code, entry in PROBLEMS.items() if "what" in entry))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +22,6 @@ class Meaning:
     example: str
 
 
-CODES: tuple[str, ...] = tuple(sorted({**FILES, **OVERLAYS, **CHECKS}))
-
-
 def meaning(code: str, lang: str) -> Meaning:
     """Return what a code means, in Indonesian unless `en`.
 
@@ -36,7 +33,11 @@ def meaning(code: str, lang: str) -> Meaning:
     >>> meaning("gap", "en").what
     'A weak level that no rule answers.'
     """
-    what, why, mend, example = {**FILES, **OVERLAYS, **CHECKS}[code]
-    spoken = 1 if lang == "en" else 0
-    severity = "warning" if code in WARNINGS else "error"
-    return Meaning(code, severity, what[spoken], why[spoken], mend[spoken], example)
+    entry = PROBLEMS[code]
+
+    def told(part: str) -> str:
+        said: str | dict[str, str] = entry[part]
+        return term(lang, "meaning", said) if isinstance(said, str) else said["en" if lang == "en" else "id"]
+
+    severity = entry.get("severity", "error")
+    return Meaning(code, severity, told("what"), told("why"), told("mend"), entry["example"])

@@ -14,6 +14,7 @@ from recommender.knowledge.conditions import Known, Truth, evaluate, resolve
 from recommender.knowledge.examples import example_date, known_of
 from recommender.knowledge.possible_values import Value, Variable, World
 from recommender.language.errors import Problem
+from recommender.language.wording import joined, phrase
 from recommender.model.conditions import Comparison, Condition, comparisons
 from recommender.model.knowledge import Example, KnowledgeBase, Rule
 from recommender.verbs.checking.inspection import Inspection
@@ -77,14 +78,16 @@ def check_examples(given: Inspection) -> Iterator[Problem]:
         except TooWideError:
             continue  # named already, with the rule's condition
         if lacking:
-            message = f"no example expects {' or '.join(lacking)}; 'check --suggest {name}' writes cases to paste."
-            yield given.problem("missing-example", "rules", name, "examples", message=message)
+            yield given.problem(
+                "missing-example", "rules", name, "examples", outcomes=joined(phrase("or"), lacking), name=name
+            )
         seen: dict[str, str] = {}
         for number, example in enumerate(rule.examples):
             said = repr(sorted(example.given.items(), key=lambda item: item[0]))
             if said in seen:
-                message = f"'{example.name}' gives the same as '{seen[said]}'; vary it or drop it."
-                yield given.problem("duplicate-example", "rules", name, "examples", number, message=message)
+                yield given.problem(
+                    "duplicate-example", "rules", name, "examples", number, name=example.name, other=seen[said]
+                )
             seen.setdefault(said, example.name)
 
 

@@ -18,6 +18,7 @@ from math import prod
 from recommender.knowledge.conditions import Truth, evaluate, names_read
 from recommender.knowledge.possible_values import Value, Variable, World, scaled
 from recommender.language.errors import Problem
+from recommender.language.wording import joined, phrase
 from recommender.model.conditions import Condition, comparisons
 from recommender.verbs.checking.inspection import Inspection
 from recommender.verbs.checking.rules import makes_need
@@ -25,7 +26,6 @@ from recommender.verbs.checking.solving import Assignment, Board, TooWideError, 
 from recommender.verbs.checking.works import rises
 
 GAP = "gap"
-UNSURE_GAP = "gap-on-unsure-ladder"
 _MOST_TRIALS = 500  # to find out that a name in a witness does not matter
 
 
@@ -65,23 +65,22 @@ def check_gaps(given: Inspection) -> Iterator[Problem]:
                     idle -= {key for key, condition in mine.items() if search.excuse(condition)}
                     case = search.unanswered()
                 except TooWideError:
-                    message = f"whether level {level} of {world.name} is always answered is too wide to tell."
-                    yield given.problem("too-wide-to-check", "indicators", item.indicator, message=message)
+                    yield given.problem(
+                        "too-wide-to-check.level", "indicators", item.indicator, level=level, framework=world.name
+                    )
                     continue
                 if case is not None and (item.indicator, world.framework.score(level)) not in reported:
                     found[level] = case
             reported |= {(item.indicator, world.framework.score(level)) for level in found}
             if world.is_sure(item.indicator):
                 for level, case in found.items():
-                    yield given.problem(
-                        GAP, "indicators", item.indicator, message=_said(world, item.indicator, [level], case)
-                    )
+                    told = _told(world, item.indicator, [level], case)
+                    yield given.problem("gap", "indicators", item.indicator, **told)
             elif found:
-                message = _said(world, item.indicator, list(found), found[min(found)])
-                yield given.problem(UNSURE_GAP, "frameworks", world.name, "items", code, message=message)
+                told = _told(world, item.indicator, list(found), found[min(found)])
+                yield given.problem("gap-on-unsure-ladder", "frameworks", world.name, "items", code, **told)
     for name in sorted(idle):
-        message = "no gap lies where its condition is true; remove this entry."
-        yield given.problem("idle-accepted", "accepted", name, message=message)
+        yield given.problem("idle-accepted.gap", "accepted", name)
 
 
 def _weak_levels(world: World, name: str) -> Iterator[int]:
@@ -92,13 +91,16 @@ def _weak_levels(world: World, name: str) -> Iterator[int]:
         yield from (level for level in world.levels(name)[:-1] if world.framework.score(level) < cut_off)
 
 
-def _said(world: World, name: str, levels: list[int], case: Assignment) -> str:
+def _told(world: World, name: str, levels: list[int], case: Assignment) -> dict[str, object]:
+    """Return the values of the sentence about unanswered levels."""
     cut_off = world.kb.number(world.kb.dimensions[world.kb.indicators[name].dimension].cut_off, world.date)
-    shown_levels = ", ".join(f"{level} (score {shown(world.framework.score(level))})" for level in levels)
-    return (
-        f"no rule answers level {shown_levels} of {world.name}, weak below {shown(cut_off)}, where {witness(case)}; "
-        f"add a rule, widen one, or call a work that reaches the next rung."
-    )
+    scored = (phrase("level-score", level=level, score=shown(world.framework.score(level))) for level in levels)
+    return {
+        "levels": joined(", ", scored),
+        "framework": world.name,
+        "cut_off": shown(cut_off),
+        "case": witness(case),
+    }
 
 
 class _Search:

@@ -15,38 +15,14 @@ from recommender.knowledge.conditions import names_read
 from recommender.knowledge.graph import led_into_circles
 from recommender.knowledge.loader import Where
 from recommender.knowledge.possible_values import World, worlds
-from recommender.language.errors import Problem
+from recommender.language.errors import Problem, problem
+from recommender.language.wording import Key
 from recommender.model.conditions import Condition, Named, comparisons
 from recommender.model.knowledge import Fact, Framework, Intervention, KnowledgeBase, Parameter, Rule
 
-# What is worth knowing and may be meant; every other problem is an error.
-WARNINGS = frozenset(
-    {
-        "always-holds",
-        "alternative-excluded",
-        "changes-nothing",
-        "clashing-calls",
-        "duplicate-example",
-        "empty-overlay",
-        "gap-on-unsure-ladder",
-        "idle-accepted",
-        "idle-closes",
-        "idle-comparison",
-        "idle-met-when",
-        "not-checked",
-        "same-wording",
-        "stale-value",
-        "subsumed-rule",
-        "too-wide-to-check",
-        "uncited-source",
-        "unmeasured-indicator",
-        "unread-finding",
-        "unsourced",
-    }
-)
 # Parameters that a base may set for its own check, and what holds where it does not.
 _LIMITS = {"check-stale-years": 10}
-Key = str | int
+PathPart = str | int
 
 
 @dataclass(frozen=True)
@@ -67,18 +43,17 @@ class Inspection:
             return self.kb.parameters[name].at(self.kb.about.date)
         return _LIMITS[name]
 
-    def where(self, kind: str, name: str, *path: Key) -> str:
+    def where(self, kind: str, name: str, *path: PathPart) -> str:
         """Return file and line of a noun or of a key inside it."""
         if self.places is not None:
             return self.places(kind, name, path)
         return self.kb.places.get(f"{kind}/{name}", f"{kind}/{name}")
 
-    def problem(self, code: str, kind: str, name: str, *path: Key, message: str) -> Problem:
-        """Return the problem at the place of a noun (or a key inside it), with the severity of its code."""
-        severity = "warning" if code in WARNINGS else "error"
-        problem = Problem(self.where(kind, name, *path), code, message, severity)
-        self.subjects[problem] = f"{kind}/{name}"
-        return problem
+    def problem(self, key: Key, kind: str, name: str, /, *path: PathPart, **values: object) -> Problem:
+        """Return the catalog's problem at the place of a noun, or of a key inside it."""
+        found = problem(self.where(kind, name, *path), key, **values)
+        self.subjects[found] = f"{kind}/{name}"
+        return found
 
 
 def inspect(kb: KnowledgeBase, places: Where | None = None) -> Inspection:

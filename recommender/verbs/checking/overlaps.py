@@ -53,16 +53,11 @@ def _pair(given: Inspection, first: str, second: str, read: set[str]) -> Iterato
     forth = _implies(given, first, second)
     back = _implies(given, second, first)
     if same_calls and forth and back:
-        message = f"it holds exactly where '{first}' holds, is about the same and calls the same; keep one of the two."
-        yield given.problem("duplicate-rule", "rules", second, "when", message=message)
+        yield given.problem("duplicate-rule", "rules", second, "when", rule=first)
         return
     for idle, over in adds:
         if forth if idle == first else back:
-            message = (
-                f"wherever it holds, '{over}' holds too, is about the same, as urgent, and calls all that it calls: it "
-                f"adds nothing. Narrow '{over}', call another work, or retire this one."
-            )
-            yield given.problem("subsumed-rule", "rules", idle, "when", message=message)
+            yield given.problem("subsumed-rule", "rules", idle, "when", rule=over)
             return
 
 
@@ -118,12 +113,15 @@ def _clash(given: Inspection, first: str, second: str) -> Iterator[Problem]:
         goals = [(world.rule(first), Truth.TRUE), (world.rule(second), Truth.TRUE)]
         found = find(world, goals, consistent=True)
         if found is not None:
-            message = (
-                f"'{first}' holds too where {witness(smallest(world, first, second, found))}, and its works "
-                f"[{', '.join(given.kb.active_rules[first].calls)}] exclude those of this rule: one of the two needs "
-                f"stays unanswered. Tell the cases apart, or call another work."
+            yield given.problem(
+                "clashing-calls",
+                "rules",
+                second,
+                "calls",
+                rule=first,
+                case=witness(smallest(world, first, second, found)),
+                works=", ".join(given.kb.active_rules[first].calls),
             )
-            yield given.problem("clashing-calls", "rules", second, "calls", message=message)
             return
 
 

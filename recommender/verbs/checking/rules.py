@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from recommender.knowledge.conditions import Truth, evaluate, resolve
 from recommender.knowledge.possible_values import Value, Variable, World
 from recommender.language.errors import KnowledgeError, Problem
+from recommender.language.wording import Key, Phrase, joined, phrase
 from recommender.model.conditions import Comparison, Condition, comparisons
 from recommender.model.knowledge import Rule
 from recommender.pipeline.matching.network import Network
@@ -46,8 +47,7 @@ def check_rules(given: Inspection) -> Iterator[Problem]:
 
 
 def too_wide(given: Inspection, name: str) -> Problem:
-    message = "the condition reads too many names to be judged exactly; move a part into a rule with about: none."
-    return given.problem("too-wide-to-check", "rules", name, "when", message=message)
+    return given.problem("too-wide-to-check.rule", "rules", name, "when")
 
 
 def _truths(given: Inspection, name: str, rule: Rule) -> list[Problem]:
@@ -61,12 +61,10 @@ def _truths(given: Inspection, name: str, rule: Rule) -> list[Problem]:
     if not given.worlds:
         return []
     if not any(find(world, [(world.rule(name), Truth.TRUE)]) is not None for world in given.worlds):
-        message = "no village can make this true: its parts exclude each other at every level that exists. Mend 'when'."
-        return [given.problem("never-holds", "rules", name, "when", message=message)]
+        return [given.problem("never-holds.rule", "rules", name, "when")]
     problems = list(_idle_comparisons(given, name, rule))
     if not any(find(world, [(world.rule(name), Truth.FALSE)]) is not None for world in given.worlds):
-        message = "every village that is measured makes this true, so it tells nothing apart. Mend 'when'."
-        problems.append(given.problem("always-holds", "rules", name, "when", message=message))
+        problems.append(given.problem("always-holds.rule", "rules", name, "when"))
     if rule.about in given.kb.indicators:
         problems += _about_indicator(given, name, rule)
     return problems
@@ -79,11 +77,7 @@ def _idle_comparisons(given: Inspection, name: str, rule: Rule) -> Iterator[Prob
         for fixed in (ALWAYS, NEVER):
             without = [(world, world.expanded(replaced(rule.when, leaf, fixed))) for world in given.worlds]
             if not any(_differ(world, world.rule(name), other) for world, other in without):
-                message = (
-                    f"'{said(leaf)}' changes nothing: the other parts of the condition say as much or more. "
-                    f"Drop it, or correct its bound."
-                )
-                yield given.problem("idle-comparison", "rules", name, "when", message=message)
+                yield given.problem("idle-comparison", "rules", name, "when", comparison=said(leaf))
                 break
 
 
@@ -96,21 +90,15 @@ def _differ(world: World, first: Condition, second: Condition) -> bool:
 def _about_indicator(given: Inspection, name: str, rule: Rule) -> Iterator[Problem]:
     indicator = given.kb.indicators[rule.about]
     if indicator.actionable == "no":
-        message = f"'{rule.about}' is not actionable, so it never makes a need; be about 'self' or 'none'."
-        yield given.problem("not-actionable", "rules", name, "about", message=message)
+        yield given.problem("not-actionable", "rules", name, "about", name=rule.about)
         return
     firing = [(world, levels_where(world, name, rule.about)) for world in given.worlds]
     if not any(levels for _, levels in firing):
-        message = f"'{rule.about}' is in no framework, so the rule makes no need anywhere."
-        yield given.problem("unmeasured-indicator", "rules", name, "about", message=message)
+        yield given.problem("unmeasured-indicator.about", "rules", name, "about", name=rule.about)
         return
     needed = [(world, [level for level in levels if makes_need(world, rule, level)]) for world, levels in firing]
     if not any(levels for _, levels in needed):
-        message = (
-            f"wherever it holds, '{rule.about}' has reached the target already ({_listed(firing)}), so it makes no "
-            f"need; lower the bound or set a 'target'."
-        )
-        yield given.problem("makes-no-need", "rules", name, "about", message=message)
+        yield given.problem("makes-no-need", "rules", name, "about", name=rule.about, levels=_listed(firing))
         return
     called = {w for r in given.kb.active_rules.values() if r.about == rule.about for w in r.calls}
     for work in rule.calls:
@@ -119,11 +107,9 @@ def _about_indicator(given: Inspection, name: str, rule: Rule) -> Iterator[Probl
         if not any(
             rises(given.kb, world, rule.about, level, work, called) for world, levels in needed for level in levels
         ):
-            message = (
-                f"'{work}' reaches no higher rung of '{rule.about}' from any level where the rule holds "
-                f"({_listed(needed)}); call another work or correct its effect."
+            yield given.problem(
+                "call-reaches-nothing", "rules", name, "calls", work=work, name=rule.about, levels=_listed(needed)
             )
-            yield given.problem("call-reaches-nothing", "rules", name, "calls", message=message)
 
 
 def levels_where(world: World, name: str, indicator: str) -> list[int]:
@@ -142,8 +128,10 @@ def makes_need(world: World, rule: Rule, level: int) -> bool:
     return world.framework.target_rung(rule.about, target) > world.framework.score(level)
 
 
-def _listed(firing: list[tuple[World, list[int]]]) -> str:
-    return "; ".join(f"{world.name} level {', '.join(map(str, levels))}" for world, levels in firing if levels)
+def _listed(firing: list[tuple[World, list[int]]]) -> Phrase:
+    """Return the levels of each framework."""
+    found = ((world.name, ", ".join(map(str, levels))) for world, levels in firing if levels)
+    return joined("; ", (phrase("levels-of", framework=name, levels=levels) for name, levels in found))
 
 
 def _work_truths(given: Inspection, name: str, condition: Condition, path: tuple[str, ...]) -> Iterator[Problem]:
@@ -152,15 +140,12 @@ def _work_truths(given: Inspection, name: str, condition: Condition, path: tuple
         holds = any(find(w, [(w.expanded(condition), Truth.TRUE)]) is not None for w in given.worlds)
         fails = any(find(w, [(w.expanded(condition), Truth.FALSE)]) is not None for w in given.worlds)
     except TooWideError:
-        message = "the condition reads too many names to be judged exactly."
-        yield given.problem("too-wide-to-check", "interventions", name, *path, message=message)
+        yield given.problem("too-wide-to-check.work", "interventions", name, *path)
         return
     if given.worlds and not holds:
-        message = "no village can make this true at any level that exists. Mend the condition."
-        yield given.problem("never-holds", "interventions", name, *path, message=message)
+        yield given.problem("never-holds.work", "interventions", name, *path)
     elif given.worlds and not fails:
-        message = "every village that is measured makes this true. Mend or drop the condition."
-        yield given.problem("always-holds", "interventions", name, *path, message=message)
+        yield given.problem("always-holds.work", "interventions", name, *path)
 
 
 def _bounds(given: Inspection, kind: str, name: str, condition: Condition, *path: str) -> Iterator[Problem]:
@@ -176,15 +161,11 @@ def _bounds(given: Inspection, kind: str, name: str, condition: Condition, *path
                 measured = True
                 outcomes.add(evaluate(resolved, Board({variable: value}).known))
         if not measured:
-            message = f"'{comparison.name}' is measured by no framework, so the comparison stays undetermined."
-            yield given.problem("unmeasured-indicator", kind, name, *path, message=message)
+            yield given.problem("unmeasured-indicator.comparison", kind, name, *path, name=comparison.name)
         elif len(outcomes) == 1:
-            always = "always" if Truth.TRUE in outcomes else "never"
-            message = (
-                f"'{said(comparison)}' is {always} true: the bound separates no level or value that exists; "
-                f"choose one between two of them."
-            )
-            yield given.problem("bound-separates-nothing", kind, name, *path, message=message)
+            always = Truth.TRUE in outcomes
+            key: Key = "bound-separates-nothing.always" if always else "bound-separates-nothing.never"
+            yield given.problem(key, kind, name, *path, comparison=said(comparison))
 
 
 def said(comparison: Comparison) -> str:
@@ -201,14 +182,11 @@ def said(comparison: Comparison) -> str:
 def _closes(given: Inspection, name: str, rule: Rule) -> Iterator[Problem]:
     for work, share in rule.closes.items():
         if not 0 < share <= 1000:
-            message = f"'{work}' closes {shown(share)} of the need; a share is above 0 and at most 1."
-            yield given.problem("bad-share", "rules", name, "closes", work, message=message)
+            yield given.problem("bad-share", "rules", name, "closes", work, work=work, share=shown(share))
     if rule.closes and rule.about != "self":
-        message = "shares count only for a finding that is about itself; effects on an indicator stand in the works."
-        yield given.problem("idle-closes", "rules", name, "closes", message=message)
+        yield given.problem("idle-closes", "rules", name, "closes")
     if rule.about == "self" and not rule.calls:
-        message = "it is a need that no work answers; call works, or make it a state (about: none)."
-        yield given.problem("calls-nothing", "rules", name, message=message)
+        yield given.problem("calls-nothing", "rules", name)
 
 
 def _engine_limits(given: Inspection) -> Iterator[Problem]:

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 
 from recommender.knowledge.citations import cited_keys
 from recommender.language.errors import Problem
+from recommender.language.wording import Key
 from recommender.model.conditions import Condition, Named, comparisons
 from recommender.model.knowledge import Noun, Rule, Text
-from recommender.verbs.checking.inspection import Inspection, Key
+from recommender.verbs.checking.inspection import Inspection, PathPart
 
 _KINDS = ("dimensions", "indicators", "facts", "funding", "frameworks", "parameters", "interventions", "rules")
 _LONG_WORDS = 4  # a text of so many words that reads the same in both languages was not translated
@@ -40,8 +41,7 @@ def check_upkeep(given: Inspection) -> Iterator[Problem]:
             if getattr(noun, "status", "active") != "active":
                 continue  # a draft may be unfinished: it says so when it is made active
             if not getattr(noun, "sources", ()):
-                message = f"'{name}' names no source; say who published it and where, or whose judgement it is."
-                yield given.problem("unsourced", kind, name, "sources", message=message)
+                yield given.problem("unsourced", kind, name, "sources", name=name)
             yield from _wording(given, kind, name, noun)
     yield from _stale(given)
     yield from _sources(given)
@@ -55,17 +55,16 @@ def _wording(given: Inspection, kind: str, name: str, noun: Noun) -> Iterator[Pr
     for path, text in _texts(noun, ()):
         words = text.en.split()
         if text.id == text.en and len(words) >= _LONG_WORDS:
-            message = f"'{text.en:.50}' stands in both languages; translate one of the two."
-            yield given.problem("same-wording", kind, name, *path, message=message)
+            yield given.problem("same-wording", kind, name, *path, text=f"{text.en:.50}")
         for language, wording in (("id", text.id), ("en", text.en)):
             found = _UNFINISHED.search(wording)
             if found or not wording.strip():
-                what = f"still says '{found[0]}'" if found else "is blank"
-                message = f"the wording '{language}' {what}; write the sentence that readers shall see."
-                yield given.problem("unfinished-text", kind, name, *path, language, message=message)
+                key: Key = "unfinished-text.says" if found else "unfinished-text.blank"
+                said = {"language": language, "found": found[0] if found else ""}
+                yield given.problem(key, kind, name, *path, language, **said)
 
 
-def _texts(value: object, path: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ...], Text]]:
+def _texts(value: object, path: tuple[PathPart, ...]) -> Iterator[tuple[tuple[PathPart, ...], Text]]:
     """Yield every wording inside a noun with its key path."""
     if isinstance(value, Text):
         yield path, value
@@ -87,19 +86,22 @@ def _stale(given: Inspection) -> Iterator[Problem]:
     for name, work in sorted(given.kb.interventions.items()):
         found = [int(year) for year in _YEAR.findall(str(work.cost.year))]
         if work.status == "active" and found and this_year - max(found) > years:
-            message = (
-                f"the cost of '{name}' is of {max(found)}, {this_year - max(found)} years before this knowledge; "
-                f"find a price of the last {years} years."
+            yield given.problem(
+                "stale-value.cost",
+                "interventions",
+                name,
+                "cost",
+                name=name,
+                year=max(found),
+                age=this_year - max(found),
+                years=years,
             )
-            yield given.problem("stale-value", "interventions", name, "cost", message=message)
     for name, parameter in sorted(given.kb.parameters.items()):
         newest = max(parameter.values).year
         if this_year - newest > years:
-            message = (
-                f"'{name}' was last set for {newest}, {this_year - newest} years before this knowledge; "
-                f"confirm it under a new date or give a new value."
+            yield given.problem(
+                "stale-value.parameter", "parameters", name, "values", name=name, date=newest, age=this_year - newest
             )
-            yield given.problem("stale-value", "parameters", name, "values", message=message)
 
 
 def _sources(given: Inspection) -> Iterator[Problem]:
@@ -107,23 +109,18 @@ def _sources(given: Inspection) -> Iterator[Problem]:
     cited = cited_keys(given.kb)
     for key, source in sorted(given.kb.sources.items()):
         if key not in cited:
-            message = f"nothing cites '{key}'; cite it where it is used, or remove it."
-            yield given.problem("uncited-source", "sources", key, message=message)
+            yield given.problem("uncited-source", "sources", key, name=key)
         for field in ("title", "publisher", "document"):
-            wording = getattr(source, field) or ""
-            found = _UNFINISHED.search(wording)
-            if found or (field == "title" and not wording.strip()):
-                what = f"still says '{found[0]}'" if found else "is blank"
-                message = f"its '{field}' {what}; write what was read, or cite JUDGEMENT."
-                yield given.problem("unfinished-text", "sources", key, field, message=message)
+            found = _UNFINISHED.search(getattr(source, field) or "")
+            if found:
+                yield given.problem("unfinished-text.source", "sources", key, field, key=field, found=found[0])
 
 
 def _placeholders(given: Inspection, name: str, rule: Rule) -> Iterator[Problem]:
     both = [set(_PLACEHOLDER.findall(wording)) for wording in (rule.reason.id, rule.reason.en)]
     if both[0] != both[1]:
         only = ", ".join(f"{{{one}}}" for one in sorted(both[0] ^ both[1]))
-        message = f"{only} stands in one language only; readers of the other miss the figure."
-        yield given.problem("placeholders-differ", "rules", name, "reason", message=message)
+        yield given.problem("placeholders-differ", "rules", name, "reason", names=only)
 
 
 def _units(given: Inspection, name: str, condition: Condition) -> Iterator[Problem]:
@@ -133,8 +130,13 @@ def _units(given: Inspection, name: str, condition: Condition) -> Iterator[Probl
         parameter = given.kb.parameters[comparison.operand.name]
         measured = "score" if comparison.reads == "score" else given.kb.facts[comparison.name].type
         if measured not in _BOUNDS[parameter.unit]:
-            message = (
-                f"'{comparison.name}' is measured in {measured}, the bound '{comparison.operand.name}' in "
-                f"{parameter.unit}; compare like with like."
+            yield given.problem(
+                "unit-mismatch",
+                "rules",
+                name,
+                "when",
+                name=comparison.name,
+                measured=measured,
+                bound=comparison.operand.name,
+                unit=parameter.unit,
             )
-            yield given.problem("unit-mismatch", "rules", name, "when", message=message)

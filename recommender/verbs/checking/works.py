@@ -35,18 +35,15 @@ def check_reach(given: Inspection) -> Iterator[Problem]:
     finding_calls = {work for rule in kb.active_rules.values() if rule.about == "self" for work in rule.calls}
     for name, work in _active(kb):
         if name not in reached:
-            message = "no active rule calls it and nothing that is called rests on it; call it or retire it."
-            yield given.problem("unreachable-intervention", "interventions", name, message=message)
+            yield given.problem("unreachable-intervention", "interventions", name)
         if not work.improves and name not in resting | finding_calls:
-            message = "it improves no indicator, answers no finding and is nobody's prerequisite; say what it is for."
-            yield given.problem("useless-intervention", "interventions", name, message=message)
+            yield given.problem("useless-intervention", "interventions", name)
         for subject in work.met_when:
             yield from _idle_met(given, name, work, subject)
     read = {name for condition in every_condition(kb) for name in names_read(condition, "finding")}
     for name, rule in kb.active_rules.items():
         if rule.about == "none" and name not in read:
-            message = "it is a state (about: none) that no rule or work reads; read it somewhere or retire it."
-            yield given.problem("unread-finding", "rules", name, message=message)
+            yield given.problem("unread-finding", "rules", name)
 
 
 def _active(kb: KnowledgeBase) -> list[tuple[str, Intervention]]:
@@ -58,18 +55,19 @@ def _retired(given: Inspection, name: str, work: Intervention) -> Iterator[Probl
     for key, names in (("requires", work.requires), ("enhanced-by", work.enhanced_by)):
         for other in names:
             if works[other].status != "active":
-                message = f"'{other}' is {works[other].status} and never planned; name what replaced it."
-                yield given.problem("retired-work", "interventions", name, key, message=message)
+                yield given.problem(
+                    "retired-work.needed", "interventions", name, key, name=other, status=works[other].status
+                )
     for group in work.requires_any:
         gone = [other for other in group if works[other].status != "active"]
         possible = [other for other in group if other not in gone and not _apart(given, name, other)]
         if not possible:
-            message = f"none of [{', '.join(group)}] can be built (retired, or excluded by what it is needed for)."
-            yield given.problem("impossible-group", "interventions", name, "requires-any", message=message)
+            yield given.problem("impossible-group", "interventions", name, "requires-any", works=", ".join(group))
             continue
         for other in gone:
-            message = f"'{other}' is {works[other].status} and never planned; name what replaced it."
-            yield given.problem("retired-work", "interventions", name, "requires-any", message=message)
+            yield given.problem(
+                "retired-work.needed", "interventions", name, "requires-any", name=other, status=works[other].status
+            )
 
 
 def _apart(given: Inspection, one: str, other: str) -> bool:
@@ -81,24 +79,23 @@ def _apart(given: Inspection, one: str, other: str) -> bool:
 def _exclusions(given: Inspection, name: str, work: Intervention) -> Iterator[Problem]:
     """Yield exclusions inside what must all be built for the work: itself and its hard prerequisites."""
     if name in work.excludes:
-        yield given.problem("excludes-itself", "interventions", name, "excludes", message="it excludes itself.")
+        yield given.problem("excludes-itself", "interventions", name, "excludes")
     needed = work_graph(given.kb).closure([name], ["all"])
     for other in sorted(needed):
         if other != name and _apart(given, name, other):
-            message = f"it needs '{other}' first and excludes it; it can never be built. Drop one of the two."
-            yield given.problem("excludes-prerequisite", "interventions", name, "excludes", message=message)
+            yield given.problem("excludes-prerequisite.needed", "interventions", name, "excludes", name=other)
     direct = {*work.requires}
     for one in sorted(direct):
         for other in sorted(direct):
             if one < other and _apart(given, one, other):
-                message = f"it needs both '{one}' and '{other}', which exclude each other; make them alternatives."
-                yield given.problem("excludes-prerequisite", "interventions", name, "requires", message=message)
+                yield given.problem(
+                    "excludes-prerequisite.both", "interventions", name, "requires", one=one, other=other
+                )
     for group in work.requires_any:
         possible = [o for o in group if given.kb.interventions[o].status == "active"]
         for other in possible:
             if _apart(given, name, other) and len(possible) > 1:
-                message = f"'{other}' is an alternative that the work itself excludes, so it is never chosen."
-                yield given.problem("alternative-excluded", "interventions", name, "requires-any", message=message)
+                yield given.problem("alternative-excluded", "interventions", name, "requires-any", name=other)
 
 
 def _effects(given: Inspection, name: str, work: Intervention) -> Iterator[Problem]:
@@ -106,11 +103,9 @@ def _effects(given: Inspection, name: str, work: Intervention) -> Iterator[Probl
         measured = [world for world in given.worlds if world.levels(indicator)]
         if measured and not any(_rises_somewhere(given.kb, world, name, indicator) for world in measured):
             ladders = "; ".join(f"{world.name} {', '.join(map(str, world.levels(indicator)))}" for world in measured)
-            message = (
-                f"the effect on '{indicator}' lifts no village a rung, alone or with its package, from any level "
-                f"(levels: {ladders}); correct it or drop it."
+            yield given.problem(
+                "effect-reaches-nothing", "interventions", name, "improves", indicator, name=indicator, levels=ladders
             )
-            yield given.problem("effect-reaches-nothing", "interventions", name, "improves", indicator, message=message)
 
 
 def _rises_somewhere(kb: KnowledgeBase, world: World, name: str, indicator: str) -> bool:
@@ -140,8 +135,9 @@ def _inactive_findings(given: Inspection, name: str, work: Intervention) -> Iter
     for condition in work_conditions(work):
         for other in sorted(names_read(condition, "finding")):
             if given.kb.rules[other].status != "active":
-                message = f"a condition reads '{other}', which is {given.kb.rules[other].status} and makes no finding."
-                yield given.problem("inactive-finding", "interventions", name, message=message)
+                yield given.problem(
+                    "inactive-finding.work", "interventions", name, name=other, status=given.kb.rules[other].status
+                )
 
 
 def _idle_met(given: Inspection, name: str, work: Intervention, subject: str) -> Iterator[Problem]:
@@ -151,9 +147,7 @@ def _idle_met(given: Inspection, name: str, work: Intervention, subject: str) ->
         return  # a work may say that it is there already before anything rests on it
     if subject in given.kb.indicators:
         called = any(r.about == subject and name in r.calls for r in given.kb.active_rules.values())
-        idle = None if subject in work.improves or called else f"the work does not improve '{subject}'"
-    else:
-        idle = None if rule is not None and name in rule.calls else f"the rule '{subject}' does not call the work"
-    if idle:
-        message = f"this condition is never asked: {idle}. Drop it or correct the name."
-        yield given.problem("idle-met-when", "interventions", name, "met-when", subject, message=message)
+        if subject not in work.improves and not called:
+            yield given.problem("idle-met-when.indicator", "interventions", name, "met-when", subject, name=subject)
+    elif rule is None or name not in rule.calls:
+        yield given.problem("idle-met-when.rule", "interventions", name, "met-when", subject, name=subject)

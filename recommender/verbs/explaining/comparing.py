@@ -15,7 +15,7 @@ from recommender.pipeline.engine import Prepared, prepare
 from recommender.verbs.explaining.bounds import bound_of
 from recommender.verbs.explaining.changes import Changes
 
-Key = Literal[
+BecauseKey = Literal[
     "finding-appeared",
     "finding-gone",
     "need-heavier",
@@ -48,7 +48,7 @@ _ROOM = frozenset(
 class Because:
     """One reason; `names` are rules, needs, works or executors, `detail` a deferral's reason or a bound."""
 
-    key: Key
+    key: BecauseKey
     names: tuple[str, ...] = ()
     detail: str = ""
     amounts: tuple[int, ...] = ()
@@ -205,7 +205,7 @@ class _Comparing:
             bound_of(result.plan, steps[name], result.kb, result.settled.options.start_year)
             for result, steps in zip(self.results, self.steps, strict=True)
         ]
-        keys: tuple[Key, Key] = ("bound-before", "bound-now")
+        keys: tuple[BecauseKey, BecauseKey] = ("bound-before", "bound-now")
         if (bounds[0].bound, bounds[0].names) == (bounds[1].bound, bounds[1].names):
             bounds, keys = bounds[1:], ("bound-now", "bound-now")
         for key, bound in zip(keys, bounds, strict=False):

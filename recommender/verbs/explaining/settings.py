@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from recommender.language.errors import Problem, UsageError, worded
+from recommender.language.errors import Problem, UsageError, problem
 from recommender.language.money import parse_rupiah
+from recommender.language.wording import did_you_mean
 from recommender.request.options import Budget
 from recommender.request.request import settle
 from recommender.verbs.explaining.changes import Case, Change
@@ -29,9 +30,9 @@ def settings_of(texts: Iterable[str], case: Case) -> list[Change | Problem]:
     for text in texts:
         name, equals, value = (part.strip() for part in text.partition("="))
         if not equals or not name or not value:
-            found.append(worded(_WHERE, "bad-setting", value=text))
+            found.append(problem(_WHERE, "bad-setting", value=text))
         elif name in seen:
-            found.append(worded(_WHERE, "setting-twice", value=name))
+            found.append(problem(_WHERE, "setting-twice", value=name))
         else:
             seen.add(name)
             found.append(_setting(name, clean(value), case))
@@ -47,10 +48,10 @@ def _setting(name: str, value: str, case: Case) -> Change | Problem:
     else:
         kinds = [kind for kind, table in tables.items() if name in table]
     if len(kinds) > 1:
-        return worded(_WHERE, "ambiguous-setting", value=name, known=", ".join(f"{kind}:{name}" for kind in kinds))
+        return problem(_WHERE, "ambiguous-setting", value=name, known=", ".join(f"{kind}:{name}" for kind in kinds))
     if not kinds:
         known = [*kb.indicators, *kb.facts, *kb.parameters]
-        return worded(_WHERE, "unknown-setting", near=(name, known), value=name)
+        return problem(_WHERE, "unknown-setting", near=did_you_mean(name, known), value=name)
     is_unknown = value.casefold() in UNKNOWN
     if kinds == ["indicator"]:
         return _value(name, value, is_unknown, case)
@@ -63,7 +64,7 @@ def _value(name: str, value: str, is_unknown: bool, case: Case) -> Change | Prob
     level = None if is_unknown else whole_number(value)
     if level is None and not is_unknown:
         zero = value_change(name, None, case)
-        return worded(_WHERE, "bad-setting", value=f"{name}={value}") if not isinstance(zero, Problem) else zero
+        return problem(_WHERE, "bad-setting", value=f"{name}={value}") if not isinstance(zero, Problem) else zero
     return value_change(name, level, case)
 
 
@@ -74,7 +75,7 @@ def _answer(name: str, value: str, is_unknown: bool, case: Case) -> Change | Pro
     if isinstance(read, Problem):
         return read
     if read is None:
-        return worded(_WHERE, "bad-setting", value=f"{name}={value}")
+        return problem(_WHERE, "bad-setting", value=f"{name}={value}")
     return fact_change(name, read, case)
 
 
@@ -86,9 +87,9 @@ def _number(name: str, value: str, case: Case) -> Change | Problem:
     except UsageError as refused:
         return replace(refused.problems[0], where=f"{_WHERE} {name}")
     except ValueError:
-        return worded(_WHERE, "bad-setting", value=f"{name}={value}")
+        return problem(_WHERE, "bad-setting", value=f"{name}={value}")
     if not abs(number) < float("inf"):
-        return worded(_WHERE, "bad-setting", value=f"{name}={value}")
+        return problem(_WHERE, "bad-setting", value=f"{name}={value}")
     return parameter_change(name, number, case)
 
 
@@ -109,11 +110,11 @@ def budget_with(texts: Iterable[str], case: Case) -> Budget:
         place, equals, amount = text.rpartition("=")
         source, at, year = place.partition("@") if equals else (default, "", "")
         if at and (not year.strip().isdecimal() or int(year) not in horizon):
-            problems.append(worded(_MONEY, "not-in-plan", value=year, first=horizon[0], last=horizon[-1]))
+            problems.append(problem(_MONEY, "not-in-plan", value=year, first=horizon[0], last=horizon[-1]))
             continue
         key = (source.strip() or default, int(year) if at else None)
         if key in found:
-            problems.append(worded(_MONEY, "source-twice", value=place or default))
+            problems.append(problem(_MONEY, "source-twice", value=place or default))
         try:
             found[key] = parse_rupiah(amount)
         except UsageError as refused:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from recommender.language.errors import Problem, UsageError, worded
+from recommender.language.errors import Problem, UsageError, problem
+from recommender.language.wording import did_you_mean
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import Fact, KnowledgeBase
 from recommender.model.village import FactValue, Village, fact_value
@@ -133,14 +134,14 @@ def value_change(name: str, value: int | None, case: Case) -> ValueChange | Prob
     """Return the change of an indicator's value, or what is wrong with it."""
     data = planned_data(case.village, case.options.data_year)
     if name not in case.kb.indicators:
-        return worded("--set", "unknown-indicator", near=(name, case.kb.indicators), value=name)
+        return problem("--set", "unknown-indicator.set", near=did_you_mean(name, case.kb.indicators), value=name)
     if data is None:
-        return worded("--set", "no-index-data", name=name)
+        return problem("--set", "no-index-data", name=name)
     item = case.kb.frameworks[data.framework].by_indicator.get(name)
     if item is None:
-        return worded("--set", "not-measured-here", name=name, framework=case.kb.frameworks[data.framework].label)
+        return problem("--set", "not-measured-here", name=name, framework=case.kb.frameworks[data.framework].label)
     if value is not None and (isinstance(value, bool) or value not in item.values):
-        return worded("--set", "not-on-ladder", name=name, value=value, levels=", ".join(map(str, item.values)))
+        return problem("--set", "not-on-ladder", name=name, value=value, levels=", ".join(map(str, item.values)))
     scored = score_village(case.village, case.kb, settle(case.options, case.kb).settings, case.options.data_year)
     was = scored.values.get(name)
     rungs = 1 if was is None or value is None or was == value else rungs_between(item.values, was, value)
@@ -150,10 +151,10 @@ def value_change(name: str, value: int | None, case: Case) -> ValueChange | Prob
 def fact_change(name: str, value: FactValue | None, case: Case) -> FactChange | Problem:
     """Return the change of a fact's answer (numbers in thousandths), or what is wrong with it."""
     if name not in case.kb.facts:
-        return worded("--set", "unknown-fact", near=(name, case.kb.facts), value=name)
+        return problem("--set", "unknown-fact.set", near=did_you_mean(name, case.kb.facts), value=name)
     fact = case.kb.facts[name]
     if value is not None and not _fits(fact, value):
-        return worded("--set", "unfit-answer", name=name, type=fact.type, words=", ".join(fact.words) or "-")
+        return problem("--set", "unfit-answer", name=name, type=fact.type, words=", ".join(fact.words) or "-")
     scored = score_village(case.village, case.kb, settle(case.options, case.kb).settings, case.options.data_year)
     return FactChange(name, value, observe(case.village, case.kb, scored).facts.get(name))
 
@@ -174,10 +175,10 @@ def _fits(fact: Fact, value: FactValue) -> bool:
 def parameter_change(name: str, value: int | float, case: Case) -> ParameterChange | Problem:
     """Return the change of a number of the catalog, or what is wrong with it."""
     if name not in case.kb.parameters:
-        return worded("--set", "unknown-parameter", near=(name, case.kb.parameters), value=name)
+        return problem("--set", "unknown-parameter.set", near=did_you_mean(name, case.kb.parameters), value=name)
     parameter = case.kb.parameters[name]
     if value < 0 or (parameter.is_whole and value != int(value)) or abs(round(value * SCALE) - value * SCALE) > 1e-9:
-        return worded("--set", "unfit-number", name=name, value=value, unit=parameter.unit)
+        return problem("--set", "unfit-number", name=name, value=value, unit=parameter.unit)
     was = parameter.values[max(parameter.values)]
     return ParameterChange(name, int(value) if parameter.is_whole else value, was)
 
@@ -190,7 +191,7 @@ def work_change(
 ) -> Change | Problem:
     """Return a change about a work, or that the catalog has none of the name."""
     if work not in kb.interventions:
-        return worded(where, "unknown-intervention", near=(work, kb.interventions), value=work)
+        return problem(where, "unknown-intervention.option", near=did_you_mean(work, kb.interventions), value=work)
     return make(work)
 
 

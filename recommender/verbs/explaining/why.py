@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from recommender.language.errors import UsageError, worded
+from recommender.language.errors import UsageError, problem
+from recommender.language.wording import did_you_mean
 from recommender.model import shown
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Deferred, Plan, Step
@@ -75,8 +76,8 @@ def explain_plan(plan: Plan, kb: KnowledgeBase, start_year: int, intervention: s
     if intervention is None:
         return Explanation("plan", plan)
     if intervention not in kb.interventions:
-        near = (intervention, kb.interventions)
-        raise UsageError([worded("INTERVENTION", "unknown-intervention", near=near, value=intervention)])
+        near = did_you_mean(intervention, kb.interventions)
+        raise UsageError([problem("INTERVENTION", "unknown-intervention.option", near=near, value=intervention)])
     called_by = {name for name, rule in kb.active_rules.items() if intervention in rule.calls}
     findings = tuple(finding for finding in plan.findings if finding.rule in called_by)
     for step in plan.steps:

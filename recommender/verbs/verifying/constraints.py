@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from recommender.language.errors import Problem, problem
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import VILLAGE, KnowledgeBase
 from recommender.model.plan import Plan, Step
@@ -13,47 +14,46 @@ from recommender.request.options import Carried
 from recommender.request.request import Settled
 
 MONTHS = 12
-Broken = Iterator[tuple[str, str]]
 
 
-def broken_constraints(plan: Plan, kb: KnowledgeBase, settled: Settled, carried: Carried | None) -> Broken:
-    """Yield (code, sentence) for each constraint that the plan breaks."""
+def broken_constraints(plan: Plan, kb: KnowledgeBase, settled: Settled, carried: Carried | None) -> Iterator[Problem]:
+    """Yield each constraint that the plan breaks; the place is the caller's to say."""
     yield from _calendar(plan, settled)
     yield from _capacity(plan, kb, settled)
     yield from _money(plan, kb, settled, carried)
 
 
-def _calendar(plan: Plan, settled: Settled) -> Broken:
+def _calendar(plan: Plan, settled: Settled) -> Iterator[Problem]:
     start_year, settings = settled.options.start_year, settled.settings
     ends = {step.intervention: _end(step) for step in plan.steps}
     for step in plan.steps:
         begin = MONTHS * step.year + step.start_month
         for name in step.requires:
             if ends.get(name, 0) > begin:
-                yield "prerequisite-order", f"{step.intervention} starts before {name} is done."
+                yield problem("", "prerequisite-order", work=step.intervention, other=name)
         if not start_year <= step.year or _end(step) > MONTHS * (start_year + settled.years):
-            yield "horizon", f"{step.intervention} does not fit into the years of the plan."
+            yield problem("", "horizon", work=step.intervention)
         if step.months <= MONTHS and step.start_month + step.months > MONTHS:
-            yield "fiscal-year", f"{step.intervention} runs over the end of a fiscal year."
+            yield problem("", "fiscal-year", work=step.intervention)
         first = min(settings.first_month, MONTHS - step.months)
         if step.executor == VILLAGE and step.months <= MONTHS and step.start_month < first:
-            yield "first-month", f"{step.intervention} starts before village money arrives."
+            yield problem("", "first-month", work=step.intervention)
 
 
-def _capacity(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
+def _capacity(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Iterator[Problem]:
     started: dict[tuple[int, bool], int] = defaultdict(int)
     chosen = {step.intervention for step in plan.steps}
     for step in plan.steps:
         started[step.year, step.executor == VILLAGE] += 1
         for other in sorted(set(kb.interventions[step.intervention].excludes) & chosen):
-            yield "exclusion", f"{step.intervention} and {other} exclude each other."
+            yield problem("", "exclusion", work=step.intervention, other=other)
     for (year, own), count in sorted(started.items()):
         most = settled.settings.works_per_year if own else settled.settings.proposals_per_year
         if count > most:
-            yield "capacity", f"{count} {'village works' if own else 'proposals'} start in {year}; at most {most} may."
+            yield problem("", "capacity.own" if own else "capacity.proposals", count=count, year=year, most=most)
 
 
-def _money(plan: Plan, kb: KnowledgeBase, settled: Settled, carried: Carried | None) -> Broken:
+def _money(plan: Plan, kb: KnowledgeBase, settled: Settled, carried: Carried | None) -> Iterator[Problem]:
     start_year, settings = settled.options.start_year, settled.settings
     years = range(start_year, start_year + settled.years)
     money = settled.money
@@ -63,7 +63,7 @@ def _money(plan: Plan, kb: KnowledgeBase, settled: Settled, carried: Carried | N
     for source in sorted(used):
         for year in years:
             if (source, year) not in rows:
-                yield "money-row", f"there is no row for {source} in {year}."
+                yield problem("", "money-row", source=source, year=year)
                 return
     running = dict.fromkeys((*years, years[-1] + 1), 0)
     works = dict.fromkeys(years, 0)
@@ -79,28 +79,25 @@ def _money(plan: Plan, kb: KnowledgeBase, settled: Settled, carried: Carried | N
     for year, amount in running.items():
         cap = max(0, totals[year] * settings.running_cost_share // SCALE - money.running)
         if amount > cap:
-            yield "running-cost", f"running costs of {year} are {amount}; at most {cap} may be."
+            yield problem("", "running-cost", year=year, amount=amount, most=cap)
     for source, amounts in money.amounts.items():
         left = 0
         for year, amount in zip(years, amounts, strict=True):
             row = rows[source, year]
             budget = amount + (left if money.carries_over else 0)
             if row.budget != budget or row.left != budget - row.planned:
-                yield "money-left", f"{source} {year}: budget, planned and left do not agree."
+                yield problem("", "money-left", source=source, year=year)
             if row.planned > budget:
-                yield "over-budget", f"{source} {year}: {row.planned} planned of {budget}."
+                yield problem("", "over-budget", source=source, year=year, planned=row.planned, budget=budget)
             left = budget - row.planned
     rolled = 0
     for offset, year in enumerate(years):
         planned = sum(rows[source, year].planned for source in settled.amounts)
         if planned != works[year] + running[year]:
-            yield (
-                "money-planned",
-                f"{year}: works and running costs are {works[year] + running[year]}, planned is {planned}.",
-            )
+            yield problem("", "money-planned", year=year, derived=works[year] + running[year], planned=planned)
         room = sum(money.usable(source, offset) for source in settled.amounts) + rolled
         if planned > room:
-            yield "reserve", f"{year}: {planned} planned goes into the reserve."
+            yield problem("", "reserve", year=year, planned=planned)
         rolled = room - planned if money.carries_over else 0
         for source in sorted(used - set(settled.amounts)):
             others = sum(
@@ -109,9 +106,13 @@ def _money(plan: Plan, kb: KnowledgeBase, settled: Settled, carried: Carried | N
                 if source in step.cost.by_source and step.year == year
             )
             if others != rows[source, year].planned:
-                yield (
-                    "money-planned",
-                    f"{source} {year}: the proposals are {others}, planned is {rows[source, year].planned}.",
+                yield problem(
+                    "",
+                    "money-planned.proposals",
+                    source=source,
+                    year=year,
+                    derived=others,
+                    planned=rows[source, year].planned,
                 )
 
 

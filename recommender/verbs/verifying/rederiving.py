@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
+from recommender.language.errors import Problem, problem
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Plan
 from recommender.pipeline.engine import Prepared, prepare, written
@@ -28,8 +30,8 @@ _SEARCHED = ("bound", "gap", "method", "proven")
 _NAMES = ("intervention", "rule", "fact", "name", "code", "source", "year")
 
 
-def differences(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Iterator[tuple[str, str]]:
-    """Yield (code, sentence) for what follows otherwise from the values, the options and the order of the steps.
+def differences(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Iterator[Problem]:
+    """Yield what follows otherwise from the values, the options and the order of the steps.
 
     The code is the part of the plan that differs; at most ten differences are named.
     """
@@ -37,13 +39,12 @@ def differences(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Iterator[tup
     prepared = prepare(village, kb, settled)
     strange = [step.intervention for step in plan.steps if step.intervention not in prepared.built.number]
     for name in strange:
-        yield "candidate", f"{name} is called for by nothing in this village, or cannot be done here."
+        yield problem("", "candidate", work=name)
     if strange:
         return
     planned = _planned(plan, prepared, settled)
     broken = list(violations(prepared.built.problem, planned.schedule))
-    for sentence in broken:
-        yield "constraint", f"{sentence}."
+    yield from broken
     if not broken:
         made = written(village, kb, settled, prepared, planned)
         yield from islice(_compared(_plain(plan), _plain(made)), _SHOWN)
@@ -84,10 +85,11 @@ def _plain(plan: Plan) -> dict[str, Any]:
     return plain
 
 
-def _compared(stated: dict[str, Any], derived: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def _compared(stated: dict[str, Any], derived: dict[str, Any]) -> Iterator[Problem]:
     for key in derived:
         for place, here, there in _differing(key, stated[key], derived[key]):
-            yield key, f"{place} is {_short(here)}; it follows {_short(there)}."
+            found = problem("", "derived", place=place, stated=_short(here), derived=_short(there))
+            yield replace(found, code=key)
 
 
 def _differing(place: str, here: Any, there: Any) -> Iterator[tuple[str, Any, Any]]:

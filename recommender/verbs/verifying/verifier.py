@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from recommender.language.errors import Problem, UsageError, worded
+from recommender.language.errors import Problem, UsageError, problem
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import VILLAGE, KnowledgeBase
 from recommender.model.plan import KnowledgeInfo, Plan, PlanDocument
@@ -21,7 +21,7 @@ from recommender.pipeline.costs import price_level, price_of
 from recommender.pipeline.engine import judge
 from recommender.pipeline.index import index_of
 from recommender.request.request import Settled, settle
-from recommender.verbs.verifying.constraints import Broken, broken_constraints
+from recommender.verbs.verifying.constraints import broken_constraints
 from recommender.verbs.verifying.rederiving import differences
 from recommender.verbs.verifying.restoring import carried_of, options_of, village_of
 
@@ -36,53 +36,49 @@ def verify(document: PlanDocument, kb: KnowledgeBase) -> list[Problem]:
         settled = settle(options_of(document), kb)
         stated = settled.stated(str(document.options["engine"]))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        return [Problem("options", "bad-options", f"the options cannot be read ({error!r}); make the plan again.")]
+        return [problem("options", "bad-options", reason=repr(error))]
     except UsageError as error:
-        return [replace(problem, code="bad-options") for problem in error.problems]
+        return [replace(one, code="bad-options") for one in error.problems]
     problems: list[Problem] = []
     for key in sorted(stated.keys() | document.options.keys()):
         if stated.get(key) != document.options.get(key):
-            message = f"{key} is {document.options.get(key)}; the catalog and the other options give {stated.get(key)}."
-            problems.append(Problem("options", "options", message))
+            values = {"stated": str(document.options.get(key)), "derived": str(stated.get(key))}
+            problems.append(problem("options", "options", key=key, **values))
     codes = [plan.village.code.replace(".", "") for plan in document.plans]
     if codes != sorted(codes):
-        problems.append(Problem("plans", "order", "the plans are not sorted by village code."))
+        problems.append(problem("plans", "order.plans"))
     for plan in document.plans:
         found = list(_check(plan, kb, settled)) or list(differences(plan, kb, settled))
-        problems += [Problem(plan.village.code, code, message) for code, message in found]
+        problems += [replace(one, where=plan.village.code) for one in found]
     return problems
 
 
 def _other_knowledge(made: KnowledgeInfo, kb: KnowledgeBase) -> Iterator[Problem]:
     """Yield what must be given instead: the overlays that the plan was made with, else another folder."""
     stated, given = ({one.name: one.sha256[:_HASH_SHOWN] for one in info.overlays} for info in (made, kb))
-    differing = False
+    where, differing = "knowledge", False
     for name in [*stated, *(name for name in given if name not in stated)]:
         if name not in given:
-            key, values = "overlay-not-given", {"sha": stated[name]}
+            found = problem(where, "other-knowledge.not-given", name=name, sha=stated[name])
         elif name not in stated:
-            key, values = "overlay-not-used", {}
+            found = problem(where, "other-knowledge.not-used", name=name)
         elif stated[name] != given[name]:
-            key, values = "overlay-differs", {"sha": stated[name], "here_sha": given[name]}
+            found = problem(where, "other-knowledge.differs", name=name, sha=stated[name], here_sha=given[name])
         else:
             continue
         differing = True
-        yield _other(key, name=name, **values)
+        yield found
     if not differing and list(stated) != list(given):
-        yield _other("overlay-order", names=", ".join(stated))
+        yield problem(where, "other-knowledge.order", names=", ".join(stated))
     elif not differing:
-        sha, here_sha = made.sha256[:_HASH_SHOWN], kb.sha256[:_HASH_SHOWN]
-        yield _other("other-knowledge", version=made.version, sha=sha, here=kb.about.version, here_sha=here_sha)
+        sha, here_sha, here = made.sha256[:_HASH_SHOWN], kb.sha256[:_HASH_SHOWN], kb.about.version
+        yield problem(where, "other-knowledge", version=made.version, sha=sha, here=here, here_sha=here_sha)
 
 
-def _other(key: str, **values: str) -> Problem:
-    return replace(worded("knowledge", key, None, **values), code="other-knowledge")
-
-
-def _check(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
+def _check(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Iterator[Problem]:
     strange = [step.intervention for step in plan.steps if step.intervention not in kb.interventions]
     for name in strange:
-        yield "unknown-intervention", f"{name} is in no catalog file."
+        yield problem("", "unknown-intervention.plan", name=name)
     if strange:
         return
     yield from _measured(plan, kb, settled)
@@ -92,78 +88,71 @@ def _check(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
     yield from broken_constraints(plan, kb, settled, carried_of(plan))
 
 
-def _measured(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
+def _measured(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Iterator[Problem]:
     """Derive scores and findings again from the values in the document."""
     framework = kb.frameworks.get(plan.data.framework or "")
     for name, value in plan.values.items():
         if framework is None or name not in framework.by_indicator:
-            yield "unknown-indicator", f"'{name}' is no indicator of the plan's framework."
+            yield problem("", "unknown-indicator.plan", name=name)
             return
         if not framework.lowest <= value <= framework.highest:
-            yield "bad-value", f"{name} is {value}; the scale is {framework.lowest} to {framework.highest}."
+            yield problem(
+                "", "bad-value.plan", name=name, value=value, lowest=framework.lowest, highest=framework.highest
+            )
             return
     judged = judge(village_of(plan), kb, settled, carried_of(plan))
     index = judged.scored.index
     stated = plan.scores.index
     derived = None if index is None or index.value is None else (float(index.value), index.class_slug)
     if derived != (None if stated is None or stated.value is None else (stated.value, stated.class_)):
-        yield "index", f"the values give the index and class {derived}, the plan states another."
+        yield problem("", "index", derived=str(derived))
     for name, standing in judged.scored.dimensions.items():
         said = plan.scores.dimensions.get(name)
         score = None if standing.score is None else standing.score / SCALE
         if said is None or (said.score, said.weak, said.measured) != (score, standing.weak, standing.measured):
-            yield (
-                "dimension",
-                f"{name}: the values give {score} over {standing.measured} indicators, the plan states another.",
-            )
+            yield problem("", "dimension", name=name, score=score, measured=standing.measured)
     marks = {finding.rule: (finding.assumed, finding.doubtful) for finding in judged.matched.findings}
     said_marks = {finding.rule: (finding.assumed, finding.doubtful) for finding in plan.findings}
     for rule in sorted(marks.keys() | said_marks.keys()):
         if marks.get(rule) != said_marks.get(rule):
             derived_marks, stated_marks = marks.get(rule), said_marks.get(rule)
-            yield (
-                "finding",
-                f"{rule}: (assumed, doubtful) is {derived_marks} by the values, {stated_marks} in the plan.",
-            )
+            yield problem("", "finding", rule=rule, derived=str(derived_marks), stated=str(stated_marks))
     reachable = within_reach(judged.matched, judged.observed, framework, kb, judged.scored.year)
     missing = {entry.rule: list(entry.missing) for entry in reachable.undetermined}
     if missing != {entry.rule: entry.missing for entry in plan.undetermined}:
-        yield "undetermined", "the open rules are not those that the values leave open."
+        yield problem("", "undetermined")
 
 
-def _references(plan: Plan, settled: Settled) -> Broken:
+def _references(plan: Plan, settled: Settled) -> Iterator[Problem]:
     findings = {finding.rule for finding in plan.findings}
     steps = {step.intervention: step for step in plan.steps}
     needed = {name for step in plan.steps for name in step.requires}
     for finding in plan.findings:
         if not finding.evidence:
-            yield "evidence", f"{finding.rule} has no evidence."
+            yield problem("", "evidence", rule=finding.rule)
     if len(steps) != len(plan.steps):
-        yield "twice", "a work stands in the plan twice."
+        yield problem("", "twice")
     for name in sorted(steps.keys() & {deferred.intervention for deferred in plan.deferred}):
-        yield "step-and-deferred", f"{name} is both planned and deferred."
+        yield problem("", "step-and-deferred", work=name)
     for step in plan.steps:
         strange = sorted(set(step.called_by) - findings)
         if strange:
-            yield (
-                "called-by",
-                f"{step.intervention} is called by {', '.join(strange)}, which is no finding of the plan.",
-            )
+            yield problem("", "called-by", work=step.intervention, rules=", ".join(strange))
         if not step.called_by and step.intervention not in needed and step.intervention not in settled.options.pins:
-            yield "uncalled", f"{step.intervention} is called by no finding and no step rests on it."
+            yield problem("", "uncalled", work=step.intervention)
         for name in (*step.requires, *step.conditional_on):
             if name not in steps:
-                yield "missing-prerequisite", f"{step.intervention} rests on {name}, which is not in the plan."
+                yield problem("", "missing-prerequisite", work=step.intervention, other=name)
         if (step.executor == VILLAGE) != (step.document == "rkpdes"):
-            yield "document", f"{step.intervention} is built by {step.executor} and cannot stand in {step.document}."
+            yield problem("", "document", work=step.intervention, executor=step.executor, document=step.document)
     if [step.rank for step in plan.steps] != list(range(1, len(plan.steps) + 1)):
-        yield "rank", "the ranks are not 1, 2, 3 …"
+        yield problem("", "rank")
     order = [(step.year, step.start_month, -step.value, step.intervention) for step in plan.steps]
     if order != sorted(order):
-        yield "order", "the steps are not in the order of year, month, value and name."
+        yield problem("", "order")
 
 
-def _costs(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
+def _costs(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Iterator[Problem]:
     facts = {**{name: fact_value(value) for name, value in plan.facts.items()}}
     facts.update({made.fact: fact_value(made.value) for made in plan.assumptions})
     for step in plan.steps:
@@ -176,16 +165,16 @@ def _costs(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Broken:
         level = price_level(work, kb, settled.options.start_year) if settled.money.at_price_level else Fraction(1)
         prices = price_of(work, units, settled.settings, level) if units is not None else None
         if prices is not None and (cost.low, cost.total, cost.high) != prices:
-            yield "cost", f"{step.intervention} costs {cost.total}; the catalog gives {prices[1]}."
+            yield problem("", "cost", work=step.intervention, stated=cost.total, derived=prices[1])
         if sum(cost.by_source.values()) != cost.total:
-            yield "cost-by-source", f"the sources of {step.intervention} do not add up to {cost.total}."
+            yield problem("", "cost-by-source", work=step.intervention, total=cost.total)
         if sum(cost.by_year.values()) != cost.total:
-            yield "cost-by-year", f"the years of {step.intervention} do not add up to {cost.total}."
+            yield problem("", "cost-by-year", work=step.intervention, total=cost.total)
         if step.executor not in work.executors:
-            yield "executor", f"{step.intervention} cannot be built by {step.executor}."
+            yield problem("", "executor", work=step.intervention, executor=step.executor)
 
 
-def _gains(plan: Plan, kb: KnowledgeBase) -> Broken:
+def _gains(plan: Plan, kb: KnowledgeBase) -> Iterator[Problem]:
     """Follow the values through the steps: each change begins where the one before ended; there the outlook ends."""
     framework = kb.frameworks.get(plan.data.framework or "")
     if framework is None:
@@ -201,11 +190,11 @@ def _gains(plan: Plan, kb: KnowledgeBase) -> Broken:
                 or change.to <= change.from_
                 or effect is None
             ):
-                yield "improves", f"{step.intervention} does not take {name} from {change.from_} to {change.to}."
+                yield problem("", "improves", work=step.intervention, name=name, first=change.from_, then=change.to)
             values[name] = change.to
     index = index_of(framework, values)
     if plan.outlook and index is not None and plan.outlook[-1].all_done.index != float(index):
-        yield "outlook", f"with all works done the index is {float(index):.6f}, the outlook states another."
+        yield problem("", "outlook", index=f"{float(index):.6f}")
     ends = sorted({year.year for year in plan.outlook})
     if ends != [year.year for year in plan.outlook]:
-        yield "outlook", "the outlook is not a row a year, in order."
+        yield problem("", "outlook.years")

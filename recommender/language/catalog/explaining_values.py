@@ -1,0 +1,102 @@
+"""What the values of an explanation are called: how rules stand, changes, reasons why a plan moved."""
+
+TERMS = {
+    "standing": {
+        "holds": {"id": "{name}: berlaku", "en": "{name}: holds"},
+        "open": {"id": "{name}: belum dapat ditentukan", "en": "{name}: undetermined"},
+        "does-not-hold": {"id": "{name}: tidak berlaku", "en": "{name}: does not hold"},
+    },
+    "held-back": {
+        "no-need": {
+            "id": "Aturannya berlaku, tetapi sasarannya sudah tercapai: tidak ada yang perlu ditutup.",
+            "en": "The rule holds, but its target is reached already: there is nothing to close.",
+        },
+        "no-rung": {
+            "id": "Aturannya berlaku, tetapi kegiatan ini tidak menaikkan indikatornya ke tingkat berikut.",
+            "en": "The rule holds, but this work does not lift the indicator to its next level.",
+        },
+    },
+    "change-kind": {
+        "data": {"id": "nilai", "en": "values"},
+        "fact": {"id": "jawaban", "en": "answers"},
+        "prerequisite": {"id": "prasyarat", "en": "prerequisites"},
+        "option": {"id": "pilihan", "en": "options"},
+        "years": {"id": "tahun", "en": "years"},
+        "money": {"id": "uang", "en": "money"},
+        "limit": {"id": "batas kemampuan", "en": "limits"},
+        "pin": {"id": "diwajibkan", "en": "pin"},
+        "mixed": {"id": "gabungan", "en": "mixed"},
+    },
+    "wish": {
+        "pin": {"id": "kalau {name} diwajibkan", "en": "if {name} were required"},
+        "ban": {"id": "kalau {name} dikeluarkan", "en": "if {name} were left out"},
+        "allow": {"id": "kalau {name} boleh masuk", "en": "if {name} were allowed"},
+        "done": {"id": "kalau {name} sudah ada", "en": "if {name} were already there"},
+    },
+    "switch": {
+        "own-means": {"id": "kalau tanpa usulan kepada pihak lain", "en": "if without proposals to others"},
+        "with-proposals": {"id": "kalau usulan kepada pihak lain boleh", "en": "if proposals to others were allowed"},
+        "measured-only": {"id": "kalau tanpa anggapan", "en": "if without assumptions"},
+        "with-assumptions": {"id": "kalau anggapan boleh dipakai", "en": "if assumptions were used"},
+    },
+    "why-moved": {
+        "finding-appeared": {"id": "Temuan yang muncul: {names}.", "en": "Finding that appeared: {names}."},
+        "finding-gone": {"id": "Temuan yang hilang: {names}.", "en": "Finding that is gone: {names}."},
+        "need-heavier": {
+            "id": "Kebutuhannya lebih berat: {names}, {share} lebih.",
+            "en": "Its need weighs more: {names}, {share} more.",
+        },
+        "need-lighter": {
+            "id": "Kebutuhannya lebih ringan: {names}, {share} kurang.",
+            "en": "Its need weighs less: {names}, {share} less.",
+        },
+        "no-longer-met": {"id": "Tadinya sudah terpenuhi.", "en": "It was served already before."},
+        "met-now": {"id": "Sudah terpenuhi.", "en": "It is served already now."},
+        "was-deferred": {"id": "Tadinya tertinggal: {detail}.", "en": "It was left out before: {detail}."},
+        "deferred-now": {"id": "Sekarang tertinggal: {detail}.", "en": "It is left out now: {detail}."},
+        "room-freed": {"id": "Tempatnya dari yang keluar: {names}.", "en": "Room from what went out: {names}."},
+        "displaced-by": {"id": "Tergeser oleh: {names}.", "en": "Displaced by: {names}."},
+        "prerequisite-of": {"id": "Prasyarat dari: {names}.", "en": "Prerequisite of: {names}."},
+        "served-gone": {"id": "Yang memerlukannya keluar: {names}.", "en": "What needed it went out: {names}."},
+        "pinned": {"id": "Diwajibkan.", "en": "It is required."},
+        "banned": {"id": "Dikeluarkan.", "en": "It is left out by wish."},
+        "done-now": {"id": "Sudah ada.", "en": "It is already there."},
+        "pulled": {"id": "Menunggu juga: {names}.", "en": "It now waits for: {names}."},
+        "bound-before": {"id": "Tadinya: {detail}", "en": "Before: {detail}"},
+        "bound-now": {"id": "Sekarang: {detail}", "en": "Now: {detail}"},
+        "other-executor": {"id": "Pelaksana: {names}.", "en": "Executor: {names}."},
+        "other-cost": {"id": "Biaya: {amounts}.", "en": "Cost: {amounts}."},
+    },
+    "more-room": {
+        "money": {"id": "Uangnya bertambah.", "en": "There is more money."},
+        "years": {"id": "Tahunnya bertambah.", "en": "There are more years."},
+        "places": {"id": "Lebih banyak kegiatan boleh mulai setahun.", "en": "More works may start in a year."},
+    },
+    "bound": {
+        "first": {"id": "Tidak bisa lebih awal: ini tahun pertama.", "en": "No earlier year: this is the first."},
+        "prerequisite": {
+            "id": "Tidak bisa lebih awal: menunggu {names}.",
+            "en": "Not a year earlier: it waits for {names}.",
+        },
+        "lead-time": {
+            "id": "Tidak bisa lebih awal: usulan memerlukan waktu sebelum disetujui.",
+            "en": "Not a year earlier: a proposal takes time to be approved.",
+        },
+        "works-a-year": {
+            "id": "Tidak setahun lebih awal: jumlah kegiatan tahun itu sudah penuh.",
+            "en": "Not a year earlier: that year already starts as many works as the village can.",
+        },
+        "proposals-a-year": {
+            "id": "Tidak setahun lebih awal: jumlah usulan tahun itu sudah penuh.",
+            "en": "Not a year earlier: that year already has as many proposals as make sense.",
+        },
+        "money": {
+            "id": "Tidak setahun lebih awal: uang tahun itu tidak cukup.",
+            "en": "Not a year earlier: the money of that year does not reach.",
+        },
+        "running-cost": {
+            "id": "Tidak setahun lebih awal: biaya rutin akan melewati batas.",
+            "en": "Not a year earlier: the running costs would pass their limit.",
+        },
+    },
+}

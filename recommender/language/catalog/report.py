@@ -1,0 +1,261 @@
+"""Wording of reports: what a planner reads."""
+
+MESSAGES = {
+    # Small words
+    "yes": {"id": "ya", "en": "yes"},
+    "no": {"id": "tidak", "en": "no"},
+    "and": {"id": "dan", "en": "and"},
+    "or": {"id": "atau", "en": "or"},
+    "unknown": {"id": "tidak diketahui", "en": "unknown"},
+    "of": {"id": "{value} dari {highest}", "en": "{value} of {highest}"},
+    "more": {
+        "id": "… dan {count} lagi; semuanya ada dalam --format json",
+        "en": "… and {count} more; --format json has all",
+    },
+    "months": {"id": "{count} bulan", "en": "{count} months"},
+    "month": {"id": "1 bulan", "en": "1 month"},
+    "quarter": {"id": "{year}, triwulan {roman}", "en": "{year}, quarter {number}"},
+    "month-names": {
+        "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+        "en": "January February March April May June July August September October November December",
+    },
+    "starts": {"id": "mulai {month}, {months}", "en": "from {month}, {months}"},
+    "others": {"id": "{names} dan {count} lagi", "en": "{names} and {count} more"},
+    # Head of a plan
+    "plan-of": {"id": "RENCANA DESA {village}", "en": "PLAN FOR {village}"},
+    "findings-of": {"id": "KEADAAN DESA {village}", "en": "WHERE {village} STANDS"},
+    "explanation-of": {"id": "PENJELASAN RENCANA DESA {village}", "en": "EXPLANATION OF THE PLAN FOR {village}"},
+    "nameless": {"id": "tanpa nama", "en": "without a name"},
+    "place": {
+        "id": "Kecamatan {subdistrict}, {district}, {province}",
+        "en": "{subdistrict} subdistrict, {district}, {province}",
+    },
+    "index-line": {
+        "id": "{framework} {year}: {value} {class_name} (diterbitkan: {published})",
+        "en": "{framework} {year}: {value} {class_name} (published: {published})",
+    },
+    "index-incomplete": {
+        "id": "{framework} {year}: indeks tidak dapat dihitung, karena ada indikator tanpa nilai (diterbitkan: "
+        "{published})",
+        "en": "{framework} {year}: the index cannot be computed, an indicator has no value (published: {published})",
+    },
+    "index-none": {"id": "Tanpa indeks", "en": "No index"},
+    "not-published": {"id": "tidak ada", "en": "none"},
+    "horizon": {"id": "Rencana {first}–{last}", "en": "Plan {first}–{last}"},
+    "budget-given": {"id": "uang desa {amount} setahun", "en": "village money {amount} a year"},
+    "budget-typical": {
+        "id": "uang desa {amount} setahun (nilai lazim dari katalog; beri --budget untuk angka desa sendiri)",
+        "en": "village money {amount} a year (the catalog's typical amount; give --budget for the village's own)",
+    },
+    # What was to be reached
+    "pinned": {"id": "Diminta masuk", "en": "Asked for"},
+    "pin-impossible": {"id": "Diminta masuk, tetapi tidak dapat", "en": "Asked for, but not possible"},
+    "banned": {"id": "Diminta tidak masuk", "en": "Ruled out"},
+    "target-class": {"id": "Sasaran: status {class_name}", "en": "Target: class {class_name}"},
+    "target-dimension": {"id": "Sasaran: {dimension} {score}", "en": "Target: {dimension} {score}"},
+    "target-reached": {
+        "id": "Tercapai jika semua jadi; biaya {amount}, usulan termasuk.",
+        "en": "Reached if all is done; cost {amount}, proposals included.",
+    },
+    "target-missed": {
+        "id": "Tidak tercapai: masih kurang {missing}; biaya {amount}, usulan termasuk.",
+        "en": "Out of reach: {missing} is lacking still; cost {amount}, proposals included.",
+    },
+    "target-unmeasured": {
+        "id": "Tidak tercapai, dan kekurangannya tidak dapat diukur; biaya {amount}, usulan termasuk.",
+        "en": "Not reached, and what is lacking cannot be measured; cost {amount}, proposals included.",
+    },
+    "target-reached-proven": {
+        "id": "Terbukti: tidak ada yang lebih murah.",
+        "en": "Proven: nothing cheaper reaches it.",
+    },
+    "target-reached-open": {
+        "id": "Belum terbukti: mungkin ada yang lebih murah.",
+        "en": "Not proven: something cheaper may reach it.",
+    },
+    "target-missed-proven": {"id": "Terbukti: tidak ada yang lebih mendekati.", "en": "Proven: nothing comes nearer."},
+    "target-missed-open": {
+        "id": "Belum terbukti: mungkin ada yang lebih mendekati.",
+        "en": "Not proven: something may come nearer.",
+    },
+    # What the plan before left
+    "section.carried": {"id": "DARI RENCANA {year}", "en": "FROM THE PLAN OF {year}"},
+    "carried.nothing": {"id": "Rencana itu tidak memuat langkah.", "en": "That plan had no steps."},
+    "carried.due": {
+        "id": "Lebih dulu diambil dari uang desa: {parts}.",
+        "en": "Taken off the village's money first: {parts}.",
+    },
+    "instalment": {"id": "angsuran {year} {amount}", "en": "instalment {year} {amount}"},
+    # Sections
+    "section.standing": {"id": "KEADAAN SEKARANG", "en": "WHERE IT STANDS"},
+    "section.own": {"id": "YANG DIKERJAKAN DESA (RKPDes)", "en": "WHAT THE VILLAGE DOES (RKPDes)"},
+    "section.proposals": {"id": "USULAN KEPADA PIHAK LAIN (DU-RKPDes)", "en": "PROPOSALS TO OTHERS (DU-RKPDes)"},
+    "section.left-out": {"id": "YANG TIDAK MASUK RENCANA", "en": "LEFT OUT, AND WHY"},
+    "section.questions": {"id": "TANYAKAN DULU", "en": "ASK FIRST"},
+    "section.money": {"id": "UANG DESA", "en": "VILLAGE MONEY"},
+    "section.outlook": {"id": "PERKIRAAN INDEKS (bukan janji)", "en": "OUTLOOK OF THE INDEX (no promise)"},
+    "section.problems": {"id": "CATATAN DATA", "en": "ABOUT THE DATA"},
+    "section.findings": {"id": "TEMUAN", "en": "FINDINGS"},
+    "section.undetermined": {"id": "BELUM DAPAT DITENTUKAN", "en": "CANNOT BE DETERMINED YET"},
+    "section.summary": {"id": "RINGKASAN {count} DESA", "en": "SUMMARY OF {count} VILLAGES"},
+    # Where it stands
+    "measured": {"id": "{measured} dari {of} terukur", "en": "{measured} of {of} measured"},
+    "not-measured": {"id": "data belum cukup", "en": "not enough data"},
+    "weak": {"id": "lemah", "en": "weak"},
+    "readiness": {
+        "id": "Prasyarat desa cerdas: {met} dari {count} terpenuhi",
+        "en": "Smart-village prerequisites: {met} of {count} met",
+    },
+    "readiness-lacking": {"id": "Belum: {names}.", "en": "Lacking: {names}."},
+    "readiness-unknown": {"id": "Belum diketahui: {names}.", "en": "Not known: {names}."},
+    # Steps
+    "proposals-free": {
+        "id": "Menurut urutan rencana. Pihak lain yang membangun dan membayar; desa tidak menanggung biaya rutin.",
+        "en": "In the order of the plan. Others build and pay; the village bears no running cost.",
+    },
+    "proposals-inherited": {
+        "id": "Menurut urutan rencana. Pihak lain yang membangun dan membayar; biaya rutin yang dibayar desa sudah "
+        "dihitung dalam uang desa.",
+        "en": "In the order of the plan. Others build and pay; a running cost that the village pays is counted in its "
+        "money.",
+    },
+    "small-works": {"id": "{count} kegiatan kecil, dikerjakan bersama", "en": "{count} small works, done together"},
+    "before": {"id": "; {year}: {value}", "en": "; {year}: {value}"},
+    "serves": {"id": "Diperlukan untuk: {names}.", "en": "Needed for: {names}."},
+    "running-cost": {"id": "biaya rutin {amount} setahun", "en": "running cost {amount} a year"},
+    "running-cost-paid": {
+        "id": "biaya rutin {amount} setahun, dibayar {payer}",
+        "en": "running cost {amount} a year, paid by {payer}",
+    },
+    "its-users": {"id": "pengguna", "en": "its users"},
+    "over-years": {"id": "dibayar bertahap: {parts}", "en": "paid in instalments: {parts}"},
+    "waits-for": {"id": "Sesudah: {names}.", "en": "After: {names}."},
+    "rests-on": {
+        "id": "Hanya jika usulan ini disetujui: {names}.",
+        "en": "Only if this proposal is approved: {names}.",
+    },
+    "assumes": {"id": "Anggapan: {names}.", "en": "Assumes: {names}."},
+    "doubtful-reason": {"id": "Nilainya diragukan; periksa dulu.", "en": "The value is doubtful; check it first."},
+    "ask-whom": {"id": "Diusulkan kepada: {whom}", "en": "Ask: {whom}"},
+    "no-own-steps": {
+        "id": "Tidak ada kegiatan yang dibiayai desa sendiri.",
+        "en": "No work that the village itself pays for.",
+    },
+    # Questions
+    "why.doubtful": {"id": "nilainya mencurigakan, periksa dulu", "en": "the value looks wrong, check it"},
+    "why.assumed": {"id": "dianggap: {value}", "en": "assumed: {value}"},
+    "check-value": {"id": "Apakah nilai {name} benar?", "en": "Is the value of {name} right?"},
+    "affects": {"id": "Menentukan: {names}", "en": "Decides on: {names}"},
+    "because": {"id": "alasan: {reason}", "en": "because: {reason}"},
+    # Money
+    "column.year": {"id": "Tahun", "en": "Year"},
+    "column.budget": {"id": "Anggaran", "en": "Budget"},
+    "column.works": {"id": "Kegiatan", "en": "Works"},
+    "column.running": {"id": "Biaya rutin", "en": "Running"},
+    "column.left": {"id": "Sisa", "en": "Left"},
+    "left-note": {
+        "id": "Sisa tidak diisi dengan kegiatan yang tidak berguna.",
+        "en": "What is left is not filled with works of no use.",
+    },
+    "reserve-note": {"id": "Cadangan, bagian dari sisa: {parts}.", "en": "Reserve, a part of what is left: {parts}."},
+    "a-year": {"id": "{amount} setahun", "en": "{amount} a year"},
+    "earmark": {"id": "{name} (alokasi wajib {source})", "en": "{name} ({source} earmark)"},
+    "earmark-short": {"id": "{label}: kurang {parts}", "en": "{label}: short of {parts}"},
+    # Outlook
+    "outlook-if": {"id": "{class_name}, bila terlaksana", "en": "{class_name}, if done"},
+    "outlook-note": {
+        "id": "Dari rencana saja: sebagian hasil yang lazim tercapai. * Laju rata-rata desa sekelas setiap tahun, apa "
+        "pun sebabnya, termasuk pendataan ulang; keduanya tidak dijumlahkan.",
+        "en": "Plan alone: the part of its gains that is usually reached. * What villages of the class gained in a "
+        "year on average, whatever the cause, recounting included; the two do not add up.",
+    },
+    # Many villages
+    "column.code": {"id": "Kode", "en": "Code"},
+    "column.village": {"id": "Desa", "en": "Village"},
+    "column.class": {"id": "Status", "en": "Class"},
+    "column.steps": {"id": "Langkah", "en": "Steps"},
+    "column.own-money": {"id": "Uang desa", "en": "Village money"},
+    "column.proposals": {"id": "Usulan", "en": "Proposals"},
+    "column.first-step": {"id": "Langkah pertama", "en": "First step"},
+    "summary-hint": {
+        "id": "Rencana satu desa: tambahkan --village KODE. Semuanya lengkap: --format xlsx, html, md, json, ndjson, "
+        "csv.",
+        "en": "The plan of one village: add --village CODE. All plans in full: --format xlsx, html, md, json, ndjson, "
+        "csv.",
+    },
+    # Findings
+    "score": {"id": "skor {value}", "en": "score {value}"},
+    "threshold": {"id": "ambang {value}", "en": "threshold {value}"},
+    "evidence": {"id": "Bukti: {parts}.", "en": "Evidence: {parts}."},
+    "finding-holds": {"id": "temuan: {name}", "en": "finding: {name}"},
+    "missing": {"id": "Belum ada: {names}.", "en": "Missing: {names}."},
+    "no-findings": {"id": "Tidak ada temuan.", "en": "No findings."},
+    # Explanation
+    "why-in": {"id": "MENGAPA MASUK RENCANA", "en": "WHY IT IS IN"},
+    "why-there": {"id": "MENGAPA DI URUTAN INI", "en": "WHY THERE"},
+    "why-out": {"id": "MENGAPA TIDAK MASUK", "en": "WHY IT IS NOT IN"},
+    "step-place": {
+        "id": "Urutan {rank}, {year}, mulai {month}, {months}.",
+        "en": "Rank {rank}, {year}, from {month}, {months}.",
+    },
+    "paid-by": {"id": "Dibayar: {parts}.", "en": "Paid by: {parts}."},
+    "cost-range": {"id": "Biaya {total} (antara {low} dan {high}).", "en": "Cost {total} (between {low} and {high})."},
+    "changes": {"id": "Mengubah {changes}.", "en": "Changes {changes}."},
+    "prerequisite-of": {"id": "Prasyarat dari: {names}.", "en": "Prerequisite of: {names}."},
+    "no-prerequisites": {"id": "Tidak menunggu kegiatan lain.", "en": "Waits for no other work."},
+    "order-rule": {
+        "id": "Urutan: tahun mulai, bulan mulai, prasyarat lebih dulu, lalu nilainya. Tanpa langkah ini dan yang "
+        "bertumpu padanya, rencana kehilangan {share} dari nilainya.",
+        "en": "Order: start year, start month, prerequisites first, then value. Without this step and what rests on "
+        "it the plan loses {share} of its value.",
+    },
+    "is-met": {"id": "Tujuannya sudah terpenuhi di desa ini.", "en": "Its purpose is already served in this village."},
+    "not-called": {
+        "id": "Tidak ada temuan di desa ini yang memerlukannya.",
+        "en": "No finding of this village calls for it.",
+    },
+    "would-call": {
+        "id": "Akan diperlukan bila salah satu berlaku:",
+        "en": "It would be called for if one of these held:",
+    },
+    "no-rule-calls": {
+        "id": "Tidak ada aturan yang memanggilnya; ia hanya masuk sebagai prasyarat.",
+        "en": "No rule calls it; it comes in only as a prerequisite.",
+    },
+    "rule-open": {
+        "id": "{name}: belum dapat ditentukan; belum ada: {missing}.",
+        "en": "{name}: undetermined; missing: {missing}.",
+    },
+    "rule-closed": {
+        "id": "{name}: tidak berlaku; syaratnya: {condition}.",
+        "en": "{name}: does not hold; it asks: {condition}.",
+    },
+    "graph.one-of": {"id": "salah satu", "en": "one of"},
+    # Conditions in words
+    "word.not": {"id": "bukan ({condition})", "en": "not ({condition})"},
+    # Checks
+    "verify-sound": {
+        "id": "{count} rencana diperiksa: tidak ada masalah.",
+        "en": "{count} plans verified: no problems.",
+    },
+    "verify-problems": {
+        "id": "{count} rencana diperiksa: {problems} masalah.",
+        "en": "{count} plans verified: {problems} problems.",
+    },
+    # Browsing
+    "called-by-rules": {"id": "Dipanggil oleh aturan", "en": "Called by rules"},
+    "read-by-rules": {"id": "Dibaca oleh aturan", "en": "Read by rules"},
+    "prerequisite-in": {"id": "Prasyarat bagi", "en": "Prerequisite of"},
+    "improved-by": {"id": "Dinaikkan oleh", "en": "Improved by"},
+    "solution-title": {"id": "NILAI {objective}", "en": "OBJECTIVE {objective}"},
+    "solution-proven": {"id": "Terbukti terbaik (batas {bound}).", "en": "Proven to be the best (bound {bound})."},
+    "solution-open": {
+        "id": "Belum terbukti: batas {bound}, selisih paling banyak {gap} %.",
+        "en": "Not proven: bound {bound}, gap at most {gap} %.",
+    },
+    "solution-unbounded": {"id": "Pencarian cepat: tanpa batas bukti.", "en": "Fast search: no bound is known."},
+    "solution-year": {
+        "id": "Mulai tahun {year} (dihitung dari 0): {items}",
+        "en": "Start in year {year} (counted from 0): {items}",
+    },
+}

@@ -1,0 +1,192 @@
+"""Problems that `verify` finds in a plan document, made again from its own values and schedule."""
+
+PROBLEMS = {
+    # Checked again: the options
+    "bad-options": {
+        "id": "pilihan rencana tidak dapat dibaca ({reason}); susun lagi rencananya.",
+        "en": "the options cannot be read ({reason}); make the plan again.",
+    },
+    "options": {
+        "id": "{key} adalah {stated}; katalog dan pilihan lain memberi {derived}.",
+        "en": "{key} is {stated}; the catalog and the other options give {derived}.",
+    },
+    "order.plans": {"id": "rencana tidak urut menurut kode desa.", "en": "the plans are not sorted by village code."},
+    # Checked again: what was measured
+    "unknown-intervention.plan": {
+        "id": "{name} tidak ada di berkas katalog mana pun.",
+        "en": "{name} is in no catalog file.",
+    },
+    "unknown-indicator.plan": {
+        "id": "'{name}' bukan indikator kerangka rencana ini.",
+        "en": "'{name}' is no indicator of the plan's framework.",
+    },
+    "bad-value.plan": {
+        "id": "{name} bernilai {value}; skalanya {lowest} sampai {highest}.",
+        "en": "{name} is {value}; the scale is {lowest} to {highest}.",
+    },
+    "index": {
+        "id": "nilai-nilainya memberi indeks dan status {derived}, rencana menyebut yang lain.",
+        "en": "the values give the index and class {derived}, the plan states another.",
+    },
+    "dimension": {
+        "id": "{name}: nilai-nilainya memberi {score} dari {measured} indikator, rencana menyebut yang lain.",
+        "en": "{name}: the values give {score} over {measured} indicators, the plan states another.",
+    },
+    "finding": {
+        "id": "{rule}: (anggapan, diragukan) adalah {derived} menurut nilai, {stated} dalam rencana.",
+        "en": "{rule}: (assumed, doubtful) is {derived} by the values, {stated} in the plan.",
+    },
+    "undetermined": {
+        "id": "aturan yang terbuka bukan yang dibiarkan terbuka oleh nilai-nilainya.",
+        "en": "the open rules are not those that the values leave open.",
+    },
+    # Checked again: what refers to what
+    "evidence": {"id": "{rule} tanpa bukti.", "en": "{rule} has no evidence."},
+    "twice": {"id": "satu kegiatan ada dua kali dalam rencana.", "en": "a work stands in the plan twice."},
+    "step-and-deferred": {
+        "id": "{work} sekaligus direncanakan dan ditunda.",
+        "en": "{work} is both planned and deferred.",
+    },
+    "called-by": {
+        "id": "{work} dipanggil oleh {rules}, yang bukan temuan rencana ini.",
+        "en": "{work} is called by {rules}, which is no finding of the plan.",
+    },
+    "uncalled": {
+        "id": "{work} tidak dipanggil temuan mana pun dan tidak ada langkah yang bertumpu padanya.",
+        "en": "{work} is called by no finding and no step rests on it.",
+    },
+    "missing-prerequisite": {
+        "id": "{work} bertumpu pada {other}, yang tidak ada dalam rencana.",
+        "en": "{work} rests on {other}, which is not in the plan.",
+    },
+    "document": {
+        "id": "{work} dibangun oleh {executor} dan tidak dapat berada dalam {document}.",
+        "en": "{work} is built by {executor} and cannot stand in {document}.",
+    },
+    "rank": {"id": "urutannya bukan 1, 2, 3 …", "en": "the ranks are not 1, 2, 3 …"},
+    "order": {
+        "id": "langkah tidak urut menurut tahun, bulan, nilai, dan nama.",
+        "en": "the steps are not in the order of year, month, value and name.",
+    },
+    # Checked again: costs and gains
+    "cost": {
+        "id": "{work} berbiaya {stated}; katalog memberi {derived}.",
+        "en": "{work} costs {stated}; the catalog gives {derived}.",
+    },
+    "cost-by-source": {
+        "id": "biaya {work} menurut sumber tidak berjumlah {total}.",
+        "en": "the sources of {work} do not add up to {total}.",
+    },
+    "cost-by-year": {
+        "id": "biaya {work} menurut tahun tidak berjumlah {total}.",
+        "en": "the years of {work} do not add up to {total}.",
+    },
+    "executor": {"id": "{work} tidak dapat dibangun oleh {executor}.", "en": "{work} cannot be built by {executor}."},
+    "improves": {
+        "id": "{work} tidak menaikkan {name} dari {first} ke {then}.",
+        "en": "{work} does not take {name} from {first} to {then}.",
+    },
+    "outlook": {
+        "id": "jika semua kegiatan jadi, indeksnya {index}; prakiraan menyebut yang lain.",
+        "en": "with all works done the index is {index}, the outlook states another.",
+    },
+    "outlook.years": {
+        "id": "prakiraan bukan satu baris untuk tiap tahun, berurutan.",
+        "en": "the outlook is not a row a year, in order.",
+    },
+    # Checked again: the constraints of a plan
+    "prerequisite-order": {
+        "id": "{work} mulai sebelum {other} selesai.",
+        "en": "{work} starts before {other} is done.",
+    },
+    "horizon": {
+        "id": "{work} tidak muat dalam tahun-tahun rencana.",
+        "en": "{work} does not fit into the years of the plan.",
+    },
+    "fiscal-year": {"id": "{work} melewati akhir tahun anggaran.", "en": "{work} runs over the end of a fiscal year."},
+    "first-month": {"id": "{work} mulai sebelum uang desa tiba.", "en": "{work} starts before village money arrives."},
+    "exclusion": {"id": "{work} dan {other} saling meniadakan.", "en": "{work} and {other} exclude each other."},
+    "capacity.own": {
+        "id": "{count} kegiatan desa mulai pada {year}; paling banyak {most}.",
+        "en": "{count} village works start in {year}; at most {most} may.",
+    },
+    "capacity.proposals": {
+        "id": "{count} usulan mulai pada {year}; paling banyak {most}.",
+        "en": "{count} proposals start in {year}; at most {most} may.",
+    },
+    "money-row": {"id": "tidak ada baris untuk {source} pada {year}.", "en": "there is no row for {source} in {year}."},
+    "running-cost": {
+        "id": "biaya rutin {year} adalah {amount}; paling banyak {most}.",
+        "en": "running costs of {year} are {amount}; at most {most} may be.",
+    },
+    "money-left": {
+        "id": "{source} {year}: anggaran, rencana, dan sisa tidak cocok.",
+        "en": "{source} {year}: budget, planned and left do not agree.",
+    },
+    "over-budget": {
+        "id": "{source} {year}: {planned} direncanakan dari {budget}.",
+        "en": "{source} {year}: {planned} planned of {budget}.",
+    },
+    "money-planned": {
+        "id": "{year}: kegiatan dan biaya rutin {derived}, yang direncanakan {planned}.",
+        "en": "{year}: works and running costs are {derived}, planned is {planned}.",
+    },
+    "money-planned.proposals": {
+        "id": "{source} {year}: usulannya {derived}, yang direncanakan {planned}.",
+        "en": "{source} {year}: the proposals are {derived}, planned is {planned}.",
+    },
+    "reserve": {
+        "id": "{year}: {planned} yang direncanakan memakai cadangan.",
+        "en": "{year}: {planned} planned goes into the reserve.",
+    },
+    # Made again from its own schedule
+    "candidate": {
+        "id": "{work} tidak dipanggil apa pun di desa ini, atau tidak dapat dikerjakan di sini.",
+        "en": "{work} is called for by nothing in this village, or cannot be done here.",
+    },
+    "derived": {
+        "id": "{place} adalah {stated}; seharusnya {derived}.",
+        "en": "{place} is {stated}; it follows {derived}.",
+    },
+    # Made again: limits that every schedule keeps; years are counted from 1
+    "constraint.horizon": {
+        "id": "{work} tidak muat dalam tahun-tahun rencana.",
+        "en": "{work} does not fit into the years of the plan.",
+    },
+    "constraint.exclusion": {
+        "id": "{work} dan {other} saling meniadakan.",
+        "en": "{work} and {other} exclude each other.",
+    },
+    "constraint.calendar": {
+        "id": "{work} mulai pada bulan yang tidak diizinkan kalendernya.",
+        "en": "{work} starts in a month that its calendar does not allow.",
+    },
+    "constraint.prerequisite": {
+        "id": "{work} mulai sebelum prasyaratnya {other} selesai.",
+        "en": "{work} starts before its prerequisite {other} is done.",
+    },
+    "constraint.group": {
+        "id": "{work} mulai sebelum salah satu dari {others} selesai.",
+        "en": "{work} starts before one of {others} is done.",
+    },
+    "constraint.own": {
+        "id": "{count} kegiatan desa mulai pada tahun ke-{year}; paling banyak {most}.",
+        "en": "{count} village works start in year {year}; at most {most} may.",
+    },
+    "constraint.proposals": {
+        "id": "{count} usulan mulai pada tahun ke-{year}; paling banyak {most}.",
+        "en": "{count} proposals start in year {year}; at most {most} may.",
+    },
+    "constraint.money": {
+        "id": "{source} memerlukan {needed} pada tahun ke-{year}; {room} dapat dipakai.",
+        "en": "{source} needs {needed} in year {year}; {room} may be spent.",
+    },
+    "constraint.running": {
+        "id": "biaya rutin tahun ke-{year} adalah {amount}; paling banyak {most}.",
+        "en": "running costs of year {year} are {amount}; at most {most} may be.",
+    },
+    "constraint.earmark": {
+        "id": "{name}: {amount} pada tahun ke-{year}; paling banyak {most}.",
+        "en": "{name}: {amount} in year {year}; at most {most} may be.",
+    },
+}
