@@ -253,7 +253,7 @@ def write_files(folder: Path, files: Mapping[str, str | None]) -> Path:
 
 def problems(folder: Path, files: Mapping[str, str | None] | None = None) -> list[tuple[str, str, str]]:
     """Return (where, code, message) of every problem of the files with some changed."""
-    _, found = read_knowledge(write_files(folder, {**FILES, **(files or {})}))
+    found = read_knowledge(write_files(folder, {**FILES, **(files or {})})).problems
     return [(problem.where, problem.code, problem.message) for problem in found]
 
 

@@ -112,7 +112,7 @@ def test_an_overlay_adds_sources_changes_one_and_cites_those_of_the_base(tmp_pat
 
 def test_an_overlay_that_cites_nothing_known_is_told_at_its_own_line(tmp_path):
     place = overlay(tmp_path, {"rules/living/no-midwife.yaml": "need: other\nsources:\n  - JUDGEMNT\n"})
-    _, found = read_knowledge(knowledge_folder(), [place])
+    found = read_knowledge(knowledge_folder(), [place]).problems
     assert [(one.where, one.code) for one in found] == [("kutai/rules/living/no-midwife.yaml:3", "unknown-citation")]
 
 

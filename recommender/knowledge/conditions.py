@@ -25,7 +25,7 @@ from recommender.model.conditions import (
 )
 
 if TYPE_CHECKING:
-    from recommender.model.knowledge import Parameter
+    from recommender.model.knowledge import Noun, Parameter
 
 
 class Truth(IntEnum):
@@ -36,6 +36,7 @@ class Truth(IntEnum):
     TRUE = 2
 
 
+CONDITION_KEYS = ("when", "applies-when", "doubtful-when")  # and the members of `met-when`
 _OPPOSITE = (Truth.TRUE, Truth.UNDETERMINED, Truth.FALSE)
 
 
@@ -147,6 +148,16 @@ def support(condition: Condition, known: Known, wanted: Truth | None = None) -> 
         for member in condition.members:
             if evaluate(member, known) == truth:
                 yield from support(member, known, truth)
+
+
+def conditions_of(noun: Noun) -> Iterator[tuple[tuple[str, ...], Condition]]:
+    """Yield every condition that a noun holds, with its key path."""
+    for key in CONDITION_KEYS:
+        condition = getattr(noun, key.replace("-", "_"), None)
+        if condition is not None:
+            yield (key,), condition
+    for subject, condition in getattr(noun, "met_when", {}).items():
+        yield ("met-when", subject), condition
 
 
 def names_read(condition: Condition, reads: str) -> frozenset[str]:

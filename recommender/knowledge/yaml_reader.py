@@ -17,7 +17,7 @@ import yaml
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key, phrase
 
-Path = tuple[str | int, ...]
+Path = tuple[str | int | datetime.date, ...]  # keys, and places in lists
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LONGEST_NUMBER = 30  # characters
 _LARGEST_NUMBER = 1e18

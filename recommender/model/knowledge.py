@@ -136,6 +136,18 @@ class Fact(Noun):
     assumption: Assumption | None = None
     sources: Sources = ()
 
+    @property
+    def is_number(self) -> bool:
+        return self.type not in ("yes-no", "word")
+
+    def admits(self, value: object) -> bool:
+        """Return whether the fact can have the value: one of its type, or of its words."""
+        if self.type == "yes-no":
+            return isinstance(value, bool)
+        if self.type == "word":
+            return isinstance(value, str) and value in self.words
+        return isinstance(value, int | float) and not isinstance(value, bool)
+
 
 class Funding(Noun):
     """A source of money (`catalog/funding.yaml`): whose it is and what it may pay."""

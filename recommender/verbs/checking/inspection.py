@@ -13,7 +13,7 @@ from functools import cached_property
 
 from recommender.knowledge.conditions import names_read
 from recommender.knowledge.graph import led_into_circles
-from recommender.knowledge.loader import Where
+from recommender.knowledge.merging import Where
 from recommender.knowledge.possible_values import World, worlds
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key
