@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from random_rules import YES_NO, random_comparison, random_condition, random_village
 
 from recommender.knowledge.condition_reader import read_condition
-from recommender.knowledge.conditions import Interval, Known, Truth, evaluate, names_read, resolve, support
-from recommender.model.conditions import All, Any, Comparison, Named, Not, comparisons
+from recommender.knowledge.conditions import Known, Truth, evaluate, names_read, resolve, support
+from recommender.model.conditions import All, Any, Comparison, Interval, Named, Not, comparisons
 from recommender.model.knowledge import Parameter
 
 F, U, T = Truth.FALSE, Truth.UNDETERMINED, Truth.TRUE

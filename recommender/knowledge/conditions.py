@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from recommender.model.conditions import (
     All,
-    Any,
     Comparison,
     Condition,
     Interval,
@@ -25,7 +24,7 @@ from recommender.model.conditions import (
 )
 
 if TYPE_CHECKING:
-    from recommender.model.knowledge import Noun, Parameter
+    from recommender.model.knowledge import KnowledgeBase, Noun, Parameter
 
 
 class Truth(IntEnum):
@@ -160,21 +159,14 @@ def conditions_of(noun: Noun) -> Iterator[tuple[tuple[str, ...], Condition]]:
         yield ("met-when", subject), condition
 
 
+def comparisons_of(kb: KnowledgeBase) -> Iterator[tuple[str, str, tuple[str, ...], Comparison]]:
+    """Yield (kind, name, key path, comparison) of everything that the conditions of its nouns compare."""
+    for kind in ("rules", "interventions", "indicators", "readiness"):
+        for name, noun in getattr(kb, kind).items():
+            for path, condition in conditions_of(noun):
+                yield from ((kind, name, path, comparison) for comparison in comparisons(condition))
+
+
 def names_read(condition: Condition, reads: str) -> frozenset[str]:
     """Return the names of one kind (`score`, `fact`, `finding`) that the condition reads."""
     return frozenset(c.name for c in comparisons(condition) if c.reads == reads)
-
-
-__all__ = [
-    "All",
-    "Any",
-    "Interval",
-    "Known",
-    "KnownFact",
-    "Not",
-    "Truth",
-    "evaluate",
-    "names_read",
-    "resolve",
-    "support",
-]

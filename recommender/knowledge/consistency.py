@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from recommender.knowledge.conditions import conditions_of, names_read
+from recommender.knowledge.conditions import comparisons_of, names_read
 from recommender.knowledge.graph import circles
 from recommender.knowledge.merging import Where
 from recommender.knowledge.soundness import wrong_value
@@ -23,7 +23,6 @@ from recommender.model.village import fact_value, plain_value
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 # An assumption nearer to a bound than this share of the bound decides by a hair what nobody has measured.
 _NEAR = Fraction(1, 5)
-_CONDITIONAL = ("rules", "interventions", "indicators", "readiness")
 
 
 def check_consistency(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
@@ -95,15 +94,11 @@ def _statuses(base: KnowledgeBase, name: str, rule: Rule, where: Where) -> Itera
 
 def _facts_compared(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
     """Yield comparisons that cannot be made of their fact, and those whose bound lies too near to its assumption."""
-    for kind in _CONDITIONAL:
-        for name, noun in getattr(base, kind).items():
-            for path, condition in conditions_of(noun):
-                for comparison in comparisons(condition):
-                    fact = base.facts.get(comparison.name) if comparison.reads == "fact" else None
-                    if fact is not None:
-                        place = where(kind, name, path)
-                        yield from _incomparable(comparison, fact, place)
-                        yield from _near_bounds(base, comparison, fact, place, where)
+    for kind, name, path, comparison in comparisons_of(base):
+        if comparison.reads == "fact" and comparison.name in base.facts:
+            place, fact = where(kind, name, path), base.facts[comparison.name]
+            yield from _incomparable(comparison, fact, place)
+            yield from _near_bounds(base, comparison, fact, place, where)
 
 
 def _incomparable(comparison: Comparison, fact: Fact, place: str) -> Iterator[Problem]:

@@ -11,50 +11,22 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
-from typing import Any
-
-from pydantic import BaseModel
+from typing import Any, get_args, get_origin
 
 from recommender.knowledge.yaml_reader import Document, Path, read_yaml
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key
-from recommender.model.knowledge import (
-    About,
-    Accepted,
-    BudgetCode,
-    Dimension,
-    Fact,
-    Framework,
-    Funding,
-    Goal,
-    Indicator,
-    Intervention,
-    Parameter,
-    Pattern,
-    Readiness,
-    Rule,
-    Source,
-    Unit,
-)
+from recommender.model.knowledge import About, KnowledgeBase, Noun
 
 ABOUT = "catalog/about.yaml"
-NOUNS: dict[str, type[BaseModel]] = {
+# Kind of noun -> what its files hold; a kind is a table of the knowledge base.
+NOUNS: dict[str, type[Noun]] = {
     "about": About,
-    "parameters": Parameter,
-    "dimensions": Dimension,
-    "indicators": Indicator,
-    "facts": Fact,
-    "funding": Funding,
-    "accepted": Accepted,
-    "readiness": Readiness,
-    "codes": BudgetCode,
-    "sources": Source,
-    "patterns": Pattern,
-    "units": Unit,
-    "goals": Goal,
-    "frameworks": Framework,
-    "interventions": Intervention,
-    "rules": Rule,
+    **{
+        kind: get_args(field.annotation)[1]
+        for kind, field in KnowledgeBase.model_fields.items()
+        if get_origin(field.annotation) is dict
+    },
 }
 # One file that holds many nouns by name: file -> kind
 _TABLES = {

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from recommender.knowledge.conditions import conditions_of
+from recommender.knowledge.conditions import comparisons_of
 from recommender.knowledge.merging import Where
 from recommender.knowledge.yaml_reader import Path
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key, did_you_mean
-from recommender.model.conditions import Named, comparisons
+from recommender.model.conditions import Named
 from recommender.model.knowledge import Framework, KnowledgeBase
 from recommender.model.settings import PARAMETER_NAMES
 
@@ -52,7 +52,6 @@ _NAMING = (
     ("patterns", "works", "interventions"),
 )
 _READING = {"score": "indicators", "fact": "facts", "finding": "rules"}
-_CONDITIONAL = ("rules", "interventions", "indicators", "readiness")
 
 
 class _Reference(NamedTuple):
@@ -132,13 +131,10 @@ def _named_deeper(base: KnowledgeBase) -> Iterator[_Reference]:
 
 def _read(base: KnowledgeBase) -> Iterator[_Reference]:
     """Yield what conditions read, and the parameters that they hold it against."""
-    for kind in _CONDITIONAL:
-        for by, noun in getattr(base, kind).items():
-            for path, condition in conditions_of(noun):
-                for comparison in comparisons(condition):
-                    yield _Reference(comparison.name, _READING[comparison.reads], kind, by, path)
-                    if isinstance(comparison.operand, Named):
-                        yield _Reference(comparison.operand.name, "parameters", kind, by, path)
+    for kind, by, path, comparison in comparisons_of(base):
+        yield _Reference(comparison.name, _READING[comparison.reads], kind, by, path)
+        if isinstance(comparison.operand, Named):
+            yield _Reference(comparison.operand.name, "parameters", kind, by, path)
 
 
 def _inside(name: str, framework: Framework, where: Where) -> Iterator[Problem]:
