@@ -1,9 +1,12 @@
 # Everything on a fresh machine that has Python >= 3.11 with its headers, make and a C compiler:
-#   make demo    plan the sample villages; prints one plan, writes the rest into out/
-#   make test    lint, strict types and all tests
-#   make bench   the benchmarks (benchmarks/README.md)
-#   make clean   removes what the above made
-# PYTHON=python3.12 chooses the interpreter, VENV=folder the environment, RECOMMENDER_LANG=id the language of the demo.
+#   make demo      plan the sample villages; prints one plan, writes the rest into out/
+#   make test      lint, strict types and all tests
+#   make nightly   properties on new cases, twenty times as many (SEED=number: those of a night again)
+#   make coverage  all tests, and which share of each room they run
+#   make bench     the benchmarks (benchmarks/README.md)
+#   make clean     removes what the above made
+# PYTHON=python3.12 chooses the interpreter, VENV=folder the environment, RECOMMENDER_LANG=id the language of the demo,
+# WORKERS=1 how many tests run at once (otherwise one a core).
 
 SHELL := /bin/sh
 PYTHON ?= python3
@@ -11,6 +14,7 @@ VENV ?= .venv
 OUT ?= out
 RECOMMENDER_LANG ?= en
 export RECOMMENDER_LANG
+WORKERS ?= auto
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 BIN := $(VENV)/bin
@@ -20,12 +24,15 @@ READY := $(VENV)/ready-$(VERSION)
 SAMPLES := examples/districts
 SAMPLE := $(SAMPLES)/teluk-kerama --village 99.01.01.2004
 PLAN := $(BIN)/recommender plan --start-year 2027 --force
+# A worker that is done takes over what another has not begun: tests of one file, and what they share, stay together.
+PYTEST := $(BIN)/pytest --numprocesses $(WORKERS) --dist worksteal
+ROOMS := $(sort $(dir $(wildcard recommender/*/__init__.py)))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench clean
+.PHONY: help demo test nightly coverage bench clean
 
 help:
-	@sed -n '2,6s/^# \{0,1\}//p' Makefile
+	@sed -n '2,9s/^# \{0,1\}//p' Makefile
 
 demo: $(READY)-package
 	@mkdir -p $(OUT)
@@ -43,7 +50,18 @@ test: $(READY)-dev
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(PYTEST)
+
+nightly: SEED := $(or $(SEED),$(shell date +%Y%m%d%H%M%S))
+nightly: $(READY)-all
+	@echo "The cases of this night again: make nightly SEED=$(SEED)"
+	$(PYTEST) -m 'hypothesis or seeds' --hypothesis-profile=nightly --hypothesis-seed=$(SEED)
+
+coverage: $(READY)-dev
+	$(PYTEST) --cov --cov-report=
+	@for room in $(ROOMS); do \
+	  printf '%-24s %s %%\n' $$room $$($(BIN)/coverage report --format=total --include="$$room*"); \
+	done
 
 bench: $(READY)-dev
 	$(BIN)/pytest -o addopts= benchmarks --benchmark-autosave --benchmark-columns=min,median,max,rounds
@@ -64,4 +82,8 @@ $(READY)-package: $(READY) pyproject.toml
 
 $(READY)-dev: $(READY) pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@
+
+$(READY)-all: $(READY) pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[dev,all]'
 	@touch $@

@@ -6,7 +6,8 @@ import csv
 from pathlib import Path
 from random import Random
 
-from recommender.model.knowledge import Framework, KnowledgeBase
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import KnowledgeBase
 from recommender.model.village import Village, YearData
 
 SIZES = (1, 100, 1000)

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from recommender.pipeline.planning.evaluation import objective
-from recommender.pipeline.planning.problem import FULL
 from recommender.pipeline.planning.problem_file import read_problem
 from recommender.pipeline.planning.search import search_many
+from recommender.pipeline.planning.works import FULL
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "tests"))
 from generated_problems import OPTIMA, generated

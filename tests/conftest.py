@@ -5,22 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 
 import checking_samples
+import properties
 import pytest
-from hypothesis import HealthCheck, settings
+import shipped
 
-from recommender.knowledge.loader import load_knowledge
 from recommender.model.knowledge import KnowledgeBase
 
-# The same examples in every run, and no test judged by the clock: a busy machine, or the first use of hypothesis in a
-# fresh clone (it builds tables of characters), is slow without anything being wrong.
-settings.register_profile("suite", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("suite")
+properties.register_profiles()
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    properties.spread_seeds(metafunc)
 
 
 @pytest.fixture(scope="session")
 def kb() -> KnowledgeBase:
-    """The knowledge that ships, read once for the whole run; a file of tests on another one has its own `kb`."""
-    return load_knowledge()
+    """The knowledge that ships; a file of tests on another one has its own `kb`."""
+    return shipped.knowledge()
+
+
+_read_once = pytest.fixture(scope="session", autouse=True)(shipped.read_once)
 
 
 @pytest.fixture

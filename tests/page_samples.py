@@ -8,7 +8,8 @@ from typing import Any
 import report_samples as samples
 from test_reports_plan import HOSTILE
 
-from recommender.model.knowledge import KnowledgeBase, Text
+from recommender.model.knowledge import KnowledgeBase
+from recommender.model.nouns import Text
 from recommender.model.plan import PlanDocument
 
 PWN = "window.pwned=1"

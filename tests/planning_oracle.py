@@ -9,19 +9,20 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
-from recommender.pipeline.planning.problem import Problem, Work
+from recommender.pipeline.planning.problem import PlanningProblem
+from recommender.pipeline.planning.works import Work
 
 YEAR = 12
 Starts = dict[int, tuple[int, int]]
 
 
-def best_by_trying(problem: Problem) -> int | None:
+def best_by_trying(problem: PlanningProblem) -> int | None:
     """Return the best objective over all schedules, None if none meets the pins and limits."""
     values = [score(problem, starts) for starts in feasible(problem)]
     return max(values, default=None)
 
 
-def feasible(problem: Problem) -> Iterator[Starts]:
+def feasible(problem: PlanningProblem) -> Iterator[Starts]:
     """Yield the schedules that meet everything: all years of all works, in the earliest months that these allow."""
     choices = [
         [None] if index in problem.banned else [*([] if work.pinned else [None]), *range(problem.years)]
@@ -36,7 +37,7 @@ def feasible(problem: Problem) -> Iterator[Starts]:
             yield starts
 
 
-def lacking(problem: Problem, starts: Starts) -> int:
+def lacking(problem: PlanningProblem, starts: Starts) -> int:
     """Return what is spent less than each floor asks for, over its years."""
     total = 0
     for floor in problem.limits.floors:
@@ -54,7 +55,7 @@ def _span(work: Work) -> int:
     return max(1, -(-work.months // YEAR))
 
 
-def _earliest(problem: Problem, chosen: dict[int, int]) -> Starts | None:
+def _earliest(problem: PlanningProblem, chosen: dict[int, int]) -> Starts | None:
     starts: Starts = {}
     if any(one in chosen and other in chosen for one, other in problem.exclusions):
         return None
@@ -89,12 +90,12 @@ def _earliest(problem: Problem, chosen: dict[int, int]) -> Starts | None:
     return starts
 
 
-def _first_month(problem: Problem, work: Work, year: int) -> int:
+def _first_month(problem: PlanningProblem, work: Work, year: int) -> int:
     floor = min(problem.limits.first_month, YEAR - work.months) if work.own and work.months <= YEAR else 0
     return max(floor, work.earliest - YEAR * year)
 
 
-def _within_limits(problem: Problem, starts: Starts) -> bool:
+def _within_limits(problem: PlanningProblem, starts: Starts) -> bool:
     limits, works, years = problem.limits, problem.works, range(problem.years)
     running = [
         sum(works[i].running for i, (y, _) in starts.items() if y + _span(works[i]) <= year)
@@ -128,7 +129,7 @@ def _within_limits(problem: Problem, starts: Starts) -> bool:
     )
 
 
-def score(problem: Problem, starts: Starts) -> int:
+def score(problem: PlanningProblem, starts: Starts) -> int:
     """Return the objective: own closure in full, what proposals add to it by their probability."""
     free: set[int] = set()
     while True:
@@ -150,7 +151,7 @@ def score(problem: Problem, starts: Starts) -> int:
     return total
 
 
-def _closure(problem: Problem, done: set[int], number: int) -> int:
+def _closure(problem: PlanningProblem, done: set[int], number: int) -> int:
     need = problem.needs[number]
     effects = [effect for index in done for effect in problem.works[index].effects if effect.need == number]
     amount = sum(effect.amount for effect in effects) + sum(
@@ -162,7 +163,7 @@ def _closure(problem: Problem, done: set[int], number: int) -> int:
     return max([effect.reach for effect in effects] + stands, default=0)
 
 
-def best_by_minimum_cut(problem: Problem) -> int:
+def best_by_minimum_cut(problem: PlanningProblem) -> int:
     """Return the best objective where nothing binds: one year, all-of prerequisites, plain sums below the gaps.
 
     Maximum closure as a minimum cut (Picard 1976): a work's worth is what its effects give less 1000 for

@@ -7,7 +7,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from recommender.pipeline.planning.problem import Cap, Effect, Limits, Need, Problem, Synergy, Work
+from recommender.pipeline.planning.limits import Cap, Limits
+from recommender.pipeline.planning.problem import PlanningProblem
+from recommender.pipeline.planning.works import Need, NeedEffect, Synergy, Work
 
 Draw = Any
 _RUNGS = (None, ((1, 200), (2, 600)), ((2, 1000),), ())
@@ -16,7 +18,7 @@ _RUNGS = (None, ((1, 200), (2, 600)), ((2, 1000),), ())
 @st.composite
 def problems(
     draw: Draw, most_works: int = 5, most_years: int = 3, with_pins: bool = True, all_called: bool = True
-) -> Problem:
+) -> PlanningProblem:
     """Return a problem; numbers of works are shuffled, so that a prerequisite may have the greater number."""
     years = draw(st.integers(1, most_years))
     purses = draw(st.integers(1, 2))
@@ -26,7 +28,7 @@ def problems(
     works: list[Work] = [Work("", True, 0, ((0,),))] * count
     for rank in range(count):
         works[number[rank]] = draw(_works(f"w{number[rank]}", years, purses, needs, number[:rank]))
-    problem = Problem(
+    problem = PlanningProblem(
         years=years,
         discount=tuple([1000, 900, 810, 729][:years]),
         needs=needs,
@@ -73,10 +75,10 @@ def _works(draw: Draw, name: str, years: int, purses: int, needs: tuple[Need, ..
     effects = []
     for number in sorted(draw(st.sets(st.integers(0, len(needs) - 1), max_size=2))):
         if needs[number].rungs is None:
-            effects.append(Effect(number, 0, draw(st.integers(1, 5))))
+            effects.append(NeedEffect(number, 0, draw(st.integers(1, 5))))
         else:
             reach, amount = draw(st.sampled_from(((200, 0), (600, 0), (1000, 0), (0, 1), (0, 2))))
-            effects.append(Effect(number, reach, amount))
+            effects.append(NeedEffect(number, reach, amount))
     edges = st.sets(st.sampled_from(before), max_size=2) if before else st.just(set())
     requires = tuple(sorted(draw(edges))) if draw(st.booleans()) else ()
     group = tuple(sorted(draw(edges))) if draw(st.booleans()) else ()
@@ -114,7 +116,7 @@ def _limits(draw: Draw, years: int, purses: int, count: int) -> Limits:
 
 
 @st.composite
-def with_floors(draw: Draw, most_works: int = 4) -> Problem:
+def with_floors(draw: Draw, most_works: int = 4) -> PlanningProblem:
     """Return a problem in which works of a focus shall cost so much at least in each year."""
     problem = draw(problems(most_works=most_works, with_pins=False))
     works = draw(st.sets(st.integers(0, len(problem.works) - 1), min_size=1))
@@ -122,7 +124,7 @@ def with_floors(draw: Draw, most_works: int = 4) -> Problem:
     return replace(problem, limits=replace(problem.limits, floors=(Cap("floor", frozenset(works), amounts),)))
 
 
-def own_ways_first(problem: Problem) -> Problem:
+def own_ways_first(problem: PlanningProblem) -> PlanningProblem:
     """Return the problem as the candidates of a village are: no proposal in a group where a member needs none."""
     works = tuple(
         replace(

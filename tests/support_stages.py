@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from recommender.model.findings import Matched
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.needs import Choice, VillageNeed
 from recommender.model.scores import Scored
-from recommender.model.settings import settings_for
 from recommender.model.village import Village, YearData
 from recommender.pipeline.candidates import choose_candidates
-from recommender.pipeline.costs import Means
-from recommender.pipeline.matching.matcher import compile_rules
-from recommender.pipeline.needs import build_needs
-from recommender.pipeline.scoring import observe, score_village
+from recommender.pipeline.engine import judge
+from recommender.request.options import Budget, Options
+from recommender.request.request import make_request
 
 START = 2025
 
@@ -53,20 +51,17 @@ def stages(
     years: int = 3,
     own_only: bool = False,
     measured_only: bool = False,
-    objective: str = "smart",
+    objective: Literal["smart", "index"] = "smart",
     pins: tuple[str, ...] = (),
     bans: Mapping[str, str] | None = None,
 ) -> Stages:
     """Return every stage up to the candidates, with a yearly amount of the village's money."""
-    settings = settings_for(kb, START)
-    scored = score_village(village, kb, settings)
-    observed = observe(village, kb, scored)
-    matched = compile_rules(kb, scored.year or START, "reference").match(observed, measured_only=measured_only)
-    needs = build_needs(matched.findings, scored, kb, settings, objective)
-    framework = kb.frameworks[scored.framework] if scored.framework else None
-    means = Means(best_year=yearly, poorest_year=yearly, years=years, own_only=own_only, start_year=START)
-    choice = choose_candidates(
-        needs, matched, observed, framework, kb, settings, means, scored.year,
-        measured_only=measured_only, pins=pins, bans=bans or {},
+    default = next(name for name, source in kb.funding.items() if source.default)
+    options = Options(
+        start_year=START, years=years, budget=Budget({default: yearly}), own_means=own_only, engine="reference",
+        measured_only=measured_only, objective=objective, pins=pins, bans=tuple(bans or ()), reasons=bans or {},
     )  # fmt: skip
-    return Stages(scored, matched, {need.subject: need for need in needs}, choice)
+    request = make_request(options, kb)
+    judged = judge(village, kb, request)
+    choice = choose_candidates(judged, kb, request.of(village))
+    return Stages(judged.scored, judged.matched, {need.subject: need for need in judged.needs}, choice)

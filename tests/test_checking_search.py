@@ -38,7 +38,7 @@ def random_condition(random: Random, depth: int = 3) -> Condition:
     return All(members) if random.random() < 0.5 else AnyOf(members)
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.seeds(40)
 def test_the_search_agrees_with_trying_every_village(base: Path, seed: int) -> None:
     (world,) = worlds(load_knowledge(base))
     random = Random(seed)
@@ -63,7 +63,7 @@ def test_the_search_agrees_with_trying_every_village(base: Path, seed: int) -> N
         assert (counterexample(world, one, two) is not None) == fails
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.seeds(12)
 def test_gaps_agree_with_trying_every_village(base: Path, seed: int) -> None:
     """A random condition on the only rule about doctors: a gap exactly where some complete village gets no answer."""
     kb = load_knowledge(base)

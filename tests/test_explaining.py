@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+import shipped
 
 import recommender as rec
 from recommender.model.plan import MoneyRow, Plan, Step, StepCost
 from recommender.pipeline.documents import Result
 from recommender.verbs.explaining.why import explain, explain_plan
 
-ROOT = Path(__file__).parents[1]
-START = 2027
+START = shipped.START
 
 
 @pytest.fixture(scope="module")
-def results(kb: rec.KnowledgeBase) -> list[Result]:
-    villages = rec.read_villages(ROOT / "examples" / "districts", kb).villages[:12]
-    return list(rec.recommend_all(villages, kb, rec.Options(start_year=START)))
+def results() -> list[Result]:
+    return shipped.results(list(shipped.villages())[:12])
 
 
 # Kinds ----------------------------------------------------------------------------------------------------------------
@@ -77,7 +74,7 @@ def test_the_explanation_of_a_document_is_that_of_the_result(results: list[Resul
 def test_what_binds_is_true_of_the_plan(results: list[Result], kb: rec.KnowledgeBase) -> None:
     seen = set()
     for result in results:
-        plan, settings = result.plan, result.settled.settings
+        plan, settings = result.plan, result.request.settings
         for step in plan.steps:
             told = explain(result, step.intervention)
             own = step.executor == "village"

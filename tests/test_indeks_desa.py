@@ -13,12 +13,12 @@ import pytest
 
 import recommender as rec
 from recommender.knowledge.conditions import names_read
-from recommender.model.knowledge import Framework
+from recommender.model.frameworks import Framework
 from recommender.pipeline.documents import Result
 from recommender.pipeline.engine import judge
 from recommender.pipeline.index import class_of, index_of
 from recommender.pipeline.matching.matcher import available_engines
-from recommender.request.request import settle
+from recommender.request.request import make_request
 from recommender.villages.reader import VillageSet
 
 SLUG, CODE = "indeks-desa", "99.99.01.2001"
@@ -289,7 +289,7 @@ def test_the_unnamed_aspect_is_what_the_published_index_leaves(kb, framework):
     assert told.plan.values[framework.items[UNNAMED].indicator] == hidden
     assert told.plan.scores.index.value == 68.82
     assert "recovered-value" in {problem.code for problem in told.plan.data.problems}
-    assert rec.verify(rec.document([told], kb, told.settled.options), kb) == []
+    assert rec.verify(rec.document([told], kb, told.request.options), kb) == []
     silent = planned(kb, read(kb, [row(points)])[0]).plan
     assert (silent.scores.index.value, silent.scores.index.published) == (None, None)
     assert "index-not-recomputed" in {problem.code for problem in silent.data.problems}
@@ -320,14 +320,15 @@ def test_a_rule_that_a_fact_can_still_make_true_stays_listed(kb, framework):
 
 
 @pytest.mark.skipif(len(available_engines()) < 2, reason="durable-rules does not import here")
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.seeds(12)
 def test_engines_agree(kb, framework, seed):
     chosen = random.Random(seed)
     points = {code: chosen.choice(item.values) for code, item in framework.items.items() if chosen.random() < 0.9}
     facts = {name: chosen.choice(("ya", "tidak")) for name in ("flood-prone", "forest-village", "office-online")}
     village = read(kb, [row(points, **facts)])[0]
     judged = [
-        judge(village, kb, settle(rec.Options(start_year=2027, engine=engine), kb)) for engine in available_engines()
+        judge(village, kb, make_request(rec.Options(start_year=2027, engine=engine), kb))
+        for engine in available_engines()
     ]
     assert judged[0].matched == judged[1].matched
     assert judged[0].matched.findings

@@ -9,8 +9,8 @@ from support_knowledge import FILES, knowledge, problems, rule, work, write_file
 
 from recommender.knowledge.loader import load_knowledge, read_knowledge
 from recommender.knowledge.places import knowledge_folder
-from recommender.knowledge.yaml_reader import read_yaml
 from recommender.language.errors import KnowledgeError
+from recommender.parsing.yaml_text import read_yaml
 
 DRY = "rules/living/dry.yaml"
 DARK = "rules/living/dry-and-dark.yaml"

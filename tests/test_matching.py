@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from properties import tries
 from random_rules import base_of, random_base, random_condition, random_village, random_village_of
 
 from recommender.knowledge.conditions import Known, Truth, evaluate
@@ -148,7 +149,7 @@ def _by_definition(base: KnowledgeBase, observed: Observed) -> tuple[dict[str, t
     return found, {r for r in full if full[r] is Truth.UNDETERMINED}
 
 
-@settings(max_examples=40)
+@tries(40)
 @given(SEEDS)
 def test_engines_agree_with_the_definition_of_the_marks(seed: int):
     random = Random(seed)
@@ -173,7 +174,7 @@ def test_engines_agree_on_the_shipped_rules():
         assert len(answers[0].findings) + len(answers[0].undetermined) <= len(base.active_rules)
 
 
-@settings(max_examples=20)
+@tries(20)
 @given(SEEDS)
 def test_engines_agree_without_assumptions(seed: int):
     random = Random(seed)
@@ -184,7 +185,7 @@ def test_engines_agree_without_assumptions(seed: int):
     assert not any(f.assumed for f in answers[0].findings)
 
 
-@settings(max_examples=40)
+@tries(40)
 @given(SEEDS)
 def test_marks_and_reasons_of_findings_fit_together(seed: int):
     random = Random(seed)
@@ -201,7 +202,7 @@ def test_marks_and_reasons_of_findings_fit_together(seed: int):
             assert known is None or isinstance(known, Interval)
 
 
-@settings(max_examples=200)
+@tries(200)
 @given(SEEDS)
 def test_the_normal_form_and_its_helpers_mean_the_same(seed: int):
     random = Random(seed)

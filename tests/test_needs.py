@@ -154,3 +154,84 @@ def test_worse_value_never_weighs_less(kb, water, power, shops):
     assert all(need.weight > 0 and 0 < need.gap <= 1000 for need in found.values())
     if water == 3:
         assert needs(kb, water=0, power=power, shops=shops)["water"].weight >= found["water"].weight
+
+
+# No amenity is worth more than the least of the firm basic needs at their lowest rungs.
+
+
+def changed(file: str, before: str, after: str) -> str:
+    """Return a file of the sample's catalog with one text replaced."""
+    text = FILES[f"catalog/{file}.yaml"]
+    assert text is not None
+    assert before in text
+    return text.replace(before, after)
+
+
+CAPPED = {
+    "catalog/dimensions.yaml": changed(
+        "dimensions", "Living}, weight: dimension-weight", "Living}, weight: doubt-factor"
+    ),
+    "catalog/parameters.yaml": changed("parameters", "values: {2024-01-01: 4}", "values: {2024-01-01: 1}"),
+    "rules/economy/few-shops.yaml": rule("{score: shops, below: 0.9}", "shops", more="need: amenity\nurgency: 3"),
+}
+# water at 0: 0.3 x 1.5/2 x (0.5 + 1.0) x 2, worth 6 750 x 1000; alone in its dimension: 0.3 x 1.5/1.5 x 1.5 x 2
+SEVERE, SEVERE_ALONE = 6_750, 9_000
+# shops at 1: 0.5/1.5 x (0.5 + 0.8) x 3, worth 13 000 x 800
+UNCAPPED, SHOPS_GAP = 13_000, 800
+
+
+@pytest.fixture(scope="module")
+def thin(tmp_path_factory) -> KnowledgeBase:
+    """A base in which an amenity of one dimension would be worth more than the well of another."""
+    return knowledge(tmp_path_factory.mktemp("thin"), {**RULES, **CAPPED})
+
+
+def test_an_amenity_is_worth_no_more_than_a_basic_need_at_its_lowest_rung(thin):
+    found = needs(thin, water=0, power=3, shops=1)
+    assert (found["water"].weight, found["water"].gap) == (SEVERE, 1000)
+    assert SHOPS_GAP * UNCAPPED > 1000 * SEVERE
+    assert (found["shops"].weight, found["shops"].gap) == (1000 * SEVERE // SHOPS_GAP, SHOPS_GAP)
+
+
+def test_an_amenity_that_is_worth_less_keeps_its_weight(thin):
+    # 0.3 x 0.5/2 x (0.5 + 0.4)
+    assert needs(thin, water=0, power=3, shops=5)["power"].weight == round(Fraction(675))
+
+
+def test_the_least_of_the_basic_needs_at_their_lowest_rungs_bounds(tmp_path):
+    urgent = FILES["rules/living/dry.yaml"].replace("need: basic", "need: basic\nurgency: 2")
+    unlit = rule("{score: power, below: 0.9}", "power", more="need: basic")
+    kb = knowledge(tmp_path, {**RULES, **CAPPED, "rules/living/dry.yaml": urgent, "rules/living/dark.yaml": unlit})
+    found = needs(kb, water=0, power=0, shops=1)
+    # 0.3 x 1.5/3 x 1.5 x 2, and twice as urgent
+    assert (found["power"].weight, found["water"].weight) == (4_500, 9_000)
+    assert found["shops"].weight == 1000 * 4_500 // SHOPS_GAP
+
+
+@pytest.mark.parametrize(
+    ("given", "before"),
+    [({"water": 3}, None), ({"water": 0}, {**BEST, "water": 3, "power": 5, "shops": 1})],
+    ids=["it is not at its lowest rung", "its value is doubtful"],
+)
+def test_a_basic_need_that_is_not_severe_for_sure_bounds_no_amenity(thin, given, before):
+    village = village_of({**BEST, "shops": 1, **given}, before, households=500_000)
+    found = stages(thin, village).needs
+    assert "water" in found
+    assert found["shops"].weight == UNCAPPED
+
+
+def test_a_basic_need_that_rests_on_an_assumption_bounds_no_amenity(tmp_path):
+    assumed = rule("{all: [{score: water, below: 0.9}, {fact: households, above: 100}]}", "water", more="need: basic")
+    kb = knowledge(tmp_path, {**RULES, **CAPPED, "rules/living/dry.yaml": assumed, "rules/living/dark.yaml": None})
+    sure = stages(kb, village_of({**BEST, "water": 0, "shops": 1}, households=500_000)).needs
+    guessed = stages(kb, village_of({**BEST, "water": 0, "shops": 1})).needs
+    assert (sure["water"].assumed, guessed["water"].assumed) == (False, True)
+    assert sure["water"].weight == SEVERE_ALONE
+    assert sure["shops"].weight == 1000 * SEVERE_ALONE // SHOPS_GAP
+    assert guessed["shops"].weight == UNCAPPED
+
+
+def test_a_need_that_is_no_amenity_is_not_bounded(tmp_path):
+    other = rule("{score: shops, below: 0.9}", "shops", more="urgency: 3")
+    kb = knowledge(tmp_path, {**RULES, **CAPPED, "rules/economy/few-shops.yaml": other})
+    assert needs(kb, water=0, power=3, shops=1)["shops"].weight == 2 * UNCAPPED

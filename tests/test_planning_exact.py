@@ -13,12 +13,14 @@ from planning_oracle import best_by_trying
 from test_planning_laws import bare_problem
 
 from recommender.language.errors import InfeasibleError
+from recommender.pipeline.planning.bare_problem import answer, doubts
 from recommender.pipeline.planning.evaluation import objective, violations
 from recommender.pipeline.planning.exact import least_extra, solve
-from recommender.pipeline.planning.problem import FULL, Effect, Limits, Need, Problem, Schedule, Synergy, Work
+from recommender.pipeline.planning.limits import Limits
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 from recommender.pipeline.planning.problem_file import read_problem
 from recommender.pipeline.planning.search import search
-from recommender.pipeline.planning.solving import answer, doubts
+from recommender.pipeline.planning.works import FULL, Need, NeedEffect, Synergy, Work
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "shared" / "planning-examples"
 
@@ -51,7 +53,9 @@ def test_exact_finds_the_proven_optimum_and_fast_stays_below(file: Path) -> None
 # Optima by hand -------------------------------------------------------------------------------------------------------
 
 
-def bare(years: int, budget: list[int], items: dict[str, dict[str, Any]], gap: int = 10, **more: Any) -> Problem:
+def bare(
+    years: int, budget: list[int], items: dict[str, dict[str, Any]], gap: int = 10, **more: Any
+) -> PlanningProblem:
     """Return a problem of one source and one indicator of weight 1, `cost` and `points` as numbers."""
     data = {
         "years": years,
@@ -153,11 +157,11 @@ def test_optimum_proven_by_hand(name: str) -> None:
 
 def test_a_proposal_counts_by_its_probability_and_never_instead_of_own_work() -> None:
     works = (
-        Work("ask", False, 6, ((0,),), effects=(Effect(0, 600),), others_cost=100),
-        Work("do", True, 6, ((5,),), effects=(Effect(0, 200),)),
+        Work("ask", False, 6, ((0,),), effects=(NeedEffect(0, 600),), others_cost=100),
+        Work("do", True, 6, ((5,),), effects=(NeedEffect(0, 200),)),
     )
     limits = Limits(("village",), ((5,),), (False,))
-    problem = Problem(1, (1000,), (Need("n", 1, 1000, ()),), works, limits, probability=300)
+    problem = PlanningProblem(1, (1000,), (Need("n", 1, 1000, ()),), works, limits, probability=300)
     solved = solve(problem)
     assert solved is not None
     # own 200 in full, the further 400 of the proposal by 0.3
@@ -168,7 +172,9 @@ def test_a_proposal_counts_by_its_probability_and_never_instead_of_own_work() ->
 def test_a_synergy_with_a_proposal_counts_though_neither_work_has_an_effect() -> None:
     works = (Work("ask", False, 0, ((0,),)), Work("do", True, 0, ((0,),)))
     limits = Limits(("village",), ((0,),), (False,))
-    problem = Problem(1, (1000,), (Need("n", 1, 5),), works, limits, synergies=(Synergy(0, 1, 0, 2),), probability=300)
+    problem = PlanningProblem(
+        1, (1000,), (Need("n", 1, 5),), works, limits, synergies=(Synergy(0, 1, 0, 2),), probability=300
+    )
     solved = solve(problem)
     assert solved is not None
     assert (solved.value, solved.value) == (1000 * 300 * 2, best_by_trying(problem))
@@ -177,7 +183,7 @@ def test_a_synergy_with_a_proposal_counts_though_neither_work_has_an_effect() ->
 # Limits on nodes ------------------------------------------------------------------------------------------------------
 
 
-def hard_problem() -> Problem:
+def hard_problem() -> PlanningProblem:
     """Return a knapsack of 26 works over four years that no root relaxation settles."""
     draw = random.Random(7)
     items = {
@@ -214,13 +220,13 @@ def test_more_nodes_never_give_less() -> None:
 # Mandatory items that cannot be done ----------------------------------------------------------------------------------
 
 
-def pinned(problem: Problem, works: set[int]) -> Problem:
+def pinned(problem: PlanningProblem, works: set[int]) -> PlanningProblem:
     return replace(
         problem, works=tuple(replace(work, pinned=index in works) for index, work in enumerate(problem.works))
     )
 
 
-def richer(problem: Problem, extra: dict[tuple[int, int], int]) -> Problem:
+def richer(problem: PlanningProblem, extra: dict[tuple[int, int], int]) -> PlanningProblem:
     usable = tuple(
         tuple(amount + extra.get((purse, year), 0) for year, amount in enumerate(row))
         for purse, row in enumerate(problem.limits.usable)
@@ -228,7 +234,7 @@ def richer(problem: Problem, extra: dict[tuple[int, int], int]) -> Problem:
     return replace(problem, limits=replace(problem.limits, usable=usable))
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.seeds(12)
 def test_the_least_extra_money_lets_the_pins_be_done_and_one_unit_less_does_not(seed: int) -> None:
     problem = read_problem(json.dumps({**bare_problem(seed), "exclusions": []}))
     poor = replace(

@@ -8,22 +8,24 @@ from dataclasses import replace
 
 import pytest
 from generated_problems import OPTIMA, generated
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from properties import tries
 from random_problems import problems, with_floors
 
-from recommender.pipeline.planning.compiling import compiled_kernel
+from recommender.pipeline.planning.compiled_kernel import compiled_kernel
 from recommender.pipeline.planning.evaluation import dependents, objective, shortfall, violations
 from recommender.pipeline.planning.exact import solve
-from recommender.pipeline.planning.problem import FULL, Cap, Effect, Limits, Need, Problem, Schedule, Work
+from recommender.pipeline.planning.limits import Cap, Limits
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 from recommender.pipeline.planning.problem_file import read_problem
 from recommender.pipeline.planning.search import search, search_many
+from recommender.pipeline.planning.works import FULL, Need, NeedEffect, Work
 
-examples = settings(max_examples=60)
 SEEDS = range(6)  # of each size; the benchmark takes all that have optima
 
 
-def problem_of(seed: int, count: int) -> Problem:
+def problem_of(seed: int, count: int) -> PlanningProblem:
     return read_problem(json.dumps(generated(seed, count)))
 
 
@@ -63,9 +65,9 @@ def test_the_optima_are_those_of_the_exact_search(count: int) -> None:
         assert (solved.value, solved.proven) == (FULL * OPTIMA[count][seed], True)
 
 
-@examples
+@tries(60)
 @given(problems(most_works=6, all_called=False))
-def test_what_the_search_counts_is_what_the_evaluation_counts(problem: Problem) -> None:
+def test_what_the_search_counts_is_what_the_evaluation_counts(problem: PlanningProblem) -> None:
     """No work could be taken out, none moved forward: the kernel's money, months and closures are the evaluation's."""
     schedule = search(problem)
     assert list(violations(problem, schedule)) == []
@@ -91,7 +93,7 @@ def test_the_same_seed_gives_the_same_schedule_whatever_else_is_searched() -> No
     assert together == backwards[::-1] == alone
 
 
-def renumbered(problem: Problem, order: list[int]) -> Problem:
+def renumbered(problem: PlanningProblem, order: list[int]) -> PlanningProblem:
     """Return the problem with its works in another order; `order` has the old number of each new one."""
     new = {old: number for number, old in enumerate(order)}
 
@@ -108,7 +110,7 @@ def renumbered(problem: Problem, order: list[int]) -> Problem:
 
 
 def test_the_order_of_the_works_changes_nothing() -> None:
-    def by_name(problem: Problem, schedule: Schedule) -> dict[str, tuple[int, int]]:
+    def by_name(problem: PlanningProblem, schedule: Schedule) -> dict[str, tuple[int, int]]:
         return {problem.works[work].name: start for work, start in schedule.items()}
 
     for seed in SEEDS:
@@ -131,9 +133,9 @@ def test_plain_and_compiled_give_the_same_schedules() -> None:
     assert search_many(several, packages, seeds) == search_many(several, packages, seeds, compiled=False)
 
 
-@settings(max_examples=150)
+@tries(150)
 @given(with_floors())
-def test_as_little_as_possible_is_short_of_floors(problem: Problem) -> None:
+def test_as_little_as_possible_is_short_of_floors(problem: PlanningProblem) -> None:
     """Before the objective, and never less than the exact search proves; a work under a floor stays in its year."""
     schedule, solved = search(problem), solve(problem)
     assert solved is not None
@@ -147,18 +149,18 @@ def test_as_little_as_possible_is_short_of_floors(problem: Problem) -> None:
 def test_a_floor_is_met_before_what_is_worth_more() -> None:
     needs = (Need("health", 9, 10), Need("food", 1, 10))
     works = tuple(
-        Work(name, True, 3, ((cost,),), effects=(Effect(need, 0, 10),))
+        Work(name, True, 3, ((cost,),), effects=(NeedEffect(need, 0, 10),))
         for name, cost, need in (("clinic", 8, 0), ("barn", 4, 1))
     )
     limits = Limits(("purse",), ((10,),), (False,), floors=(Cap("food", frozenset({1}), (4,)),))
-    problem = Problem(1, (1000,), needs, works, limits)
+    problem = PlanningProblem(1, (1000,), needs, works, limits)
     assert search(problem).keys() == {1}
     assert search(replace(problem, limits=replace(limits, floors=()))).keys() == {0}
 
 
-@examples
+@tries(60)
 @given(st.one_of(problems(most_works=6, all_called=False), with_floors(6)))
-def test_plain_and_compiled_agree_on_all_that_a_problem_may_hold(problem: Problem) -> None:
+def test_plain_and_compiled_agree_on_all_that_a_problem_may_hold(problem: PlanningProblem) -> None:
     pytest.importorskip("numba", reason="numba (the extra `bulk`) is not installed")
     packages = [(0, len(problem.works) - 1)] if len(problem.works) > 1 else []
     compiled, plain = (search_many([problem], [packages], [3], compiled) for compiled in (True, False))

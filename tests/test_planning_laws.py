@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from planning_oracle import best_by_minimum_cut, best_by_second_solver, best_by_trying, feasible, lacking, score
+from properties import tries
 from random_problems import problems, with_floors
 
-from recommender.pipeline.planning.calendar import place
 from recommender.pipeline.planning.evaluation import (
     closures,
     dependents,
@@ -24,15 +24,15 @@ from recommender.pipeline.planning.evaluation import (
     violations,
 )
 from recommender.pipeline.planning.exact import solve
-from recommender.pipeline.planning.problem import Effect, Limits, Need, Problem, Schedule, Work, end_month
+from recommender.pipeline.planning.limits import Limits
+from recommender.pipeline.planning.months import place
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule, end_month
 from recommender.pipeline.planning.problem_file import read_problem
 from recommender.pipeline.planning.search import drop_idle, search
-
-examples = settings(max_examples=60)
-few = settings(examples, max_examples=20)
+from recommender.pipeline.planning.works import Need, NeedEffect, Work
 
 
-def found(problem: Problem) -> Schedule:
+def found(problem: PlanningProblem) -> Schedule:
     """Return the schedule of the exact search; where the pins cannot be done the example is passed over."""
     solved = solve(problem)
     assume(solved is not None)
@@ -43,16 +43,16 @@ def found(problem: Problem) -> Schedule:
 # Everything that the search gives is feasible, and the exact search gives the best -----------------------------------
 
 
-@examples
+@tries(60)
 @given(problems())
-def test_no_plan_breaks_a_limit(problem: Problem) -> None:
+def test_no_plan_breaks_a_limit(problem: PlanningProblem) -> None:
     assert list(violations(problem, search(problem))) == []
     assert list(violations(problem, found(problem))) == []
 
 
-@settings(examples, max_examples=120)
+@tries(120)
 @given(problems(most_works=4))
-def test_exact_is_the_best_of_all_schedules(problem: Problem) -> None:
+def test_exact_is_the_best_of_all_schedules(problem: PlanningProblem) -> None:
     best, solved = best_by_trying(problem), solve(problem)
     if best is None:
         assert solved is None
@@ -63,26 +63,26 @@ def test_exact_is_the_best_of_all_schedules(problem: Problem) -> None:
     assert all(index in solved.schedule for index, work in enumerate(problem.works) if work.pinned)
 
 
-@settings(examples, max_examples=120)
+@tries(120)
 @given(with_floors())
-def test_as_little_as_possible_is_short_of_floors_and_then_the_objective_is_the_best(problem: Problem) -> None:
+def test_as_little_as_possible_is_short_of_floors_and_then_the_objective_is_the_best(problem: PlanningProblem) -> None:
     ranked = min((lacking(problem, starts), -score(problem, starts)) for starts in feasible(problem))
     schedule = found(problem)
     assert (lacking(problem, schedule), -objective(problem, schedule)) == ranked
     assert shortfall(problem, schedule) == ranked[0]
 
 
-@few
+@tries(20)
 @given(problems(most_works=4))
-def test_score_and_violations_agree_with_an_independent_count(problem: Problem) -> None:
+def test_score_and_violations_agree_with_an_independent_count(problem: PlanningProblem) -> None:
     for starts in feasible(problem):
         assert objective(problem, starts) == score(problem, starts)
         assert list(violations(problem, starts)) == []
 
 
-@few
+@tries(20)
 @given(problems(most_works=3, most_years=2), st.data())
-def test_a_schedule_that_trying_refuses_breaks_a_limit_in_words(problem: Problem, data: st.DataObject) -> None:
+def test_a_schedule_that_trying_refuses_breaks_a_limit_in_words(problem: PlanningProblem, data: st.DataObject) -> None:
     years = data.draw(
         st.dictionaries(st.integers(0, len(problem.works) - 1), st.integers(0, problem.years - 1), min_size=1)
     )
@@ -93,9 +93,9 @@ def test_a_schedule_that_trying_refuses_breaks_a_limit_in_words(problem: Problem
         assert list(violations(free, {work: (year, 0) for work, year in years.items()}))
 
 
-@examples
+@tries(60)
 @given(problems(most_works=7))
-def test_exact_is_never_below_fast(problem: Problem) -> None:
+def test_exact_is_never_below_fast(problem: PlanningProblem) -> None:
     fast = search(problem)
     exact = found(problem)
     if all(index in fast for index, work in enumerate(problem.works) if work.pinned):
@@ -105,9 +105,9 @@ def test_exact_is_never_below_fast(problem: Problem) -> None:
 # What changes the optimum, and which way ------------------------------------------------------------------------------
 
 
-@examples
+@tries(60)
 @given(problems(), st.integers(0, 9), st.data())
-def test_more_money_never_lowers_the_optimum(problem: Problem, more: int, data: st.DataObject) -> None:
+def test_more_money_never_lowers_the_optimum(problem: PlanningProblem, more: int, data: st.DataObject) -> None:
     usable = [list(row) for row in problem.limits.usable]
     purse = data.draw(st.integers(0, len(usable) - 1))
     usable[purse][data.draw(st.integers(0, problem.years - 1))] += more
@@ -115,9 +115,9 @@ def test_more_money_never_lowers_the_optimum(problem: Problem, more: int, data: 
     assert objective(richer, found(richer)) >= objective(problem, found(problem))
 
 
-@examples
+@tries(60)
 @given(problems(with_pins=False), st.data())
-def test_a_ban_never_raises_the_optimum_and_is_kept(problem: Problem, data: st.DataObject) -> None:
+def test_a_ban_never_raises_the_optimum_and_is_kept(problem: PlanningProblem, data: st.DataObject) -> None:
     banned = data.draw(st.integers(0, len(problem.works) - 1))
     without = replace(problem, banned=problem.banned | {banned})
     assert objective(without, found(without)) <= objective(problem, found(problem))
@@ -125,9 +125,9 @@ def test_a_ban_never_raises_the_optimum_and_is_kept(problem: Problem, data: st.D
     assert banned not in search(without)
 
 
-@examples
+@tries(60)
 @given(problems(with_pins=False), st.data())
-def test_a_pin_is_in_every_plan_and_never_raises_the_optimum(problem: Problem, data: st.DataObject) -> None:
+def test_a_pin_is_in_every_plan_and_never_raises_the_optimum(problem: PlanningProblem, data: st.DataObject) -> None:
     pinned = data.draw(st.integers(0, len(problem.works) - 1))
     works = tuple(replace(work, pinned=index == pinned) for index, work in enumerate(problem.works))
     pinning = replace(problem, works=works)
@@ -136,9 +136,9 @@ def test_a_pin_is_in_every_plan_and_never_raises_the_optimum(problem: Problem, d
     assert objective(problem, schedule) <= objective(problem, found(problem))
 
 
-@examples
+@tries(60)
 @given(problems())
-def test_a_work_without_effect_that_nothing_rests_on_changes_nothing(problem: Problem) -> None:
+def test_a_work_without_effect_that_nothing_rests_on_changes_nothing(problem: PlanningProblem) -> None:
     spare = Work("spare", True, 3, ((1,) * len(problem.limits.usable),))
     wider = replace(problem, works=(*problem.works, spare))
     assert search(wider) == search(problem)
@@ -148,9 +148,9 @@ def test_a_work_without_effect_that_nothing_rests_on_changes_nothing(problem: Pr
     assert sum(wider.prices[work] for work in after) == sum(problem.prices[work] for work in before)
 
 
-@examples
+@tries(60)
 @given(problems(all_called=False))
-def test_a_work_that_is_not_called_enters_only_where_another_needs_it(problem: Problem) -> None:
+def test_a_work_that_is_not_called_enters_only_where_another_needs_it(problem: PlanningProblem) -> None:
     for schedule in (search(problem), found(problem)):
         assert list(violations(problem, schedule)) == []
         for work in schedule:
@@ -158,9 +158,9 @@ def test_a_work_that_is_not_called_enters_only_where_another_needs_it(problem: P
             assert noun.called or noun.pinned or dependents(problem, schedule, work) != {work}
 
 
-@examples
+@tries(60)
 @given(problems(most_works=6))
-def test_no_work_could_start_earlier_beside_the_others(problem: Problem) -> None:
+def test_no_work_could_start_earlier_beside_the_others(problem: PlanningProblem) -> None:
     for schedule in (search(problem), found(problem)):
         for work, (year, month) in schedule.items():
             for earlier in range(12 * year + month):
@@ -168,9 +168,9 @@ def test_no_work_could_start_earlier_beside_the_others(problem: Problem) -> None
                 assert list(violations(problem, moved))
 
 
-@few
+@tries(20)
 @given(problems(with_pins=False))
-def test_exact_takes_the_cheapest_of_the_best(problem: Problem) -> None:
+def test_exact_takes_the_cheapest_of_the_best(problem: PlanningProblem) -> None:
     best = best_by_trying(problem)
     cheapest = min(
         sum(problem.prices[work] for work in starts) for starts in feasible(problem) if score(problem, starts) == best
@@ -181,9 +181,9 @@ def test_exact_takes_the_cheapest_of_the_best(problem: Problem) -> None:
 # Steps ----------------------------------------------------------------------------------------------------------------
 
 
-@examples
+@tries(60)
 @given(problems())
-def test_removing_idle_works_loses_nothing_and_leaves_none(problem: Problem) -> None:
+def test_removing_idle_works_loses_nothing_and_leaves_none(problem: PlanningProblem) -> None:
     for starts in feasible(problem):
         kept = drop_idle(problem, starts)
         assert objective(problem, kept) == objective(problem, starts)
@@ -195,9 +195,9 @@ def test_removing_idle_works_loses_nothing_and_leaves_none(problem: Problem) -> 
     assert drop_idle(problem, search(problem)) == search(problem)
 
 
-@few
+@tries(20)
 @given(problems())
-def test_the_value_of_a_step_is_what_the_plan_loses_with_all_that_rests_on_it(problem: Problem) -> None:
+def test_the_value_of_a_step_is_what_the_plan_loses_with_all_that_rests_on_it(problem: PlanningProblem) -> None:
     for number, starts in enumerate(feasible(problem)):
         for work in starts:
             gone = dependents(problem, starts, work)
@@ -211,9 +211,9 @@ def test_the_value_of_a_step_is_what_the_plan_loses_with_all_that_rests_on_it(pr
             return
 
 
-@examples
+@tries(60)
 @given(problems(most_works=7))
-def test_placing_months_moves_no_year_no_cost_and_no_closure(problem: Problem) -> None:
+def test_placing_months_moves_no_year_no_cost_and_no_closure(problem: PlanningProblem) -> None:
     schedule = search(problem)
     values = {work: value_of(problem, schedule, work) for work in schedule}
     placed = place(problem, schedule, values)
@@ -230,11 +230,11 @@ def test_placing_months_moves_no_year_no_cost_and_no_closure(problem: Problem) -
 
 @pytest.mark.parametrize(("months", "works", "at_once"), [(3, 9, 3), (2, 6, 1), (6, 2, 2), (12, 2, 3), (1, 20, 2)])
 def test_no_more_works_run_at_once_than_allowed_where_the_year_has_room(months: int, works: int, at_once: int) -> None:
-    problem = Problem(
+    problem = PlanningProblem(
         years=1,
         discount=(1000,),
         needs=(Need("n", 1, 100),),
-        works=tuple(Work(f"w{n}", True, months, ((1,),), effects=(Effect(0, 0, 1),)) for n in range(works)),
+        works=tuple(Work(f"w{n}", True, months, ((1,),), effects=(NeedEffect(0, 0, 1),)) for n in range(works)),
         limits=Limits(("village",), ((1000,),), (False,), works_at_once=at_once),
     )
     schedule = search(problem)
@@ -248,22 +248,24 @@ def test_no_more_works_run_at_once_than_allowed_where_the_year_has_room(months: 
 
 
 @st.composite
-def free_problems(draw: st.DrawFn) -> Problem:
+def free_problems(draw: st.DrawFn) -> PlanningProblem:
     """Return a problem of one year in which nothing but money can bind: the sums stay below the gaps."""
     count = draw(st.integers(1, 5))
     works = []
     for index in range(count):
         under = tuple(sorted(draw(st.sets(st.integers(0, index - 1), max_size=3)))) if index else ()
-        effects = tuple(Effect(need, 0, draw(st.integers(1, 4))) for need in sorted(draw(st.sets(st.integers(0, 1)))))
+        effects = tuple(
+            NeedEffect(need, 0, draw(st.integers(1, 4))) for need in sorted(draw(st.sets(st.integers(0, 1))))
+        )
         cost = draw(st.integers(0, 8))
         works.append(Work(f"w{index}", True, 0, ((cost,),), requires=under, effects=effects))
     needs = tuple(Need(f"n{number}", draw(st.integers(1, 3)), 1000) for number in range(2))
-    return Problem(1, (1,), needs, tuple(works), Limits(("village",), ((0,),), (False,)))
+    return PlanningProblem(1, (1,), needs, tuple(works), Limits(("village",), ((0,),), (False,)))
 
 
-@settings(examples, max_examples=20)
+@tries(20)
 @given(free_problems())
-def test_a_minimum_cut_gives_the_best_value_less_cost_where_nothing_binds(problem: Problem) -> None:
+def test_a_minimum_cut_gives_the_best_value_less_cost_where_nothing_binds(problem: PlanningProblem) -> None:
     """The best of value less cost is the best over all sums of money of what the exact search makes of each."""
     everything = sum(work.cost for work in problem.works)
     best = max(
@@ -273,7 +275,7 @@ def test_a_minimum_cut_gives_the_best_value_less_cost_where_nothing_binds(proble
     assert best == best_by_minimum_cut(problem)
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.seeds(20)
 def test_a_second_solver_agrees(seed: int) -> None:
     pytest.importorskip("pulp", reason="the second solver (CBC, with pulp) is not installed")
     data = bare_problem(seed)

@@ -4,38 +4,41 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
+from properties import tries
 from random_problems import problems
 
-from recommender.pipeline.planning.closing import closed_set
 from recommender.pipeline.planning.evaluation import dependents, violations
-from recommender.pipeline.planning.problem import Cap, Effect, Limits, Need, Problem, Schedule, Work
-from recommender.pipeline.planning.reasons import why_left
+from recommender.pipeline.planning.left_out import why_left_out
+from recommender.pipeline.planning.limits import Cap, Limits
+from recommender.pipeline.planning.prerequisites import with_prerequisites
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 from recommender.pipeline.planning.room import insert
 from recommender.pipeline.planning.search import search
+from recommender.pipeline.planning.works import Need, NeedEffect, Work
 
 
-@settings(max_examples=100)
+@tries(100)
 @given(problems())
-def test_without_what_it_would_displace_a_left_work_fits(problem: Problem) -> None:
+def test_without_what_it_would_displace_a_left_work_fits(problem: PlanningProblem) -> None:
     schedule = search(problem)
     for work in range(len(problem.works)):
         if work in schedule or work in problem.banned:
             continue
-        left = why_left(problem, schedule, work)
+        left = why_left_out(problem, schedule, work)
         if not left.displaces:
             continue
         assert left.reason in ("over-budget", "capacity", "running-cost")
         gone = {other for rival in left.displaces for other in dependents(problem, schedule, rival)}
         kept = {other: start for other, start in schedule.items() if other not in gone}
-        order = closed_set(problem, kept, (work,))
+        order = with_prerequisites(problem, kept, (work,))
         assert order is not None
         wished = insert(problem, kept, order) or _anew(problem, kept, order)
         assert list(violations(problem, wished)) == []
         assert not any(problem.works[rival].pinned for rival in left.displaces)
 
 
-def _anew(problem: Problem, kept: Schedule, order: list[int]) -> Schedule:
+def _anew(problem: PlanningProblem, kept: Schedule, order: list[int]) -> Schedule:
     """Return a schedule of the works in order and then those kept, each at its earliest."""
     first = insert(problem, {}, [work for work in order if work not in kept])
     assert first is not None
@@ -44,41 +47,41 @@ def _anew(problem: Problem, kept: Schedule, order: list[int]) -> Schedule:
     return everything
 
 
-def _problem(works: tuple[Work, ...], **limits: object) -> Problem:
+def _problem(works: tuple[Work, ...], **limits: object) -> PlanningProblem:
     needs = tuple(Need(f"n{index}", weight, 10) for index, weight in enumerate((3, 2, 1)))
-    return Problem(1, (1000,), needs, works, Limits(("purse",), ((10,),), (False,), **limits))  # type: ignore[arg-type]
+    return PlanningProblem(1, (1000,), needs, works, Limits(("purse",), ((10,),), (False,), **limits))  # type: ignore[arg-type]
 
 
 def _work(name: str, cost: int, need: int, **more: object) -> Work:
-    return Work(name, True, 3, ((cost,),), effects=(Effect(need, 0, 10),), **more)  # type: ignore[arg-type]
+    return Work(name, True, 3, ((cost,),), effects=(NeedEffect(need, 0, 10),), **more)  # type: ignore[arg-type]
 
 
 def test_money_binds_in_the_year_and_the_least_valuable_goes() -> None:
     problem = _problem((_work("a", 5, 0), _work("b", 4, 1), _work("c", 4, 2)))
-    left = why_left(problem, {0: (0, 0), 1: (0, 0)}, 2)
+    left = why_left_out(problem, {0: (0, 0), 1: (0, 0)}, 2)
     assert (left.reason, left.binding, left.displaces) == ("over-budget", ((0, 3),), (1,))
 
 
 def test_what_still_fits_beside_it_is_not_displaced() -> None:
     problem = _problem((_work("a", 6, 0), _work("b", 1, 2), _work("c", 6, 1)))
-    left = why_left(problem, {0: (0, 0), 1: (0, 0)}, 2)
+    left = why_left_out(problem, {0: (0, 0), 1: (0, 0)}, 2)
     assert left.displaces == (0,)
 
 
 def test_a_pin_is_never_displaced() -> None:
     works = (_work("a", 6, 0), _work("b", 6, 1))
     problem = _problem((replace(works[0], pinned=True), works[1]))
-    assert why_left(problem, {0: (0, 0)}, 1).displaces == ()
+    assert why_left_out(problem, {0: (0, 0)}, 1).displaces == ()
 
 
 def test_capacity_binds_in_the_year_that_is_full() -> None:
     problem = _problem((_work("a", 1, 0), _work("b", 1, 1)), works_per_year=1)
-    left = why_left(problem, {0: (0, 0)}, 1)
+    left = why_left_out(problem, {0: (0, 0)}, 1)
     assert (left.reason, left.binding, left.displaces) == ("capacity", ((0, 1),), (0,))
 
 
 def test_an_earmark_that_is_used_up_is_named_though_money_is_left() -> None:
     works = (_work("a", 2, 0), _work("b", 2, 1))
     problem = _problem(works, caps=(Cap("digital", frozenset({0, 1}), (3,)),))
-    left = why_left(problem, {0: (0, 0)}, 1)
+    left = why_left_out(problem, {0: (0, 0)}, 1)
     assert (left.reason, left.earmark, left.binding, left.displaces) == ("over-budget", "digital", ((0, 1),), (0,))

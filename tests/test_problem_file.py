@@ -151,6 +151,10 @@ BROKEN = {
     "deep nesting": "[" * 100_000,
     "a number of 5000 digits": '{"years": ' + "9" * 5000 + "}",
 }
+BROKEN_AT = {
+    **dict.fromkeys(BROKEN, "p.json:1"),
+    **dict.fromkeys(["deep nesting", "a number of 5000 digits"], "p.json"),
+}
 
 
 @pytest.mark.parametrize("name", BAD)
@@ -173,12 +177,46 @@ def test_every_mistake_is_said_not_only_the_first() -> None:
     assert len(caught.value.problems) == 4
 
 
+def test_each_mistake_has_the_line_that_it_stands_in() -> None:
+    data = whole(discount=[1], mandatory=["z"])
+    data["items"][0]["cost"] = [[-1]]
+    data["items"][1]["and"] = ["nothing"]
+    data["items"][2]["effects"] = {"0": 1, "7": 2}
+    for wrapped in (data, {"name": "x", "data": data}):
+        text = json.dumps(wrapped, indent=1)
+        with pytest.raises(VillageDataError) as caught:
+            read_problem(text, "p.json")
+        lines = text.split("\n")
+        found = {
+            (one.where.rpartition(": ")[2], lines[int(one.where.split(":")[1]) - 1].strip(" ,"))
+            for one in caught.value.problems
+        }
+        assert found == {
+            ("discount", '"discount": ['),
+            ("item a", '"cost": ['),
+            ("item b", '"nothing"'),
+            ("item 3", '"7": 2'),
+            ("mandatory", '"z"'),
+        }
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_mistake_is_told_in_indonesian_too(name: str) -> None:
+    with pytest.raises(VillageDataError) as caught:
+        read_problem(json.dumps(BAD[name][0]), "p.json")
+    for problem in caught.value.problems:
+        assert problem.message_id, problem
+        assert problem.message_id != problem.message
+        assert problem.where.startswith("p.json:1: ")
+
+
 @pytest.mark.parametrize("name", BROKEN)
 def test_what_is_no_json_is_one_line(name: str) -> None:
     with pytest.raises(VillageDataError) as caught:
         read_problem(BROKEN[name], "p.json")
     (problem,) = caught.value.problems
-    assert (problem.where, problem.code) == ("p.json", "bad-json")
+    assert (problem.where, problem.code) == (BROKEN_AT[name], "bad-json")
+    assert problem.message_id != problem.message
 
 
 def test_unknown_keys_and_the_wrapping_are_ignored() -> None:
@@ -242,12 +280,15 @@ def test_solve_writes_a_file_and_never_half_of_one(tell: Any, file: Path, tmp_pa
 def test_a_bad_problem_ends_with_3_and_one_line(tell: Any, file: Path, name: str) -> None:
     data, code, said = BAD[name]
     file.write_text(json.dumps(data))
-    told = tell("solve", file)
-    assert (told.code, told.out) == (3, "")
-    (line,) = told.err.splitlines()
-    assert code in line
-    assert said in line
-    assert "problem.json" in line
+    lines = []
+    for lang in ("en", "id"):
+        told = tell("--lang", lang, "solve", file)
+        assert (told.code, told.out) == (3, "")
+        lines += told.err.splitlines()
+    english, indonesian = lines
+    assert said in english
+    assert english != indonesian
+    assert all(code in line and "problem.json" in line for line in lines)
 
 
 def test_an_id_with_a_line_break_stays_in_its_line(tell: Any, file: Path) -> None:
@@ -261,9 +302,10 @@ def test_an_id_with_a_line_break_stays_in_its_line(tell: Any, file: Path) -> Non
 def test_infeasible_ends_with_5_and_the_least_extra_money(tell: Any, file: Path) -> None:
     file.write_text(json.dumps({**item(0, cost=[[14]]), "mandatory": ["a"]}))
     for method in ("exact", "fast"):
-        told = tell("solve", file, "--method", method)
-        assert (told.code, told.out) == (5, "")
-        assert re.search(r"village, year [01] .*infeasible: 5 more", told.err)
+        for lang, more_money in (("en", "5 more is the least"), ("id", "5 lagi adalah tambahan terkecil")):
+            told = tell("--lang", lang, "solve", file, "--method", method)
+            assert (told.code, told.out) == (5, "")
+            assert re.search(rf"village, year [01] .*infeasible: {more_money}", told.err)
 
 
 def test_an_item_that_no_purse_can_pay_is_named_and_the_rest_is_planned(tell: Any, file: Path) -> None:

@@ -11,8 +11,8 @@ from support_knowledge import FILES, knowledge, problems
 from recommender.knowledge.citations import cited_keys
 from recommender.knowledge.loader import load_knowledge, read_knowledge
 from recommender.knowledge.places import knowledge_folder
-from recommender.knowledge.yaml_reader import read_yaml
-from recommender.model.knowledge import Citation
+from recommender.model.nouns import Citation
+from recommender.parsing.yaml_text import read_yaml
 
 SOURCES = "catalog/sources.yaml"
 DRY = "rules/living/dry.yaml"

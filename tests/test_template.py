@@ -13,18 +13,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+import shipped
+from hypothesis import given
 from hypothesis import strategies as st
+from properties import tries
 
 import recommender as rec
 from recommender.cli.running import run
 from recommender.model.village import PublishedIndex, Village, YearData
-from recommender.outputs.input_form.workbook import MARK, make_template
+from recommender.outputs.input_form.sheets import MARK
+from recommender.outputs.input_form.workbook import make_template
 from recommender.outputs.words import Words
 from recommender.sheets.nouns import Sheet
 from recommender.sheets.reading import read_workbook
 from recommender.villages.reader import read_villages
-from recommender.villages.workbook import TEMPLATE_MARK
+from recommender.villages.sources.workbook import TEMPLATE_MARK
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "examples" / "districts"
@@ -40,13 +43,7 @@ HOSTILE = [
     "a" * 300,
     "😀 desa",
 ]
-# Each try writes and reads workbooks: a failure is shown as found, not made small in a thousand tries.
-QUICK = (Phase.explicit, Phase.generate)
-
-
-@functools.cache
-def kb() -> rec.KnowledgeBase:
-    return rec.load_knowledge()
+kb = shipped.knowledge
 
 
 def read_back(content: bytes) -> Any:
@@ -127,7 +124,7 @@ def same(read: Village, given: Village) -> None:
         assert one.published.components == pytest.approx(dict(other.published.components))
 
 
-@settings(max_examples=12, phases=QUICK, suppress_health_check=[HealthCheck.too_slow])
+@tries(12)
 @given(village=_village(), lang=st.sampled_from(["id", "en"]))
 def test_a_form_of_one_village_gives_it_back(village: Village, lang: str) -> None:
     found = read_back(made([village], lang))
@@ -136,7 +133,7 @@ def test_a_form_of_one_village_gives_it_back(village: Village, lang: str) -> Non
     same(found[0], village)
 
 
-@settings(max_examples=6, phases=QUICK, suppress_health_check=[HealthCheck.too_slow])
+@tries(6)
 @given(first=_village(1), second=_village(2), lang=st.sampled_from(["id", "en"]))
 def test_tables_of_several_villages_give_them_back(first: Village, second: Village, lang: str) -> None:
     found = read_back(made([first, second], lang))
@@ -146,7 +143,7 @@ def test_tables_of_several_villages_give_them_back(first: Village, second: Villa
         same(read, given_one)
 
 
-@settings(max_examples=4, phases=QUICK, suppress_health_check=[HealthCheck.too_slow])
+@tries(4)
 @given(_village(framework="indeks-desa"), st.data())
 def test_the_newer_index_and_other_codes_come_back_too(village: Village, data: st.DataObject) -> None:
     same(read_back(made([village], framework="indeks-desa"))[0], village)
@@ -203,7 +200,7 @@ def test_both_languages_say_different_things_with_the_same_keys() -> None:
 
 
 def test_doubtful_values_come_first_and_say_why() -> None:
-    village = next(v for v in read_villages(SAMPLES, kb()) if v.code == "99.01.01.2004")
+    village = shipped.villages()["99.01.01.2004"]
     rows = sheets(made([village]))["Nilai"].rows
     assert rows[1][1][0] == "IKS-30"
     assert rows[1][1][5].startswith("DIRAGUKAN: turun")
@@ -214,7 +211,7 @@ def test_doubtful_values_come_first_and_say_why() -> None:
 def test_questions_come_in_the_order_of_their_effect(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from recommender.verbs.asking import asking
 
-    village = next(v for v in read_villages(SAMPLES, kb()) if v.code == "99.01.01.2004")
+    village = shipped.villages()["99.01.01.2004"]
     asked = asking.ask(rec.recommend(village, kb(), start_year=2027, method="fast"), most=8)
     content = make_template([village], [asked], "idm", Words(kb(), "en"), 2024)
     wanted = [question.name for question in asked.questions if question.name in kb().facts]

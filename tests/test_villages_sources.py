@@ -13,11 +13,12 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from properties import tries
 from villages_samples import CODE, DOTTED, FACTS, answer, knowledge, legal_values, write_answer
 
-from recommender.villages import sources
+from recommender.villages import files
 from recommender.villages.reader import VillageSet, read_villages
 
 
@@ -76,7 +77,7 @@ def test_an_archive_that_breaks_off_keeps_what_came_before(tmp_path: Path) -> No
 
 
 def test_an_archive_that_unpacks_beyond_all_measure_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sources, "LARGEST_UNPACKED", 1_000_000)
+    monkeypatch.setattr(files, "LARGEST_UNPACKED", 1_000_000)
     bomb = archive(tmp_path / "bomb.tar.gz", {"a.csv": b"\0" * 20_000_000})
     assert codes(read_villages(bomb, knowledge())) == ["file-too-large"]
     (tmp_path / "bomb.csv.gz").write_bytes(gzip.compress(b" " * 20_000_000))
@@ -210,7 +211,7 @@ def _read_text(files: dict[str, str]) -> VillageSet:
         return read_villages(folder, knowledge())
 
 
-@settings(max_examples=60)
+@tries(60)
 @given(tables(), st.randoms(use_true_random=False), st.sampled_from([",", ";", "\t"]))
 def test_neither_order_of_rows_and_columns_nor_split_into_files_changes_a_village(
     rows: list[dict[str, str]], random: random.Random, separator: str
@@ -229,7 +230,7 @@ def test_neither_order_of_rows_and_columns_nor_split_into_files_changes_a_villag
     assert plain.villages == again.villages
 
 
-@settings(max_examples=60)
+@tries(60)
 @given(tables())
 def test_what_is_written_is_what_is_read(rows: list[dict[str, str]]) -> None:
     found = _read_text({"t.csv": _table(rows, list(rows[0]))})
@@ -240,7 +241,7 @@ def test_what_is_written_is_what_is_read(rows: list[dict[str, str]]) -> None:
     assert all(set(village.facts) <= set(FACTS) for village in found)
 
 
-@settings(max_examples=200)
+@tries(200)
 @given(st.binary(max_size=300), st.sampled_from(["a.json", "a.csv", "a.tar.gz", "a.dat"]))
 def test_no_bytes_raise(content: bytes, name: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -250,7 +251,7 @@ def test_no_bytes_raise(content: bytes, name: str) -> None:
     assert found.problems
 
 
-@settings(max_examples=100)
+@tries(100)
 @given(st.data())
 def test_no_value_in_an_answer_raises(data: st.DataObject) -> None:
     import json

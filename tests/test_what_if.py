@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shipped
 import support_cases
 from support_cases import START, cases, knowledge
 from test_cli import data, tell
@@ -35,10 +36,8 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeBase:
 
 
 @pytest.fixture(scope="module")
-def result(kb: KnowledgeBase) -> Result:
-    villages = sorted(rec.read_villages(SAMPLES, kb).villages, key=lambda village: village.key)
-    (village,) = [one for one in villages if one.code == VILLAGE]
-    return rec.recommend(village, kb, start_year=START)
+def result() -> Result:
+    return shipped.result(VILLAGE)
 
 
 def planned(case: Case) -> Result:

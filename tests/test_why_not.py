@@ -163,11 +163,11 @@ def test_money_is_the_least_to_the_rupiah_and_no_eighth_of_it_does_it(
             assert brute.puts_in((change,), name)
             assert not brute.puts_in((replace(change, extra=change.extra - 1),), name)
             total = size((change,))[2]
-            for year in (None, START, START + result.settled.years - 1):
-                years = result.settled.years if year is None else 1
+            for year in (None, START, START + result.request.years - 1):
+                years = result.request.years if year is None else 1
                 for share in range(1, 8):
                     extra = total * share // 8 // years
-                    less = kinds.MoneyChange(change.source, extra, year, result.settled.years)
+                    less = kinds.MoneyChange(change.source, extra, year, result.request.years)
                     assert not extra or not brute.puts_in((less,), name), less
     assert seen
 
@@ -343,9 +343,9 @@ def test_a_changed_value_of_a_mended_year_stays_what_it_was_changed_to(small: Kn
 def test_more_money_of_one_year_is_only_that_years(small: KnowledgeBase) -> None:
     case = cases(small)["little money"]
     made = planned(applied((kinds.MoneyChange("village-fund", 5, START + 1, 3),), case))
-    assert made.settled.amounts["village-fund"] == (45_000_000, 45_000_005, 45_000_000)
+    assert made.request.amounts["village-fund"] == (45_000_000, 45_000_005, 45_000_000)
     made = planned(applied((kinds.MoneyChange("village-fund", 5, None, 3),), case))
-    assert made.settled.amounts["village-fund"] == (45_000_005,) * 3
+    assert made.request.amounts["village-fund"] == (45_000_005,) * 3
 
 
 def test_a_changed_parameter_changes_the_hash_of_the_knowledge_and_no_other_base(small: KnowledgeBase) -> None:

@@ -154,15 +154,26 @@ SAYING: dict[str, tuple[dict[str, int], Any]] = {
     "phrase": ({"function": 0, "method": 0}, MESSAGES),
     "Refusal": ({"function": 0, "method": 0}, MESSAGES),
     "problem": ({"function": 1, "method": 0}, PROBLEMS),  # the method: `Inspection.problem`
-    "add": ({"function": 9, "method": 1}, PROBLEMS),  # `Document.add`
+    "add": ({"function": 9, "method": 1}, PROBLEMS),  # `ParsedFile.add`
+    "unfit": ({"function": 0, "method": 9}, PROBLEMS),
+    "said_as": ({"function": 0, "method": 9}, PROBLEMS),
+    "_names_item": ({"function": 0, "method": 9}, PROBLEMS),
+    "_numbers": ({"function": 0, "method": 9}, PROBLEMS),
     "report": ({"function": 1, "method": 1}, PROBLEMS),
+    "_broken": ({"function": 0, "method": 9}, PROBLEMS),  # in the planner's judge
     "_refuse": ({"function": 9, "method": 0}, PROBLEMS),
     "refuse": ({"function": 9, "method": 1}, PROBLEMS),
     "term": ({"function": 1, "method": 0}, TERMS),
     "has_term": ({"function": 0, "method": 0}, TERMS),
 }
 # Values that the function itself adds.
-OWN_VALUES = {"Refusal": ("command",), "_refuse": ("example",)}
+OWN_VALUES = {
+    "Refusal": ("command",),
+    "_refuse": ("example",),
+    "said_as": ("value",),
+    "_names_item": ("value",),
+    "_numbers": ("years", "rows", "sources"),
+}
 
 
 def said_keys() -> Iterator[tuple[str, str, ast.expr, ast.Call, Any]]:

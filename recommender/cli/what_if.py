@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from recommender.cli.commands import Whole, command, option
-from recommender.cli.inputs import PLANNING_OPTIONS, read
-from recommender.cli.job import FORMAT_OPTION, begin
-from recommender.cli.output import OUTPUT_OPTIONS
+from recommender.cli.commands import Whole, option
+from recommender.cli.inputs import read
+from recommender.cli.job import Job, job_command
+from recommender.cli.options import OUTPUT, PLANNING, VILLAGE, data, format_option
 from recommender.language.errors import Problem, UsageError, problem
 
 if TYPE_CHECKING:
@@ -25,22 +25,22 @@ _SWITCHES = (
 )
 
 
-def _what_if(**given: Any) -> int:
+def _what_if(job: Job) -> int:
     """Print both plans of one village, what moved between them, and why."""
     from recommender.outputs.sections.explanation_data import comparison_data
     from recommender.outputs.sections.what_if import what_if_blocks
     from recommender.outputs.words import Words
     from recommender.verbs.explaining.what_if import what_if_changed
 
-    job = begin(given)
-    village = job.village(given["village"])
+    village = job.village()
     (result,) = job.planned([village])
-    then_kb, then_village = _knowledge(job.kb, village, given)
-    changes = _changes(result, then_kb, then_village, given)
+    then_kb, then_village = _knowledge(job.kb, village, job.given)
+    changes = _changes(result, then_kb, then_village, job.given)
     if not changes:
         raise UsageError([problem("--set", "nothing-asked")])
     comparison, words = what_if_changed(result, changes, then_village), Words(then_kb, job.session.lang)
-    return job.write(given["format"], lambda: comparison_data(comparison), lambda: what_if_blocks(comparison, words))
+    job.report(lambda: what_if_blocks(comparison, words), lambda: comparison_data(comparison))
+    return job.problems()
 
 
 def _knowledge(kb: KnowledgeBase, village: Village, given: dict[str, Any]) -> tuple[KnowledgeBase, Village]:
@@ -88,7 +88,7 @@ def _changes(result: Any, kb: KnowledgeBase, village: Village, given: dict[str, 
         elif given[on] or given[off]:
             found.append(kinds.SwitchChange(name, bool(given[on])))  # type: ignore[arg-type]
     if given["then_years"] is not None:
-        found.append(kinds.YearsChange(given["then_years"], result.settled.years))
+        found.append(kinds.YearsChange(given["then_years"], result.request.years))
     try:
         budget = _budget(case, given)
         found += [] if budget is None else [kinds.BudgetChange(budget)]
@@ -121,7 +121,7 @@ def _work(name: str) -> click.Option:
 
 
 _OPTIONS = (
-    option("--village", metavar="CODE-OR-NAME", help="one-village"),
+    VILLAGE,
     option("--set", multiple=True, metavar="NAME=VALUE"),
     _then("budget", multiple=True, metavar="[SOURCE[@YEAR]=]AMOUNT"),
     _then("budget-file", metavar="FILE"),
@@ -131,12 +131,4 @@ _OPTIONS = (
     _then("knowledge", metavar="DIR"),
     _then("overlay", metavar="DIR", multiple=True),
 )
-what_if_command = command(
-    "what-if",
-    _what_if,
-    click.Argument(["data"], nargs=-1, required=True, metavar="DATA..."),
-    *_OPTIONS,
-    *PLANNING_OPTIONS,
-    FORMAT_OPTION,
-    *OUTPUT_OPTIONS,
-)
+what_if_command = job_command("what-if", _what_if, data(), *_OPTIONS, *PLANNING, format_option("report"), *OUTPUT)

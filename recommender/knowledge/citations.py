@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from recommender.knowledge.condition_reader import Report
-from recommender.knowledge.yaml_reader import Path
 from recommender.language.wording import did_you_mean
-from recommender.model.knowledge import Citation, KnowledgeBase, Noun, Source
+from recommender.model.knowledge import KnowledgeBase
+from recommender.model.nouns import Citation, Noun, Source
+from recommender.parsing.parsed_file import KeyPath
 
 
 def with_sources(
-    raw: dict[Any, Any], sources: Mapping[str, Source | None], report: Report, path: Path = ()
+    raw: dict[Any, Any], sources: Mapping[str, Source | None], report: Report, path: KeyPath = ()
 ) -> dict[Any, Any]:
     """Return the raw noun with each citation laid over its source; a key that names no source is reported.
 
@@ -32,7 +33,7 @@ def with_sources(
     return found
 
 
-def _cited(raw: list[Any], sources: Mapping[str, Source | None], report: Report, path: Path) -> Iterator[Any]:
+def _cited(raw: list[Any], sources: Mapping[str, Source | None], report: Report, path: KeyPath) -> Iterator[Any]:
     for number, one in enumerate(raw):
         if isinstance(one, str):
             key, text = one, None

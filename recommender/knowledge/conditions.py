@@ -24,7 +24,8 @@ from recommender.model.conditions import (
 )
 
 if TYPE_CHECKING:
-    from recommender.model.knowledge import KnowledgeBase, Noun, Parameter
+    from recommender.model.knowledge import KnowledgeBase, Parameter
+    from recommender.model.nouns import Noun
 
 
 class Truth(IntEnum):

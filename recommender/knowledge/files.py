@@ -13,10 +13,12 @@ from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from typing import Any, get_args, get_origin
 
-from recommender.knowledge.yaml_reader import Document, Path, read_yaml
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key
-from recommender.model.knowledge import About, KnowledgeBase, Noun
+from recommender.model.knowledge import About, KnowledgeBase
+from recommender.model.nouns import Noun
+from recommender.parsing.parsed_file import KeyPath, ParsedFile
+from recommender.parsing.yaml_text import read_yaml
 
 ABOUT = "catalog/about.yaml"
 # Kind of noun -> what its files hold; a kind is a table of the knowledge base.
@@ -44,8 +46,8 @@ class Written:
     kind: str
     name: str
     raw: Any
-    document: Document
-    path: Path
+    document: ParsedFile
+    path: KeyPath
     folder: str = ""
 
     @property
@@ -89,7 +91,7 @@ def read_layer(files: Iterable[tuple[str, Traversable]], name: str = "") -> Laye
     return layer
 
 
-def _collect(layer: Layer, path: str, document: Document) -> None:
+def _collect(layer: Layer, path: str, document: ParsedFile) -> None:
     value = document.value
     if not isinstance(value, dict):
         if not document.problems:

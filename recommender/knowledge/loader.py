@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from recommender.knowledge.citations import with_sources
 from recommender.knowledge.condition_reader import Report, read_condition
@@ -25,11 +25,13 @@ from recommender.knowledge.places import knowledge_files, knowledge_folder
 from recommender.knowledge.references import check_references
 from recommender.knowledge.soundness import check_soundness
 from recommender.knowledge.strata import cycle_problems
-from recommender.knowledge.yaml_reader import Path as YamlPath
 from recommender.language.errors import KnowledgeError, Problem, problem
 from recommender.language.wording import Key, did_you_mean
-from recommender.model.knowledge import KnowledgeBase, Source
+from recommender.model.knowledge import KnowledgeBase
+from recommender.model.nouns import Source
 from recommender.model.overlays import Overlay
+from recommender.parsing.parsed_file import KeyPath
+from recommender.parsing.shape import shaped
 
 Folder = str | Path
 
@@ -119,7 +121,7 @@ class _Nouns:
         for stack in sorted(stacks.values(), key=lambda stack: stack.top.kind != "sources"):  # the others cite them
             self._read(stack)
 
-    def where(self, kind: str, name: str, path: YamlPath = ()) -> str:
+    def where(self, kind: str, name: str, path: KeyPath = ()) -> str:
         """Return file:line of a noun, or of a key inside it."""
         stack = self.stacks.get(f"{kind}/{name}")
         return kind if stack is None else stack.where(path)
@@ -146,18 +148,12 @@ class _Nouns:
         """Return what is wrong with a noun, and the noun if it is whole."""
         problems: list[Problem] = []
 
-        def report(path: YamlPath, key: Key, /, **values: object) -> None:
+        def report(path: KeyPath, key: Key, /, **values: object) -> None:
             problems.append(stack.report(path, key, **values))
 
         raw, sound = _with_conditions(with_sources(raw, self.sources, report), report)
-        try:
-            value = noun.model_validate(raw)
-        except ValidationError as error:
-            for detail in error.errors(include_url=False, include_context=False):
-                location = tuple(part for part in detail["loc"] if not _is_union_tag(part))
-                key, values = _told(detail, noun)
-                report(location, key, **values)
-            return problems, None
+        value, faults = shaped(noun, raw)
+        problems += [replace(found, where=stack.where(path)) for path, found in faults]
         return problems, value if sound else None
 
     def _unknown(self, stack: Stack, required: list[str]) -> Problem:
@@ -168,11 +164,6 @@ class _Nouns:
         return stack.report((), "unknown-in-overlay", name=one.name, kind=one.kind, near=near, keys=keys)
 
 
-def _is_union_tag(part: Any) -> bool:
-    """Pydantic puts the tried type of a union into the place of an error; files have no such key."""
-    return isinstance(part, str) and part in {"bool", "int", "float", "str", "[key]"}
-
-
 def _with_conditions(raw: dict[Any, Any], report: Report) -> tuple[dict[Any, Any], bool]:
     """Return the raw noun with its conditions parsed, and whether all of them could be."""
     parsed = {key: read_condition(raw[key], (key,), report) for key in CONDITION_KEYS if key in raw}
@@ -180,32 +171,3 @@ def _with_conditions(raw: dict[Any, Any], report: Report) -> tuple[dict[Any, Any
     parsed_met = {key: read_condition(value, ("met-when", key), report) for key, value in met.items()}
     sound = None not in (*parsed.values(), *parsed_met.values())
     return raw | parsed | ({"met-when": parsed_met} if met else {}), sound
-
-
-def _told(detail: Any, noun: type[BaseModel]) -> tuple[Key, dict[str, object]]:
-    """Return the key of our sentence for a pydantic error, and its values."""
-    key = detail["loc"][-1] if detail["loc"] else ""
-    if detail["type"] == "extra_forbidden":
-        near = did_you_mean(str(key), _keys(noun) if len(detail["loc"]) == 1 else _keys_inside(noun))
-        return "unknown-key", {"key": key, "near": near}
-    if detail["type"] == "missing":
-        return "missing-key", {"key": key}
-    why = detail["msg"].removeprefix("Value error, ")
-    return "bad-value", {"key": key, "why": why, "found": f"{detail['input']!r:.60}"}
-
-
-def _keys(noun: type[BaseModel]) -> set[str]:
-    return {field.alias or name for name, field in noun.model_fields.items()}
-
-
-def _keys_inside(noun: Any) -> set[str]:
-    """Return the keys of every noun inside this one: what a key that is misspelt further down may have meant."""
-    found: set[str] = set()
-    for field in noun.model_fields.values():
-        waiting = [field.annotation]
-        while waiting:
-            part = waiting.pop()
-            waiting += get_args(part)
-            if isinstance(part, type) and issubclass(part, BaseModel):
-                found |= _keys(part) | _keys_inside(part)
-    return found

@@ -25,12 +25,13 @@ from recommender.model.conditions import (
     Not,
     comparisons,
 )
-from recommender.model.knowledge import Fact, Framework, Intervention, KnowledgeBase
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import Fact, Intervention, KnowledgeBase
 from recommender.model.settings import data_date
+from recommender.model.units import step_of
 
 Variable = tuple[str, str]  # (score | fact | finding, name)
 Value = KnownFact
-_WHOLE = ("count", "IDR")  # numbers of things
 
 
 class World:
@@ -175,7 +176,7 @@ def number_parts(fact: Fact, bounds: set[int]) -> Iterator[int]:
     >>> list(number_parts(share, {0, 500}))
     [0, 250, 500, 1000]
     """
-    step = SCALE if fact.type in _WHOLE else 1
+    step = step_of(fact.type)
     least = None if fact.type == "number" else 0
     most = SCALE if fact.type == "share" else None
     if not bounds:

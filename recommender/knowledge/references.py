@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from recommender.knowledge.conditions import comparisons_of
 from recommender.knowledge.merging import Where
-from recommender.knowledge.yaml_reader import Path
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key, did_you_mean
 from recommender.model.conditions import Named
-from recommender.model.knowledge import Framework, KnowledgeBase
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import KnowledgeBase
 from recommender.model.settings import PARAMETER_NAMES
+from recommender.parsing.parsed_file import KeyPath
 
 # Kind of noun -> the problem of a name that no noun of the kind has
 _UNKNOWN: dict[str, Key] = {
@@ -61,7 +62,7 @@ class _Reference(NamedTuple):
     of: str
     kind: str
     by: str
-    path: Path
+    path: KeyPath
 
 
 def check_references(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
@@ -96,7 +97,7 @@ def _named(base: KnowledgeBase) -> Iterator[_Reference]:
                 yield _Reference(name, of, kind, by, path)
 
 
-def _names(value: object, path: Path) -> Iterator[tuple[str, Path]]:
+def _names(value: object, path: KeyPath) -> Iterator[tuple[str, KeyPath]]:
     if isinstance(value, str):
         yield value, path
     elif isinstance(value, Mapping):
@@ -140,7 +141,7 @@ def _read(base: KnowledgeBase) -> Iterator[_Reference]:
 def _inside(name: str, framework: Framework, where: Where) -> Iterator[Problem]:
     """Yield names of a framework that its own components, parts and items lack."""
     parts = [part for section in framework.outline.values() for part in section.parts]
-    named: list[tuple[str, Collection[str], Key, Path]] = []
+    named: list[tuple[str, Collection[str], Key, KeyPath]] = []
     for code, item in framework.items.items():
         named.append((item.component, framework.components, "unknown-component", ("items", code)))
         if item.part is not None or parts:

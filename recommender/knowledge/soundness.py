@@ -14,11 +14,12 @@ from typing import Any
 
 from recommender.knowledge.condition_reader import Report
 from recommender.knowledge.merging import Where
-from recommender.knowledge.yaml_reader import Path
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key
 from recommender.model.conditions import SCALE
-from recommender.model.knowledge import Fact, Framework, Intervention, KnowledgeBase, Parameter, Rule
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import Fact, Intervention, KnowledgeBase, Parameter, Rule
+from recommender.parsing.parsed_file import KeyPath
 
 
 def check_soundness(base: KnowledgeBase, where: Where) -> list[Problem]:
@@ -40,7 +41,7 @@ def check_soundness(base: KnowledgeBase, where: Where) -> list[Problem]:
 def reporter(problems: list[Problem], where: Where, kind: str, name: str) -> Report:
     """Return what adds a problem at a key path inside a noun."""
 
-    def report(path: Path, key: Key, /, **values: object) -> None:
+    def report(path: KeyPath, key: Key, /, **values: object) -> None:
         problems.append(problem(where(kind, name, path), key, **values))
 
     return report

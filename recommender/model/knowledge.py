@@ -16,35 +16,27 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PositiveInt
 
 from recommender.model import shown
 from recommender.model.conditions import SCALE
-from recommender.model.forms import BudgetCode as BudgetCode
-from recommender.model.forms import Goal as Goal
-from recommender.model.forms import Pattern as Pattern
-from recommender.model.forms import Unit as Unit
-from recommender.model.frameworks import Component as Component
-from recommender.model.frameworks import Fault as Fault
-from recommender.model.frameworks import Framework as Framework
-from recommender.model.frameworks import IndexClass as IndexClass
-from recommender.model.frameworks import Item as Item
-from recommender.model.frameworks import Rung as Rung
-from recommender.model.nouns import Citation as Citation
+from recommender.model.forms import BudgetCode, Goal, Pattern, Unit
+from recommender.model.frameworks import Framework
 from recommender.model.nouns import (
     ConditionField,
     NameGroups,
     Names,
+    Noun,
     OneOrMore,
+    Source,
     Sources,
+    Text,
     Thousandths,
     WorkKind,
     as_tuple,
     to_thousandths,
 )
-from recommender.model.nouns import Noun as Noun
-from recommender.model.nouns import Source as Source
-from recommender.model.nouns import Text as Text
 from recommender.model.overlays import Overlay
+from recommender.model.units import is_whole
 
 NeedClass = Literal["basic", "other", "amenity"]
-Evidence = Literal["official", "study", "judgement"]
+EffectEvidence = Literal["official", "study", "judgement"]
 Basis = Literal["sourced", "derived", "partly", "judgement"]
 VILLAGE = "village"
 EXECUTORS = (VILLAGE, "district", "province", "national", "csr")
@@ -82,7 +74,7 @@ class Parameter(Noun):
 
     @property
     def is_whole(self) -> bool:
-        return self.unit in ("IDR", "months", "count", "years")
+        return is_whole(self.unit)
 
 
 class Dimension(Noun):
@@ -166,7 +158,7 @@ class Effect(Noun):
     reaches: Thousandths | None = None
     adds: Thousandths | None = None
     share: Thousandths | None = None
-    evidence: Evidence
+    evidence: EffectEvidence
     note: str | None = None
 
 
@@ -197,6 +189,10 @@ class RunningCost(Noun):
     amount: Annotated[int, Field(ge=0)] | None = None
     paid_by: Literal["village", "executor", "users"] = "village"
     note: str | None = None
+
+    def falls_on_village(self, executor: str) -> bool:
+        """Return whether the village pays it, if this executor builds the work."""
+        return self.paid_by == "village" or (self.paid_by == "executor" and executor == VILLAGE)
 
 
 class Intervention(Noun):
@@ -318,6 +314,10 @@ class KnowledgeBase(BaseModel):
         kinds = ("rules", "interventions", "indicators", "facts", "parameters", "frameworks", "funding", "overlays")
         rows = [(kind, len(getattr(self, kind))) for kind in kinds]
         return shown.html_table(f"KnowledgeBase {self.about.version}", ("kind", "entries"), rows)
+
+    def framework(self, name: str | None) -> Framework | None:
+        """Return the framework of scores; None where there are none."""
+        return None if name is None else self.frameworks[name]
 
     def number(self, name: str, date: datetime.date) -> int:
         """Return a parameter's value for a date; see `Parameter.at`."""

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from recommender.model.findings import Matched, Observed
 from recommender.model.knowledge import Effect
+from recommender.model.scores import Scored
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,16 @@ class VillageNeed:
     assumed: bool
     doubtful: bool
     rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A village up to its needs: what `findings` shows, before anything is planned."""
+
+    scored: Scored
+    observed: Observed
+    matched: Matched
+    needs: tuple[VillageNeed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +84,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class RefusedWork:
     """A called work that cannot be a candidate, with the reason of the plan document and what it rests on."""
 
     name: str
@@ -88,6 +100,6 @@ class Choice:
     """
 
     candidates: Mapping[str, Candidate]
-    refused: Mapping[str, Refused]
+    refused: Mapping[str, RefusedWork]
     met: tuple[str, ...]
     unknown: Mapping[str, tuple[str, ...]]

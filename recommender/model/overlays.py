@@ -7,7 +7,7 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class OverlayChange:
     """One key of a noun that an overlay set, replaced or removed.
 
     Parameters
@@ -33,7 +33,7 @@ class Overlay:
 
     name: str
     sha256: str
-    changes: tuple[Change, ...]
+    changes: tuple[OverlayChange, ...]
 
     @property
     def changed(self) -> list[str]:

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from recommender.model import shown
 from recommender.model.plan_parts import (
     AssumptionMade,
     BothLanguages,
     DataInfo,
+    DocumentPart,
     FindingEntry,
-    Part,
     Previous,
     Question,
     ReadinessEntry,
@@ -46,7 +46,7 @@ DeferredReason = Literal[
 ]
 
 
-class StepCost(Part):
+class StepCost(DocumentPart):
     """Rupiah, running costs not included; by source and by year each add up to `total`."""
 
     total: int
@@ -60,10 +60,8 @@ class StepCost(Part):
     """Year to rupiah."""
 
 
-class Change(Part):
+class Change(DocumentPart):
     """Values on the scale of the data's framework."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     from_: int = Field(alias="from")
     """Value that the step finds, in plan order."""
@@ -71,7 +69,7 @@ class Change(Part):
     """Value that it leaves; above `from`."""
 
 
-class Volume(Part):
+class Volume(DocumentPart):
     """How much of it: an amount of the units that the catalog prices."""
 
     amount: int | float
@@ -80,7 +78,7 @@ class Volume(Part):
     """As the catalog's cost has it: household, km, village."""
 
 
-class Step(Part):
+class Step(DocumentPart):
     """One work in a year and month. `rkpdes` if and only if the village executes it."""
 
     rank: int
@@ -121,7 +119,7 @@ class Step(Part):
     """Null in documents of earlier programs."""
 
 
-class Deferred(Part):
+class Deferred(DocumentPart):
     """Called for but not in the plan, with the reason."""
 
     intervention: str
@@ -133,23 +131,21 @@ class Deferred(Part):
     `indicator` name facts and values; `reason` is people's own."""
 
 
-class OutlookIndex(Part):
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
+class OutlookIndex(DocumentPart):
     index: float | None
     """Null where the index cannot be computed."""
     class_: str | None = Field(alias="class")
     """Slug of the class."""
 
 
-class OutlookDimension(Part):
+class OutlookDimension(DocumentPart):
     expected: float
     """Score with the share of gains that experience supports."""
     all_done: float
     """Score if every work is done."""
 
 
-class OutlookYear(Part):
+class OutlookYear(DocumentPart):
     """Three lines at the end of a year: expected, all works done, the village's own trend. Never a promise."""
 
     year: int
@@ -163,7 +159,7 @@ class OutlookYear(Part):
     """Dimension to its scores."""
 
 
-class Objective(Part):
+class Objective(DocumentPart):
     """What the search maximised; `bound`, `gap` and `proven` say how good it is known to be."""
 
     name: Literal["smart", "index"]
@@ -178,22 +174,20 @@ class Objective(Part):
     """Whether the plan is known to be the best."""
 
 
-class Decision(Part):
+class Decision(DocumentPart):
     """What people decided on a step of this plan; written into the document, read by the next plan."""
 
     status: Literal["done", "under-way", "rejected"]
     reason: str = ""
 
 
-class Rejected(Part):
+class Rejected(DocumentPart):
     intervention: str
     reason: str
 
 
-class CarriedOver(Part):
+class CarriedOver(DocumentPart):
     """What the plan starts from: the decisions on the steps of the plan before it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     from_: int = Field(alias="from")
     """Start year of that plan."""
@@ -210,7 +204,7 @@ class CarriedOver(Part):
     """Rupiah a year to keep up works done or under way."""
 
 
-class TargetReached(Part):
+class TargetReached(DocumentPart):
     """Whether the cheapest plan reaches what was asked for."""
 
     reached: bool
@@ -223,7 +217,7 @@ class TargetReached(Part):
     """No cheaper set of works reaches it, or comes nearer."""
 
 
-class MoneyRow(Part):
+class MoneyRow(DocumentPart):
     """A source in a year; `planned` includes running costs, the reserve stays in `left`. Null: not the village's."""
 
     source: str
@@ -240,7 +234,7 @@ class MoneyRow(Part):
     """The part of the year's money that no work is planned on."""
 
 
-class EarmarkRow(Part):
+class EarmarkRow(DocumentPart):
     """An earmark of a source in a year: what works of its focus get, and how much of an "at least" is short."""
 
     source: str
@@ -252,7 +246,7 @@ class EarmarkRow(Part):
     short: int
 
 
-class Plan(Part):
+class Plan(DocumentPart):
     """The plan of one village."""
 
     village: VillageIdentity
@@ -313,12 +307,12 @@ class Plan(Part):
         return f"{self.village.code} {self.village.name}".strip()
 
 
-class ProgramInfo(Part):
+class ProgramInfo(DocumentPart):
     name: str
     version: str
 
 
-class OverlayInfo(Part):
+class OverlayInfo(DocumentPart):
     """A folder laid over the knowledge; no path."""
 
     name: str
@@ -328,7 +322,7 @@ class OverlayInfo(Part):
     """What it changed, as `kind/name`, sorted."""
 
 
-class KnowledgeInfo(Part):
+class KnowledgeInfo(DocumentPart):
     version: str
     """Version of the rules and catalog."""
     sha256: str
@@ -337,7 +331,7 @@ class KnowledgeInfo(Part):
     """In the order in which they were laid; absent in documents of earlier programs."""
 
 
-class PlanDocument(Part):
+class PlanDocument(DocumentPart):
     """One document: the plans of the villages read, sorted by code."""
 
     schema_version: Literal[1]

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
 Value = bool | int | float | str
 
 
-class Part(BaseModel):
+class DocumentPart(BaseModel):
     """Base of the document's objects: frozen, nothing unknown."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    @classmethod
+    def copied(cls, origin: object, /, **given: Any) -> Self:
+        """Return the part whose fields are as the origin has them under the same names, but for those given."""
+        names = [name for name in cls.model_fields if name not in given and hasattr(origin, name)]
+        return cls(**{name: getattr(origin, name) for name in names}, **given)
 
 
-class BothLanguages(Part):
+class BothLanguages(DocumentPart):
     id: str
     en: str
 
 
-class VillageIdentity(Part):
+class VillageIdentity(DocumentPart):
     """Who is planned for; `code` as read."""
 
     code: str
@@ -33,7 +39,7 @@ class VillageIdentity(Part):
     province: str
 
 
-class DataProblem(Part):
+class DataProblem(DocumentPart):
     code: str
     """Stable name of the kind of problem."""
     where: str
@@ -48,7 +54,7 @@ class DataProblem(Part):
         return self.message_id if lang == "id" and self.message_id else self.message
 
 
-class DataInfo(Part):
+class DataInfo(DocumentPart):
     """What the plan rests on. `sha256` is over the village's content as read, so it does not depend on files."""
 
     framework: str | None
@@ -62,14 +68,27 @@ class DataInfo(Part):
     problems: list[DataProblem]
     """Not empty wherever a value was recovered."""
 
+    @property
+    def recovered(self) -> tuple[str, ...]:
+        """Indicators whose value was recovered from a published total, and is doubtful therefore."""
+        return self._indicators("recovered-value")
 
-class Previous(Part):
+    @property
+    def confirmed(self) -> tuple[str, ...]:
+        """Indicators whose value would be doubtful, had the village not checked it."""
+        return self._indicators("confirmed-value")
+
+    def _indicators(self, code: str) -> tuple[str, ...]:
+        return tuple(problem.where for problem in self.problems if problem.code == code)
+
+
+class Previous(DocumentPart):
     year: int
     values: dict[str, int]
     """Indicator to published value of that year."""
 
 
-class AssumptionMade(Part):
+class AssumptionMade(DocumentPart):
     fact: str
     value: Value
     """What the unknown fact is taken to be."""
@@ -78,7 +97,7 @@ class AssumptionMade(Part):
     """Works that rest on it, sorted."""
 
 
-class DimensionScore(Part):
+class DimensionScore(DocumentPart):
     """Mean score of the measured actionable indicators; null when none is measured."""
 
     score: float | None
@@ -90,10 +109,8 @@ class DimensionScore(Part):
     """Actionable indicators of the dimension."""
 
 
-class IndexScore(Part):
+class IndexScore(DocumentPart):
     """The official index recomputed, unrounded; null values unless all its items are known."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     framework: str
     value: float | None
@@ -106,13 +123,13 @@ class IndexScore(Part):
     """Component to its value."""
 
 
-class Scores(Part):
+class Scores(DocumentPart):
     dimensions: dict[str, DimensionScore]
     """Dimension to its score, in the order of the catalog."""
     index: IndexScore | None
 
 
-class ReadinessEntry(Part):
+class ReadinessEntry(DocumentPart):
     """A prerequisite of the smart-village programme, judged without assumptions."""
 
     code: str
@@ -122,7 +139,7 @@ class ReadinessEntry(Part):
     """Met, lacking, or null where nobody knows."""
 
 
-class EvidenceEntry(Part):
+class EvidenceEntry(DocumentPart):
     """One comparison that made a finding hold. `score` and `threshold` are null where there is none."""
 
     name: str
@@ -135,7 +152,7 @@ class EvidenceEntry(Part):
     """What it was compared with."""
 
 
-class FindingEntry(Part):
+class FindingEntry(DocumentPart):
     rule: str
     about: str
     """An indicator, `self` (the finding is the need) or `none` (a state)."""
@@ -149,13 +166,13 @@ class FindingEntry(Part):
     evidence: Annotated[list[EvidenceEntry], Field(min_length=1)]
 
 
-class UndeterminedRule(Part):
+class UndeterminedRule(DocumentPart):
     rule: str
     missing: list[str]
     """Indicators and facts that would settle it."""
 
 
-class Question(Part):
+class Question(DocumentPart):
     """A doubtful value, an assumption or an unknown fact, most influential first."""
 
     name: str

@@ -46,6 +46,14 @@ class Settings:
     geometric_ratio: int  # high/low above which the expected cost is the geometric mean
     findings_shown: int
 
+    def class_weight(self, need_class: str) -> int:
+        """Return the weight of a need by its class, in thousandths."""
+        return {
+            "basic": self.need_weight_basic,
+            "other": self.need_weight_other,
+            "amenity": self.need_weight_amenity,
+        }[need_class]
+
 
 PARAMETER_NAMES = tuple(field.name.replace("_", "-") for field in fields(Settings))
 

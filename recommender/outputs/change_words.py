@@ -1,6 +1,6 @@
 """Changes in words, and as the options of `what-if` that make them.
 
-In: changes, the plan and the settled options that they are made to. Out: a clause (`if … were really …`), and options
+In: changes, the plan and the request that they are made to. Out: a clause (`if … were really …`), and options
 as they are typed.
 """
 
@@ -16,7 +16,7 @@ from recommender.outputs.words import Words
 from recommender.verbs.explaining import changes as kinds
 
 if TYPE_CHECKING:
-    from recommender.request.request import Settled
+    from recommender.request.request import Request
 
 _UNKNOWN = "unknown"
 _WORKS = {
@@ -33,15 +33,15 @@ _SWITCHES = {
 }
 
 
-def changes_words(changes: kinds.Changes, plan: Plan, settled: Settled, words: Words) -> str:
+def changes_words(changes: kinds.Changes, plan: Plan, request: Request, words: Words) -> str:
     """Return the changes as one clause: `if the water were really 1 of 5 (now 3) and if …`."""
-    first, *rest = (change_words(change, plan, settled, words) for change in changes)
+    first, *rest = (change_words(change, plan, request, words) for change in changes)
     for clause in rest:
         first = words.say("change.and", first=first, second=clause)
     return first
 
 
-def change_words(change: kinds.Change, plan: Plan, settled: Settled, words: Words) -> str:
+def change_words(change: kinds.Change, plan: Plan, request: Request, words: Words) -> str:
     """Return one change as a clause."""
     if isinstance(change, kinds.ValueChange):
         return _value(change, plan, words)
@@ -50,7 +50,7 @@ def change_words(change: kinds.Change, plan: Plan, settled: Settled, words: Word
         now, then = (fact_words(change.fact, value, words) for value in (change.was, change.value))
         return words.say("change.fact", question=question, value=then, was=now)
     if isinstance(change, kinds.MoneyChange):
-        return _money(change, settled, words)
+        return _money(change, request, words)
     if isinstance(change, kinds.BudgetChange):
         parts = [f"{words.source(name)} {words.money(amount)}" for name, amount in change.budget.amounts.items()]
         for name, years in change.budget.by_year.items():
@@ -82,8 +82,8 @@ def _value(change: kinds.ValueChange, plan: Plan, words: Words) -> str:
     return words.say("change.value", name=name, value=value, meaning=meaning, was=now)
 
 
-def _money(change: kinds.MoneyChange, settled: Settled, words: Words) -> str:
-    amounts = dict(_amounts(change, settled))
+def _money(change: kinds.MoneyChange, request: Request, words: Words) -> str:
+    amounts = dict(_amounts(change, request))
     once = len(set(amounts.values())) == 1
     then = next(iter(amounts.values())) if once else None
     parts = words.money(then) if then is not None else "; ".join(f"{y} {words.money(a)}" for y, a in amounts.items())
@@ -93,10 +93,10 @@ def _money(change: kinds.MoneyChange, settled: Settled, words: Words) -> str:
     return words.say("change.money-year", year=change.year, amounts=parts, **values)
 
 
-def _amounts(change: kinds.MoneyChange, settled: Settled) -> Iterator[tuple[int, int]]:
+def _amounts(change: kinds.MoneyChange, request: Request) -> Iterator[tuple[int, int]]:
     """Yield each year whose money the change raises, with what it then is."""
-    for offset, amount in enumerate(settled.amounts[change.source]):
-        year = settled.options.start_year + offset
+    for offset, amount in enumerate(request.amounts[change.source]):
+        year = request.options.start_year + offset
         if change.year in (None, year):
             yield year, amount + change.extra
 
@@ -111,13 +111,13 @@ def fact_words(name: str, value: object, words: Words) -> str:
     return words.value(name, plain_value(value))
 
 
-def change_options(changes: kinds.Changes, settled: Settled, lang: str) -> list[str]:
+def change_options(changes: kinds.Changes, request: Request, lang: str) -> list[str]:
     """Return the options of `what-if` that make the changes, one a change or more; knowledge and whole budgets have
     none of their own."""
-    return [option for change in changes for option in _options(change, settled, lang)]
+    return [option for change in changes for option in _options(change, request, lang)]
 
 
-def _options(change: kinds.Change, settled: Settled, lang: str) -> Iterator[str]:
+def _options(change: kinds.Change, request: Request, lang: str) -> Iterator[str]:
     if isinstance(change, kinds.ValueChange):
         yield f"--set {change.indicator}={_UNKNOWN if change.value is None else change.value}"
     elif isinstance(change, kinds.FactChange):
@@ -125,7 +125,7 @@ def _options(change: kinds.Change, settled: Settled, lang: str) -> Iterator[str]
     elif isinstance(change, kinds.ParameterChange):
         yield f"--set {change.parameter}={change.value}"
     elif isinstance(change, kinds.MoneyChange):
-        amounts = dict(_amounts(change, settled))
+        amounts = dict(_amounts(change, request))
         if change.year is None and len(set(amounts.values())) == 1:
             yield f"--then-budget {change.source}={next(iter(amounts.values()))}"
         else:

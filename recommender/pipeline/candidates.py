@@ -10,87 +10,58 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
-from types import MappingProxyType
 
-from recommender.model.conditions import SCALE, Interval
-from recommender.model.findings import Finding, Matched, Observed
-from recommender.model.knowledge import Effect, Framework, KnowledgeBase
-from recommender.model.needs import Candidate, Choice, Contribution, Refused, VillageNeed
-from recommender.model.settings import Settings
-from recommender.pipeline.costs import Means, assign, price_level, price_of
-from recommender.pipeline.work_conditions import Reading
+from recommender.model.conditions import SCALE
+from recommender.model.knowledge import Effect, KnowledgeBase
+from recommender.model.needs import Candidate, Choice, Contribution, Judged, RefusedWork, VillageNeed
+from recommender.pipeline.beneath import all_beneath
+from recommender.pipeline.costs import assign, means_of, price_level, price_of, price_of_running, units_of
+from recommender.pipeline.ladders import closed, need_rungs, on_ladder
+from recommender.pipeline.work_conditions import WorkConditions
+from recommender.request.request import VillageRequest
 
 PREREQUISITE = "prerequisite"
-NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-def choose_candidates(
-    needs: tuple[VillageNeed, ...],
-    matched: Matched,
-    observed: Observed,
-    framework: Framework | None,
-    kb: KnowledgeBase,
-    settings: Settings,
-    means: Means,
-    data_year: int | None,
-    measured_only: bool = False,
-    pins: Collection[str] = (),
-    bans: Mapping[str, str] = NOTHING,
-    there: Collection[str] = (),
-) -> Choice:
-    """Return the candidates for the needs, the called works that were refused, what is met and what is unknown.
-
-    `bans` maps a work to the reason why it must not be; `there` are works of the last plan that are done or under way.
-    """
-    reading = Reading(observed, matched, kb, data_year, measured_only)
-    chooser = _Chooser(needs, matched.findings, reading, framework, kb, settings, means)
-    return chooser.choose(frozenset(pins), bans, frozenset(there))
+def choose_candidates(judged: Judged, kb: KnowledgeBase, asked: VillageRequest) -> Choice:
+    """Return the candidates for the needs, the called works that were refused, what is met and what is unknown."""
+    return _Chooser(judged, kb, asked).choose(asked.options.pins, asked.bans)
 
 
 class _Chooser:
     """One village's choice under construction."""
 
-    def __init__(
-        self,
-        needs: tuple[VillageNeed, ...],
-        findings: tuple[Finding, ...],
-        reading: Reading,
-        framework: Framework | None,
-        kb: KnowledgeBase,
-        settings: Settings,
-        means: Means,
-    ) -> None:
-        self.needs = {need.subject: need for need in needs}
-        self.finding_assumes = {finding.rule: finding.assumes for finding in findings}
-        self.reading, self.framework, self.kb, self.settings, self.means = reading, framework, kb, settings, means
+    def __init__(self, judged: Judged, kb: KnowledgeBase, asked: VillageRequest) -> None:
+        self.needs = {need.subject: need for need in judged.needs}
+        self.finding_assumes = {finding.rule: finding.assumes for finding in judged.matched.findings}
+        self.conditions = WorkConditions(judged, kb, asked.options.measured_only)
+        self.framework = kb.framework(judged.scored.framework)
+        self.kb, self.settings, self.means = kb, asked.settings, means_of(asked)
         self.called: dict[str, dict[str, tuple[str, ...]]] = {}
-        self.met: set[str] = set()
-        self.there: frozenset[str] = frozenset()
-        self.drafts: dict[str, Candidate | Refused] = {}
-        self.unusable: dict[str, Refused] = {}
-        self.verdicts: dict[str, Refused | None] = {}
+        self.there = frozenset(asked.there)
+        self.met = set(self.there)
+        self.drafts: dict[str, Candidate | RefusedWork] = {}
+        self.unusable: dict[str, RefusedWork] = {}
+        self.verdicts: dict[str, RefusedWork | None] = {}
 
-    def choose(self, pins: frozenset[str], bans: Mapping[str, str], there: frozenset[str]) -> Choice:
-        self.there = there
-        self.met |= there
+    def choose(self, pins: Collection[str], bans: Mapping[str, str]) -> Choice:
+        """Return the choice: pinned works may enter though nothing calls them, banned ones are refused for a reason."""
         self._call()
         for name in pins:
             self.called.setdefault(name, {})
-        for name in bans:
-            self.drafts[name] = Refused(name, "banned", {"reason": bans[name]} if bans[name] else {})
+        banned = {name: RefusedWork(name, "banned", {"reason": why} if why else {}) for name, why in bans.items()}
+        self.drafts |= banned
         self._refuse_dear_works_on_doubt()
-        wanted = [name for name in sorted(self.called) if self._verdict(name) is None]
-        kept = self._closure(wanted)
+        kept = self._closure(self.called)
         candidates = {name: self._candidate(name) for name in sorted(kept)}
-        refused = {}
-        for name in sorted(self.called):
+        refused = dict(banned)
+        for name, subjects in self.called.items():
             verdict = self._verdict(name)
-            if verdict is not None and (self.called[name] or verdict.reason == "banned"):
+            if verdict is not None and subjects:
                 refused[name] = verdict
-        for name in sorted(bans):
-            refused.setdefault(name, Refused(name, "banned", {"reason": bans[name]} if bans[name] else {}))
-        unknown = {fact: tuple(sorted(works)) for fact, works in sorted(self.reading.unknown.items())}
-        return Choice(_own_ways_first(candidates), refused, tuple(sorted(self.met - kept - refused.keys())), unknown)
+        unknown = {fact: tuple(sorted(works)) for fact, works in sorted(self.conditions.unknown.items())}
+        met = tuple(sorted(self.met - kept - refused.keys()))
+        return Choice(_own_ways_first(candidates), dict(sorted(refused.items())), met, unknown)
 
     def _call(self) -> None:
         """Find the works that the needs' rules call and that reach a rung, alone or with their package."""
@@ -104,14 +75,14 @@ class _Chooser:
                 work = self.kb.interventions[name]
                 if work.status != "active" or name in self.there:
                     continue
-                if subject in work.met_when and self.reading.holds(work.met_when[subject], name, f"met {subject}"):
+                if subject in work.met_when and self.conditions.holds(work.met_when[subject], name, f"met {subject}"):
                     self.met.add(name)
                     continue
                 usable[name] = self.contribution(name, need)
             packages: dict[str, list[str]] = defaultdict(list)
             for name in usable:
                 package = self.kb.interventions[name].package
-                if package is not None and self.reading.applies(name):
+                if package is not None and self.conditions.applies(name):
                     packages[package].append(name)
             for name, contribution in usable.items():
                 package = self.kb.interventions[name].package
@@ -125,11 +96,7 @@ class _Chooser:
         """Return the closure (thousandths) that the contributions reach together."""
         together = list(contributions)
         reach = max((c.reach for c in together), default=0)
-        amount = sum(c.amount for c in together)
-        rungs = need_rungs(need, self.framework)
-        if rungs is None:
-            return min(need.gap, amount)
-        return max(reach, max((closure for needed, closure in rungs if needed <= amount), default=0))
+        return closed(need_rungs(need, self.framework), need.gap, reach, sum(c.amount for c in together))
 
     def contribution(self, name: str, need: VillageNeed) -> Contribution:
         """Return what the work does to the need; nothing where it has no effect on it."""
@@ -139,39 +106,38 @@ class _Chooser:
             ]
             return Contribution(amount=max(shares, default=0))
         effect = self.kb.interventions[name].improves.get(need.subject)
-        assert self.framework is not None
-        return Contribution() if effect is None else _on_ladder(effect, need, self.framework)
+        if effect is None or self.framework is None:
+            return Contribution()
+        return on_ladder(effect, self.framework, need.subject, need.level, need.gap)
 
-    def _draft(self, name: str) -> Candidate | Refused:
+    def _draft(self, name: str) -> Candidate | RefusedWork:
         """Return the work as a candidate by itself, whatever it rests on, or why it cannot be one."""
         if name not in self.drafts:
             self.drafts[name] = self._fresh_draft(name)
         return self.drafts[name]
 
-    def _fresh_draft(self, name: str) -> Candidate | Refused:
+    def _fresh_draft(self, name: str) -> Candidate | RefusedWork:
         work = self.kb.interventions[name]
         if work.status != "active":
-            return Refused(name, "not-applicable", {"retired": True})
+            return RefusedWork(name, "not-applicable", {"retired": True})
         if work.applies_when is not None:
-            applies = self.reading.truth(work.applies_when, name, "applies")
+            applies = self.conditions.truth(work.applies_when, name, "applies")
             if applies.is_false:
-                assumed = self.reading.assumed_by(name).intersection(applies.names)
+                assumed = self.conditions.assumed_by(name).intersection(applies.names)
                 told = {"because": sorted(set(applies.names) - assumed), "assumed": sorted(assumed)}
-                return Refused(name, "not-applicable", {key: names for key, names in told.items() if names})
+                return RefusedWork(name, "not-applicable", {key: names for key, names in told.items() if names})
             if not applies.is_true:
-                return Refused(name, "undetermined", {"missing": list(applies.names)})
-        quantity = self._quantity(name)
+                return RefusedWork(name, "undetermined", {"missing": list(applies.names)})
+        counted = work.quantity.fact
+        quantity = units_of(work.quantity, self.conditions.fact(counted, name) if counted is not None else None)
         if quantity is None:
-            return Refused(name, "undetermined", {"missing": [work.quantity.fact]})
+            return RefusedWork(name, "undetermined", {"missing": [work.quantity.fact]})
         level = price_level(work, self.kb, self.means.start_year) if self.means.at_price_level else Fraction(1)
         low, cost, high = price_of(work, quantity, self.settings, level)
         assigned = assign(work, cost, self.settings, self.means)
         if isinstance(assigned, str):
-            return Refused(name, assigned, {"cost": cost})
+            return RefusedWork(name, assigned, {"cost": cost})
         running = price_of_running(work.running_cost.share, work.running_cost.amount, cost, quantity, level)
-        by_village = work.running_cost.paid_by == "village" or (
-            work.running_cost.paid_by == "executor" and assigned.executor == "village"
-        )
         return Candidate(
             name=name,
             executor=assigned.executor,
@@ -181,7 +147,7 @@ class _Chooser:
             instalments=assigned.instalments,
             others_cost=0 if assigned.executor == "village" else cost,
             running=running,
-            running_by_village=running if by_village else 0,
+            running_by_village=running if work.running_cost.falls_on_village(assigned.executor) else 0,
             months=assigned.months,
             lead_months=0 if assigned.executor == "village" else self._lead(name),
             quantity=quantity,
@@ -197,23 +163,12 @@ class _Chooser:
         lead = self.kb.interventions[name].lead_months
         return self.settings.proposal_lead if lead is None else lead
 
-    def _quantity(self, name: str) -> int | None:
-        """Return how many units in thousandths, None if the fact is unknown; an interval counts at its middle."""
-        quantity = self.kb.interventions[name].quantity
-        if quantity.number is not None:
-            return quantity.number * SCALE
-        assert quantity.fact is not None
-        value = self.reading.fact(quantity.fact, name)
-        if isinstance(value, Interval):
-            value = (value.low + value.high) // 2
-        return None if value is None else int(value) * quantity.share // SCALE
-
     def _is_met(self, name: str, by: str) -> bool:
         """Return whether the work is already there for another that rests on it."""
         if name in self.there:
             return True
         condition = self.kb.interventions[name].met_when.get(PREREQUISITE)
-        if condition is None or not self.reading.holds(condition, by, f"met {name}"):
+        if condition is None or not self.conditions.holds(condition, by, f"met {name}"):
             return False
         self.met.add(name)
         return True
@@ -222,28 +177,28 @@ class _Chooser:
         """Return whether a member is already there; all are read, so that what they rest on is known."""
         return True in [self._is_met(other, by) for other in group]
 
-    def _verdict(self, name: str) -> Refused | None:
+    def _verdict(self, name: str) -> RefusedWork | None:
         """Return why the work cannot be planned, itself or for want of what it rests on; None if it can."""
         if name not in self.verdicts:
             self.verdicts[name] = None  # prerequisites are acyclic; this only guards against a broken base
             self.verdicts[name] = self._fresh_verdict(name)
         return self.verdicts[name]
 
-    def _fresh_verdict(self, name: str) -> Refused | None:
+    def _fresh_verdict(self, name: str) -> RefusedWork | None:
         if name in self.unusable:
             return self.unusable[name]
         draft = self._draft(name)
-        if isinstance(draft, Refused):
+        if isinstance(draft, RefusedWork):
             return draft
         for other in draft.requires:
             lacking = self._verdict(other)
             if lacking is not None:
-                return Refused(name, "prerequisite-deferred", {"prerequisite": other, "reason": lacking.reason})
+                return RefusedWork(name, "prerequisite-deferred", {"prerequisite": other, "reason": lacking.reason})
         for group in draft.groups:
             verdicts = [(other, self._verdict(other)) for other in group]
             if all(verdict is not None for _, verdict in verdicts):
                 reasons = {other: verdict.reason for other, verdict in verdicts if verdict is not None}
-                return Refused(name, "prerequisite-deferred", {"one-of": reasons})
+                return RefusedWork(name, "prerequisite-deferred", {"one-of": reasons})
         return None
 
     def _refuse_dear_works_on_doubt(self) -> None:
@@ -261,21 +216,18 @@ class _Chooser:
             draft = self._draft(name)
             if isinstance(draft, Candidate) and draft.cost > limit:
                 asked = sorted(self.called.get(name, {})) or sorted({s for n in doubtful for s in self.called[n]})
-                self.unusable[name] = Refused(name, "undetermined", {"indicator": asked[0], "cost": draft.cost})
+                self.unusable[name] = RefusedWork(name, "undetermined", {"indicator": asked[0], "cost": draft.cost})
         self.verdicts.clear()
 
     def _closure(self, names: Iterable[str]) -> set[str]:
-        """Return the works and all that they may rest on: every possible member of each any-of group."""
-        found: set[str] = set()
-        waiting = list(names)
-        while waiting:
-            name = waiting.pop()
-            draft = self._draft(name)
-            if name in found or isinstance(draft, Refused) or self._verdict(name) is not None:
-                continue
-            found.add(name)
-            waiting += [*draft.requires, *(other for group in draft.groups for other in group)]
-        return found
+        """Return the works that can be planned and all that they may rest on: every such member of any-of groups."""
+        return all_beneath((name for name in names if self._verdict(name) is None), self._beneath)
+
+    def _beneath(self, name: str) -> list[str]:
+        draft = self._draft(name)
+        assert isinstance(draft, Candidate)
+        below = (*draft.requires, *(other for group in draft.groups for other in group))
+        return [other for other in below if self._verdict(other) is None]
 
     def _candidate(self, name: str) -> Candidate:
         """Return the settled candidate: possible group members only, what it serves, who called it, what it assumes."""
@@ -285,13 +237,13 @@ class _Chooser:
         serves = {}
         for subject, need in self.needs.items():
             met = work.met_when.get(subject)
-            if met is not None and self.reading.holds(met, name, f"met {subject}"):
+            if met is not None and self.conditions.holds(met, name, f"met {subject}"):
                 continue
             contribution = self.contribution(name, need)
             if contribution.reach or contribution.amount:
                 serves[subject] = contribution
         called_by = self.called.get(name, {})
-        assumes = set(self.reading.assumed_by(name))
+        assumes = set(self.conditions.assumed_by(name))
         for rules in called_by.values():
             firm = [rule for rule in rules if not self.finding_assumes.get(rule)]
             if not firm:
@@ -307,74 +259,37 @@ class _Chooser:
 
     def _improves(self, name: str) -> dict[str, Effect]:
         work = self.kb.interventions[name]
-        measured = self.reading.measured.scores
+        measured = self.conditions.measured.scores
         return {
             indicator: effect
             for indicator, effect in sorted(work.improves.items())
             if indicator in measured
             and not (
-                indicator in work.met_when and self.reading.holds(work.met_when[indicator], name, f"met {indicator}")
+                indicator in work.met_when and self.conditions.holds(work.met_when[indicator], name, f"met {indicator}")
             )
         }
 
 
-def _on_ladder(effect: Effect, need: VillageNeed, framework: Framework) -> Contribution:
-    assert need.level is not None
-    item = framework.by_indicator[need.subject]
-    if effect.reaches is not None:
-        risen = framework.risen(need.subject, need.level, effect.reaches, 0)
-        return Contribution(reach=min(need.gap, framework.score(risen) - framework.score(need.level)))
-    amount = effect.adds if effect.adds is not None else effect.share
-    has_amounts = need.level in item.levels and item.levels[need.level].amount is not None
-    return Contribution(amount=amount or 0) if has_amounts else Contribution()
-
-
-def need_rungs(need: VillageNeed, framework: Framework | None) -> tuple[tuple[int, int], ...] | None:
-    """Return (amount beyond what exists, closure) of each higher rung of the need's ladder; None for a finding."""
-    if need.level is None or framework is None:
-        return None
-    return ladder_rungs(framework, need.subject, need.level, need.gap)
-
-
-def ladder_rungs(framework: Framework, indicator: str, level: int, gap: int) -> tuple[tuple[int, int], ...]:
-    """Return (amount beyond what exists, closure up to the gap) of each rung above the level; none without amounts."""
-    item = framework.by_indicator[indicator]
-    existing = item.levels[level].amount if level in item.levels else None
-    rungs = []
-    for higher in item.values:
-        amount = item.levels[higher].amount
-        if higher > level and amount is not None and existing is not None:
-            rungs.append((amount - existing, min(gap, framework.score(higher) - framework.score(level))))
-    return tuple(rungs)
-
-
-def price_of_running(share: int | None, amount: int | None, cost: int, quantity: int, level: Fraction) -> int:
-    """Return rupiah a year after completion: a share of the cost, or an amount for each unit at a price level."""
-    if share is not None:
-        return (cost * share + SCALE // 2) // SCALE
-    return int((amount or 0) * quantity * level / SCALE + Fraction(1, 2))
-
-
 def _own_ways_first(candidates: Mapping[str, Candidate]) -> dict[str, Candidate]:
     """Leave proposals out of a village work's any-of groups wherever a member can stand without any proposal."""
-    closed: dict[str, bool] = {}
+    free: dict[str, bool] = {}
 
-    def own_closed(name: str) -> bool:
-        if name not in closed:
-            closed[name] = False
+    def stands_alone(name: str) -> bool:
+        if name not in free:
+            free[name] = False
             candidate = candidates[name]
-            closed[name] = (
+            free[name] = (
                 candidate.is_own
-                and all(own_closed(other) for other in candidate.requires)
-                and all(any(own_closed(other) for other in group) for group in candidate.groups)
+                and all(stands_alone(other) for other in candidate.requires)
+                and all(any(stands_alone(other) for other in group) for group in candidate.groups)
             )
-        return closed[name]
+        return free[name]
 
     result = {}
     for name, candidate in candidates.items():
         groups = []
         for group in candidate.groups:
-            own = tuple(other for other in group if own_closed(other))
+            own = tuple(other for other in group if stands_alone(other))
             groups.append(own if candidate.is_own and own else group)
         result[name] = replace(candidate, groups=tuple(groups))
     return result

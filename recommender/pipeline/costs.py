@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import isqrt
 
-from recommender.model.conditions import SCALE
-from recommender.model.knowledge import VILLAGE, Cost, Intervention, KnowledgeBase
+from recommender.model.conditions import SCALE, Interval, KnownFact
+from recommender.model.knowledge import VILLAGE, Cost, Intervention, KnowledgeBase, Quantity
 from recommender.model.settings import Settings
+from recommender.request.request import VillageRequest
 
 MONTHS = 12
 PRICE_INDEX = "price-index"  # a parameter
@@ -29,6 +30,19 @@ class Means:
     own_only: bool = False
     start_year: int = 0
     at_price_level: bool = False
+
+
+def means_of(asked: VillageRequest) -> Means:
+    """Return the means of a village by its money and what is asked for it."""
+    money, options = asked.money, asked.options
+    return Means(
+        best_year=max(money.totals),
+        poorest_year=min(money.totals),
+        years=money.years,
+        own_only=options.own_means,
+        start_year=options.start_year,
+        at_price_level=money.at_price_level,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +75,25 @@ def price_of(
     units = (work.cost.low, expected_cost(work.cost, settings), work.cost.high)
     low, cost, high = (int(unit * quantity * level / SCALE + Fraction(1, 2)) for unit in units)
     return low, cost, high
+
+
+def units_of(quantity: Quantity, value: KnownFact | None) -> int | None:
+    """Return how many units in thousandths, by the value of the fact that counts them (an interval at its middle).
+
+    None if the fact is unknown.
+    """
+    if quantity.number is not None:
+        return quantity.number * SCALE
+    if isinstance(value, Interval):
+        value = (value.low + value.high) // 2
+    return value * quantity.share // SCALE if isinstance(value, int) else None
+
+
+def price_of_running(share: int | None, amount: int | None, cost: int, quantity: int, level: Fraction) -> int:
+    """Return rupiah a year after completion: a share of the cost, or an amount for each unit at a price level."""
+    if share is not None:
+        return (cost * share + SCALE // 2) // SCALE
+    return int((amount or 0) * quantity * level / SCALE + Fraction(1, 2))
 
 
 def price_level(work: Intervention, kb: KnowledgeBase, start_year: int) -> Fraction:

@@ -14,7 +14,7 @@ from recommender.model.plan import SCHEMA_VERSION, KnowledgeInfo, OverlayInfo, P
 from recommender.model.village import Village
 from recommender.pipeline.matching.matcher import available_engines
 from recommender.request.options import Options
-from recommender.request.request import Settled, settle
+from recommender.request.request import Request, make_request
 
 NAME = "recommender"
 # Characters that could act on a terminal or turn a line round are written as escapes: for a program the same text.
@@ -27,7 +27,7 @@ class Result:
 
     village: Village
     plan: Plan
-    settled: Settled
+    request: Request
     kb: KnowledgeBase
 
     def __repr__(self) -> str:
@@ -41,7 +41,7 @@ class Result:
     @property
     def document(self) -> PlanDocument:
         """The plan as a document of its own."""
-        return document([self], self.kb, self.settled.options)
+        return document([self], self.kb, self.request.options)
 
     def to_json(self) -> str:
         """Return the plan as a document in JSON."""
@@ -60,12 +60,12 @@ def document(results: Iterable[Result], kb: KnowledgeBase, options: Options) -> 
     """Return one document of all plans, sorted by village code."""
     engine = available_engines()[0] if options.engine == "auto" else options.engine
     ordered = sorted(results, key=lambda result: result.village.key)
-    settled = ordered[0].settled if ordered else settle(options, kb)
+    request = ordered[0].request if ordered else make_request(options, kb)
     return PlanDocument(
         schema_version=SCHEMA_VERSION,
         engine=ProgramInfo(name=NAME, version=program_version()),
         knowledge=_knowledge(kb),
-        options=settled.stated(engine),
+        options=request.stated(engine),
         plans=[result.plan for result in ordered],
     )
 

@@ -7,74 +7,53 @@ frozen inputs; evidence rides in the results.
 from __future__ import annotations
 
 import datetime
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
-from recommender.model.findings import Matched, Observed
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.needs import Choice, VillageNeed
-from recommender.model.plan import Plan
-from recommender.model.scores import Scored
+from recommender.model.needs import Judged
 from recommender.model.village import Village
 from recommender.pipeline.assembling.assembly import assemble
-from recommender.pipeline.assembling.draft import Draft
-from recommender.pipeline.candidates import choose_candidates, need_rungs
-from recommender.pipeline.costs import Means
+from recommender.pipeline.candidates import choose_candidates
 from recommender.pipeline.documents import Result
-from recommender.pipeline.index import achieved_values
 from recommender.pipeline.matching.matcher import compile_rules
 from recommender.pipeline.needs import build_needs
-from recommender.pipeline.planning.building import Built, build_problem
-from recommender.pipeline.planning.exact import Goal
-from recommender.pipeline.planning.planner import Planned, make_aimed_plan, make_plan
+from recommender.pipeline.planning.planner import Planned, make_cheapest_plan, make_plan
+from recommender.pipeline.planning.village_problem import build_problem
+from recommender.pipeline.prepared import Prepared
 from recommender.pipeline.scoring import observe, score_village
-from recommender.pipeline.target import with_goal
-from recommender.request.last_plan import money_left
-from recommender.request.options import Budget, Carried, Money, Options, Target
-from recommender.request.request import Settled, settle
+from recommender.pipeline.target import with_target
+from recommender.request.options import Budget, Options, Target
+from recommender.request.request import Request, make_request
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A village up to its needs: what `findings` shows, before anything is planned."""
-
-    scored: Scored
-    observed: Observed
-    matched: Matched
-    needs: tuple[VillageNeed, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A village ready for the search: needs and candidates as a problem, money, a goal where there is one, the seed."""
-
-    judged: Judged
-    choice: Choice
-    money: Money
-    built: Built
-    goal: Goal | None
-    seed: int
-
-
-def judge(village: Village, kb: KnowledgeBase, settled: Settled, carried: Carried | None = None) -> Judged:
-    """Return scores, findings and needs of a village; `carried` is what its last plan left behind."""
-    options = settled.options
-    scored = score_village(village, kb, settled.settings, options.data_year)
+def judge(village: Village, kb: KnowledgeBase, request: Request) -> Judged:
+    """Return scores, findings and needs of a village."""
+    options, asked = request.options, request.of(village)
+    scored = score_village(village, kb, request.settings, options.data_year)
     observed = observe(village, kb, scored)
     matcher = compile_rules(kb, scored.year or datetime.MAXYEAR, options.engine)
     matched = matcher.match(observed, measured_only=options.measured_only)
-    needs = build_needs(
-        matched.findings,
-        scored,
-        kb,
-        settled.settings,
-        options.objective,
-        achieved_values(scored, carried, kb) if carried is not None else {},
-        carried.there if carried is not None else (),
-    )
-    return Judged(scored, observed, matched, needs)
+    return Judged(scored, observed, matched, build_needs(matched.findings, scored, kb, asked))
+
+
+def prepare(village: Village, kb: KnowledgeBase, request: Request) -> Prepared:
+    """Return everything that the search may know of a village, and what it is to reach."""
+    judged, asked = judge(village, kb, request), request.of(village)
+    choice = choose_candidates(judged, kb, asked)
+    built = build_problem(judged, choice, kb, asked)
+    target = request.options.target
+    aimed = with_target(built, choice.candidates, judged.scored, kb, target) if target is not None else None
+    built, goal = aimed if aimed is not None else (built, None)
+    return Prepared(village, kb, asked, judged, choice, built, goal)
+
+
+def schedule(prepared: Prepared) -> Planned:
+    """Return what the search makes of a prepared village."""
+    request = prepared.asked.request
+    if prepared.goal is not None:
+        return make_cheapest_plan(prepared.built, prepared.goal)
+    return make_plan(prepared.built, request.method, request.settings.low_value_share, prepared.seed)
 
 
 def recommend(
@@ -117,91 +96,17 @@ def recommend(
         engine=engine,
         target=target,
     )
-    return _recommend(village, kb, settle(options, kb))
+    return _recommend(village, kb, make_request(options, kb))
 
 
 def recommend_all(villages: Iterable[Village], kb: KnowledgeBase, options: Options) -> Iterator[Result]:
     """Yield the plan of each village, in the order given; no village changes another's plan."""
     together = tuple(villages)
-    settled = settle(options, kb, len(together))
+    request = make_request(options, kb, len(together))
     for village in together:
-        yield _recommend(village, kb, settled)
+        yield _recommend(village, kb, request)
 
 
-def _recommend(village: Village, kb: KnowledgeBase, settled: Settled) -> Result:
-    prepared = prepare(village, kb, settled)
-    return Result(village, written(village, kb, settled, prepared, schedule(prepared, settled)), settled, kb)
-
-
-def schedule(prepared: Prepared, settled: Settled) -> Planned:
-    """Return what the search makes of a prepared village."""
-    if prepared.goal is not None:
-        return make_aimed_plan(prepared.built, prepared.goal)
-    return make_plan(prepared.built, settled.method, settled.settings.low_value_share, prepared.seed)
-
-
-def seed_of(village: Village) -> int:
-    """Return the seed of the village's fast search: from its code, so that no other village changes its plan."""
-    return zlib.crc32(":".join(village.key).encode())
-
-
-def written(village: Village, kb: KnowledgeBase, settled: Settled, prepared: Prepared, planned: Planned) -> Plan:
-    """Return the plan of a schedule, as the document holds it."""
-    judged = prepared.judged
-    draft = Draft(
-        village,
-        judged.scored,
-        judged.observed,
-        judged.matched,
-        judged.needs,
-        prepared.choice,
-        prepared.built,
-        planned,
-    )
-    return assemble(draft, kb, settled.settings, prepared.money, settled.options)
-
-
-def prepare(village: Village, kb: KnowledgeBase, settled: Settled) -> Prepared:
-    """Return everything that the search may know of a village, and what it is to reach."""
-    options, money = settled.options, settled.money
-    carried = options.carried.get(village.key)
-    bans = {name: options.reasons.get(name, "") for name in options.bans}
-    judged = judge(village, kb, settled, carried)
-    if carried is not None:
-        money = money_left(money, carried, options.start_year)
-    framework = kb.frameworks[judged.scored.framework] if judged.scored.framework is not None else None
-    choice = choose_candidates(
-        judged.needs,
-        judged.matched,
-        judged.observed,
-        framework,
-        kb,
-        settled.settings,
-        Means(
-            best_year=max(money.totals),
-            poorest_year=min(money.totals),
-            years=settled.years,
-            own_only=options.own_means,
-            start_year=options.start_year,
-            at_price_level=money.at_price_level,
-        ),
-        judged.scored.year,
-        measured_only=options.measured_only,
-        pins=options.pins,
-        bans={**carried.rejected, **bans} if carried is not None else bans,
-        there=carried.there if carried is not None else (),
-    )
-    built = build_problem(
-        judged.needs,
-        {need.subject: need_rungs(need, framework) for need in judged.needs},
-        choice,
-        {name: work.package for name, work in kb.interventions.items() if work.package is not None},
-        {(name, other) for name, work in kb.interventions.items() for other in work.excludes},
-        {name: work.focus for name, work in kb.interventions.items()},
-        money,
-        settled.settings,
-        options.pins,
-    )
-    aimed = with_goal(built, choice.candidates, judged.scored, kb, options.target) if options.target else None
-    built, goal = aimed if aimed is not None else (built, None)
-    return Prepared(judged, choice, money, built, goal, seed_of(village))
+def _recommend(village: Village, kb: KnowledgeBase, request: Request) -> Result:
+    prepared = prepare(village, kb, request)
+    return Result(village, assemble(prepared, schedule(prepared)), request, kb)

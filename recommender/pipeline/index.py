@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from recommender.model.knowledge import Effect, Framework, KnowledgeBase
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import Effect, KnowledgeBase
 from recommender.model.scores import Scored
 from recommender.request.options import Carried
 
@@ -64,9 +65,9 @@ def values_after(
     return {**values, **risen}
 
 
-def achieved_values(scored: Scored, carried: Carried, kb: KnowledgeBase) -> dict[str, int]:
+def achieved_values(scored: Scored, carried: Carried | None, kb: KnowledgeBase) -> dict[str, int]:
     """Return the values that the works done or under way give, where the data are older than the plan they stand in."""
-    if scored.framework is None or scored.year is None or scored.year >= carried.start_year:
+    if carried is None or scored.framework is None or scored.year is None or scored.year >= carried.start_year:
         return {}
     improves: list[Mapping[str, Effect]] = [kb.interventions[name].improves for name in carried.there]
     after = values_after(kb.frameworks[scored.framework], scored.values, improves)

@@ -7,10 +7,9 @@ the classes of the dimension's needs x (base + gap) x urgency x doubt x assumpti
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from fractions import Fraction
-from types import MappingProxyType
 
 from recommender.model.conditions import SCALE
 from recommender.model.findings import Finding
@@ -18,42 +17,30 @@ from recommender.model.knowledge import KnowledgeBase, Rule
 from recommender.model.needs import VillageNeed
 from recommender.model.scores import Scored
 from recommender.model.settings import Settings, data_date
+from recommender.pipeline.index import achieved_values
+from recommender.request.request import VillageRequest
 
 # Weights are integers in ten-thousandths, so that an objective over years and needs stays below 2^53.
 WEIGHT_SCALE = 10_000
 SELF, STATE = "self", "none"
-NOTHING: Mapping[str, int] = MappingProxyType({})
 _CLASSES = ("basic", "other", "amenity")
 
 
 def build_needs(
-    findings: tuple[Finding, ...],
-    scored: Scored,
-    kb: KnowledgeBase,
-    settings: Settings,
-    objective: str,
-    achieved: Mapping[str, int] = NOTHING,
-    there: Collection[str] = (),
+    findings: tuple[Finding, ...], scored: Scored, kb: KnowledgeBase, asked: VillageRequest
 ) -> tuple[VillageNeed, ...]:
     """Return the needs, sorted by subject; findings that are states, or whose target is met, make none.
 
-    `achieved` are values that works of the last plan give beyond the data, `there` those works: a need that they close
-    is none.
-
-    `objective` is `smart` (the weights above) or `index` (what a need's closing adds to the official index).
+    What works of the last plan give beyond the data counts: a need that they close is none. The objective asked for is
+    `smart` (the weights above) or `index` (what a need's closing adds to the official index).
     """
-    drafts = _drafts(findings, scored, kb, settings, achieved, there)
-    if objective == "index":
+    drafts, settings = _drafts(findings, scored, kb, asked), asked.settings
+    if asked.options.objective == "index":
         return tuple(_index_weight(draft, scored, kb) for draft in drafts)
-    classes = {
-        "basic": settings.need_weight_basic,
-        "other": settings.need_weight_other,
-        "amenity": settings.need_weight_amenity,
-    }
     sums: dict[str, int] = defaultdict(int)
     by_facts: dict[str, int] = defaultdict(int)
     for draft in drafts:
-        sums[draft.dimension] += classes[draft.need_class]
+        sums[draft.dimension] += settings.class_weight(draft.need_class)
         # A need that rests on given facts is measured too: without this a village known by facts alone gets no plan.
         by_facts[draft.dimension] += draft.level is None and not draft.assumed
     date = data_date(scored.year)
@@ -62,7 +49,9 @@ def build_needs(
         measured = scored.dimensions[draft.dimension].measured + by_facts[draft.dimension]
         weight = Fraction(kb.number(kb.dimensions[draft.dimension].weight, date), SCALE)
         weight *= min(Fraction(1), Fraction(measured, settings.full_dimension))
-        weight *= Fraction(classes[draft.need_class], max(sums[draft.dimension], settings.need_weight_basic))
+        weight *= Fraction(
+            settings.class_weight(draft.need_class), max(sums[draft.dimension], settings.need_weight_basic)
+        )
         weight *= Fraction(settings.gap_base + draft.gap, SCALE)
         weight *= _urgency(draft, scored, settings)
         if draft.doubtful:
@@ -90,14 +79,10 @@ def _amenities_after_severe_basics(
 
 
 def _drafts(
-    findings: tuple[Finding, ...],
-    scored: Scored,
-    kb: KnowledgeBase,
-    settings: Settings,
-    achieved: Mapping[str, int],
-    there: Collection[str],
+    findings: tuple[Finding, ...], scored: Scored, kb: KnowledgeBase, asked: VillageRequest
 ) -> tuple[VillageNeed, ...]:
     """Return needs without weights: several findings about one subject make one need."""
+    achieved = achieved_values(scored, asked.carried, kb)
     grouped: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.about != STATE:
@@ -113,13 +98,13 @@ def _drafts(
             framework = kb.frameworks[scored.framework]
             level = achieved.get(subject, scored.values[subject])
             targets = {
-                settings.target_score if rule.target is None else kb.number(rule.target, data_date(scored.year))
+                asked.settings.target_score if rule.target is None else kb.number(rule.target, data_date(scored.year))
                 for rule in rules
             }
             gap = max(framework.target_rung(subject, target) - framework.score(level) for target in targets)
             dimension = kb.indicators[subject].dimension
         else:
-            gap -= sum(_closed(rule, there) for rule in rules)
+            gap -= sum(_closed(rule, asked.there) for rule in rules)
         if gap <= 0 or (level is not None and kb.indicators[subject].actionable == "no"):
             continue
         drafts.append(

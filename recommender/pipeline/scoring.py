@@ -6,14 +6,15 @@ fractions); the published index is compared within 1e-9, since publishers print 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from fractions import Fraction
 
 from recommender.knowledge.conditions import Known, Truth, evaluate, resolve
 from recommender.language.errors import Problem, problem
 from recommender.model.conditions import Interval, KnownFact
 from recommender.model.findings import Observed
-from recommender.model.knowledge import Fact, Fault, Framework, Item, KnowledgeBase
+from recommender.model.frameworks import Fault, Framework, Item
+from recommender.model.knowledge import Fact, KnowledgeBase
 from recommender.model.scores import DimensionStanding, Index, Scored
 from recommender.model.settings import Settings, data_date
 from recommender.model.village import PublishedIndex, Village, YearData, fact_value, thousandths
@@ -42,7 +43,8 @@ def score_village(village: Village, kb: KnowledgeBase, settings: Settings, data_
         previous = (before.year, recover(before, framework)[0])
     index, index_problems = _index(data.framework, framework, values, data.published, data.year)
     carried = _carried_over(values, previous, data.year)
-    doubts = _doubts(kb, settings, scores, values, previous, (*data.recovered, *recovered), data.year)
+    fallen = _fallen(values, previous, data.year, settings.doubtful_fall)
+    doubts = _doubts(kb, scores, (*data.recovered, *recovered), fallen, data.year)
     return Scored(
         framework=data.framework,
         year=data.year,
@@ -173,32 +175,28 @@ def _dimensions(
     return result
 
 
+def _fallen(values: Mapping[str, int], previous: tuple[int, Mapping[str, int]] | None, year: int, far: int) -> set[str]:
+    """Return the indicators that stand so far below the preceding year's value."""
+    if previous is None or previous[0] != year - 1:
+        return set()
+    return {name for name, before in previous[1].items() if name in values and before - values[name] >= far}
+
+
 def _doubts(
-    kb: KnowledgeBase,
-    settings: Settings,
-    scores: Mapping[str, int],
-    values: Mapping[str, int],
-    previous: tuple[int, Mapping[str, int]] | None,
-    recovered: tuple[str, ...],
-    year: int,
+    kb: KnowledgeBase, scores: Mapping[str, int], recovered: Collection[str], fallen: Collection[str], year: int
 ) -> dict[str, str]:
+    """Return the doubtful indicators, each with why."""
     doubts: dict[str, str] = {}
-    known = Known(scores=scores)
     for name, indicator in kb.indicators.items():
-        if name not in values:
+        if name not in scores:
             continue
         if name in recovered:
             doubts[name] = "recovered"
-        elif (
-            previous is not None
-            and previous[0] == year - 1
-            and name in previous[1]
-            and previous[1][name] - values[name] >= settings.doubtful_fall
-        ):
+        elif name in fallen:
             doubts[name] = "fell"
         elif indicator.doubtful_when is not None:
             condition = resolve(indicator.doubtful_when, kb.parameters, data_date(year))
-            if evaluate(condition, known) is Truth.TRUE:
+            if evaluate(condition, Known(scores=scores)) is Truth.TRUE:
                 doubts[name] = "contradicted"
     return dict(sorted(doubts.items()))
 

@@ -12,21 +12,21 @@ from fractions import Fraction
 from math import lcm
 
 from recommender.model.conditions import SCALE
-from recommender.model.knowledge import Effect as Improvement
-from recommender.model.knowledge import Framework, KnowledgeBase
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import KnowledgeBase
 from recommender.model.needs import Candidate
 from recommender.model.scores import Scored
-from recommender.pipeline.candidates import ladder_rungs
 from recommender.pipeline.index import index_of
-from recommender.pipeline.planning.building import Built
-from recommender.pipeline.planning.exact import Goal
-from recommender.pipeline.planning.problem import Effect, Need
+from recommender.pipeline.ladders import ladder_rungs, on_ladder
+from recommender.pipeline.planning.exact import RequiredClosure
+from recommender.pipeline.planning.village_problem import VillageProblem
+from recommender.pipeline.planning.works import Need, NeedEffect
 from recommender.request.options import Target
 
 
-def with_goal(
-    built: Built, candidates: Mapping[str, Candidate], scored: Scored, kb: KnowledgeBase, target: Target
-) -> tuple[Built, Goal] | None:
+def with_target(
+    built: VillageProblem, candidates: Mapping[str, Candidate], scored: Scored, kb: KnowledgeBase, target: Target
+) -> tuple[VillageProblem, RequiredClosure] | None:
     """Return the problem with target needs added, and the goal; None where the target cannot be measured here.
 
     A class needs the whole index; a dimension needs a measured indicator.
@@ -46,19 +46,20 @@ def with_goal(
     )
     works = []
     for work in built.problem.works:
-        improves = candidates[work.name].improves
-        more = tuple(
-            effect
-            for name in indicators
-            if name in improves
-            and (effect := _effect(framework, name, scored.values[name], improves[name], number[name]))
-        )
-        works.append(replace(work, effects=work.effects + more))
+        more = []
+        for name, improvement in candidates[work.name].improves.items():
+            if name in number:
+                done = on_ladder(improvement, framework, name, scored.values[name], SCALE - scored.scores[name])
+                if done.reach or done.amount:
+                    more.append(NeedEffect(number[name], done.reach, done.amount))
+        works.append(replace(work, effects=(*work.effects, *more)))
     problem = replace(built.problem, needs=built.problem.needs + needs, works=tuple(works))
     unit = lcm(*(factor.denominator for factor in factors.values()), required.denominator)
     # A class begins above its bound, and all here are whole numbers of the unit: one unit more is above.
     above = target.class_slug is not None and framework.classes[0].slug != target.class_slug
-    goal = Goal({number[name]: int(factors[name] * unit) for name in indicators}, int(required * unit) + above)
+    goal = RequiredClosure(
+        {number[name]: int(factors[name] * unit) for name in indicators}, int(required * unit) + above
+    )
     return replace(built, problem=problem), goal
 
 
@@ -106,12 +107,3 @@ def _dimension_aims(kb: KnowledgeBase, target: Target, measured: Mapping[str, in
         for name, noun in kb.indicators.items()
         if noun.dimension == target.dimension and noun.actionable != "no" and name in measured
     ]
-
-
-def _effect(framework: Framework, name: str, level: int, improvement: Improvement, number: int) -> Effect | None:
-    now = framework.score(level)
-    reach = framework.score(framework.risen(name, level, improvement.reaches or 0, 0)) - now
-    amount = improvement.adds or improvement.share or 0
-    has_amounts = bool(ladder_rungs(framework, name, level, SCALE))
-    amount = amount if has_amounts else 0
-    return Effect(number, reach, amount) if reach or amount else None

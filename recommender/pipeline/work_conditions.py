@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from recommender.knowledge.conditions import Known, Truth, evaluate, resolve, support
 from recommender.model.conditions import Condition, Interval, KnownFact
-from recommender.model.findings import Matched, Observed
 from recommender.model.knowledge import KnowledgeBase
+from recommender.model.needs import Judged
 from recommender.model.settings import data_date
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ConditionTruth:
     """Truth of a condition and the names that made it so (for an undetermined one, the unknown names)."""
 
     truth: Truth
@@ -28,12 +28,11 @@ class Answer:
         return self.truth is Truth.FALSE
 
 
-class Reading:
-    """Reads conditions against a village; remembers which works rest on an assumption or wait for a fact."""
+class WorkConditions:
+    """Judges conditions of works in one village; remembers which works rest on an assumption or wait for a fact."""
 
-    def __init__(
-        self, observed: Observed, matched: Matched, kb: KnowledgeBase, data_year: int | None, measured_only: bool
-    ) -> None:
+    def __init__(self, judged: Judged, kb: KnowledgeBase, measured_only: bool) -> None:
+        observed, matched = judged.observed, judged.matched
         assumed = {} if measured_only else dict(observed.assumed)
         self.kb = kb
         self.assumed_facts = assumed
@@ -43,12 +42,12 @@ class Reading:
         firm = {**findings, **{f.rule: Truth.UNDETERMINED for f in matched.findings if f.assumed}}
         self.measured = Known(scores=observed.scores, facts=observed.facts, findings=firm)
         self.full = Known(scores=observed.scores, facts={**observed.facts, **assumed}, findings=findings)
-        self.date = data_date(data_year)
+        self.date = data_date(judged.scored.year)
         self.unknown: dict[str, set[str]] = defaultdict(set)
         self._assumed_by: dict[str, set[str]] = defaultdict(set)
-        self._answers: dict[tuple[str, str], Answer] = {}
+        self._answers: dict[tuple[str, str], ConditionTruth] = {}
 
-    def truth(self, condition: Condition, work: str, purpose: str) -> Answer:
+    def truth(self, condition: Condition, work: str, purpose: str) -> ConditionTruth:
         """Return the answer; what it assumes or lacks is booked on the work."""
         key = (work, purpose)
         if key not in self._answers:
@@ -75,7 +74,7 @@ class Reading:
     def assumed_by(self, work: str) -> frozenset[str]:
         return frozenset(self._assumed_by[work])
 
-    def _fresh(self, condition: Condition, work: str) -> Answer:
+    def _fresh(self, condition: Condition, work: str) -> ConditionTruth:
         resolved = resolve(condition, self.kb.parameters, self.date)
         truth = evaluate(resolved, self.full)
         made = list(support(resolved, self.full, truth))
@@ -87,4 +86,4 @@ class Reading:
         elif evaluate(resolved, self.measured) is Truth.UNDETERMINED:
             # Neither way without the assumptions: the answer rests on those that it reads.
             self._assumed_by[work].update(c.name for c in made if c.reads == "fact" and c.name in self.assumed_facts)
-        return Answer(truth, names)
+        return ConditionTruth(truth, names)

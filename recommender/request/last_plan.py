@@ -51,8 +51,7 @@ def _carried(plan: Plan, steps: Mapping[str, Step], start_year: int, kb: Knowled
     running = 0
     for name in (*by_status["done"], *by_status["under-way"]):
         step = steps[name]
-        payer = kb.interventions[name].running_cost.paid_by
-        if payer == "village" or (payer == "executor" and step.executor == VILLAGE):
+        if kb.interventions[name].running_cost.falls_on_village(step.executor):
             running += step.running_cost_per_year
         if step.executor == VILLAGE and name in by_status["under-way"]:
             for year, amount in step.cost.by_year.items():

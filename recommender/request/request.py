@@ -1,9 +1,10 @@
-"""Options -> settled options: the catalog's defaults filled in, and every bad option named at once."""
+"""Options -> the request: the catalog's defaults filled in, and every bad option named at once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
 from recommender.language.errors import Problem, UsageError, problem
@@ -12,11 +13,13 @@ from recommender.language.wording import did_you_mean
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.settings import Settings, settings_for
-from recommender.request.options import EXACT_VILLAGES, Budget, Money, Options, Target
+from recommender.model.village import Village
+from recommender.request.last_plan import money_left
+from recommender.request.options import EXACT_VILLAGES, Budget, Carried, Money, Options, Target
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class Request:
     """Options with the catalog's defaults filled in: what the plan document states."""
 
     options: Options
@@ -32,6 +35,10 @@ class Settled:
         budget = self.options.budget or Budget({})
         reserve = self.settings.reserve_share if budget.reserve is None else budget.reserve
         return Money(self.amounts, reserve, budget.earmarks, budget.carry_over, budget.price_level)
+
+    def of(self, village: Village) -> VillageRequest:
+        """Return what is asked for one village."""
+        return VillageRequest(self, self.options.carried.get(village.key))
 
     def stated(self, engine: str) -> dict[str, Any]:
         """Return everything that shaped the result, defaults included; neither paths nor the order of input."""
@@ -66,9 +73,7 @@ class Settled:
             "pins": sorted(options.pins),
             "bans": sorted(options.bans),
             "reasons": dict(sorted(options.reasons.items())),
-            "own_means": options.own_means,
-            "measured_only": options.measured_only,
-            "code_scheme": options.code_scheme,
+            **options.plain() | {"method": self.method, "engine": engine},
             "target": options.target.stated() if options.target is not None else None,
         }
 
@@ -83,7 +88,40 @@ class Settled:
         }
 
 
-def settle(options: Options, kb: KnowledgeBase, villages: int = 1) -> Settled:
+@dataclass(frozen=True)
+class VillageRequest:
+    """What is asked for one village: the request, and what the village carries over from its last plan, if anything."""
+
+    request: Request
+    carried: Carried | None = None
+
+    @property
+    def options(self) -> Options:
+        return self.request.options
+
+    @property
+    def settings(self) -> Settings:
+        return self.request.settings
+
+    @cached_property
+    def money(self) -> Money:
+        """The village's money, less what works of its last plan still take."""
+        money = self.request.money
+        return money if self.carried is None else money_left(money, self.carried, self.options.start_year)
+
+    @property
+    def there(self) -> tuple[str, ...]:
+        """Works of the last plan that are done or under way."""
+        return self.carried.there if self.carried is not None else ()
+
+    @property
+    def bans(self) -> dict[str, str]:
+        """Works that must not be, each with the reason that people gave; rejected steps of the last plan too."""
+        rejected = self.carried.rejected if self.carried is not None else {}
+        return {**rejected, **{name: self.options.reasons.get(name, "") for name in self.options.bans}}
+
+
+def make_request(options: Options, kb: KnowledgeBase, villages: int = 1) -> Request:
     """Return the options with defaults filled in; `villages` is how many are planned, which settles `auto`.
 
     Raises
@@ -107,7 +145,7 @@ def settle(options: Options, kb: KnowledgeBase, villages: int = 1) -> Settled:
     method: Literal["fast", "exact"] = "exact" if villages <= EXACT_VILLAGES else "fast"
     if options.method != "auto":
         method = options.method
-    return Settled(options, years, amounts, options.budget is not None, settings, method)
+    return Request(options, years, amounts, options.budget is not None, settings, method)
 
 
 def _bad_options(options: Options, kb: KnowledgeBase) -> Iterator[Problem]:

@@ -19,5 +19,6 @@ MESSAGES = {
     "reads": {"id": "membaca", "en": "reads"},
     "levels-of": {"id": "{framework} tingkat {levels}", "en": "{framework} level {levels}"},
     "level-score": {"id": "{level} (skor {score})", "en": "{level} (score {score})"},
+    "nth-year": {"id": "tahun ke-{number}", "en": "year {number}"},
     "unparsed": {"id": "tidak dapat diurai", "en": "cannot be parsed"},
 }

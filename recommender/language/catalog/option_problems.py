@@ -253,7 +253,7 @@ PROBLEMS = {
         "en": "durable-rules is not installed here; use --engine reference, which answers the same.",
     },
     "unknown-code-scheme": {"id": "'{value}' bukan salah satu dari {known}.", "en": "'{value}' is none of {known}."},
-    "bad-year": {
+    "bad-year.option": {
         "id": "{value} bukan tahun data; tulis dengan empat angka.",
         "en": "{value} is no year of data; write it with four digits.",
     },

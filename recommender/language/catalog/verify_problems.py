@@ -99,6 +99,10 @@ PROBLEMS = {
         "id": "{work} mulai sebelum {other} selesai.",
         "en": "{work} starts before {other} is done.",
     },
+    "prerequisite-order.group": {
+        "id": "{work} mulai sebelum salah satu dari {others} selesai.",
+        "en": "{work} starts before one of {others} is done.",
+    },
     "horizon": {
         "id": "{work} tidak muat dalam tahun-tahun rencana.",
         "en": "{work} does not fit into the years of the plan.",
@@ -113,6 +117,18 @@ PROBLEMS = {
     "capacity.proposals": {
         "id": "{count} usulan mulai pada {year}; paling banyak {most}.",
         "en": "{count} proposals start in {year}; at most {most} may.",
+    },
+    "money": {
+        "id": "{source} memerlukan {needed} pada {year}; {room} dapat dipakai.",
+        "en": "{source} needs {needed} in {year}; {room} may be spent.",
+    },
+    "earmark": {
+        "id": "{name}: {amount} pada {year}; paling banyak {most}.",
+        "en": "{name}: {amount} in {year}; at most {most} may be.",
+    },
+    "constraint.calendar": {
+        "id": "{work} mulai pada bulan yang tidak diizinkan kalendernya.",
+        "en": "{work} starts in a month that its calendar does not allow.",
     },
     "money-row": {"id": "tidak ada baris untuk {source} pada {year}.", "en": "there is no row for {source} in {year}."},
     "running-cost": {
@@ -147,46 +163,5 @@ PROBLEMS = {
     "derived": {
         "id": "{place} adalah {stated}; seharusnya {derived}.",
         "en": "{place} is {stated}; it follows {derived}.",
-    },
-    # Made again: limits that every schedule keeps; years are counted from 1
-    "constraint.horizon": {
-        "id": "{work} tidak muat dalam tahun-tahun rencana.",
-        "en": "{work} does not fit into the years of the plan.",
-    },
-    "constraint.exclusion": {
-        "id": "{work} dan {other} saling meniadakan.",
-        "en": "{work} and {other} exclude each other.",
-    },
-    "constraint.calendar": {
-        "id": "{work} mulai pada bulan yang tidak diizinkan kalendernya.",
-        "en": "{work} starts in a month that its calendar does not allow.",
-    },
-    "constraint.prerequisite": {
-        "id": "{work} mulai sebelum prasyaratnya {other} selesai.",
-        "en": "{work} starts before its prerequisite {other} is done.",
-    },
-    "constraint.group": {
-        "id": "{work} mulai sebelum salah satu dari {others} selesai.",
-        "en": "{work} starts before one of {others} is done.",
-    },
-    "constraint.own": {
-        "id": "{count} kegiatan desa mulai pada tahun ke-{year}; paling banyak {most}.",
-        "en": "{count} village works start in year {year}; at most {most} may.",
-    },
-    "constraint.proposals": {
-        "id": "{count} usulan mulai pada tahun ke-{year}; paling banyak {most}.",
-        "en": "{count} proposals start in year {year}; at most {most} may.",
-    },
-    "constraint.money": {
-        "id": "{source} memerlukan {needed} pada tahun ke-{year}; {room} dapat dipakai.",
-        "en": "{source} needs {needed} in year {year}; {room} may be spent.",
-    },
-    "constraint.running": {
-        "id": "biaya rutin tahun ke-{year} adalah {amount}; paling banyak {most}.",
-        "en": "running costs of year {year} are {amount}; at most {most} may be.",
-    },
-    "constraint.earmark": {
-        "id": "{name}: {amount} pada tahun ke-{year}; paling banyak {most}.",
-        "en": "{name}: {amount} in year {year}; at most {most} may be.",
     },
 }

@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from recommender.knowledge.graph import FIRM, work_graph
+from recommender.language.harmless import plain
 from recommender.language.wording import say
 from recommender.model.knowledge import KnowledgeBase
-from recommender.outputs.plain import plain
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Edge:
-    """`first` comes before `then`; `kind` as in `recommender.knowledge.graph`, or `excludes` (never both)."""
-
-    first: str
-    then: str
-    kind: str
-
 
 _MERMAID = {"all": "-->", "any": "-. {one} .->", "soft": "-..->", "excludes": "x--x"}
 _DOT = {
@@ -36,11 +25,15 @@ def works_shown(kb: KnowledgeBase, intervention: str | None) -> list[str]:
     return sorted(work_graph(kb).closure([intervention]))
 
 
-def edges(kb: KnowledgeBase, works: list[str]) -> list[Edge]:
-    """Return every edge between the works, sorted."""
+def edges(kb: KnowledgeBase, works: list[str]) -> list[tuple[str, str, str]]:
+    """Return every edge (first, then, kind) between the works, sorted.
+
+    The kind is as in `recommender.knowledge.graph`, or `excludes` (never both).
+    """
     graph = work_graph(kb)
-    every = [*graph.edges((*FIRM, "soft")), *((*sorted(pair), "excludes") for pair in graph.excluded.edges)]
-    return sorted(Edge(first, then, kind) for first, then, kind in every if {first, then} <= set(works))
+    apart = ((*sorted(pair), "excludes") for pair in graph.excluded.edges)
+    every = (*graph.edges((*FIRM, "soft")), *apart)
+    return sorted((first, then, kind) for first, then, kind in every if {first, then} <= set(works))
 
 
 def mermaid(kb: KnowledgeBase, intervention: str | None, lang: str) -> str:
@@ -50,8 +43,8 @@ def mermaid(kb: KnowledgeBase, intervention: str | None, lang: str) -> str:
     lines = ["flowchart LR"]
     lines += [f'  {numbers[name]}["{_mermaid_text(_label(kb, name, lang))}"]' for name in works]
     lines += [
-        f"  {numbers[edge.first]} {_MERMAID[edge.kind].format(one=say(lang, 'graph.one-of'))} {numbers[edge.then]}"
-        for edge in edges(kb, works)
+        f"  {numbers[first]} {_MERMAID[kind].format(one=say(lang, 'graph.one-of'))} {numbers[then]}"
+        for first, then, kind in edges(kb, works)
     ]
     return "\n".join(lines) + "\n"
 
@@ -76,9 +69,9 @@ def _dot_lines(kb: KnowledgeBase, works: list[str], lang: str) -> Iterator[str]:
             if kb.interventions[name].dimension == dimension:
                 yield f'    "{_dot_text(name)}" [label="{_dot_text(_label(kb, name, lang))}"];'
         yield "  }"
-    for edge in edges(kb, works):
-        style = _DOT[edge.kind].format(one=say(lang, "graph.one-of"))
-        yield f'  "{_dot_text(edge.first)}" -> "{_dot_text(edge.then)}"{style};'
+    for first, then, kind in edges(kb, works):
+        style = _DOT[kind].format(one=say(lang, "graph.one-of"))
+        yield f'  "{_dot_text(first)}" -> "{_dot_text(then)}"{style};'
 
 
 def _label(kb: KnowledgeBase, name: str, lang: str) -> str:

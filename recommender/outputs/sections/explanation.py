@@ -18,14 +18,14 @@ from recommender.outputs.sections.why_not import why_not_blocks
 from recommender.outputs.words import Words
 
 if TYPE_CHECKING:
-    from recommender.request.request import Settled
+    from recommender.request.request import Request
     from recommender.verbs.explaining.why import Explanation
 
 
-def explanation_blocks(explanation: Explanation, words: Words, settled: Settled | None = None) -> Iterator[Block]:
+def explanation_blocks(explanation: Explanation, words: Words, request: Request | None = None) -> Iterator[Block]:
     """Yield the explanation of one work; without a work, of every step of the plan in order.
 
-    `settled` are the options of the plan, which the explanation of a work that is no step needs (`why_not`).
+    `request` is what the plan was asked for, which the explanation of a work that is no step needs (`why_not`).
     """
     plan = explanation.plan
     yield from head(plan, words, "explanation-of")
@@ -44,8 +44,8 @@ def explanation_blocks(explanation: Explanation, words: Words, settled: Settled 
             yield Entry(words.term("bound", explanation.bound, names=names), BULLET, lines=lines)
         return
     if explanation.why_not is not None:
-        assert settled is not None, "what would put a work in is worded with the money it is put in with"
-        yield from why_not_blocks(explanation.why_not, plan, settled, words)
+        assert request is not None, "what would put a work in is worded with the money it is put in with"
+        yield from why_not_blocks(explanation.why_not, plan, request, words)
         return
     yield Heading(words.name(explanation.intervention), 2, explanation.intervention)
     yield Heading(words.say("why-out"), 3)

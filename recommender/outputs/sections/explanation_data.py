@@ -16,7 +16,7 @@ from recommender.outputs.condition_words import condition_data
 from recommender.outputs.sections.money import planned_money
 
 if TYPE_CHECKING:
-    from recommender.request.request import Settled
+    from recommender.request.request import Request
     from recommender.verbs.explaining import changes as kinds
     from recommender.verbs.explaining.comparing import Comparison as Plans
     from recommender.verbs.explaining.comparing import Moved
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from recommender.verbs.explaining.why_not import WhyNot
 
 
-def explanation_data(explanation: Explanation, settled: Settled) -> dict[str, Any]:
+def explanation_data(explanation: Explanation, request: Request) -> dict[str, Any]:
     """Return an explanation as a mapping; of the whole plan, its steps and what was left out."""
     plan = explanation.plan
     data: dict[str, Any] = {"village": _village(plan.village), "intervention": explanation.intervention}
@@ -44,7 +44,7 @@ def explanation_data(explanation: Explanation, settled: Settled) -> dict[str, An
             "works": list(explanation.bound_by),
             "lacking": {str(year): amount for year, amount in explanation.lacking},
         },
-        "why_not": None if explanation.why_not is None else _why_not(explanation.why_not, settled),
+        "why_not": None if explanation.why_not is None else _why_not(explanation.why_not, request),
     }
 
 
@@ -69,7 +69,7 @@ def _moves(comparison: Plans) -> dict[str, Any]:
     }
 
 
-def _why_not(told: WhyNot, settled: Settled) -> dict[str, Any]:
+def _why_not(told: WhyNot, request: Request) -> dict[str, Any]:
     return {
         "reason": told.reason,
         "held_back": told.held_back,
@@ -88,7 +88,7 @@ def _why_not(told: WhyNot, settled: Settled) -> dict[str, Any]:
             {
                 "kind": suggestion.kind,
                 "changes": [_change(change) for change in suggestion.changes],
-                "options": change_options(suggestion.changes, settled, "en"),
+                "options": change_options(suggestion.changes, request, "en"),
                 "displaces": list(suggestion.displaces),
                 "brings": list(suggestion.brings),
             }

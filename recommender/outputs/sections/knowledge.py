@@ -8,7 +8,8 @@ from typing import Any
 
 from recommender.model.conditions import All, Comparison, Not
 from recommender.model.conditions import Any as AnyOf
-from recommender.model.knowledge import KnowledgeBase, Noun
+from recommender.model.knowledge import KnowledgeBase
+from recommender.model.nouns import Noun
 from recommender.outputs.blocks import BULLET, Block, Code, Entry, Heading, Paragraph
 from recommender.outputs.condition_words import condition_data
 from recommender.outputs.json_text import dump

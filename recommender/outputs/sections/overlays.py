@@ -7,13 +7,13 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from recommender.language.harmless import plain
 from recommender.language.wording import say
 from recommender.model.conditions import All, Comparison, Not
 from recommender.model.conditions import Any as AnyOf
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.overlays import Change
+from recommender.model.overlays import OverlayChange
 from recommender.outputs.condition_words import condition_data
-from recommender.outputs.plain import plain
 
 _HASH_SHOWN = 12
 _GROUPED = 10_000  # smaller numbers may be years
@@ -37,7 +37,7 @@ def overlay_note(kb: KnowledgeBase, lang: str) -> str:
     return plain(say(lang, "overlay-note", names=", ".join(counted))) if counted else ""
 
 
-def changes_of(kb: KnowledgeBase, kind: str, name: str) -> list[tuple[str, Change]]:
+def changes_of(kb: KnowledgeBase, kind: str, name: str) -> list[tuple[str, OverlayChange]]:
     """Return (overlay, change) of one noun, in the order in which the overlays were laid."""
     return [
         (overlay.name, change)
@@ -47,14 +47,14 @@ def changes_of(kb: KnowledgeBase, kind: str, name: str) -> list[tuple[str, Chang
     ]
 
 
-def change_words(overlay: str, change: Change, lang: str) -> str:
+def change_words(overlay: str, change: OverlayChange, lang: str) -> str:
     """Return one change of a noun as a phrase."""
     if not change.key:
         return say(lang, "added-by", name=overlay)
     return say(lang, "changed-by", name=overlay, **_values(change, lang))
 
 
-def change_data(overlay: str, change: Change) -> dict[str, Any]:
+def change_data(overlay: str, change: OverlayChange) -> dict[str, Any]:
     """Return one change as plain data."""
     return {
         "overlay": overlay,
@@ -75,7 +75,7 @@ def as_written(value: Any) -> Any:
     return value.isoformat() if isinstance(value, datetime.date) else value
 
 
-def _values(change: Change, lang: str) -> dict[str, str]:
+def _values(change: OverlayChange, lang: str) -> dict[str, str]:
     return {"key": change.key, "before": _shown(change.before, lang), "after": _shown(change.after, lang)}
 
 

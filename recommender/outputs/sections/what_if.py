@@ -23,7 +23,7 @@ def what_if_blocks(comparison: Comparison, words: Words) -> Iterator[Block]:
     before = comparison.before
     yield from head(before.plan, words, "what-if-of")
     for change in comparison.changes:
-        clause = change_words(change, before.plan, before.settled, words)
+        clause = change_words(change, before.plan, before.request, words)
         yield Entry(f"{clause[0].upper()}{clause[1:]}.", BULLET)
     yield Heading(words.say("what-if.side-by-side"))
     columns = (Column(""), Column(words.say("column.now"), "money"), Column(words.say("column.then"), "money"))

@@ -14,13 +14,13 @@ from recommender.outputs.sections.money import planned_money
 from recommender.outputs.words import Words
 
 if TYPE_CHECKING:
-    from recommender.request.request import Settled
+    from recommender.request.request import Request
     from recommender.verbs.explaining.comparing import Comparison as Plans
     from recommender.verbs.explaining.obstacles import Hindrance, Obstacle, RuleStanding
     from recommender.verbs.explaining.why_not import WhyNot
 
 
-def why_not_blocks(told: WhyNot, plan: Plan, settled: Settled, words: Words) -> Iterator[Block]:
+def why_not_blocks(told: WhyNot, plan: Plan, request: Request, words: Words) -> Iterator[Block]:
     """Yield why the work is no step, and what would make it one."""
     yield Heading(words.name(told.intervention), 2, told.intervention)
     yield Heading(words.say("why-out"), 3)
@@ -34,7 +34,7 @@ def why_not_blocks(told: WhyNot, plan: Plan, settled: Settled, words: Words) -> 
         yield Entry(words.say("why-not.applies"), BULLET, lines=_lines(told.applies, plan, words))
     yield from _rules(told, plan, words)
     yield Heading(words.say("why-not.changes"), 3)
-    yield from _suggestions(told, plan, settled, words)
+    yield from _suggestions(told, plan, request, words)
     if told.forced is not None:
         yield Heading(words.say("why-not.forced"), 3)
         yield from _forced(told.intervention, told.forced, words)
@@ -124,15 +124,15 @@ def _wanted(comparison: Comparison, wanted: bool, words: Words) -> str:
     return condition if wanted else words.say("why-not.not", condition=condition)
 
 
-def _suggestions(told: WhyNot, plan: Plan, settled: Settled, words: Words) -> Iterator[Block]:
+def _suggestions(told: WhyNot, plan: Plan, request: Request, words: Words) -> Iterator[Block]:
     found = told.found
     if not found.suggestions:
         yield Paragraph(words.say("why-not.none", tried=found.tried))
     else:
         yield Paragraph(words.say("why-not.changes-note"))
     for number, suggestion in enumerate(found.suggestions, 1):
-        clause = changes_words(suggestion.changes, plan, settled, words)
-        options = " ".join(change_options(suggestion.changes, settled, words.lang))
+        clause = changes_words(suggestion.changes, plan, request, words)
+        options = " ".join(change_options(suggestion.changes, request, words.lang))
         lines = [words.say("why-not.try", options=options)]
         if suggestion.displaces:
             lines.append(words.say("why-not.displaces", names=words.names(suggestion.displaces)))

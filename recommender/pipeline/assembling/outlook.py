@@ -7,37 +7,43 @@ real panel). All works done = the real rungs. Trend = now + the catalogued drift
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from recommender.model.conditions import SCALE
-from recommender.model.knowledge import Effect, Framework, KnowledgeBase
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import Effect, KnowledgeBase
 from recommender.model.plan import OutlookDimension, OutlookIndex, OutlookYear
-from recommender.model.scores import Scored
-from recommender.model.settings import Settings
 from recommender.pipeline.index import class_of, index_of, values_after
+from recommender.pipeline.planning.planner import Planned
+from recommender.pipeline.planning.problem import done_year
+from recommender.pipeline.prepared import Prepared
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A step's effects from the year (counted from 0) at whose end it is done."""
+    """A step's effects from the year (counted from 0) at whose end it is done; `own`: it rests on no proposal."""
 
     year: int
     own: bool
     improves: Mapping[str, Effect]
 
 
-def outlook(
-    scored: Scored, done: Sequence[Done], kb: KnowledgeBase, settings: Settings, start_year: int, years: int
-) -> list[OutlookYear]:
+def outlook(prepared: Prepared, planned: Planned) -> list[OutlookYear]:
     """Return a line of forecasts for the end of each year of the plan."""
-    if scored.framework is None:
+    framework, scored, kb = prepared.framework, prepared.judged.scored, prepared.kb
+    if framework is None:
         return []
-    framework = kb.frameworks[scored.framework]
+    settings, start_year = prepared.asked.settings, prepared.asked.options.start_year
+    problem = prepared.built.problem
+    done = [
+        Done(done_year(problem, work, start), work not in problem.conditional, prepared.candidate(work).improves)
+        for work, start in sorted(planned.schedule.items())
+    ]
     now = scored.index.value if scored.index is not None else None
     result = []
-    for year in range(years):
+    for year in range(problem.years):
         finished = [step for step in done if step.year <= year]
         own = values_after(framework, scored.values, [step.improves for step in finished if step.own])
         everything = values_after(framework, scored.values, [step.improves for step in finished])
@@ -57,7 +63,7 @@ def outlook(
                 expected=_line(framework, expected),
                 all_done=_line(framework, all_done),
                 trend=_line(framework, trend),
-                dimensions=_dimensions(kb, framework, settings, scored.values, own, everything),
+                dimensions=_dimensions(prepared, framework, own, everything),
             )
         )
     return result
@@ -80,13 +86,9 @@ def _line(framework: Framework, value: Fraction | None) -> OutlookIndex:
 
 
 def _dimensions(
-    kb: KnowledgeBase,
-    framework: Framework,
-    settings: Settings,
-    now: Mapping[str, int],
-    own: Mapping[str, int],
-    everything: Mapping[str, int],
+    prepared: Prepared, framework: Framework, own: Mapping[str, int], everything: Mapping[str, int]
 ) -> dict[str, OutlookDimension]:
+    kb, settings, now = prepared.kb, prepared.asked.settings, prepared.judged.scored.values
     result = {}
     for name in kb.dimensions:
         held = [key for key, n in kb.indicators.items() if n.dimension == name and n.actionable != "no" and key in now]

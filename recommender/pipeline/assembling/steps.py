@@ -1,144 +1,127 @@
-"""Scheduled works -> the plan's steps and its money, in plan order."""
+"""Scheduled works -> the plan's steps, in plan order, and who pays them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import VILLAGE, Effect, KnowledgeBase
-from recommender.model.needs import Candidate
-from recommender.model.plan import Change, EarmarkRow, MoneyRow, Step, StepCost, Volume
+from recommender.model.plan import Change, Step, StepCost, Volume
 from recommender.model.plan_parts import BothLanguages
-from recommender.pipeline.assembling.draft import Draft
 from recommender.pipeline.assembling.purse import Bill, Paid, pay
+from recommender.pipeline.beneath import all_beneath
 from recommender.pipeline.index import values_after
-from recommender.pipeline.planning.calendar import chosen_member
-from recommender.pipeline.planning.problem import MONTHS, Problem, Schedule, done_year, end_month
-from recommender.request.options import Money
+from recommender.pipeline.planning.months import chosen_member
+from recommender.pipeline.planning.planner import Planned
+from recommender.pipeline.planning.problem import done_year, in_time
+from recommender.pipeline.prepared import Prepared
 
 
-def build_steps(draft: Draft, kb: KnowledgeBase, money: Money, start_year: int) -> tuple[list[Step], Paid]:
+def build_steps(prepared: Prepared, planned: Planned) -> tuple[list[Step], Paid]:
     """Return the steps by start year, start month, falling value, name; and who paid what."""
-    problem, schedule = draft.built.problem, draft.planned.schedule
-    names = {work: name for name, work in draft.built.number.items()}
-    order = sorted(schedule, key=lambda w: (schedule[w], -draft.planned.values[w], names[w]))
-    focus = {name: kb.interventions[name].focus for name in draft.built.number}
-    paid = pay([_bill(problem, schedule, work, focus) for work in order], money)
-    rests_on = {work: _rests_on(problem, schedule, work) for work in order}
-    conditional = problem.conditional
-    steps: list[Step] = []
-    done_effects: list[Mapping[str, Effect]] = []
-    values = dict(draft.scored.values)
-    for rank, work in enumerate(order, start=1):
-        name = names[work]
-        candidate = draft.choice.candidates[name]
-        done_effects.append(candidate.improves)
-        changes: dict[str, Change] = {}
-        if draft.scored.framework is not None:
-            after = values_after(kb.frameworks[draft.scored.framework], draft.scored.values, done_effects)
-            changes = {
-                key: Change(from_=values[key], to=after[key]) for key in sorted(after) if after[key] > values[key]
-            }
-            values = after
-        steps.append(
-            _step(
-                rank,
-                candidate,
-                kb,
-                schedule[work],
-                start_year,
-                paid,
-                requires=sorted(names[other] for other in rests_on[work]),
-                conditional_on=_proposals_under(problem, rests_on, work, names) if work in conditional else [],
-                improves=changes,
-                value=draft.planned.values[work],
-            )
+    schedule = planned.schedule
+    order = sorted(schedule, key=lambda w: (schedule[w], -planned.values[w], prepared.name_of(w)))
+    paid = pay([_bill(prepared, planned, work) for work in order], prepared.asked.money)
+    rests_on = {work: _rests_on(prepared, planned, work) for work in order}
+    changes = _changes(prepared, order)
+    steps = [
+        _step(
+            prepared,
+            planned,
+            work,
+            rank=rank,
+            cost=_cost(prepared, planned, work, paid),
+            requires=_names(prepared, rests_on[work]),
+            conditional_on=_names(prepared, _proposals_under(prepared, rests_on, work)),
+            improves=changes[work],
         )
+        for rank, work in enumerate(order, start=1)
+    ]
     return steps, paid
 
 
-def _bill(problem: Problem, schedule: Schedule, work: int, focus: Mapping[str, tuple[str, ...]]) -> Bill:
-    noun, start = problem.works[work], schedule[work]
+def _names(prepared: Prepared, works: Iterable[int]) -> list[str]:
+    return sorted(prepared.name_of(work) for work in works)
+
+
+def _bill(prepared: Prepared, planned: Planned, work: int) -> Bill:
+    problem, start = prepared.built.problem, planned.schedule[work]
+    noun = problem.works[work]
     after = done_year(problem, work, start) + 1
     return Bill(
         noun.name,
         {start[0] + offset: sum(amounts) for offset, amounts in enumerate(noun.costs)},
         dict.fromkeys(range(after, problem.years), noun.running),
-        focus[noun.name],
+        prepared.kb.interventions[noun.name].focus,
     )
 
 
-def _rests_on(problem: Problem, schedule: Schedule, work: int) -> tuple[int, ...]:
+def _changes(prepared: Prepared, order: list[int]) -> dict[int, dict[str, Change]]:
+    """Return the values that each work in plan order finds and leaves, where it moves one."""
+    framework, before = prepared.framework, prepared.judged.scored.values
+    done: list[Mapping[str, Effect]] = []
+    values, changes = before, {}
+    for work in order:
+        done.append(prepared.candidate(work).improves)
+        after = values if framework is None else values_after(framework, before, done)
+        changes[work] = {
+            name: Change(from_=values[name], to=after[name]) for name in sorted(after) if after[name] > values[name]
+        }
+        values = after
+    return changes
+
+
+def _rests_on(prepared: Prepared, planned: Planned, work: int) -> tuple[int, ...]:
     """Return what had to be done first here: all-of, and of each any-of group the chosen member."""
-    noun = problem.works[work]
-    begin = MONTHS * schedule[work][0] + schedule[work][1]
-    chosen = set(noun.requires)
-    for group in noun.groups:
-        done = [o for o in group if o in schedule and end_month(problem, o, schedule[o]) <= begin]
+    problem, schedule = prepared.built.problem, planned.schedule
+    chosen = set(problem.works[work].requires)
+    for group in problem.works[work].groups:
+        done = in_time(problem, schedule, group, work)
         firm = [o for o in done if o not in problem.conditional]
         chosen.add(chosen_member(problem, schedule, firm or done))
     return tuple(sorted(chosen))
 
 
-def _proposals_under(
-    problem: Problem, rests_on: Mapping[int, tuple[int, ...]], work: int, names: Mapping[int, str]
-) -> list[str]:
-    """Return the proposals that the step rests on, directly or through others, by name."""
-    found: set[int] = set()
-    waiting = list(rests_on[work])
-    while waiting:
-        other = waiting.pop()
-        if other not in found:
-            found.add(other)
-            waiting += rests_on[other]
-    return sorted(names[other] for other in found if not problem.works[other].own)
+def _proposals_under(prepared: Prepared, rests_on: Mapping[int, tuple[int, ...]], work: int) -> Iterable[int]:
+    """Return the proposals that the step rests on, directly or through others."""
+    problem = prepared.built.problem
+    if work not in problem.conditional:
+        return ()
+    return (other for other in all_beneath(rests_on[work], rests_on.__getitem__) if not problem.works[other].own)
 
 
-def _step(
-    rank: int,
-    candidate: Candidate,
-    kb: KnowledgeBase,
-    start: tuple[int, int],
-    start_year: int,
-    paid: Paid,
-    requires: list[str],
-    conditional_on: list[str],
-    improves: dict[str, Change],
-    value: int,
-) -> Step:
-    work = kb.interventions[candidate.name]
-    own = candidate.executor == VILLAGE
-    year = start_year + start[0]
-    if own:
+def _cost(prepared: Prepared, planned: Planned, work: int, paid: Paid) -> StepCost:
+    candidate = prepared.candidate(work)
+    year = prepared.asked.options.start_year + planned.schedule[work][0]
+    if candidate.is_own:
         by_source = dict(paid.by_work[candidate.name])
         by_year = {str(year + offset): amount for offset, amount in enumerate(candidate.instalments)}
     else:
-        by_source = {_source_of(candidate.executor, kb): candidate.cost}
+        by_source = {source_of(candidate.executor, prepared.kb): candidate.cost}
         by_year = {str(year): candidate.cost}
-    return Step(
-        rank=rank,
+    return StepCost.copied(candidate, total=candidate.cost, by_source=by_source, by_year=by_year)
+
+
+def _step(prepared: Prepared, planned: Planned, work: int, **given: object) -> Step:
+    """Return the step of a work; `given` are the fields that rest on the other steps."""
+    candidate, year_and_month = prepared.candidate(work), planned.schedule[work]
+    noun = prepared.kb.interventions[candidate.name]
+    return Step.copied(
+        candidate,
         intervention=candidate.name,
-        name=BothLanguages(id=work.name.id, en=work.name.en),
-        dimension=work.dimension,
-        kind=work.kind,
-        executor=candidate.executor,
-        document="rkpdes" if own else "du-rkpdes",
-        budget_code=work.budget_code,
-        year=year,
-        start_month=start[1],
-        months=candidate.months,
-        cost=StepCost(
-            total=candidate.cost, low=candidate.low, high=candidate.high, by_source=by_source, by_year=by_year
-        ),
+        name=BothLanguages.copied(noun.name),
+        dimension=noun.dimension,
+        kind=noun.kind,
+        document="rkpdes" if candidate.executor == VILLAGE else "du-rkpdes",
+        budget_code=noun.budget_code,
+        year=prepared.asked.options.start_year + year_and_month[0],
+        start_month=year_and_month[1],
         running_cost_per_year=candidate.running,
-        running_paid_by=work.running_cost.paid_by,
+        running_paid_by=noun.running_cost.paid_by,
         called_by=sorted({rule for rules in candidate.called_by.values() for rule in rules}),
-        requires=requires,
-        conditional_on=conditional_on,
-        assumes=list(candidate.assumes),
-        improves=improves,
-        value=value,
-        volume=_volume(candidate.quantity, work.cost.per),
+        value=planned.values[work],
+        volume=_volume(candidate.quantity, noun.cost.per),
+        **given,
     )
 
 
@@ -147,80 +130,6 @@ def _volume(quantity: int, unit: str) -> Volume:
     return Volume(amount=quantity / SCALE if rest else whole, unit=unit)
 
 
-def _source_of(executor: str, kb: KnowledgeBase) -> str:
+def source_of(executor: str, kb: KnowledgeBase) -> str:
+    """Return the source that pays where this executor builds."""
     return next(name for name, source in kb.funding.items() if source.executor == executor)
-
-
-def money_rows(draft: Draft, kb: KnowledgeBase, paid: Paid, money: Money, start_year: int) -> list[MoneyRow]:
-    """Return a row for each source and year, in the catalog's order: the village's, and others' where they pay."""
-    names = {work: name for name, work in draft.built.number.items()}
-    years = money.years
-    others: dict[str, list[int]] = {}
-    for work, start in draft.planned.schedule.items():
-        candidate = draft.choice.candidates[names[work]]
-        if not candidate.is_own:
-            others.setdefault(_source_of(candidate.executor, kb), [0] * years)[start[0]] += candidate.cost
-    rows = []
-    for source in kb.funding:
-        if source in money.amounts:
-            rows += _village_rows(source, paid, money, start_year)
-        elif source in others:
-            rows += [
-                MoneyRow(
-                    source=source,
-                    year=start_year + year,
-                    budget=None,
-                    planned=others[source][year],
-                    left=None,
-                    running=None,
-                    reserve=None,
-                )
-                for year in range(years)
-            ]
-    return rows
-
-
-def _village_rows(source: str, paid: Paid, money: Money, start_year: int) -> list[MoneyRow]:
-    rows = []
-    left = 0
-    for year in range(money.years):
-        amount = money.amounts[source][year]
-        budget = amount + (left if money.carries_over else 0)
-        planned = paid.by_source[source][year]
-        left = budget - planned
-        rows.append(
-            MoneyRow(
-                source=source,
-                year=start_year + year,
-                budget=budget,
-                planned=planned,
-                left=left,
-                running=paid.running[source][year],
-                reserve=amount - money.usable(source, year),
-            )
-        )
-    return rows
-
-
-def earmark_rows(paid: Paid, money: Money, start_year: int) -> list[EarmarkRow]:
-    """Return a row for each earmark and year: what its works get, and what is short of an "at least"."""
-    rows = []
-    for number, earmark in enumerate(money.earmarks):
-        if earmark.source not in money.amounts:
-            continue
-        for year in range(money.years):
-            amount = money.amounts[earmark.source][year]
-            least = None if earmark.at_least is None else amount * earmark.at_least // SCALE
-            got = paid.by_earmark[number][year]
-            rows.append(
-                EarmarkRow(
-                    source=earmark.source,
-                    year=start_year + year,
-                    focus=list(earmark.focus),
-                    at_least=least,
-                    at_most=None if earmark.at_most is None else amount * earmark.at_most // SCALE,
-                    planned=got,
-                    short=0 if least is None else max(0, least - got),
-                )
-            )
-    return rows

@@ -41,7 +41,7 @@ Pattern = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class RuleGroup:
     """Rules that are matched against one fact, and the properties which that fact needs."""
 
     rules: tuple[str, ...]
@@ -52,7 +52,7 @@ class Group:
 class RulesetPlan:
     """A ruleset: groups, and for each rule of them its two patterns (definitely, possibly), guards included."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[RuleGroup, ...]
     patterns: Mapping[str, tuple[Pattern, Pattern]]
 
 
@@ -149,9 +149,9 @@ class Network:
     def _reads(self, condition: Condition) -> set[str]:
         return {name for c in comparisons(condition) for name in self._properties[c.reads, c.name]}
 
-    def _grouped(self, stratum: tuple[str, ...], parts: Mapping[str, Condition]) -> list[Group]:
+    def _grouped(self, stratum: tuple[str, ...], parts: Mapping[str, Condition]) -> list[RuleGroup]:
         """Fill groups in the order of names; a rule with alternatives takes one unit for itself and one for each."""
-        groups: list[Group] = []
+        groups: list[RuleGroup] = []
         rules: list[str] = []
         read: set[str] = set()
         units = 0
@@ -160,13 +160,13 @@ class Network:
             cost = 2 * (1 if alternatives == 1 else 1 + alternatives)  # definitely and possibly
             more = read | self._reads(parts[rule])
             if rules and (units + cost > MOST_UNITS or len(more) > MOST_PROPERTIES):
-                groups.append(Group(tuple(rules), tuple(sorted(read))))
+                groups.append(RuleGroup(tuple(rules), tuple(sorted(read))))
                 rules, more, units = [], self._reads(parts[rule]), 0
             rules.append(rule)
             read, units = more, units + cost
-        return [*groups, Group(tuple(rules), tuple(sorted(read)))]
+        return [*groups, RuleGroup(tuple(rules), tuple(sorted(read)))]
 
-    def _ruleset(self, groups: list[Group], parts: Mapping[str, Condition]) -> RulesetPlan:
+    def _ruleset(self, groups: list[RuleGroup], parts: Mapping[str, Condition]) -> RulesetPlan:
         patterns = {
             rule: (
                 _guarded(number, self._pattern(parts[rule], definitely=True)),

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from recommender.pipeline.planning import kernel as k
 from recommender.pipeline.planning.kernel import Ints
-from recommender.pipeline.planning.problem import FULL, MONTHS, Problem
+from recommender.pipeline.planning.problem import PlanningProblem
+from recommender.pipeline.planning.works import FULL, MONTHS
 
 
 class Flat(NamedTuple):
@@ -24,7 +25,7 @@ class Flat(NamedTuple):
     numbers: tuple[int, ...]
 
 
-def flatten(problem: Problem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
+def flatten(problem: PlanningProblem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
     """Return the problem as flat lists; `packages` are works that count together, tried as one beside each alone."""
     numbers = tuple(sorted(range(len(problem.works)), key=lambda work: (problem.works[work].name, work)))
     place = {number: index for index, number in enumerate(numbers)}
@@ -34,7 +35,7 @@ def flatten(problem: Problem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
     def placed(others: Iterable[int]) -> Ints:
         return sorted([place[other] for other in others])
 
-    room, charges = _room(problem, numbers)
+    room, charges = problem.resources.room, [problem.resources.charges[number] for number in numbers]
     first: Ints = []
     firsts: dict[tuple[bool, int, int], Ints] = {}  # of the few kinds of works that there are
     for number, work in zip(numbers, works, strict=True):
@@ -46,7 +47,9 @@ def flatten(problem: Problem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
     price = [prices[number] for number in numbers]
     requires = [placed(work.requires) for work in works]
     groups = [[placed(group) for group in work.groups] for work in works]
-    never = _never(problem, numbers, first, room, charges, requires, groups)
+    starts = [first[index * years : (index + 1) * years] for index in range(count)]
+    alone = [_stands_alone(problem, number, starts[index]) for index, number in enumerate(numbers)]
+    never = _never(alone, requires, groups)
     cheapest = _order_members(price, requires, groups, never)
     members = [members for lists in cheapest for members in lists]
     partners: list[Ints] = [[] for _ in works]
@@ -133,60 +136,7 @@ def flatten(problem: Problem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
     return Flat(values, desk, numbers)
 
 
-class _Charges(NamedTuple):
-    """What a start of a work takes: places in year 0 with amounts, and how many of them count for each start year."""
-
-    pairs: list[tuple[int, int]]
-    ends: Sequence[int]
-
-
-def _room(problem: Problem, numbers: tuple[int, ...]) -> tuple[Ints, list[_Charges]]:
-    """Return what an empty schedule has of everything that runs out, and what a start of each work takes of it."""
-    years, limits = problem.years, problem.limits
-    room: Ints = []
-    for usable, carries in zip(limits.usable, limits.carry_over, strict=True):
-        room += accumulate(usable) if carries else usable
-    running_at = len(room)
-    room += limits.running_cap or ()
-    starts_at: dict[bool, int] = {}
-    for own, most in ((False, limits.proposals_per_year), (True, limits.works_per_year)):
-        if most is not None:
-            starts_at[own] = len(room)
-            room += [most] * years
-    caps_at = len(room)
-    for cap in limits.caps:
-        room += cap.amounts
-    charges = []
-    plain = not (any(limits.carry_over) or starts_at or limits.caps)
-    for number in numbers:
-        work = problem.works[number]
-        if plain and len(work.costs) == 1 and not work.running:  # the usual case of a bare problem, made short
-            pairs = [(purse * years, amount) for purse, amount in enumerate(work.costs[0]) if amount]
-            charges.append(_Charges(pairs, (len(pairs),) * years))
-            continue
-        paid: list[tuple[int, int, int]] = []  # years beyond which it does not count, place in year 0, amount
-        for purse, amounts in enumerate(zip(*work.costs, strict=True)):
-            carries, running = limits.carry_over[purse], 0 if purse else work.running
-            if running or (carries and any(amounts)):
-                amounts = (*amounts, *[running] * (years - len(amounts)))[:years]
-                amounts = tuple(accumulate(amounts)) if carries else amounts
-            paid += [(years - year, purse * years + year, amount) for year, amount in enumerate(amounts) if amount]
-        if work.running and limits.running_cap is not None:
-            paid += [(years + 1 - year, running_at + year, work.running) for year in range(work.years, years + 1)]
-        if work.own in starts_at:
-            paid.append((years, starts_at[work.own], 1))
-        for number_of_cap, cap in enumerate(limits.caps):
-            if number in cap.works:
-                base = caps_at + number_of_cap * years
-                together = enumerate(map(sum, work.costs))
-                paid += [(years - year, base + year, amount) for year, amount in together if amount]
-        paid.sort(key=lambda entry: (-entry[0], entry[1]))
-        ends = [sum(counts > year for counts, _, _ in paid) for year in range(years)]
-        charges.append(_Charges([(place, amount) for _, place, amount in paid], ends))
-    return room, charges
-
-
-def _wishes(problem: Problem, number: int) -> Ints:
+def _wishes(problem: PlanningProblem, number: int) -> Ints:
     """Return what a start of the work adds to the floors it falls under: places in year 0, each with its amount."""
     costs = problem.works[number].costs
     return [
@@ -199,32 +149,24 @@ def _wishes(problem: Problem, number: int) -> Ints:
     ]
 
 
-def _never(
-    problem: Problem,
-    numbers: tuple[int, ...],
-    first: Ints,
-    room: Ints,
-    charges: list[_Charges],
-    requires: list[Ints],
-    groups: list[list[Ints]],
-) -> Ints:
-    """Return 1 for each work that can be in no plan: banned, too long, too dear, or resting on such a work."""
-    years = problem.years
-
-    def alone(index: int) -> bool:
-        if numbers[index] in problem.banned:
-            return False
-        pairs, ends = charges[index]
-        for year in range(years - problem.works[numbers[index]].years + 1):
-            if first[index * years + year] < MONTHS:
-                for place, amount in pairs[: ends[year]]:
-                    if room[place + year] < amount:
-                        break
-                else:
-                    return True
+def _stands_alone(problem: PlanningProblem, number: int, first: Ints) -> bool:
+    """Return whether the work fits into an empty plan by itself; `first` are the first months of its starts by year."""
+    if number in problem.banned:
         return False
+    room, charges = problem.resources.room, problem.resources.charges[number]
+    for year in range(problem.years - problem.works[number].years + 1):
+        if first[year] < MONTHS:
+            for place, amount in charges.of(year):
+                if room[place + year] < amount:
+                    break
+            else:
+                return True
+    return False
 
-    never = [int(not alone(index)) for index in range(len(numbers))]
+
+def _never(alone: Sequence[bool], requires: list[Ints], groups: list[list[Ints]]) -> Ints:
+    """Return 1 for each work that can be in no plan: it cannot stand alone, or rests on such a work."""
+    never = [int(not stands) for stands in alone]
     changed = any(never)
     while changed:
         changed = False

@@ -6,14 +6,17 @@ where the own closure counts the works that rest on no proposal. A bare problem 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
-from recommender.language.errors import Problem as Broken
-from recommender.language.errors import problem as broken
-from recommender.pipeline.planning.problem import FULL, MONTHS, Problem, Schedule, done_year, end_month
+from recommender.language.errors import EngineError, Problem, problem
+from recommender.language.wording import Key, Phrase, phrase
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule, done_year, end_month, in_time
+from recommender.pipeline.planning.works import FULL, MONTHS
 
 
-def closures(problem: Problem, schedule: Schedule, works: Collection[int], year: int) -> list[int]:
+def closures(problem: PlanningProblem, schedule: Schedule, works: Collection[int], year: int) -> list[int]:
     """Return each need's closure by the given works that are done at the end of the year."""
     reached = [0] * len(problem.needs)
     amounts = [0] * len(problem.needs)
@@ -28,7 +31,7 @@ def closures(problem: Problem, schedule: Schedule, works: Collection[int], year:
     return [need.closure(reached[k], amounts[k]) for k, need in enumerate(problem.needs)]
 
 
-def objective(problem: Problem, schedule: Schedule) -> int:
+def objective(problem: PlanningProblem, schedule: Schedule) -> int:
     """Return the objective of a schedule."""
     if not schedule:
         return 0
@@ -41,7 +44,7 @@ def objective(problem: Problem, schedule: Schedule) -> int:
     )
 
 
-def _worth(problem: Problem, schedule: Schedule, works: Collection[int]) -> list[int]:
+def _worth(problem: PlanningProblem, schedule: Schedule, works: Collection[int]) -> list[int]:
     """Return for each year the sum over needs of weight x closure by the given works done by then."""
     finished: list[list[int]] = [[] for _ in range(problem.years)]
     for work in works:
@@ -69,7 +72,7 @@ def _worth(problem: Problem, schedule: Schedule, works: Collection[int]) -> list
     return rows
 
 
-def dependents(problem: Problem, schedule: Schedule, work: int) -> set[int]:
+def dependents(problem: PlanningProblem, schedule: Schedule, work: int) -> set[int]:
     """Return the scheduled works that could not stand without this one, itself included."""
     gone = {work}
     changed = True
@@ -79,26 +82,20 @@ def dependents(problem: Problem, schedule: Schedule, work: int) -> set[int]:
             if other in gone:
                 continue
             noun = problem.works[other]
-            begin = MONTHS * schedule[other][0] + schedule[other][1]
             lost = any(required in gone for required in noun.requires)
-            for group in noun.groups:
-                left = [
-                    o for o in group if o in schedule and o not in gone and end_month(problem, o, schedule[o]) <= begin
-                ]
-                lost = lost or not left
-            if lost:
+            if lost or any(gone.issuperset(in_time(problem, schedule, group, other)) for group in noun.groups):
                 gone.add(other)
                 changed = True
     return gone
 
 
-def value_of(problem: Problem, schedule: Schedule, work: int) -> int:
+def value_of(problem: PlanningProblem, schedule: Schedule, work: int) -> int:
     """Return what the objective loses if the work and what rests on it are taken out."""
     gone = dependents(problem, schedule, work)
     return objective(problem, schedule) - objective(problem, {w: s for w, s in schedule.items() if w not in gone})
 
 
-def money_by_year(problem: Problem, schedule: Schedule) -> tuple[list[list[int]], list[int]]:
+def money_by_year(problem: PlanningProblem, schedule: Schedule) -> tuple[list[list[int]], list[int]]:
     """Return rupiah of works by purse and year, and running costs by year with the year after the horizon."""
     spent = [[0] * problem.years for _ in problem.limits.usable]
     running = [0] * (problem.years + 1)
@@ -113,7 +110,7 @@ def money_by_year(problem: Problem, schedule: Schedule) -> tuple[list[list[int]]
     return spent, running
 
 
-def shortfall(problem: Problem, schedule: Schedule) -> int:
+def shortfall(problem: PlanningProblem, schedule: Schedule) -> int:
     """Return the rupiah that the works of each floor are short of it, over all years: what is made least first."""
     short = 0
     for floor in problem.limits.floors:
@@ -122,53 +119,94 @@ def shortfall(problem: Problem, schedule: Schedule) -> int:
     return short
 
 
-def violations(problem: Problem, schedule: Schedule) -> Iterator[Broken]:
-    """Yield each constraint that the schedule breaks, without a place; nothing when it is feasible."""
-    outside = [
-        work for work, start in schedule.items() if not 0 <= start[0] <= problem.years - problem.works[work].years
+class Violation(NamedTuple):
+    """A limit that a schedule breaks: the problem, not yet at a place, and of money the year, counted from 0."""
+
+    problem: Problem
+    year: int | None = None
+
+
+def _broken(key: Key, /, in_year: int | None = None, **values: object) -> Violation:
+    return Violation(problem("", key, **values), in_year)
+
+
+def violations(problem: PlanningProblem, schedule: Schedule, first_year: int | None = None) -> Iterator[Violation]:
+    """Yield each limit that the schedule breaks; nothing when it is feasible.
+
+    This is the judge: no search is trusted, and a plan document is checked by its schedule here too (`verify`). In the
+    sentences years are those of the calendar from `first_year` on, else `year 1`, `year 2`.
+    """
+    names = [
+        phrase("nth-year", number=year + 1) if first_year is None else first_year + year
+        for year in range(problem.years + 1)
     ]
-    for work in sorted(outside):
-        yield broken("", "constraint.horizon", work=problem.works[work].name)
-    inside = {work: start for work, start in schedule.items() if work not in outside}
-    yield from _calendar(problem, inside)
+    yield from _calendar(problem, schedule)
     for one, other in problem.exclusions:
         if one in schedule and other in schedule:
-            names = {"work": problem.works[one].name, "other": problem.works[other].name}
-            yield broken("", "constraint.exclusion", **names)
-    yield from _capacity(problem, inside)
-    yield from _money(problem, inside)
+            yield _broken("exclusion", work=problem.works[one].name, other=problem.works[other].name)
+    inside = within_years(problem, schedule)
+    yield from _capacity(problem, inside, names)
+    yield from _money(problem, inside, names)
 
 
-def _calendar(problem: Problem, schedule: Schedule) -> Iterator[Broken]:
+def demand_sound(problem: PlanningProblem, schedule: Schedule) -> None:
+    """Let no plan be shown that the judge refuses.
+
+    Raises
+    ------
+    EngineError
+        If the schedule breaks a limit: a bug of the search that made it.
+    """
+    broken = [replace(one.problem, where="plan", code="limit-broken") for one in violations(problem, schedule)]
+    if broken:
+        raise EngineError(broken)
+
+
+def within_years(problem: PlanningProblem, schedule: Schedule) -> Schedule:
+    """Return the schedule without the works that begin before or end beyond the years of the plan."""
+    return {w: start for w, start in schedule.items() if 0 <= start[0] <= problem.years - problem.works[w].years}
+
+
+def _calendar(problem: PlanningProblem, schedule: Schedule) -> Iterator[Violation]:
+    inside = within_years(problem, schedule)
     for work, start in sorted(schedule.items()):
         noun = problem.works[work]
-        begin = MONTHS * start[0] + start[1]
-        if not problem.first_start(work, start[0]) <= start[1] <= problem.last_start(work):
-            yield broken("", "constraint.calendar", work=noun.name)
         for other in noun.requires:
-            if other not in schedule or end_month(problem, other, schedule[other]) > begin:
-                yield broken("", "constraint.prerequisite", work=noun.name, other=problem.works[other].name)
+            if not in_time(problem, schedule, (other,), work):
+                yield _broken("prerequisite-order", work=noun.name, other=problem.works[other].name)
         for group in noun.groups:
-            if not any(o in schedule and end_month(problem, o, schedule[o]) <= begin for o in group):
+            if not in_time(problem, schedule, group, work):
                 names = ", ".join(problem.works[o].name for o in group)
-                yield broken("", "constraint.group", work=noun.name, others=names)
+                yield _broken("prerequisite-order.group", work=noun.name, others=names)
+        if work not in inside or end_month(problem, work, start) > MONTHS * problem.years:
+            yield _broken("horizon", work=noun.name)
+        first, last = problem.first_start(work, max(0, start[0])), problem.last_start(work)
+        if noun.months <= MONTHS and start[1] > last:
+            yield _broken("fiscal-year", work=noun.name)
+        elif noun.own and noun.months <= MONTHS and start[1] < first:
+            yield _broken("first-month", work=noun.name)
+        elif not first <= start[1] <= last:
+            yield _broken("constraint.calendar", work=noun.name)
 
 
-def _capacity(problem: Problem, schedule: Schedule) -> Iterator[Broken]:
+def _capacity(problem: PlanningProblem, schedule: Schedule, names: Sequence[Phrase | int]) -> Iterator[Violation]:
     limits = problem.limits
     for year in range(problem.years):
-        started = [work for work in schedule if schedule[work][0] == year]
-        own = sum(problem.works[work].own for work in started)
+        started = [problem.works[work].own for work, start in schedule.items() if start[0] == year]
+        own, proposed = started.count(True), started.count(False)
+        if limits.proposals_per_year is not None and proposed > limits.proposals_per_year:
+            most = limits.proposals_per_year
+            yield _broken("capacity.proposals", count=proposed, year=names[year], most=most)
         if limits.works_per_year is not None and own > limits.works_per_year:
-            yield broken("", "constraint.own", count=own, year=year + 1, most=limits.works_per_year)
-        if limits.proposals_per_year is not None and len(started) - own > limits.proposals_per_year:
-            count, most = len(started) - own, limits.proposals_per_year
-            yield broken("", "constraint.proposals", count=count, year=year + 1, most=most)
+            yield _broken("capacity.own", count=own, year=names[year], most=limits.works_per_year)
 
 
-def _money(problem: Problem, schedule: Schedule) -> Iterator[Broken]:
+def _money(problem: PlanningProblem, schedule: Schedule, names: Sequence[Phrase | int]) -> Iterator[Violation]:
     limits = problem.limits
     spent, running = money_by_year(problem, schedule)
+    for year, cap in enumerate(limits.running_cap or ()):
+        if running[year] > cap:
+            yield _broken("running-cost", year=names[year], amount=running[year], most=cap)
     for purse, usable in enumerate(limits.usable):
         left = 0
         for year in range(problem.years):
@@ -176,16 +214,11 @@ def _money(problem: Problem, schedule: Schedule) -> Iterator[Broken]:
             room = usable[year] + (left if limits.carry_over[purse] else 0)
             if needed > room:
                 source = limits.purses[purse]
-                yield broken("", "constraint.money", source=source, needed=needed, year=year + 1, room=room)
+                yield _broken("money", in_year=year, source=source, needed=needed, year=names[year], room=room)
             left = room - needed
-    if limits.running_cap is not None:
-        for year, cap in enumerate(limits.running_cap):
-            if running[year] > cap:
-                yield broken("", "constraint.running", year=year + 1, amount=running[year], most=cap)
     for earmark in limits.caps:
         inside, _ = money_by_year(problem, {work: start for work, start in schedule.items() if work in earmark.works})
         for year in range(problem.years):
-            together = sum(purse[year] for purse in inside)
-            if together > earmark.amounts[year]:
-                values = {"amount": together, "year": year + 1, "most": earmark.amounts[year]}
-                yield broken("", "constraint.earmark", name=earmark.name, **values)
+            together, most = sum(purse[year] for purse in inside), earmark.amounts[year]
+            if together > most:
+                yield _broken("earmark", name=earmark.name, amount=together, year=names[year], most=most)

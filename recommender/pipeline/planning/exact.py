@@ -14,9 +14,10 @@ from math import gcd, inf
 
 from recommender.pipeline.planning.evaluation import objective, violations
 from recommender.pipeline.planning.formulation import Formulation
-from recommender.pipeline.planning.problem import FULL, Problem, Schedule
-from recommender.pipeline.planning.program import Terms
+from recommender.pipeline.planning.integer_program import Terms
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 from recommender.pipeline.planning.search import finished, rank, search
+from recommender.pipeline.planning.works import FULL
 
 # Nodes of branch and bound after which the best plan so far is given with its bound. Real villages need a few.
 NODE_LIMIT = 200_000
@@ -37,7 +38,7 @@ class Solved:
         return 0.0 if self.proven or not self.bound else (self.bound - self.value) / self.bound
 
 
-def solve(problem: Problem, node_limit: int = NODE_LIMIT) -> Solved | None:
+def solve(problem: PlanningProblem, node_limit: int = NODE_LIMIT) -> Solved | None:
     """Return the best schedule found within the nodes and its bound; None if none meets the pins and limits."""
     if not problem.works:
         return Solved({}, 0, 0, True)
@@ -65,23 +66,25 @@ def solve(problem: Problem, node_limit: int = NODE_LIMIT) -> Solved | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Goal:
+class RequiredClosure:
     """The sum over needs of factor x closure at the end of the years that a plan must reach."""
 
     factors: dict[int, int]
     required: int
 
 
-def reach(problem: Problem, goal: Goal, node_limit: int = NODE_LIMIT) -> tuple[Schedule, bool] | None:
+def cheapest_for(
+    problem: PlanningProblem, goal: RequiredClosure, node_limit: int = NODE_LIMIT
+) -> tuple[Schedule, bool] | None:
     """Return the cheapest schedule that reaches the goal, and whether that is proven.
 
     If none reaches it, the cheapest of those that come nearest; None if the pins cannot be done.
     """
     model = _Solver(problem)
-    return model.reach(goal, node_limit)
+    return model.cheapest_for(goal, node_limit)
 
 
-def least_extra(problem: Problem, node_limit: int = NODE_LIMIT) -> dict[tuple[int, int], int] | None:
+def least_extra(problem: PlanningProblem, node_limit: int = NODE_LIMIT) -> dict[tuple[int, int], int] | None:
     """Return the least extra money (purse, year -> whole units) with which the pinned works can be done.
 
     None if no money helps: the years or the calendar are too short, or pins exclude each other.
@@ -133,7 +136,7 @@ class _Solver(Formulation):
         del self.rows[-2:]
         return self.schedule(found[0]) if found is not None and found[0] else None
 
-    def reach(self, goal: Goal, node_limit: int) -> tuple[Schedule, bool] | None:
+    def cheapest_for(self, goal: RequiredClosure, node_limit: int) -> tuple[Schedule, bool] | None:
         """Return the cheapest schedule that reaches the goal or comes nearest to it, and whether that is proven."""
         everyone = list(range(len(self.problem.works)))
         closed: Terms = defaultdict(float)
@@ -177,6 +180,6 @@ class _Solver(Formulation):
         return {place: amount for place, amount in amounts.items() if amount}
 
 
-def _ceiling(problem: Problem) -> int:
+def _ceiling(problem: PlanningProblem) -> int:
     """Return an objective that nothing exceeds: every need closed from the first year."""
     return sum(problem.discount) * sum(need.weight * need.gap * FULL for need in problem.needs)

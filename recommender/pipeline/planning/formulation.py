@@ -11,14 +11,15 @@ from functools import cached_property
 from math import inf
 from typing import Any
 
-from recommender.pipeline.planning.problem import FULL, MONTHS, Problem, Schedule, end_month
-from recommender.pipeline.planning.program import Program, Terms
+from recommender.pipeline.planning.integer_program import IntegerProgram, Terms
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule, end_month
+from recommender.pipeline.planning.works import FULL, MONTHS
 
 
-class Formulation(Program):
+class Formulation(IntegerProgram):
     """The programme of a planning problem; `elastic`: money may be added at a cost."""
 
-    def __init__(self, problem: Problem, elastic: bool = False) -> None:
+    def __init__(self, problem: PlanningProblem, elastic: bool = False) -> None:
         super().__init__()
         self.problem = problem
         self.elastic = elastic
@@ -29,8 +30,7 @@ class Formulation(Program):
         self.short: list[int] = []
         self._starts()
         self._calendar()
-        self._money()
-        self._capacity()
+        self._resources()
         self._floors()
         self._needs()
 
@@ -182,42 +182,27 @@ class Formulation(Program):
         terms[link] = terms.get(link, 0.0) - big
         self.row(terms, low=float(self.problem.works[other].months) - big)
 
-    def _money(self) -> None:
-        problem, limits = self.problem, self.problem.limits
-        for purse, usable in enumerate(limits.usable):
-            so_far: Terms = defaultdict(float)
-            for year in range(problem.years):
-                terms = so_far if limits.carry_over[purse] else defaultdict(float)
-                self._add_costs(terms, year, range(len(problem.works)), purse)
-                if purse == 0:
-                    self._add_running(terms, year)
-                if self.elastic:
-                    self.extra[purse, year] = self.column(inf, True)
-                    terms[self.extra[purse, year]] = -1.0
-                room = sum(usable[: year + 1]) if limits.carry_over[purse] else usable[year]
-                self.row(dict(terms), high=float(room))
-        if limits.running_cap is not None:
-            for year, most in enumerate(limits.running_cap):
-                terms = defaultdict(float)
-                self._add_running(terms, year)
-                self.row(dict(terms), high=float(most))
-        for cap in limits.caps:
-            for year in range(problem.years):
-                terms = defaultdict(float)
-                for purse in range(len(limits.usable)):
-                    self._add_costs(terms, year, sorted(cap.works), purse)
-                self.row(dict(terms), high=float(cap.amounts[year]))
+    def _resources(self) -> None:
+        """Let the starts take no more than there is of everything that runs out."""
+        resources = self.problem.resources
+        taken: list[Terms] = [defaultdict(float) for _ in resources.room]
+        for work, charges in enumerate(resources.charges):
+            for year in self.started[work]:
+                for place, amount in charges.of(year):
+                    self.add_start(taken[place + year], work, year, float(amount))
+        for number, row in enumerate(resources.rows):
+            for place in range(row.begin, row.end):
+                if self.elastic and number < len(self.problem.limits.purses):  # money rows come first
+                    extra = self.extra[number, place - row.begin] = self.column(inf, True)
+                    for later in range(place, row.end if row.carries else place + 1):
+                        taken[later][extra] = -1.0
+                self.row(dict(taken[place]), high=float(resources.room[place]))
 
     def _add_costs(self, terms: Terms, year: int, works: Any, purse: int) -> None:
         for work in works:
             for offset, amounts in enumerate(self.problem.works[work].costs):
                 if amounts[purse]:
                     self.add_start(terms, work, year - offset, float(amounts[purse]))
-
-    def _add_running(self, terms: Terms, year: int) -> None:
-        for work, noun in enumerate(self.problem.works):
-            if noun.running:
-                self.add_done(terms, work, year - 1, float(noun.running))
 
     def _floors(self) -> None:
         """What is short of each floor in each year; the sum of it is made least before anything else."""
@@ -230,16 +215,6 @@ class Formulation(Program):
                 self.short.append(short)
                 terms[short] = 1.0
                 self.row(dict(terms), low=float(amount))
-
-    def _capacity(self) -> None:
-        limits = self.problem.limits
-        for own, most in ((True, limits.works_per_year), (False, limits.proposals_per_year)):
-            for year in range(self.problem.years if most is not None else 0):
-                terms: Terms = defaultdict(float)
-                for work, noun in enumerate(self.problem.works):
-                    if noun.own is own:
-                        self.add_start(terms, work, year, 1.0)
-                self.row(dict(terms), high=float(most or 0))
 
     def _needs(self) -> None:
         problem = self.problem

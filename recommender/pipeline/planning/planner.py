@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from recommender.language.errors import EngineError
-from recommender.pipeline.planning.building import Built
-from recommender.pipeline.planning.calendar import place
-from recommender.pipeline.planning.evaluation import dependents, objective, value_of, violations
-from recommender.pipeline.planning.exact import Goal, solve
-from recommender.pipeline.planning.problem import FULL, Problem, Schedule
+from recommender.pipeline.planning.cheapest import cheapest_plan
+from recommender.pipeline.planning.evaluation import demand_sound, dependents, objective, value_of
+from recommender.pipeline.planning.exact import RequiredClosure, solve
+from recommender.pipeline.planning.months import place
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 from recommender.pipeline.planning.room import pull_forward
 from recommender.pipeline.planning.search import drop_idle, rank, search
-from recommender.pipeline.planning.targets import aim
+from recommender.pipeline.planning.village_problem import VillageProblem
+from recommender.pipeline.planning.works import FULL
 
 Method = Literal["fast", "exact"]
 _ROUNDS = 5
@@ -38,7 +38,7 @@ class Planned:
     on_doubt: frozenset[int] = frozenset()
 
 
-def make_plan(built: Built, method: Method, low_value_share: int, seed: int = 0) -> Planned:
+def make_plan(built: VillageProblem, method: Method, low_value_share: int, seed: int = 0) -> Planned:
     """Return the plan of the method.
 
     A step below the share (thousandths) of the plan's value is left out and the rest planned anew without it, so that
@@ -65,7 +65,7 @@ def make_plan(built: Built, method: Method, low_value_share: int, seed: int = 0)
     return Planned(placed, values, value, bound, proven, method, on_doubt=frozenset(on_doubt))
 
 
-def _on_doubt_alone(problem: Problem, schedule: Schedule, built: Built) -> set[int]:
+def _on_doubt_alone(problem: PlanningProblem, schedule: Schedule, built: VillageProblem) -> set[int]:
     """Return the dear works that would be worth nothing, with what rests on them, if doubtful needs did not count."""
     if not built.doubtful:
         return set()
@@ -80,28 +80,28 @@ def _on_doubt_alone(problem: Problem, schedule: Schedule, built: Built) -> set[i
     return found
 
 
-def make_aimed_plan(built: Built, goal: Goal) -> Planned:
+def make_cheapest_plan(built: VillageProblem, goal: RequiredClosure) -> Planned:
     """Return the cheapest plan that reaches the goal, or misses it by least; `proven` says that nothing is cheaper."""
     problem = built.problem
-    found = aim(problem, goal)
+    found = cheapest_plan(problem, goal)
     if found is None:
         return make_plan(built, "exact", 0)
     placed, values = _placed(problem, found.schedule)
     return Planned(placed, values, objective(problem, placed), None, found.proven, "exact", found.missing)
 
 
-def _placed(problem: Problem, schedule: Schedule) -> tuple[Schedule, dict[int, int]]:
+def _placed(problem: PlanningProblem, schedule: Schedule) -> tuple[Schedule, dict[int, int]]:
     """Return the schedule with its months, and the value of each step in it."""
     weights = {work: value_of(problem, schedule, work) for work in schedule}
     placed = place(problem, schedule, weights)
     # Anew: where months moved, another member of an any-of group may be done in time, and the step is worth less.
-    broken = list(violations(problem, placed))
-    if broken:  # no plan is shown that the independent count refuses
-        raise EngineError([replace(one, where="plan", code="limit-broken") for one in broken])
+    demand_sound(problem, placed)
     return placed, {work: value_of(problem, placed, work) for work in placed}
 
 
-def _best(problem: Problem, built: Built, method: Method, seed: int) -> tuple[Schedule, int | None, bool]:
+def _best(
+    problem: PlanningProblem, built: VillageProblem, method: Method, seed: int
+) -> tuple[Schedule, int | None, bool]:
     if method == "exact":
         solved = solve(problem)
         if solved is not None and solved.proven:

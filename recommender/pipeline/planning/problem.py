@@ -8,121 +8,16 @@ a village adds.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
-MONTHS = 12
-FULL = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Need:
-    """What is missing: closing it by `gap` earns weight x gap x discount in each year from then on.
-
-    `rungs` pairs an amount (beyond what exists) with the closure that it stands for; None: closure is the plain sum
-    of the amounts, up to the gap.
-    """
-
-    name: str
-    weight: int
-    gap: int
-    rungs: tuple[tuple[int, int], ...] | None = None
-
-    def closure(self, reached: int, amount: int) -> int:
-        """Return the closure of the highest `reached` and the summed `amount` of the works done."""
-        if self.rungs is None:
-            return min(self.gap, max(reached, amount))
-        for needed, closure in self.rungs if amount else ():
-            if needed <= amount and closure > reached:
-                reached = closure
-        return reached
-
-
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """What a work does to a need: closes it up to `reach`, or adds `amount` to what is summed."""
-
-    need: int
-    reach: int = 0
-    amount: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Synergy:
-    """Two works that together add an amount to a need."""
-
-    one: int
-    other: int
-    need: int
-    amount: int
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """One thing that can be planned at most once.
-
-    `costs[offset][purse]` is paid in each year from its start (all zero for a proposal, which costs others
-    `others_cost`). `own`: the village builds it; a proposal starts no earlier than month `earliest`, counted from the
-    start of the plan. `running` is what the first purse pays in every year after completion. `requires` are works,
-    `groups` any-of groups. `called`: may enter by itself; a work that is not enters only under others.
-    """
-
-    name: str
-    own: bool
-    months: int
-    costs: tuple[tuple[int, ...], ...]
-    requires: tuple[int, ...] = ()
-    groups: tuple[tuple[int, ...], ...] = ()
-    effects: tuple[Effect, ...] = ()
-    earliest: int = 0
-    others_cost: int = 0
-    running: int = 0
-    called: bool = True
-    pinned: bool = False
-
-    @property
-    def years(self) -> int:
-        """Fiscal years that the work touches."""
-        return max(1, -(-self.months // MONTHS))
-
-    @property
-    def cost(self) -> int:
-        """Rupiah from all purses over all years."""
-        return sum(map(sum, self.costs))
-
-
-@dataclass(frozen=True, slots=True)
-class Cap:
-    """What some works may cost together in each year (an earmark "at most"), or shall cost at least (a floor)."""
-
-    name: str
-    works: frozenset[int]
-    amounts: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Money and capacity; None: without limit.
-
-    `purses` name whose money it is; `usable[purse][year]`; where `carry_over[purse]`, what is left goes on to the next
-    year. `running_cap` has one entry a year and one for the year after. `floors` are wishes: that as little as possible
-    is short of them comes before the objective.
-    """
-
-    purses: tuple[str, ...]
-    usable: tuple[tuple[int, ...], ...]
-    carry_over: tuple[bool, ...]
-    running_cap: tuple[int, ...] | None = None
-    works_per_year: int | None = None
-    proposals_per_year: int | None = None
-    works_at_once: int | None = None
-    first_month: int = 0
-    caps: tuple[Cap, ...] = ()
-    floors: tuple[Cap, ...] = ()
+from recommender.pipeline.planning.limits import Limits, Resources
+from recommender.pipeline.planning.works import FULL, MONTHS, Need, Synergy, Work
 
 
 @dataclass(frozen=True)
-class Problem:
+class PlanningProblem:
     """Everything that the search may know.
 
     `banned` works may not enter. `discount` in thousandths by year; `probability` (thousandths) is what a closure that
@@ -163,13 +58,28 @@ class Problem:
         return frozenset(work for work in range(len(self.works)) if not is_free(work))
 
     @cached_property
+    def may_rest_on(self) -> tuple[frozenset[int], ...]:
+        """For each work those that it may rest on: by requirement or as members of its any-of groups."""
+        return tuple(frozenset(work.requires).union(*work.groups) for work in self.works)
+
+    @cached_property
     def resting_on(self) -> tuple[tuple[int, ...], ...]:
-        """For each work those that may rest on it: by requirement or as a member of an any-of group."""
+        """For each work those that may rest on it."""
         above: list[list[int]] = [[] for _ in self.works]
-        for work, noun in enumerate(self.works):
-            for other in {*noun.requires, *(o for group in noun.groups for o in group)}:
+        for work, below in enumerate(self.may_rest_on):
+            for other in below:
                 above[other].append(work)
         return tuple(map(tuple, above))
+
+    @cached_property
+    def resources(self) -> Resources:
+        """Everything that runs out, and what a start of each work takes of it."""
+        return Resources(self.limits, self.works, self.years)
+
+    @cached_property
+    def spans(self) -> tuple[int, ...]:
+        """The fiscal years that each work touches."""
+        return tuple(work.years for work in self.works)
 
     @cached_property
     def prices(self) -> tuple[int, ...]:
@@ -178,10 +88,6 @@ class Problem:
         return tuple(
             work.cost + work.running * self.years + work.others_cost * self.others_price // FULL for work in self.works
         )
-
-    def price(self, work: int) -> int:
-        """Return the work's cost as the search weighs it; see `prices`."""
-        return self.prices[work]
 
     def payable(self, work: int, year: int) -> bool:
         """Return whether each instalment of a start in the year fits the whole money of its year (all money so far,
@@ -212,11 +118,22 @@ Start = tuple[int, int]
 Schedule = dict[int, Start]  # work -> (year, month)
 
 
-def end_month(problem: Problem, work: int, start: Start) -> int:
+def begin_month(start: Start) -> int:
+    """Return the month, counted from the start of the plan, in which a work begins."""
+    return MONTHS * start[0] + start[1]
+
+
+def end_month(problem: PlanningProblem, work: int, start: Start) -> int:
     """Return the month, counted from the start of the plan, in which the work is finished (exclusive)."""
-    return MONTHS * start[0] + start[1] + problem.works[work].months
+    return begin_month(start) + problem.works[work].months
 
 
-def done_year(problem: Problem, work: int, start: Start) -> int:
+def done_year(problem: PlanningProblem, work: int, start: Start) -> int:
     """Return the year at whose end the work is done."""
-    return start[0] + problem.works[work].years - 1
+    return start[0] + problem.spans[work] - 1
+
+
+def in_time(problem: PlanningProblem, schedule: Schedule, group: Collection[int], work: int) -> list[int]:
+    """Return those of a group that are done when the scheduled work begins."""
+    begin = begin_month(schedule[work])
+    return [other for other in group if other in schedule and end_month(problem, other, schedule[other]) <= begin]

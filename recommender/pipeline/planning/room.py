@@ -1,43 +1,34 @@
-"""Room in a schedule: the earliest year and month at which a work fits, by money, running costs and capacity."""
+"""Room in a schedule: the earliest year and month at which a work fits, by all that runs out."""
 
 from __future__ import annotations
 
-from recommender.pipeline.planning.evaluation import money_by_year, shortfall
-from recommender.pipeline.planning.problem import MONTHS, Problem, Schedule, Start, end_month
+from collections.abc import Collection, Iterator
+
+from recommender.pipeline.planning.evaluation import shortfall
+from recommender.pipeline.planning.limits import Lack, RoomRow
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule, Start, end_month
+from recommender.pipeline.planning.works import MONTHS
+
+Lacking = tuple[tuple[int, int], ...]  # (year, how much is lacking there), the years in which something is
 
 
 class Room:
-    """A schedule with what it leaves free, by year; works are added one at a time and never moved."""
+    """A schedule with what it leaves free; works are added one at a time and never moved.
 
-    def __init__(self, problem: Problem, schedule: Schedule) -> None:
+    `lifted` limits are none; of a schedule that breaks others the room is below 0.
+    """
+
+    def __init__(self, problem: PlanningProblem, schedule: Schedule, lifted: Collection[Lack] = ()) -> None:
         self.problem = problem
-        self.schedule = dict(schedule)
-        spent, self.running = money_by_year(problem, schedule)
-        self.started = [[0, 0] for _ in range(problem.years)]
+        self.schedule: Schedule = {}
+        self.free = problem.resources.room_without(lifted)
         for work, start in schedule.items():
-            self.started[start[0]][problem.works[work].own] += 1
-        limits = problem.limits
-        # With carry-over the room of a purse is cumulative: `free[purse][year]` is what may still be spent by then.
-        self.free = [
-            [
-                usable[year] - spent[purse][year] - (self.running[year] if purse == 0 else 0)
-                for year in range(problem.years)
-            ]
-            for purse, usable in enumerate(limits.usable)
-        ]
-        for purse, carries in enumerate(limits.carry_over):
-            if carries:
-                for year in range(1, problem.years):
-                    self.free[purse][year] += self.free[purse][year - 1]
-        self.capped = [
-            [amount - used for amount, used in zip(cap.amounts, _spent(problem, schedule, cap.works), strict=True)]
-            for cap in limits.caps
-        ]
+            self.add(work, start)
 
-    def earliest(self, work: int, not_before: int = 0) -> Start | None:
+    def earliest(self, work: int) -> Start | None:
         """Return the first year and month at which the work fits after what it rests on, or None."""
         problem, noun = self.problem, self.problem.works[work]
-        ready = MONTHS * not_before
+        ready = 0
         for other in noun.requires:
             ready = max(ready, end_month(problem, other, self.schedule[other]))
         for group in noun.groups:
@@ -50,68 +41,27 @@ class Room:
         return None
 
     def fits(self, work: int, year: int) -> bool:
-        """Return whether money and capacity allow the work to start in the year."""
-        problem, noun, limits = self.problem, self.problem.works[work], self.problem.limits
-        most = limits.works_per_year if noun.own else limits.proposals_per_year
-        if most is not None and self.started[year][noun.own] >= most:
-            return False
-        if noun.running and limits.running_cap is not None:
-            after = range(year + noun.years, problem.years + 1)
-            if any(self.running[later] + noun.running > limits.running_cap[later] for later in after):
-                return False
-        for number, cap in enumerate(limits.caps):
-            if work in cap.works and any(
-                sum(amounts) > self.capped[number][year + offset] for offset, amounts in enumerate(noun.costs)
-            ):
-                return False
-        return all(self._purse_allows(work, year, purse) for purse in range(len(limits.usable)))
-
-    def _purse_allows(self, work: int, year: int, purse: int) -> bool:
-        noun, free = self.problem.works[work], self.free[purse]
-        running = noun.running if purse == 0 else 0
-        if not running and not any(amounts[purse] for amounts in noun.costs):
-            return True
-        carries = self.problem.limits.carry_over[purse]
-        taken = 0
-        for later in range(year, self.problem.years):
-            offset = later - year
-            now = noun.costs[offset][purse] if offset < len(noun.costs) else 0
-            now += running if later >= year + noun.years else 0
-            taken = taken + now if carries else now
-            if taken > 0 and taken > free[later]:
-                return False
-        return True
+        """Return whether there is room for a start of the work in the year."""
+        return all(self.free[place + year] >= amount for place, amount in self.problem.resources.charges[work].of(year))
 
     def add(self, work: int, start: Start) -> None:
         """Put the work into the schedule and take its room."""
-        problem, noun = self.problem, self.problem.works[work]
         self.schedule[work] = start
-        self.started[start[0]][noun.own] += 1
-        for purse in range(len(self.free)):
-            for offset, amounts in enumerate(noun.costs):
-                self._take(purse, start[0] + offset, amounts[purse])
-        for number, cap in enumerate(problem.limits.caps):
-            if work in cap.works:
-                for offset, amounts in enumerate(noun.costs):
-                    self.capped[number][start[0] + offset] -= sum(amounts)
-        if noun.running:
-            for year in range(start[0] + noun.years, problem.years + 1):
-                self.running[year] += noun.running
-                if year < problem.years:
-                    self._take(0, year, noun.running)
+        for place, amount in self.problem.resources.charges[work].of(start[0]):
+            self.free[place + start[0]] -= amount
 
-    def _take(self, purse: int, year: int, amount: int) -> None:
-        last = self.problem.years if self.problem.limits.carry_over[purse] else year + 1
-        for later in range(year, last):
-            self.free[purse][later] -= amount
+    def lacking(self) -> Iterator[tuple[RoomRow, Lacking]]:
+        """Yield each row that the schedule takes more of than there is, with the years in which it does."""
+        for row in self.problem.resources.rows:
+            short = [max(0, -free) for free in self.free[row.begin : row.end]]
+            if row.carries:  # what was lacking before lacks still: only what is added to it is of the year
+                short = [now - before for before, now in zip([0, *short], short, strict=False)]
+            years = tuple((year, amount) for year, amount in enumerate(short) if amount > 0)
+            if years:
+                yield row, years
 
 
-def _spent(problem: Problem, schedule: Schedule, works: frozenset[int]) -> list[int]:
-    spent, _ = money_by_year(problem, {work: start for work, start in schedule.items() if work in works})
-    return [sum(purse[year] for purse in spent) for year in range(problem.years)]
-
-
-def pull_forward(problem: Problem, schedule: Schedule) -> Schedule:
+def pull_forward(problem: PlanningProblem, schedule: Schedule) -> Schedule:
     """Return the schedule with each work in the earliest year and month that it fits beside the others.
 
     What is taken out of a schedule leaves room; and a work that nothing hurries may stand later than it need. No floor
@@ -130,9 +80,11 @@ def pull_forward(problem: Problem, schedule: Schedule) -> Schedule:
     return current
 
 
-def insert(problem: Problem, schedule: Schedule, works: list[int]) -> Schedule | None:
+def insert(
+    problem: PlanningProblem, schedule: Schedule, works: list[int], lifted: Collection[Lack] = ()
+) -> Schedule | None:
     """Return the schedule with the works added in order at their earliest feasible times, or None if one has none."""
-    room = Room(problem, schedule)
+    room = Room(problem, schedule, lifted)
     for work in works:
         start = room.earliest(work)
         if start is None:

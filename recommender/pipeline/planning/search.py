@@ -15,10 +15,11 @@ import numpy as np
 
 from recommender.pipeline.planning import kernel
 from recommender.pipeline.planning.arrays import flatten
-from recommender.pipeline.planning.compiling import compiled_kernel
+from recommender.pipeline.planning.compiled_kernel import compiled_kernel
 from recommender.pipeline.planning.evaluation import dependents, objective, shortfall
-from recommender.pipeline.planning.problem import MONTHS, Problem, Schedule
+from recommender.pipeline.planning.problem import PlanningProblem, Schedule, begin_month
 from recommender.pipeline.planning.room import pull_forward
+from recommender.pipeline.planning.works import MONTHS
 
 # Exponents of cost in value / cost^exponent, in hundredths: 100 is the plain ratio, 0 takes the greatest value first.
 EXPONENTS = (30, 50, 70, 85, 100)
@@ -26,7 +27,7 @@ MOVES = 12  # at most, for each unit and exponent: chosen and judged on seeds of
 Unit = tuple[int, ...]  # works that enter together
 
 
-def search(problem: Problem, packages: Iterable[Unit] = (), seed: int = 0) -> Schedule:
+def search(problem: PlanningProblem, packages: Iterable[Unit] = (), seed: int = 0) -> Schedule:
     """Return the best schedule found: by objective, then least cost, then earliest starts.
 
     Parameters
@@ -41,7 +42,7 @@ def search(problem: Problem, packages: Iterable[Unit] = (), seed: int = 0) -> Sc
 
 
 def search_many(
-    problems: Iterable[Problem], packages: Iterable[Iterable[Unit]], seeds: Iterable[int], compiled: bool = True
+    problems: Iterable[PlanningProblem], packages: Iterable[Iterable[Unit]], seeds: Iterable[int], compiled: bool = True
 ) -> list[Schedule]:
     """Return the schedule of each problem, as `search` does; `compiled=False` does without numba where it is there."""
     fast = compiled_kernel() if compiled else None
@@ -67,19 +68,19 @@ def search_many(
     return found
 
 
-def rank(problem: Problem, schedule: Schedule) -> tuple[int, int, int, int]:
+def rank(problem: PlanningProblem, schedule: Schedule) -> tuple[int, int, int, int]:
     """Return what schedules are compared by, the best least: what is short of floors, objective, cost, start months."""
     price = sum(problem.prices[work] for work in schedule)
-    starts = sum(MONTHS * year + month for year, month in schedule.values())
+    starts = sum(map(begin_month, schedule.values()))
     return shortfall(problem, schedule), -objective(problem, schedule), price, starts
 
 
-def finished(problem: Problem, schedule: Schedule, least: int = 1) -> Schedule:
+def finished(problem: PlanningProblem, schedule: Schedule, least: int = 1) -> Schedule:
     """Return the schedule without idle works, each work as early as it can be beside the others."""
     return pull_forward(problem, drop_idle(problem, schedule, least))
 
 
-def drop_idle(problem: Problem, schedule: Schedule, least: int = 1) -> Schedule:
+def drop_idle(problem: PlanningProblem, schedule: Schedule, least: int = 1) -> Schedule:
     """Return the schedule without works that lose less than `least` with all that rests on them (pins stay).
 
     A work that is not called goes too, whatever it is worth, when nothing needs it any more. The dearest such work

@@ -15,10 +15,10 @@ from recommender.knowledge.compiled import once_per_base
 from recommender.knowledge.conditions import resolve
 from recommender.model.conditions import SCALE, Condition, Interval, comparisons
 from recommender.model.knowledge import Fact, Intervention, KnowledgeBase
+from recommender.model.units import is_whole
 from recommender.model.village import FactValue
 
 MOST_ANSWERS = 6  # of a number with many bounds: the outermost and some between
-_WHOLE = ("count", "IDR", "years")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def answers_to(fact: Fact, bounds: tuple[int, ...], within: Interval | None = No
         return (True, False)
     if fact.type == "word":
         return fact.words
-    step = SCALE if fact.type in _WHOLE else 10 if fact.type == "share" else 100
+    step = SCALE if is_whole(fact.type) else 10 if fact.type == "share" else 100
     highest = SCALE if fact.type == "share" else None
     numbers = sorted({_rounded(number, step) for number in _numbers(fact, bounds, step, highest)})
     low, high = (within.low, within.high) if within is not None else (0, highest)

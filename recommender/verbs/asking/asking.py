@@ -17,10 +17,12 @@ from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Plan
 from recommender.model.settings import data_date
 from recommender.model.village import FactValue, Village
+from recommender.pipeline.assembling.assembly import assemble
 from recommender.pipeline.documents import Result
-from recommender.pipeline.engine import Prepared, prepare, schedule, written
+from recommender.pipeline.engine import prepare, schedule
 from recommender.pipeline.matching.matcher import compile_rules
-from recommender.request.request import Settled, settle
+from recommender.pipeline.prepared import Prepared
+from recommender.request.request import Request, make_request
 from recommender.verbs.asking.answers import answers_to, readers_of
 
 FIRST = 5  # steps that a village meeting speaks about
@@ -160,15 +162,15 @@ class _Trial:
 
     def __init__(self, result: Result) -> None:
         # Engines give equal results; the reference one starts at once.
-        options = replace(result.settled.options, engine="reference", method=result.settled.method)
+        options = replace(result.request.options, engine="reference", method=result.request.method)
         self.kb: KnowledgeBase = result.kb
-        self.settled: Settled = replace(settle(options, result.kb), method=result.settled.method)
+        self.request: Request = replace(make_request(options, result.kb), method=result.request.method)
         self.village, self.plan = result.village, result.plan
-        self.base = prepare(self.village, self.kb, self.settled)
+        self.base = prepare(self.village, self.kb, self.request)
         self.is_large = len(self.base.built.problem.works) > LARGE and self.base.goal is None
-        if self.is_large and self.settled.method != "fast":
-            self.settled = replace(self.settled, method="fast")
-            self.plan = self._planned(self.village, self.base)
+        if self.is_large and self.request.method != "fast":
+            self.request = replace(self.request, method="fast")
+            self.plan = _planned(replace(self.base, asked=self.request.of(self.village)))
         scored = self.base.judged.scored
         self.readers = readers_of(self.kb, data_date(scored.year))
         self.matcher = compile_rules(self.kb, scored.year or 9999, "reference")
@@ -193,7 +195,7 @@ class _Trial:
             within = known if isinstance(known, Interval) and known.low < known.high else None
             if known is not None and within is None:
                 continue  # an indicator tells
-            assumed = None if self.settled.options.measured_only else observed.assumed.get(name)
+            assumed = None if self.request.options.measured_only else observed.assumed.get(name)
             why: Why = "bounded" if within is not None else "assumed" if assumed is not None else "unknown"
             values = answers_to(fact, self.readers.bounds.get(name, ()), within)
             variants = tuple(_Variant(value, False, self._with_fact(name, value)) for value in values)
@@ -237,7 +239,7 @@ class _Trial:
             if why != "doubtful" and name not in self.read_by_works and self._same_findings(name, variant.value):
                 prepared.append((variant, None))
                 continue
-            made = prepare(variant.village, self.kb, self.settled)
+            made = prepare(variant.village, self.kb, self.request)
             same = made.built == self.base.built and made.goal == self.base.goal
             prepared.append((variant, None if same else made))
             if not same:
@@ -250,21 +252,17 @@ class _Trial:
         """Return whether the rules find the same with the fact known, its marks included."""
         judged = self.base.judged
         observed = replace(judged.observed, facts={**judged.observed.facts, name: value})
-        matched = self.matcher.match(observed, self.settled.options.measured_only)
+        matched = self.matcher.match(observed, self.request.options.measured_only)
         return [_essence(f) for f in matched.findings] == [_essence(f) for f in judged.matched.findings]
 
     def answered(self, draft: _Draft) -> Asked | None:
         """Return the question with the plan under each answer, None if the plan never changes."""
         answers = tuple(
-            self._answer(variant, self.plan if made is None else self._planned(variant.village, made))
-            for variant, made in draft.variants
+            self._answer(variant, self.plan if made is None else _planned(made)) for variant, made in draft.variants
         )
         changes = any(answer.whole or answer.first for answer in answers)
         changes = changes or len({answer.cost for answer in answers}) > 1
         return Asked(draft.name, draft.why, draft.current, answers) if changes else None
-
-    def _planned(self, village: Village, made: Prepared) -> Plan:
-        return written(village, self.kb, self.settled, made, schedule(made, self.settled))
 
     def _answer(self, variant: _Variant, plan: Plan) -> Answer:
         before = [step.intervention for step in self.plan.steps]
@@ -291,3 +289,7 @@ def _share(plan: Plan, works: tuple[str, ...]) -> int:
     """Return the share (thousandths) of a plan's steps by value that are these works."""
     total = sum(step.value for step in plan.steps)
     return 1000 * sum(step.value for step in plan.steps if step.intervention in works) // total if total else 0
+
+
+def _planned(prepared: Prepared) -> Plan:
+    return assemble(prepared, schedule(prepared))

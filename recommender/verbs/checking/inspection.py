@@ -18,7 +18,8 @@ from recommender.knowledge.possible_values import World, worlds
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key
 from recommender.model.conditions import Condition, Named, comparisons
-from recommender.model.knowledge import Fact, Framework, Intervention, KnowledgeBase, Parameter, Rule
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import Fact, Intervention, KnowledgeBase, Parameter, Rule
 
 # Parameters that a base may set for its own check, and what holds where it does not.
 _LIMITS = {"check-stale-years": 10}

@@ -12,7 +12,8 @@ from recommender.knowledge.citations import cited_keys
 from recommender.language.errors import Problem
 from recommender.language.wording import Key
 from recommender.model.conditions import Condition, Named, comparisons
-from recommender.model.knowledge import Noun, Rule, Text
+from recommender.model.knowledge import Rule
+from recommender.model.nouns import Noun, Text
 from recommender.verbs.checking.inspection import Inspection, PathPart
 
 _KINDS = ("dimensions", "indicators", "facts", "funding", "frameworks", "parameters", "interventions", "rules")

@@ -15,7 +15,7 @@ from recommender.model.settings import PARAMETER_NAMES
 from recommender.model.village import PublishedIndex, Village
 from recommender.pipeline.scoring import planned_data, recover
 from recommender.request.options import Budget, Carried, Options
-from recommender.request.request import settle
+from recommender.request.request import make_request
 from recommender.verbs.explaining.changes import (
     AllowChange,
     BanChange,
@@ -105,12 +105,12 @@ def _with_done(case: Case, work: str) -> Carried:
 def _with_money(case: Case, change: MoneyChange) -> Budget:
     """Return the budget with the money added; the catalog's typical amount counts as given."""
     options = case.options
-    settled = settle(options, case.kb)
+    request = make_request(options, case.kb)
     first = options.start_year
-    years = {first + offset: amount for offset, amount in enumerate(settled.amounts.get(change.source, ()))}
-    years = years or dict.fromkeys(range(first, first + settled.years), 0)
+    years = {first + offset: amount for offset, amount in enumerate(request.amounts.get(change.source, ()))}
+    years = years or dict.fromkeys(range(first, first + request.years), 0)
     raised = {y: a + change.extra if change.year in (None, y) else a for y, a in years.items()}
-    budget = options.budget or Budget({name: amounts[0] for name, amounts in settled.amounts.items()})
+    budget = options.budget or Budget({name: amounts[0] for name, amounts in request.amounts.items()})
     if change.year is None and len(set(raised.values())) == 1:
         by_year = {source: given for source, given in budget.by_year.items() if source != change.source}
         return replace(budget, amounts={**budget.amounts, change.source: next(iter(raised.values()))}, by_year=by_year)

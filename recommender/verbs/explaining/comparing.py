@@ -11,7 +11,8 @@ from typing import Literal
 
 from recommender.model.plan import Plan, Step
 from recommender.pipeline.documents import Result
-from recommender.pipeline.engine import Prepared, prepare
+from recommender.pipeline.engine import prepare
+from recommender.pipeline.prepared import Prepared
 from recommender.verbs.explaining.bounds import bound_of
 from recommender.verbs.explaining.changes import Changes
 
@@ -94,7 +95,7 @@ class _Comparing:
         self.steps = tuple({step.intervention: step for step in plan.steps} for plan in self.plans)
         self.deferred = tuple({entry.intervention: entry for entry in plan.deferred} for plan in self.plans)
         self.prepared: tuple[Prepared, ...] = tuple(
-            prepare(result.village, result.kb, result.settled) for result in self.results
+            prepare(result.village, result.kb, result.request) for result in self.results
         )
         self.weights = tuple({need.subject: need.weight for need in one.judged.needs} for one in self.prepared)
 
@@ -117,7 +118,7 @@ class _Comparing:
 
     def _came(self, step: Step) -> Iterator[Because]:
         name = step.intervention
-        if name in self.results[1].settled.options.pins and name not in self.results[0].settled.options.pins:
+        if name in self.results[1].request.options.pins and name not in self.results[0].request.options.pins:
             yield Because("pinned")
         appeared = _rules(self.plans[1]).intersection(step.called_by) - _rules(self.plans[0])
         if appeared:
@@ -137,7 +138,7 @@ class _Comparing:
 
     def _went(self, step: Step) -> Iterator[Because]:
         name = step.intervention
-        options = [result.settled.options for result in self.results]
+        options = [result.request.options for result in self.results]
         if name in options[1].bans and name not in options[0].bans:
             yield Because("banned")
         carried = options[1].carried.get(self.results[1].village.key)
@@ -166,7 +167,7 @@ class _Comparing:
         gone = self._alike(step, 0)
         if gone:
             yield Because("room-freed", gone)
-        one, other = (result.settled for result in self.results)
+        one, other = (result.request for result in self.results)
         if other.years > one.years:
             yield Because("more-room", detail="years")
         if sum(map(sum, other.amounts.values())) > sum(map(sum, one.amounts.values())) and step.executor == "village":
@@ -202,7 +203,7 @@ class _Comparing:
         if fresh:
             yield Because("pulled", fresh)
         bounds = [
-            bound_of(result.plan, steps[name], result.kb, result.settled.options.start_year)
+            bound_of(result.plan, steps[name], result.kb, result.request.options.start_year)
             for result, steps in zip(self.results, self.steps, strict=True)
         ]
         keys: tuple[BecauseKey, BecauseKey] = ("bound-before", "bound-now")

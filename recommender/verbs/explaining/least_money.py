@@ -36,15 +36,15 @@ class _Search:
 
     def __init__(self, probe: Probe, last: int, given: Changes) -> None:
         self.probe, self.last, self.given = probe, last, given
-        self.years = probe.settled.years
+        self.years = probe.request.years
         self.first_year = probe.case.options.start_year
         self.is_cut = False
 
     def least(self) -> MoneyChange | None:
         best: MoneyChange | None = None
-        settled = self.probe.settled
-        for source in settled.amounts:
-            whole = max(*settled.amounts[source], settled.settings.typical_budget)
+        request = self.probe.request
+        for source in request.amounts:
+            whole = max(*request.amounts[source], request.settings.typical_budget)
             found = self._upwards(source, None, [whole * share // 100 for share in _TRIED])
             while found is not None and (best is None or order((found,)) < order((best,))):
                 best, found = found, self._below(found)

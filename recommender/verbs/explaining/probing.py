@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recommender.language.errors import UsageError
-from recommender.pipeline.engine import Prepared, prepare, schedule
-from recommender.request.request import settle
+from recommender.pipeline.engine import prepare, schedule
+from recommender.pipeline.prepared import Prepared
+from recommender.request.request import make_request
 from recommender.verbs.explaining.applying import applied
 from recommender.verbs.explaining.changes import Case, Changes
 
@@ -21,10 +22,10 @@ class Probe:
     def __init__(self, case: Case, work: str, most: int) -> None:
         self.case = replace(case, options=replace(case.options, engine="reference"))
         self.work, self.most = work, most
-        self.settled = settle(self.case.options, case.kb)
-        self.base: Prepared = prepare(case.village, case.kb, self.settled)
+        self.request = make_request(self.case.options, case.kb)
+        self.base: Prepared = prepare(case.village, case.kb, self.request)
         self.effort = 0
-        self._steps: dict[Changes, frozenset[str] | None] = {(): self._searched(self.base, self.case)}
+        self._steps: dict[Changes, frozenset[str] | None] = {(): self._searched(self.base)}
 
     def flips(self, changes: Changes) -> bool:
         """Return whether the work is a step of the plan with the changes made."""
@@ -40,17 +41,17 @@ class Probe:
         try:
             case = applied(changes, self.case)
             same = case.options is self.case.options and case.kb is self.case.kb
-            settled = self.settled if same else settle(case.options, case.kb)
+            request = self.request if same else make_request(case.options, case.kb)
         except UsageError:  # such as a pin of what is banned: no plan at all
             return None
         self.effort += 1
-        prepared = prepare(case.village, case.kb, settled)
+        prepared = prepare(case.village, case.kb, request)
         if self.work not in prepared.built.number:
             return None
         self.effort += 2 + len(prepared.built.number) ** 2 // 50
-        return self._searched(prepared, case)
+        return self._searched(prepared)
 
-    def _searched(self, prepared: Prepared, case: Case) -> frozenset[str]:
-        planned = schedule(prepared, settle(case.options, case.kb))
+    def _searched(self, prepared: Prepared) -> frozenset[str]:
+        planned = schedule(prepared)
         works = prepared.built.problem.works
         return frozenset(works[number].name for number in planned.schedule)

@@ -17,8 +17,9 @@ from recommender.knowledge.possible_values import Variable, World, work_conditio
 from recommender.model.conditions import SCALE, All, Condition, Interval, KnownFact, comparisons
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.settings import data_date
+from recommender.model.units import step_of
 from recommender.model.village import FactValue, fact_value
-from recommender.pipeline.engine import Prepared
+from recommender.pipeline.prepared import Prepared
 from recommender.pipeline.scoring import planned_data
 from recommender.verbs.explaining.changes import (
     Case,
@@ -30,7 +31,6 @@ from recommender.verbs.explaining.changes import (
     ValueChange,
 )
 
-_WHOLE = ("count", "IDR")
 _NOBODY = ("over-budget", "no-source", "too-large")  # reasons of a candidate that nobody can build (costs.assign)
 _SHARES = (150, 125, 110, 90, 75, 50, 25, 10, 5, 2, 1)  # of a count of units, in hundredths
 
@@ -124,7 +124,7 @@ class Relevance:
         """Yield the values that stand for all that the fact can have: of a number known or assumed those nearest to it
         on either side of a bound, and of a count of units, on which costs depend, shares of it."""
         fact = self.kb.facts[name]
-        step = SCALE if fact.type in _WHOLE else 1
+        step = step_of(fact.type)
         if fact.type in ("yes-no", "word") or number is None:
             points = self.world.domain(("fact", name))
             yield from (point for point in points if not isinstance(point, Interval))

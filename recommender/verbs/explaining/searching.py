@@ -163,7 +163,7 @@ class _Search:
     def _options(self) -> Iterator[Change]:
         """Yield single changes of how is planned, but for money and the pin."""
         probe = self.probe
-        case, settled = probe.case, probe.settled
+        case, request = probe.case, probe.request
         related = {*self.relevance.above, *self.relevance.below}
         carried = case.options.carried.get(case.village.key)
         for work in sorted(related.intersection({*case.options.bans, *(carried.rejected if carried else ())})):
@@ -177,10 +177,10 @@ class _Search:
         there = set(carried.there if carried else ())
         for work in sorted(set(self._beneath()) - {probe.work} - there):
             yield DoneChange(work)
-        for years in range(settled.years + 1, min(settled.years + _MORE_YEARS, _LONGEST) + 1):
-            yield YearsChange(years, settled.years)
+        for years in range(request.years + 1, min(request.years + _MORE_YEARS, _LONGEST) + 1):
+            yield YearsChange(years, request.years)
         for name in _LIMITS:
-            now = getattr(settled.settings, name.replace("-", "_"))
+            now = getattr(request.settings, name.replace("-", "_"))
             for more in range(1, _MORE_PLACES + 1):
                 yield ParameterChange(name, now + more, now)
 

@@ -13,7 +13,7 @@ from recommender.language.errors import Problem, UsageError, problem
 from recommender.language.money import parse_rupiah
 from recommender.language.wording import did_you_mean
 from recommender.request.options import Budget
-from recommender.request.request import settle
+from recommender.request.request import make_request
 from recommender.verbs.explaining.changes import Case, Change
 from recommender.verbs.explaining.what_if import fact_change, parameter_change, value_change
 from recommender.villages.cells import clean, whole_number
@@ -99,11 +99,11 @@ def budget_with(texts: Iterable[str], case: Case) -> Budget:
     Raises
     ------
     UsageError
-        With every amount or year that cannot be read; whether a source exists is judged where options are settled.
+        With every amount or year that cannot be read; whether a source exists is judged where the request is made.
     """
-    settled = settle(case.options, case.kb)
+    request = make_request(case.options, case.kb)
     default = next(name for name, noun in case.kb.funding.items() if noun.default)
-    horizon = range(case.options.start_year, case.options.start_year + settled.years)
+    horizon = range(case.options.start_year, case.options.start_year + request.years)
     problems: list[Problem] = []
     found: dict[tuple[str, int | None], int] = {}
     for text in texts:
@@ -121,7 +121,7 @@ def budget_with(texts: Iterable[str], case: Case) -> Budget:
             problems += [replace(problem, where=_MONEY) for problem in refused.problems]
     if problems:
         raise UsageError(problems)
-    budget = case.options.budget or Budget({name: amounts[0] for name, amounts in settled.amounts.items()})
+    budget = case.options.budget or Budget({name: amounts[0] for name, amounts in request.amounts.items()})
     amounts, by_year = dict(budget.amounts), {name: dict(years) for name, years in budget.by_year.items()}
     for (source, every), rupiah in sorted(found.items(), key=lambda entry: entry[0][1] is not None):
         if every is None:

@@ -12,12 +12,13 @@ from recommender.language.errors import Problem, UsageError, problem
 from recommender.language.wording import did_you_mean
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import Fact, KnowledgeBase
+from recommender.model.units import step_of
 from recommender.model.village import FactValue, Village, fact_value
 from recommender.pipeline.documents import Result
 from recommender.pipeline.engine import recommend_all
 from recommender.pipeline.scoring import observe, planned_data, score_village
 from recommender.request.options import Budget
-from recommender.request.request import settle
+from recommender.request.request import make_request
 from recommender.verbs.explaining.applying import applied
 from recommender.verbs.explaining.changes import (
     AllowChange,
@@ -41,7 +42,7 @@ from recommender.verbs.explaining.relevance import rungs_between
 
 def case_of(result: Result) -> Case:
     """Return what a result was made from, so that planning it again gives the same plan."""
-    options = replace(result.settled.options, method=result.settled.method)
+    options = replace(result.request.options, method=result.request.method)
     return Case(result.village, options, result.kb)
 
 
@@ -142,7 +143,7 @@ def value_change(name: str, value: int | None, case: Case) -> ValueChange | Prob
         return problem("--set", "not-measured-here", name=name, framework=case.kb.frameworks[data.framework].label)
     if value is not None and (isinstance(value, bool) or value not in item.values):
         return problem("--set", "not-on-ladder", name=name, value=value, levels=", ".join(map(str, item.values)))
-    scored = score_village(case.village, case.kb, settle(case.options, case.kb).settings, case.options.data_year)
+    scored = score_village(case.village, case.kb, make_request(case.options, case.kb).settings, case.options.data_year)
     was = scored.values.get(name)
     rungs = 1 if was is None or value is None or was == value else rungs_between(item.values, was, value)
     return ValueChange(name, value, was, rungs)
@@ -155,7 +156,7 @@ def fact_change(name: str, value: FactValue | None, case: Case) -> FactChange | 
     fact = case.kb.facts[name]
     if value is not None and not _fits(fact, value):
         return problem("--set", "unfit-answer", name=name, type=fact.type, words=", ".join(fact.words) or "-")
-    scored = score_village(case.village, case.kb, settle(case.options, case.kb).settings, case.options.data_year)
+    scored = score_village(case.village, case.kb, make_request(case.options, case.kb).settings, case.options.data_year)
     return FactChange(name, value, observe(case.village, case.kb, scored).facts.get(name))
 
 
@@ -168,8 +169,7 @@ def _fits(fact: Fact, value: FactValue) -> bool:
     if fact.type in ("yes-no", "word"):
         return False
     least = fact.type == "number" or value >= 0
-    whole = fact.type not in ("count", "IDR") or value % SCALE == 0
-    return least and whole and (fact.type != "share" or value <= SCALE)
+    return least and value % step_of(fact.type) == 0 and (fact.type != "share" or value <= SCALE)
 
 
 def parameter_change(name: str, value: int | float, case: Case) -> ParameterChange | Problem:
@@ -201,7 +201,7 @@ def _options(
     if budget is not None:
         yield BudgetChange(budget)
     if years is not None:
-        yield YearsChange(years, settle(case.options, case.kb).years)
+        yield YearsChange(years, make_request(case.options, case.kb).years)
     if switches["own_means"] is not None:
         yield SwitchChange("own_means", switches["own_means"])
     if switches["measured_only"] is not None:

@@ -59,7 +59,7 @@ def explain(result: Result, intervention: str | None = None) -> Explanation:
     UsageError
         If the catalog has no such work.
     """
-    told = explain_plan(result.plan, result.kb, result.settled.options.start_year, intervention)
+    told = explain_plan(result.plan, result.kb, result.request.options.start_year, intervention)
     if told.kind in ("plan", "step") or told.intervention is None:
         return told
     return replace(told, why_not=why_not(result, told.intervention))

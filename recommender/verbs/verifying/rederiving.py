@@ -15,12 +15,14 @@ from typing import Any
 from recommender.language.errors import Problem, problem
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Plan
-from recommender.pipeline.engine import Prepared, prepare, written
+from recommender.pipeline.assembling.assembly import assemble
+from recommender.pipeline.engine import prepare
+from recommender.pipeline.planning.cheapest import missing
 from recommender.pipeline.planning.evaluation import objective, value_of, violations
 from recommender.pipeline.planning.planner import Planned
 from recommender.pipeline.planning.problem import Schedule
-from recommender.pipeline.planning.targets import missing
-from recommender.request.request import Settled
+from recommender.pipeline.prepared import Prepared
+from recommender.request.request import Request
 from recommender.verbs.verifying.restoring import village_of
 
 _SHOWN = 10
@@ -30,31 +32,32 @@ _SEARCHED = ("bound", "gap", "method", "proven")
 _NAMES = ("intervention", "rule", "fact", "name", "code", "source", "year")
 
 
-def differences(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Iterator[Problem]:
+def differences(plan: Plan, kb: KnowledgeBase, request: Request) -> Iterator[Problem]:
     """Yield what follows otherwise from the values, the options and the order of the steps.
 
     The code is the part of the plan that differs; at most ten differences are named.
     """
-    village = village_of(plan)
-    prepared = prepare(village, kb, settled)
+    prepared = prepare(village_of(plan), kb, request)
     strange = [step.intervention for step in plan.steps if step.intervention not in prepared.built.number]
     for name in strange:
         yield problem("", "candidate", work=name)
     if strange:
         return
-    planned = _planned(plan, prepared, settled)
-    broken = list(violations(prepared.built.problem, planned.schedule))
-    yield from broken
+    planned = _planned(plan, prepared)
+    broken = list(violations(prepared.built.problem, planned.schedule, request.options.start_year))
+    for violation in broken:
+        yield replace(violation.problem, code="constraint")
     if not broken:
-        made = written(village, kb, settled, prepared, planned)
+        made = assemble(prepared, planned)
         yield from islice(_compared(_plain(plan), _plain(made)), _SHOWN)
 
 
-def _planned(plan: Plan, prepared: Prepared, settled: Settled) -> Planned:
+def _planned(plan: Plan, prepared: Prepared) -> Planned:
     """Return the document's schedule as the search would have handed it over."""
     problem, number = prepared.built.problem, prepared.built.number
     schedule: Schedule = {
-        number[step.intervention]: (step.year - settled.options.start_year, step.start_month) for step in plan.steps
+        number[step.intervention]: (step.year - prepared.asked.options.start_year, step.start_month)
+        for step in plan.steps
     }
     aimed = prepared.goal is not None and plan.target is not None and plan.target.missing is not None
     return Planned(

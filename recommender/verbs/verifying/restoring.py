@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import Any
 
 from recommender.model.plan import Plan, PlanDocument
 from recommender.model.village import PublishedIndex, Village, YearData, fact_value, thousandths
-from recommender.request.options import Budget, Carried, Earmark, Options, Target
-
-_RECOVERED, _CONFIRMED = "recovered-value", "confirmed-value"
+from recommender.request.options import Budget, Carried, Earmark, Options, PlainOptions, Target
 
 
 def options_of(document: PlanDocument) -> Options:
@@ -29,13 +28,10 @@ def options_of(document: PlanDocument) -> Options:
         pins=tuple(stated["pins"]),
         bans=tuple(stated["bans"]),
         reasons=stated.get("reasons", {}),
-        own_means=bool(stated["own_means"]),
-        measured_only=bool(stated["measured_only"]),
-        method=stated["method"],
-        engine="reference",
-        code_scheme=stated["code_scheme"],
+        **{field.name: stated[field.name] for field in fields(PlainOptions) if field.name in stated}
+        | {"engine": "reference"},
         target=_target(stated["target"]),
-        carried={village_of(plan).key: found for plan in document.plans if (found := carried_of(plan)) is not None},
+        carried={village_of(plan).key: found for plan in document.plans if (found := started_from(plan)) is not None},
     )
 
 
@@ -75,7 +71,7 @@ def _budget(stated: dict[str, Any]) -> Budget:
     )
 
 
-def carried_of(plan: Plan) -> Carried | None:
+def started_from(plan: Plan) -> Carried | None:
     """Return what the plan started from; None if from nothing."""
     if plan.carried is None:
         return None
@@ -92,14 +88,13 @@ def carried_of(plan: Plan) -> Carried | None:
 
 def village_of(plan: Plan) -> Village:
     """Return the village as the plan states it: its values, last year's, and its facts."""
-    recovered = tuple(problem.where for problem in plan.data.problems if problem.code == _RECOVERED)
-    confirmed = frozenset(problem.where for problem in plan.data.problems if problem.code == _CONFIRMED)
     years = []
     framework = plan.data.framework
     if framework is not None and plan.data.year is not None:
         if plan.previous is not None:
             years.append(YearData(framework, plan.previous.year, plan.previous.values))
-        years.append(YearData(framework, plan.data.year, plan.values, PublishedIndex(), recovered, confirmed))
+        confirmed = frozenset(plan.data.confirmed)
+        years.append(YearData(framework, plan.data.year, plan.values, PublishedIndex(), plan.data.recovered, confirmed))
     identity = plan.village
     return Village(
         code=identity.code,

@@ -16,14 +16,14 @@ from recommender.model.conditions import SCALE
 from recommender.model.knowledge import VILLAGE, KnowledgeBase
 from recommender.model.plan import KnowledgeInfo, Plan, PlanDocument
 from recommender.model.village import fact_value
-from recommender.pipeline.assembling.reach import within_reach
-from recommender.pipeline.costs import price_level, price_of
+from recommender.pipeline.assembling.open_rules import within_reach
+from recommender.pipeline.costs import price_level, price_of, units_of
 from recommender.pipeline.engine import judge
 from recommender.pipeline.index import index_of
-from recommender.request.request import Settled, settle
+from recommender.request.request import Request, make_request
 from recommender.verbs.verifying.constraints import broken_constraints
 from recommender.verbs.verifying.rederiving import differences
-from recommender.verbs.verifying.restoring import carried_of, options_of, village_of
+from recommender.verbs.verifying.restoring import options_of, village_of
 
 _HASH_SHOWN = 12
 
@@ -33,8 +33,8 @@ def verify(document: PlanDocument, kb: KnowledgeBase) -> list[Problem]:
     if document.knowledge.sha256 != kb.sha256:
         return list(_other_knowledge(document.knowledge, kb))
     try:
-        settled = settle(options_of(document), kb)
-        stated = settled.stated(str(document.options["engine"]))
+        request = make_request(options_of(document), kb)
+        stated = request.stated(str(document.options["engine"]))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         return [problem("options", "bad-options", reason=repr(error))]
     except UsageError as error:
@@ -48,7 +48,7 @@ def verify(document: PlanDocument, kb: KnowledgeBase) -> list[Problem]:
     if codes != sorted(codes):
         problems.append(problem("plans", "order.plans"))
     for plan in document.plans:
-        found = list(_check(plan, kb, settled)) or list(differences(plan, kb, settled))
+        found = list(_check(plan, kb, request)) or list(differences(plan, kb, request))
         problems += [replace(one, where=plan.village.code) for one in found]
     return problems
 
@@ -75,20 +75,20 @@ def _other_knowledge(made: KnowledgeInfo, kb: KnowledgeBase) -> Iterator[Problem
         yield problem(where, "other-knowledge", version=made.version, sha=sha, here=here, here_sha=here_sha)
 
 
-def _check(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Iterator[Problem]:
+def _check(plan: Plan, kb: KnowledgeBase, request: Request) -> Iterator[Problem]:
     strange = [step.intervention for step in plan.steps if step.intervention not in kb.interventions]
     for name in strange:
         yield problem("", "unknown-intervention.plan", name=name)
     if strange:
         return
-    yield from _measured(plan, kb, settled)
-    yield from _references(plan, settled)
-    yield from _costs(plan, kb, settled)
+    yield from _measured(plan, kb, request)
+    yield from _references(plan, request)
+    yield from _costs(plan, kb, request)
     yield from _gains(plan, kb)
-    yield from broken_constraints(plan, kb, settled, carried_of(plan))
+    yield from broken_constraints(plan, kb, request.of(village_of(plan)))
 
 
-def _measured(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Iterator[Problem]:
+def _measured(plan: Plan, kb: KnowledgeBase, request: Request) -> Iterator[Problem]:
     """Derive scores and findings again from the values in the document."""
     framework = kb.frameworks.get(plan.data.framework or "")
     for name, value in plan.values.items():
@@ -100,7 +100,7 @@ def _measured(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Iterator[Probl
                 "", "bad-value.plan", name=name, value=value, lowest=framework.lowest, highest=framework.highest
             )
             return
-    judged = judge(village_of(plan), kb, settled, carried_of(plan))
+    judged = judge(village_of(plan), kb, request)
     index = judged.scored.index
     stated = plan.scores.index
     derived = None if index is None or index.value is None else (float(index.value), index.class_slug)
@@ -117,13 +117,13 @@ def _measured(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Iterator[Probl
         if marks.get(rule) != said_marks.get(rule):
             derived_marks, stated_marks = marks.get(rule), said_marks.get(rule)
             yield problem("", "finding", rule=rule, derived=str(derived_marks), stated=str(stated_marks))
-    reachable = within_reach(judged.matched, judged.observed, framework, kb, judged.scored.year)
+    reachable = within_reach(judged, kb)
     missing = {entry.rule: list(entry.missing) for entry in reachable.undetermined}
     if missing != {entry.rule: entry.missing for entry in plan.undetermined}:
         yield problem("", "undetermined")
 
 
-def _references(plan: Plan, settled: Settled) -> Iterator[Problem]:
+def _references(plan: Plan, request: Request) -> Iterator[Problem]:
     findings = {finding.rule for finding in plan.findings}
     steps = {step.intervention: step for step in plan.steps}
     needed = {name for step in plan.steps for name in step.requires}
@@ -138,7 +138,7 @@ def _references(plan: Plan, settled: Settled) -> Iterator[Problem]:
         strange = sorted(set(step.called_by) - findings)
         if strange:
             yield problem("", "called-by", work=step.intervention, rules=", ".join(strange))
-        if not step.called_by and step.intervention not in needed and step.intervention not in settled.options.pins:
+        if not step.called_by and step.intervention not in needed and step.intervention not in request.options.pins:
             yield problem("", "uncalled", work=step.intervention)
         for name in (*step.requires, *step.conditional_on):
             if name not in steps:
@@ -152,18 +152,15 @@ def _references(plan: Plan, settled: Settled) -> Iterator[Problem]:
         yield problem("", "order")
 
 
-def _costs(plan: Plan, kb: KnowledgeBase, settled: Settled) -> Iterator[Problem]:
-    facts = {**{name: fact_value(value) for name, value in plan.facts.items()}}
+def _costs(plan: Plan, kb: KnowledgeBase, request: Request) -> Iterator[Problem]:
+    facts = {name: fact_value(value) for name, value in plan.facts.items()}
     facts.update({made.fact: fact_value(made.value) for made in plan.assumptions})
     for step in plan.steps:
         work = kb.interventions[step.intervention]
-        quantity = work.quantity
-        units = SCALE * quantity.number if quantity.number is not None else None
-        if quantity.fact is not None and isinstance(facts.get(quantity.fact), int):
-            units = int(facts[quantity.fact]) * quantity.share // SCALE
+        units = units_of(work.quantity, facts.get(work.quantity.fact or ""))
         cost = step.cost
-        level = price_level(work, kb, settled.options.start_year) if settled.money.at_price_level else Fraction(1)
-        prices = price_of(work, units, settled.settings, level) if units is not None else None
+        level = price_level(work, kb, request.options.start_year) if request.money.at_price_level else Fraction(1)
+        prices = price_of(work, units, request.settings, level) if units is not None else None
         if prices is not None and (cost.low, cost.total, cost.high) != prices:
             yield problem("", "cost", work=step.intervention, stated=cost.total, derived=prices[1])
         if sum(cost.by_source.values()) != cost.total:
