@@ -9,7 +9,7 @@ from checking_faults import (
 )
 from test_wording import chosen, keys_in_tables, said_keys
 
-from recommender.language.errors import PROBLEMS
+from recommender.language.problems import PROBLEMS
 from recommender.verbs.checking.codes import CODES, meaning
 
 

@@ -91,14 +91,14 @@ def test_a_format_of_a_file_each_makes_a_folder_with_its_index(
 
 def test_formats_do_not_outlive_their_files() -> None:
     assert format_names("plans") == ["csv", "html", "json", "md", "ndjson", "table", "xlsx"]
-    assert format_names("report") == ["json", "md", "table"]
-    assert format_names("graph") == ["dot", "mermaid", "svg"]
+    assert format_names("reports") == ["json", "md", "table"]
+    assert format_names("graphs") == ["dot", "mermaid", "svg"]
 
 
 @pytest.mark.parametrize("name", [module.name for module in pkgutil.iter_modules(formats.__path__)])
 def test_every_format_says_what_it_writes_and_with_what(name: str) -> None:
     form = format_named(name)
-    writers = [form.report, form.graph, form.plans, form.plan, form.index]
+    writers = [form.reports, form.graphs, form.plans, form.plan, form.index]
     assert any(writers)
     assert not (form.plans and form.plan), "plans go into one text or into a file each"
     assert form.plan or not form.index
@@ -111,4 +111,4 @@ def test_a_place_that_is_written_later_is_imported_when_called() -> None:
     assert Later("recommender.outputs.wrapping:wrap")("a b", 1) == ["a", "b"]
     with pytest.raises(ModuleNotFoundError):
         Later("recommender.outputs.nowhere:wrap")("a b", 1)
-    assert not any(Format().writes(subject) for subject in ("report", "plans", "graph"))
+    assert not any(Format().writes(subject) for subject in ("reports", "plans", "graphs"))

@@ -13,7 +13,7 @@ from typing import Any, get_args
 import pytest
 
 from recommender.cli.commands import COMMANDS
-from recommender.language.errors import PROBLEMS
+from recommender.language.problems import PROBLEMS
 from recommender.language.wording import MESSAGES, TERMS, say
 from recommender.model.conditions import Reads, Word
 from recommender.model.knowledge import EXECUTORS, Fact

@@ -23,7 +23,7 @@ def _list(job: Job) -> int:
 
     kind = job["kind"]
     names = chosen(job.kb, kind, _filters(job, kind))
-    job.report(lambda: list_blocks(kind, job.words, names), lambda: entries_data(job.kb, kind, names))
+    job.write_report(lambda: list_blocks(kind, job.words, names), lambda: entries_data(job.kb, kind, names))
     return 0
 
 
@@ -75,7 +75,7 @@ def _show(job: Job) -> int:
     if not kinds:
         known = {entry for kind in asked for entry in table_of(kb, kind)}
         raise UsageError([problem("NAME", "unknown-name", near=did_you_mean(name, known), value=name)])
-    job.report(
+    job.write_report(
         lambda: [block for kind in kinds for block in show_blocks(kind, name, job.words)],
         lambda: [show_data(kind, name, kb) for kind in kinds],
     )
@@ -88,8 +88,8 @@ def _graph(job: Job) -> int:
     if name is not None and name not in kb.interventions:
         near = did_you_mean(name, kb.interventions)
         raise UsageError([problem("--intervention", "unknown-intervention.option", near=near, value=name)])
-    assert job.format.graph is not None, "the format is one of those that draw graphs"
-    job.output.write([job.format.graph(kb, name, job.session.lang)])
+    assert job.format.graphs is not None, "the format is one of those that draw graphs"
+    job.output.write([job.format.graphs(kb, name, job.session.lang)])
     return 0
 
 
@@ -110,7 +110,7 @@ list_command = job_command(
     option("--dimension", metavar="DIMENSION"),
     *_CHOICE,
     *KNOWLEDGE,
-    format_option("report"),
+    format_option("reports"),
     *OUTPUT,
 )
 show_command = job_command(
@@ -119,7 +119,7 @@ show_command = job_command(
     click.Argument(["name"]),
     option("--kind", type=Word(*_KINDS)),
     *KNOWLEDGE,
-    format_option("report"),
+    format_option("reports"),
     *OUTPUT,
 )
 table_command = job_command(
@@ -128,7 +128,7 @@ table_command = job_command(
 graph_command = job_command(
     "graph",
     _graph,
-    format_option("graph", default="mermaid"),
+    format_option("graphs", default="mermaid"),
     option("--intervention", metavar="ID"),
     *KNOWLEDGE,
     *OUTPUT,

@@ -44,7 +44,7 @@ def _verify(job: Job) -> int:
     summary = session.say(key, count=count, problems=len(problems))
     if count or not broken:
         lines = [*(plain(problem.line(session.lang)) for problem in problems), summary]
-        job.report(lambda: [Code("\n".join(lines))], lambda: problems_data(problems))
+        job.write_report(lambda: [Code("\n".join(lines))], lambda: problems_data(problems))
     return 3 if broken else 1 if problems else 0
 
 
@@ -77,7 +77,7 @@ def _check(job: Job) -> int:
     if not prefixes and checked.accepted:
         counted["accepted"] = checked.accepted
     changed = [] if kb is None else overlay_lines(kb, session.lang)
-    job.report(
+    job.write_report(
         lambda: [Code("\n".join([*changed, problem_lines(within, counted, session.lang)]))],
         lambda: problems_data(within),
     )
@@ -102,7 +102,7 @@ def _explain_code(job: Job, code: str) -> None:
         near = did_you_mean(code, CODES)
         raise UsageError([problem("--explain", "unknown-code", near=near, value=code, known=", ".join(CODES))])
     explained = meaning(code, job.session.lang)
-    job.report(lambda: [Code(meaning_lines(explained, job.session.lang))], lambda: asdict(explained))
+    job.write_report(lambda: [Code(meaning_lines(explained, job.session.lang))], lambda: asdict(explained))
 
 
 def _examples(job: Job, kb: KnowledgeBase, prefixes: list[str]) -> None:
@@ -125,11 +125,13 @@ def _examples(job: Job, kb: KnowledgeBase, prefixes: list[str]) -> None:
     active = [name for name in kb.active_rules if _is_within(kb.places.get(f"rules/{name}", ""), prefixes)]
     if job["coverage"]:
         covered = {name: coverage(kb, name) for name in asked or active}
-        job.report(lambda: [Code(report.coverage_lines(covered, lang))], lambda: report.coverage_data(covered))
+        job.write_report(lambda: [Code(report.coverage_lines(covered, lang))], lambda: report.coverage_data(covered))
         return
     found = {name: suggest(kb, name) for name in asked or active}
     suggested = found if asked else {name: cases for name, cases in found.items() if cases}
-    job.report(lambda: [Code(report.suggestion_lines(suggested, lang))], lambda: report.suggestions_data(suggested))
+    job.write_report(
+        lambda: [Code(report.suggestion_lines(suggested, lang))], lambda: report.suggestions_data(suggested)
+    )
 
 
 def _scope(paths: tuple[str, ...], folder: str | None, overlays: list[Path]) -> tuple[Path | None, list[str]]:
@@ -183,7 +185,7 @@ verify_command = job_command(
     _verify,
     click.Argument(["plans"], nargs=-1, required=True, metavar="PLANS..."),
     *KNOWLEDGE,
-    format_option("report"),
+    format_option("reports"),
     *OUTPUT,
 )
 check_command = job_command(
@@ -195,6 +197,6 @@ check_command = job_command(
     option("--suggest", multiple=True, metavar="RULE"),
     option("--missing-examples", is_flag=True),
     *KNOWLEDGE,
-    format_option("report"),
+    format_option("reports"),
     *OUTPUT,
 )

@@ -102,10 +102,10 @@ class Job:
 
     # The end
 
-    def report(self, blocks: Callable[[], Iterable[Block]], data: Callable[[], Any]) -> None:
+    def write_report(self, blocks: Callable[[], Iterable[Block]], data: Callable[[], Any]) -> None:
         """Write the answer in the format asked for."""
-        assert self.format.report is not None, "the format is one of those that write reports"
-        self.output.write([self.format.report(Report(blocks, data), self.output.screen())])
+        assert self.format.reports is not None, "the format is one of those that write reports"
+        self.output.write([self.format.reports(Report(blocks, data), self.output.screen())])
 
     def problems(self) -> int:
         """Say what was wrong with the data; return 1 if there was an error, else 0."""

@@ -70,7 +70,7 @@ def _findings(job: Job) -> int:
     if job["ask"]:
         return _ask(job)
     plans = document(job.planned(job.villages()), job.kb, job.options)
-    job.report(lambda: findings_blocks(plans, job.words), lambda: findings_data(plans))
+    job.write_report(lambda: findings_blocks(plans, job.words), lambda: findings_data(plans))
     return job.problems()
 
 
@@ -89,7 +89,7 @@ def _ask(job: Job) -> int:
             return asking_blocks(askings, job.words, top)
         return often_blocks(often(askings), len(askings), job.words, top)
 
-    job.report(blocks, lambda: asking_data(askings, job.words, top))
+    job.write_report(blocks, lambda: asking_data(askings, job.words, top))
     return job.problems()
 
 
@@ -102,7 +102,7 @@ def _explain(job: Job) -> int:
     work = _taken_work(job)
     (result,) = job.planned([job.village()])
     told = explain(result, work)
-    job.report(
+    job.write_report(
         lambda: explanation_blocks(told, job.words, result.request), lambda: explanation_data(told, result.request)
     )
     return job.problems()
@@ -129,9 +129,9 @@ findings_command = job_command(
     option("--ask", is_flag=True),
     option("--top", type=Whole(), default=10, metavar="N"),
     *PLANNING,
-    format_option("report"),
+    format_option("reports"),
     *OUTPUT,
 )
 explain_command = job_command(
-    "explain", _explain, data("DATA... [INTERVENTION]"), VILLAGE, *PLANNING, format_option("report"), *OUTPUT
+    "explain", _explain, data("DATA... [INTERVENTION]"), VILLAGE, *PLANNING, format_option("reports"), *OUTPUT
 )

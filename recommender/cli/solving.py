@@ -23,7 +23,7 @@ def _solve(job: Job) -> int:
     for doubt in doubts(problem):
         job.session.complain(doubt.line(job.session.lang))
     found = answer(problem, job["method"])
-    job.report(lambda: solution_blocks(found, job.session.lang), lambda: found)
+    job.write_report(lambda: solution_blocks(found, job.session.lang), lambda: found)
     return 0
 
 
@@ -46,6 +46,6 @@ solve_command = job_command(
     _solve,
     click.Argument(["problem"], metavar="PROBLEM"),
     option("--method", type=Word("exact", "fast"), default="exact", help="solve-method"),
-    format_option("report", default="json"),
+    format_option("reports", default="json"),
     *OUTPUT,
 )

@@ -39,7 +39,7 @@ def _what_if(job: Job) -> int:
     if not changes:
         raise UsageError([problem("--set", "nothing-asked")])
     comparison, words = what_if_changed(result, changes, then_village), Words(then_kb, job.session.lang)
-    job.report(lambda: what_if_blocks(comparison, words), lambda: comparison_data(comparison))
+    job.write_report(lambda: what_if_blocks(comparison, words), lambda: comparison_data(comparison))
     return job.problems()
 
 
@@ -131,4 +131,4 @@ _OPTIONS = (
     _then("knowledge", metavar="DIR"),
     _then("overlay", metavar="DIR", multiple=True),
 )
-what_if_command = job_command("what-if", _what_if, data(), *_OPTIONS, *PLANNING, format_option("report"), *OUTPUT)
+what_if_command = job_command("what-if", _what_if, data(), *_OPTIONS, *PLANNING, format_option("reports"), *OUTPUT)

@@ -8,41 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
-from recommender.language.catalog import (
-    budget_problems,
-    data_file_problems,
-    data_problems,
-    document_problems,
-    knowledge_file_problems,
-    noun_problems,
-    option_problems,
-    problem_file_problems,
-    reference_problems,
-    rule_problems,
-    score_problems,
-    verify_problems,
-    work_problems,
-)
 from recommender.language.wording import LANGUAGES, Key, fill
-
-_FILES = (
-    option_problems,
-    budget_problems,
-    problem_file_problems,
-    document_problems,
-    data_file_problems,
-    data_problems,
-    score_problems,
-    verify_problems,
-    knowledge_file_problems,
-    reference_problems,
-    noun_problems,
-    rule_problems,
-    work_problems,
-)
-PROBLEMS: dict[Key, dict[str, Any]] = {key: entry for file in _FILES for key, entry in file.PROBLEMS.items()}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -91,6 +58,8 @@ def problem(where: str, key: Key, /, **values: object) -> Problem:
     KeyError
         If the catalog has no such key, or a value is missing: a bug.
     """
+    from recommender.language.problems import PROBLEMS  # most runs, and every --help, have no problem to tell
+
     entry = PROBLEMS[key]
     indonesian, english = (fill(entry, lang, values) for lang in LANGUAGES)
     return Problem(where, key.partition(".")[0], english, entry.get("severity", "error"), indonesian)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from recommender.request.options import Options
 
 # What commands have to write
-Subject = Literal["report", "plans", "graph"]
+Subject = Literal["reports", "plans", "graphs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,9 @@ class Format:
     opens the others).
     """
 
-    report: Callable[[Report, Screen], str] | None = None
+    reports: Callable[[Report, Screen], str] | None = None
     """(report, screen) -> text"""
-    graph: Callable[[KnowledgeBase, str | None, str], str] | None = None
+    graphs: Callable[[KnowledgeBase, str | None, str], str] | None = None
     """(knowledge, one intervention or all, language) -> the picture of the prerequisites"""
     plans: Callable[[Plans], Iterable[str]] | None = None
     """plans -> text, in pieces that are written as they come"""

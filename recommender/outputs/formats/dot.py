@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from recommender.outputs.registry import Format, Later
 
-FORMAT = Format(graph=Later("recommender.outputs.pictures.graph_picture:dot"))
+FORMAT = Format(graphs=Later("recommender.outputs.pictures.graph_picture:dot"))

@@ -23,4 +23,4 @@ def _plans(plans: Plans) -> Iterator[str]:
     yield to_json(plans.document())
 
 
-FORMAT = Format(report=_report, plans=_plans)
+FORMAT = Format(reports=_report, plans=_plans)

@@ -24,4 +24,4 @@ def _plans(plans: Plans) -> Iterator[str]:
     yield render_markdown(list(document_blocks(plans.document(), plans.words)))
 
 
-FORMAT = Format(report=_report, plans=_plans)
+FORMAT = Format(reports=_report, plans=_plans)

@@ -27,4 +27,4 @@ def _plans(plans: Plans) -> Iterator[str]:
     yield render(list(blocks(document, plans.words)), plans.screen)
 
 
-FORMAT = Format(report=_report, plans=_plans)
+FORMAT = Format(reports=_report, plans=_plans)

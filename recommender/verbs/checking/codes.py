@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recommender.language.errors import PROBLEMS
+from recommender.language.problems import PROBLEMS
 from recommender.language.wording import term
 
 CODES: tuple[str, ...] = tuple(sorted(code for code, entry in PROBLEMS.items() if "what" in entry))

@@ -1,0 +1,39 @@
+"""Every problem of the catalog by its key; loaded when the first problem is made."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from recommender.language.catalog import (
+    budget_problems,
+    data_file_problems,
+    data_problems,
+    document_problems,
+    knowledge_file_problems,
+    noun_problems,
+    option_problems,
+    problem_file_problems,
+    reference_problems,
+    rule_problems,
+    score_problems,
+    verify_problems,
+    work_problems,
+)
+from recommender.language.wording import Key
+
+_FILES = (
+    option_problems,
+    budget_problems,
+    problem_file_problems,
+    document_problems,
+    data_file_problems,
+    data_problems,
+    score_problems,
+    verify_problems,
+    knowledge_file_problems,
+    reference_problems,
+    noun_problems,
+    rule_problems,
+    work_problems,
+)
+PROBLEMS: dict[Key, dict[str, Any]] = {key: entry for file in _FILES for key, entry in file.PROBLEMS.items()}
