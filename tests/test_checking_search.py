@@ -103,7 +103,7 @@ def test_a_wide_condition_never_holds_only_if_no_village_makes_it_true(base: Pat
 
 
 def test_a_search_past_its_steps_claims_nothing(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    kb, _ = read_knowledge(base)
+    kb = read_knowledge(base).base
     assert kb is not None
     monkeypatch.setattr("recommender.knowledge.solver.MOST_STEPS", 1)
     (possible,) = possible_values(kb)

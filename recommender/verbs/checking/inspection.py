@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from recommender.knowledge.conditions import names_read
-from recommender.knowledge.loader import Where
+from recommender.knowledge.graph import led_into_circles
+from recommender.knowledge.merging import Where
 from recommender.knowledge.possible_values import PossibleValues, possible_values
 from recommender.knowledge.solver import Wanted, find
 from recommender.language.errors import Problem, problem
@@ -95,7 +96,9 @@ def _sound(kb: KnowledgeBase) -> KnowledgeBase:
     )
     rules = {name: rule for name, rule in kb.rules.items() if rule.when is not None}
     rules = {name: rule for name, rule in rules.items() if _readable(rule.when, base, kb.rules)}
-    rules = {name: rule for name, rule in rules.items() if not _in_circle(name, rules)}
+    reads = {name: names_read(rule.when, "finding") & rules.keys() for name, rule in rules.items()}
+    circular = led_into_circles(reads)
+    rules = {name: rule for name, rule in rules.items() if name not in circular}
     works = {name: _work(work, kb, base, rules) for name, work in kb.interventions.items()}
     rules = {
         name: rule.model_copy(update={"calls": _among(rule.calls, works)})
@@ -185,15 +188,3 @@ def _readable(condition: Condition | None, base: KnowledgeBase, rules: Collectio
             if not number or base.facts[comparison.name].type in ("yes-no", "word"):
                 return False
     return True
-
-
-def _in_circle(name: str, rules: dict[str, Rule]) -> bool:
-    """Return whether what the rule reads leads back to any rule on the way, or to a rule that was left out."""
-    waiting: list[tuple[str, frozenset[str]]] = [(name, frozenset())]
-    while waiting:
-        rule, before = waiting.pop()
-        if rule in before:
-            return True
-        if rule in rules:
-            waiting += [(other, before | {rule}) for other in names_read(rules[rule].when, "finding")]
-    return False
