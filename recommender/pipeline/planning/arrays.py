@@ -16,7 +16,9 @@ from recommender.pipeline.planning.kernel import Ints
 from recommender.pipeline.planning.problem import PlanningProblem
 from recommender.pipeline.planning.works import FULL, MONTHS
 
-TIER_MIX = 8  # what a unit of a tier counts beside one of the next, where one number must do for all
+# By order (exponent of cost), what a unit of a tier counts beside one of the next in the number by which the order is
+# made: no one mix is the best, several find more than the best of them.
+TIER_MIXES = (128, 32, 8, 2, 1)
 
 
 class Flat(NamedTuple):
@@ -137,25 +139,24 @@ def flatten(problem: PlanningProblem, packages: Iterable[tuple[int, ...]] = ()) 
     put(k.HAS_RUNGS, (int(need.rungs is not None) for need in problem.needs))
     put(k.GAP, (need.gap for need in problem.needs))
     put(k.TIER_OF, problem.tier_of)
-    factors = _factors(problem)
-    weights = [need.weight * factors[tier] for need, tier in zip(problem.needs, problem.tier_of, strict=True)]
-    put(k.WORTH, (share * weight * of for share in shares for weight in weights for of in problem.discount))
+    put(k.MIX, _mixes(problem) if tiers else ())
+    put(k.WORTH, (share * need.weight * of for share in shares for need in problem.needs for of in problem.discount))
     put(k.ROOM, room)
     put(k.FLOOR, floors)
     slots, marks = len(units), (len(units) + 1) * size
-    lengths = (1, len(members), slots, slots, slots, count, count, size, size, size, size, marks, marks)
+    lengths = (1, 1, len(members), slots, slots, slots, count, count, size, size, size, size, marks, marks)
     *begins, desk = accumulate(lengths, initial=0)
     values[k.RANDOM : k.RANDOM + len(begins)] = begins
     return Flat(values, desk, numbers)
 
 
-def _factors(problem: PlanningProblem) -> Ints:
-    """Return what a unit of each tier's worth counts in the mix by which an order is made and given up: a lower tier
-    more than a higher one, as far as no sum leaves 62 bits."""
+def _mixes(problem: PlanningProblem) -> Ints:
+    """Return for each order what a unit of each tier's worth counts in the one number by which it is made and given up:
+    a lower tier more than a higher one, as far as no sum leaves 62 bits."""
     most = sum(problem.discount) * FULL * sum(need.weight * need.gap for need in problem.needs)
     above = len(problem.tiers) - 1
-    mix = min(TIER_MIX, int((2**61 // max(1, most)) ** (1 / above))) if above else 1
-    return [max(1, mix) ** (above - tier) for tier in range(above + 1)]
+    largest = max(1, int((2**61 // max(1, most)) ** (1 / above)))
+    return [min(mix, largest) ** (above - tier) for mix in TIER_MIXES for tier in range(above + 1)]
 
 
 def _lowest_tiers(problem: PlanningProblem, numbers: Sequence[int]) -> Ints:

@@ -132,7 +132,7 @@ class _Solver(Formulation):
                 continue
             unit = reduce(gcd, (int(worth) for worth in gain.values()), 0) or 1
             self.gain = {column: worth / unit for column, worth in gain.items()}
-            found = self.run(self.gain, True, node_limit, values)
+            found = self.run(self.gain, True, node_limit)
             if found is None:
                 return None
             now, bound, optimal = found

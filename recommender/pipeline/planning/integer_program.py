@@ -5,7 +5,6 @@ One thread, seed 0 and no clock: a limit on nodes ends the search, so the same p
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import inf
 
 Terms = dict[int, float]
@@ -31,11 +30,12 @@ class IntegerProgram:
         if kept:
             self.rows.append((low, high, kept))
 
-    def run(
-        self, costs: Terms, maximise: bool, node_limit: int, start: Sequence[float] = ()
-    ) -> tuple[list[float], float, bool] | None:
+    def run(self, costs: Terms, maximise: bool, node_limit: int) -> tuple[list[float], float, bool] | None:
         """Return the values of the columns (none if the nodes end first), the bound, whether it is the best; None if
-        infeasible. `start` are values of the first columns that are known to be possible."""
+        infeasible.
+
+        No solution is given to start from: with one, HiGHS 1.16 has called worse plans optimal.
+        """
         if not self.upper:
             return [0.0], 0.0, True  # nothing can be decided
         import highspy
@@ -72,9 +72,6 @@ class IntegerProgram:
         ):
             solver.setOptionValue(name, setting)
         solver.passModel(program)
-        if start:
-            known = np.arange(len(start), dtype=np.int32)
-            solver.setSolution(len(start), known, np.array(start))
         solver.run()
         status, info = solver.getModelStatus(), solver.getInfo()
         feasible = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible

@@ -23,7 +23,9 @@ from recommender.pipeline.planning.works import MONTHS
 
 # Exponents of cost in value / cost^exponent, in hundredths: 100 is the plain ratio, 0 takes the greatest value first.
 EXPONENTS = (30, 50, 70, 85, 100)
-MOVES = 12  # at most, for each unit and exponent: chosen and judged on seeds of their own, see benchmarks/README.md
+# Moves at most, for each unit and exponent, with one tier of needs and with several: chosen and judged on seeds of their
+# own, see benchmarks/README.md.
+MOVES, MOVES_OF_TIERS = 12, 30
 Unit = tuple[int, ...]  # works that enter together
 
 
@@ -50,12 +52,13 @@ def search_many(
     desk: Any
     for problem, together, seed in zip(problems, packages, seeds, strict=True):
         flat = flatten(problem, together)
+        moves = MOVES if len(problem.tiers) == 1 else MOVES_OF_TIERS
         if fast is None:
             desk = [0] * flat.desk
-            kernel.run(flat.values, desk, list(EXPONENTS), MOVES, seed)
+            kernel.run(flat.values, desk, list(EXPONENTS), moves, seed)
         else:
             desk = np.zeros(flat.desk, np.int64)
-            fast.run(np.array(flat.values, np.int64), desk, np.array(EXPONENTS, np.int64), MOVES, seed & kernel.WORD)
+            fast.run(np.array(flat.values, np.int64), desk, np.array(EXPONENTS, np.int64), moves, seed & kernel.WORD)
         first = flat.values[kernel.STATE] + kernel.BEGIN
         begins = map(int, desk[first : first + len(problem.works)])
         found.append(
