@@ -27,7 +27,9 @@ def test_what_runs_out_is_what_the_judge_says_is_broken(problem: PlanningProblem
     drawn = data.draw(st.dictionaries(st.integers(0, len(problem.works) - 1), years))
     schedule = within_years(problem, drawn)
     judged = {
-        (KINDS[found.code], found.code == "earmark") for found in violations(problem, schedule) if found.code in KINDS
+        (KINDS[code], code == "earmark")
+        for code in (found.problem.code for found in violations(problem, schedule))
+        if code in KINDS
     }
     lacking = {(row.lack, row.earmark is not None) for row, _ in Room(problem, schedule).lacking()}
     assert judged == lacking
@@ -49,7 +51,7 @@ def test_a_work_fits_just_where_the_judge_finds_nothing_new_broken(
         ):
             schedule[other] = (year, 0)
     for year in range(problem.years - problem.works[work].years + 1):
-        broken = {found.code for found in violations(problem, {**schedule, work: (year, 0)})} & KINDS.keys()
+        broken = {found.problem.code for found in violations(problem, {**schedule, work: (year, 0)})} & KINDS.keys()
         assert Room(problem, schedule).fits(work, year) is not bool(broken)
 
 
@@ -68,7 +70,7 @@ BROKEN: dict[str, tuple[PlanningProblem, Schedule, str]] = {
     "before the years": (plain((work("a"),)), {0: (-1, 5)}, "a does not fit into the years of the plan"),
     "fiscal-year": (plain((work("a"),)), {0: (0, 10)}, "a runs over the end of a fiscal year"),
     "first-month": (plain((work("a"),), first_month=2), {0: (0, 1)}, "a starts before village money arrives"),
-    "calendar": (
+    "constraint": (
         plain((work("a", costs=((1,), (1,)), months=20),)),
         {0: (0, 1)},
         "a starts in a month that its calendar does not allow",
@@ -120,23 +122,25 @@ BROKEN: dict[str, tuple[PlanningProblem, Schedule, str]] = {
 @pytest.mark.parametrize("name", BROKEN)
 def test_the_judge_says_in_a_sentence_what_is_broken(name: str) -> None:
     problem, schedule, sentence = BROKEN[name]
-    assert [found.sentence for found in violations(problem, schedule, 2027)] == [sentence]
+    assert [found.problem.message for found in violations(problem, schedule, 2027)] == [f"{sentence}."]
     with pytest.raises(EngineError, match="limit-broken"):
         demand_sound(problem, schedule)
 
 
 def test_each_kind_of_violation_is_tried() -> None:
-    kinds = {name: next(violations(problem, schedule)).code for name, (problem, schedule, _) in BROKEN.items()}
+    kinds = {name: next(violations(problem, schedule)).problem.code for name, (problem, schedule, _) in BROKEN.items()}
     assert all(kinds[name] == name for name in kinds.keys() & set(kinds.values()))
     assert set(kinds.values()) == {
-        "horizon", "fiscal-year", "first-month", "calendar", "prerequisite-order", "exclusion", "capacity", "money",
+        "horizon", "fiscal-year", "first-month", "constraint", "prerequisite-order", "exclusion", "capacity", "money",
         "running-cost", "earmark",
     }  # fmt: skip
 
 
 def test_without_a_calendar_years_are_counted_from_one() -> None:
     problem, schedule, _ = BROKEN["capacity"]
-    assert next(violations(problem, schedule)).sentence == "2 village works start in year 2; at most 1 may"
+    found = next(violations(problem, schedule)).problem
+    assert found.message == "2 village works start in year 2; at most 1 may."
+    assert found.message_id == "2 kegiatan desa mulai pada tahun ke-2; paling banyak 1."
 
 
 @pytest.mark.parametrize(("lack", "limits"), [
