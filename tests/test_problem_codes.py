@@ -20,7 +20,7 @@ from recommender.model.conditions import Comparison
 __all__ = ["data", "tell"]
 
 TESTS = Path(__file__).parent
-ROAD, CHECKED = "road-surface", "nilai sudah dicek"
+CHECKED = "nilai sudah dicek"
 FACT = """toilet-access:
   name: {id: Jamban, en: Toilet}
   question: {id: Ada jamban?, en: Is there a toilet?}
@@ -204,15 +204,12 @@ def test_a_search_without_an_answer_says_so(monkeypatch: pytest.MonkeyPatch) -> 
         bare_problem.answer(problem_file.read_problem(json.dumps(raw)), "exact")
 
 
-def test_a_heading_that_names_an_indicator_and_a_fact_is_not_read(tmp_path: Path) -> None:
+def test_a_heading_that_names_two_facts_is_not_read(tmp_path: Path) -> None:
     kb = rec.load_knowledge()
-    name, fact = next(iter(kb.facts.items()))
-    twin = kb.model_copy(
-        update={"facts": {**kb.facts, name: fact.model_copy(update={"name": kb.indicators[ROAD].name})}}
-    )
-    heading = kb.indicators[ROAD].name.id
+    (first, one), (second, other), *_ = kb.facts.items()
+    twin = kb.model_copy(update={"facts": {first: one, second: other.model_copy(update={"name": one.name})}})
     file = tmp_path / "table.csv"
-    file.write_text(f"kode_desa;tahun;IKS-01;IKS-02;{heading}\n99.01.01.2001;2024;5;5;5\n", encoding="utf-8")
+    file.write_text(f"kode_desa;tahun;IKS-01;{one.name.id}\n99.01.01.2001;2024;5;ya\n", encoding="utf-8")
     assert "ambiguous-column" in [problem.code for problem in rec.read_villages(file, twin).problems]
 
 
