@@ -7,8 +7,8 @@ from pathlib import Path
 import checking_samples
 import properties
 import pytest
+import shipped
 
-from recommender.knowledge.loader import load_knowledge
 from recommender.model.knowledge import KnowledgeBase
 
 properties.register_profiles()
@@ -20,8 +20,11 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture(scope="session")
 def kb() -> KnowledgeBase:
-    """The knowledge that ships, read once for the whole run; a file of tests on another one has its own `kb`."""
-    return load_knowledge()
+    """The knowledge that ships; a file of tests on another one has its own `kb`."""
+    return shipped.knowledge()
+
+
+_read_once = pytest.fixture(scope="session", autouse=True)(shipped.read_once)
 
 
 @pytest.fixture

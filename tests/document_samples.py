@@ -5,15 +5,14 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
+import shipped
 
 import recommender as rec
 
-ROOT = Path(__file__).parents[1]
-START, YEARS = 2027, 3
+ROOT, START, YEARS = shipped.ROOT, shipped.START, 3
 FUND, ALLOCATION, OWN = "village-fund", "village-allocation", "own-revenue"
 OPTIONS: dict[str, dict[str, Any]] = {
     "default": {},
@@ -29,25 +28,22 @@ Json = dict[str, Any]
 
 
 @functools.cache
-def _knowledge() -> rec.KnowledgeBase:
-    return rec.load_knowledge()
-
-
-@functools.cache
 def _texts() -> dict[str, str]:
-    kb = _knowledge()
-    villages = rec.read_villages(ROOT / "examples" / "districts", kb).villages
+    kb, villages = shipped.knowledge(), list(shipped.villages().values())
     made = {}
     for name, given in OPTIONS.items():
         options = rec.Options(start_year=START, years=YEARS, **given)
-        chosen = villages[::2] if name == "default" else [villages[number] for number in (2, 5, 16, 23)]
-        made[name] = rec.to_json(rec.document(rec.recommend_all(chosen, kb, options), kb, options))
+        if name == "default":
+            results = iter(shipped.results(list(shipped.villages())[::2]))
+        else:
+            results = rec.recommend_all([villages[number] for number in (2, 5, 16, 23)], kb, options)
+        made[name] = rec.to_json(rec.document(results, kb, options))
     return made
 
 
 @pytest.fixture(scope="module")
 def kb() -> rec.KnowledgeBase:
-    return _knowledge()
+    return shipped.knowledge()
 
 
 @pytest.fixture(scope="module")

@@ -2,12 +2,13 @@
 
 A room is a folder directly under `recommender/`; it may import from rooms below it and, inside, from itself. Imports
 for type checking count: who needs a type depends on its home. Each third party has one door (pydantic, the shape of
-files and documents, has two).
+files and documents, has several).
 """
 
 from __future__ import annotations
 
 import ast
+import functools
 import importlib
 import subprocess
 import sys
@@ -29,6 +30,7 @@ LONG_FOR_A_REASON = {"pipeline.planning.kernel": 620}  # numba's cache of a func
 ROOMS = (
     "language",  # every sentence, problems, rupiah
     "sheets",  # bytes -> cells
+    "parsing",  # YAML and JSON -> values with their lines, checked against a shape
     "model",  # frozen nouns
     "knowledge",  # rules/ and catalog/ -> the knowledge base; what a condition means; the graph
     "request",  # what the user decides: options, money, what last year's plan left
@@ -49,12 +51,12 @@ DOORS = {
     "durable_rules_engine": ("pipeline.matching.durable",),
     "highspy": ("pipeline.planning.integer_program",),
     "jinja2": ("outputs.page.templating",),
-    "networkx": ("knowledge.graph",),
+    "networkx": ("knowledge.graph", "outputs.pictures.layout"),
     "numba": ("pipeline.planning.compiled_kernel",),
     "numpy": ("pipeline.planning.",),
-    "pydantic": ("model.", "knowledge."),
-    "xlsxwriter": ("outputs.workbook.writing", "outputs.input_form."),
-    "yaml": ("knowledge.yaml_reader",),
+    "pydantic": ("model.", "knowledge.", "parsing.shape", "request."),
+    "xlsxwriter": ("outputs.xlsx_file",),
+    "yaml": ("parsing.yaml_text",),
 }
 
 
@@ -67,9 +69,14 @@ def name_of(file: Path) -> str:
 MODULES = {name_of(file): file for file in FILES}
 
 
+@functools.cache
+def nodes(file: Path) -> list[ast.AST]:
+    return list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+
+
 def imported(file: Path) -> Iterator[str]:
     """Yield the full name of every module that a file imports, anywhere in it; of a name, the module it comes from."""
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in nodes(file):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):

@@ -81,8 +81,8 @@ def test_a_fresh_overlay_changes_nothing_and_each_of_its_lines_would_count(tell,
 
 
 def test_the_examples_of_a_new_rule_are_right_for_every_indicator_that_is_measured(kb):
-    from recommender.knowledge.yaml_reader import read_yaml
     from recommender.outputs.scaffold import rule_scaffold
+    from recommender.parsing.yaml_text import read_yaml
 
     measured = sorted({name for framework in kb.frameworks.values() for name in framework.by_indicator})
     assert len(measured) > 50

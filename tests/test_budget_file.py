@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+import shipped
 
 import recommender as rec
 from recommender.language.errors import UsageError
@@ -88,6 +89,53 @@ def test_each_mistake_is_one_line_with_its_place(text: str, kb: rec.KnowledgeBas
     assert all("\n" not in str(problem) for problem in caught.value.problems)
 
 
+@pytest.mark.parametrize("text", BAD)
+def test_each_mistake_is_told_in_indonesian_too(text: str, kb: rec.KnowledgeBase, tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as caught:
+        read(text, kb, tmp_path)
+    for problem in caught.value.problems:
+        assert problem.message_id, problem
+        assert problem.message_id != problem.message
+
+
+def test_every_mistake_is_named_at_its_line_with_what_was_meant(kb: rec.KnowledgeBase, tmp_path: Path) -> None:
+    text = """\
+resreve: 0.1
+price-level: 1
+sources:
+  village-fnd:
+    gross: {2027: 800jt, 27: 5}
+    spoken-for:
+      - {share: 1.5}
+      - {shar: 0.5, share: 0.1}
+    earmarks:
+      - {focus: [fokus-4],
+         at-least: 0.2, at-most: 0.3}
+  village-allocation: 3M
+"""
+    with pytest.raises(UsageError) as caught:
+        read(text, kb, tmp_path)
+    told = {line.partition("budget.yaml:")[2] for line in (problem.line() for problem in caught.value.problems)}
+    assert {": ".join(line.split(": ")[:2]) for line in told} == {
+        "1: unknown-key",
+        "2: bad-value",
+        "4: unknown-source",
+        "5: bad-year",
+        "7: bad-share",
+        "8: unknown-key",
+        "10: unknown-focus",
+        "12: bare-m",
+    }
+    hints = ("'reserve'", "'village-fund'", "'share'", "'focus-4'")
+    assert all(any(f"Did you mean {hint}?" in line for line in told) for hint in hints), told
+
+
+def test_a_yaml_mistake_hides_none_of_the_others(kb: rec.KnowledgeBase, tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as caught:
+        read("reserve: 2\nsources: {village-fund: 1jt, village-fund: 2jt}", kb, tmp_path)
+    assert [problem.code for problem in caught.value.problems] == ["duplicate-key", "bad-share"]
+
+
 def test_a_missing_file_is_said(kb: rec.KnowledgeBase, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="unreadable-file"):
         read_budget(tmp_path / "none.yaml", kb)
@@ -95,7 +143,7 @@ def test_a_missing_file_is_said(kb: rec.KnowledgeBase, tmp_path: Path) -> None:
 
 def test_plans_keep_earmarks_reserve_and_carry_over(kb: rec.KnowledgeBase, tmp_path: Path) -> None:
     options = rec.Options(start_year=2027, budget=read(SOUND, kb, tmp_path))
-    villages = list(rec.read_villages(ROOT / "examples" / "districts", kb).villages)[:12]
+    villages = list(shipped.villages().values())[:12]
     document = rec.document(rec.recommend_all(villages, kb, options), kb, options)
     assert not rec.verify(document, kb)
     for plan in document.plans:
@@ -108,7 +156,7 @@ def test_plans_keep_earmarks_reserve_and_carry_over(kb: rec.KnowledgeBase, tmp_p
 
 
 def test_the_price_level_raises_old_costs(kb: rec.KnowledgeBase) -> None:
-    villages = list(rec.read_villages(ROOT / "examples" / "districts", kb).villages)[:6]
+    villages = list(shipped.villages().values())[:6]
     amounts = {"village-fund": 330_000_000}
     costs = []
     for level in (False, True):

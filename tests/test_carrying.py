@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
+import shipped
 
 import recommender as rec
 from recommender.language.errors import UsageError
 from recommender.pipeline.documents import read_document
 from recommender.request.last_plan import carried_of
 
-ROOT = Path(__file__).parents[1]
-
 
 @pytest.fixture(scope="module")
-def village(kb: rec.KnowledgeBase) -> rec.Village:
-    options = rec.Options(start_year=2027)
-    villages = rec.read_villages(ROOT / "examples" / "districts" / "hulu-kelam", kb).villages
-    results = list(rec.recommend_all(villages, kb, options))
+def village() -> rec.Village:
+    results = shipped.results(shipped.of_district(2))
     return max(results, key=lambda result: sum(s.executor == "village" for s in result.plan.steps)).village
 
 
 def last_year(village: rec.Village, kb: rec.KnowledgeBase, **decisions: dict[str, str]) -> tuple[Any, list[str]]:
-    result = rec.recommend(village, kb, start_year=2027)
+    result = shipped.result(village.code)
     own = [step.intervention for step in result.plan.steps if step.executor == "village"]
     document = json.loads(result.to_json())
     named = {own[int(key[1:])]: value for key, value in decisions.items()}

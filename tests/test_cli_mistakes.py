@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import os
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 import report_samples as samples
-from test_cli import data, process, tell
+from test_cli import data, document, process, tell
 
 from recommender.language.errors import (
     EngineError,
@@ -19,7 +20,7 @@ from recommender.language.errors import (
     VillageDataError,
 )
 
-__all__ = ["data", "tell"]
+__all__ = ["data", "document", "tell"]
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
@@ -161,9 +162,9 @@ def test_a_document_that_cannot_be_read_is_exit_code_3(tell: Any, tmp_path: Path
     assert "Traceback" not in told.err
 
 
-def test_verify_reads_what_it_can_and_still_fails(tell: Any, data: Path, tmp_path: Path) -> None:
+def test_verify_reads_what_it_can_and_still_fails(tell: Any, document: Any, tmp_path: Path) -> None:
     good, bad = tmp_path / "good.json", tmp_path / "bad.json"
-    assert tell("plan", data, "--format", "json", "-o", good).code == 0
+    good.write_text(json.dumps(document), encoding="utf-8")
     bad.write_bytes(b"\xff\xfe")
     told = tell("verify", good, bad, tmp_path / "none.json")
     assert told.code == 3
@@ -171,11 +172,10 @@ def test_verify_reads_what_it_can_and_still_fails(tell: Any, data: Path, tmp_pat
     assert "6 " in told.out
 
 
-def test_a_changed_plan_is_exit_code_1(tell: Any, data: Path, tmp_path: Path) -> None:
-    file = tmp_path / "plans.json"
-    document = json.loads(tell("plan", data, "--format", "json").out)
-    document["plans"][0]["steps"][0]["cost"]["total"] += 1
-    file.write_text(json.dumps(document), encoding="utf-8")
+def test_a_changed_plan_is_exit_code_1(tell: Any, document: Any, tmp_path: Path) -> None:
+    file, changed = tmp_path / "plans.json", copy.deepcopy(document)
+    changed["plans"][0]["steps"][0]["cost"]["total"] += 1
+    file.write_text(json.dumps(changed), encoding="utf-8")
     told = tell("verify", file)
     assert told.code == 1
     assert "99.01.01.2001" in told.out
@@ -210,7 +210,7 @@ def test_an_interrupted_file_leaves_nothing(tell: Any, data: Path, tmp_path: Pat
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("recommender.outputs.csv_text.csv_rows", stop)
+    monkeypatch.setattr("recommender.outputs.formats.csv.csv_rows", stop)
     assert tell("plan", data, "--format", "csv", "-o", tmp_path / "out.csv").code == 130
     assert list(tmp_path.iterdir()) == []
 

@@ -11,7 +11,7 @@ from recommender.knowledge import compiled
 from recommender.knowledge.compiled import compiles_like, once_per_base
 from recommender.model.knowledge import KnowledgeBase
 from recommender.pipeline.matching.matcher import compile_rules
-from recommender.villages.names import framework_names
+from recommender.villages.framework_names import framework_names
 
 CALLS: list[tuple[str, int]] = []
 

@@ -23,6 +23,7 @@ PAGES = sorted(
 )
 EXPLAINING = ROOT / "docs" / "explaining.md"
 CUT = "[…]"
+SIX = re.compile(r"99\.?01\.?01\.?200[1-4]|99\.?0[23]\.?01\.?2001")  # four of one district, one of each other
 PATHS = ("planners", "perencana", "integrators", "analysts")
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -56,8 +57,16 @@ def shown(output: str) -> str:
 
 @pytest.fixture
 def workplace(tmp_path, monkeypatch):
-    """A folder with the samples, where commands may write."""
-    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    """A folder with six of the thirty sample villages, where commands may write; `test_engine` plans all thirty."""
+    for file in filter(Path.is_file, (ROOT / "examples" / "districts").rglob("*")):
+        text = file.read_text(encoding="utf-8")
+        if file.suffix == ".csv":
+            header, *rows = text.splitlines(keepends=True)
+            text = header + "".join(filter(SIX.match, rows))
+        if file.suffix == ".csv" or SIX.match(file.parent.name):
+            place = tmp_path / file.relative_to(ROOT)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("RECOMMENDER_LANG", raising=False)
     return tmp_path

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+import shipped
 
 import recommender as rec
 from recommender.model.plan import MoneyRow, Plan, Step, StepCost
 from recommender.pipeline.documents import Result
 from recommender.verbs.explaining.why import explain, explain_plan
 
-ROOT = Path(__file__).parents[1]
-START = 2027
+START = shipped.START
 
 
 @pytest.fixture(scope="module")
-def results(kb: rec.KnowledgeBase) -> list[Result]:
-    villages = rec.read_villages(ROOT / "examples" / "districts", kb).villages[:12]
-    return list(rec.recommend_all(villages, kb, rec.Options(start_year=START)))
+def results() -> list[Result]:
+    return shipped.results(list(shipped.villages())[:12])
 
 
 # Kinds ----------------------------------------------------------------------------------------------------------------

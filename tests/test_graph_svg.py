@@ -5,8 +5,9 @@ from __future__ import annotations
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
+import networkx as nx
 import page_samples
 import pytest
 import report_samples as samples
@@ -14,12 +15,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from page_samples import HOSTILE_MARKUP
 
-import recommender as rec
 from recommender.cli.running import run
 from recommender.model.knowledge import KnowledgeBase
 from recommender.outputs.pictures.graph_picture import edges, works_shown
 from recommender.outputs.pictures.graph_svg import svg
-from recommender.outputs.pictures.layered import lay_out, spread
+from recommender.outputs.pictures.layout import Layout, crossings, lay_out, spread
 from recommender.outputs.pictures.svg import tag, text_lines, text_width
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -87,6 +87,50 @@ def test_arrows_pass_beside_boxes_not_through_them(graph):
                     assert not top < y < top + SIZE[1], (first, then, box)
 
 
+def drawn_crossings(layout: Layout) -> int:
+    """Count the pairs of arrows that cross between two columns, from where they are drawn; shared ways count once."""
+    between: dict[tuple[float, float], set[tuple[float, float]]] = {}
+    for points in layout.routes.values():
+        for (x, y), (end_x, end_y) in zip(points[::2], points[1::2], strict=True):
+            between.setdefault((x, end_x), set()).add((y, end_y))
+    return sum((a[0] - b[0]) * (a[1] - b[1]) < 0 for ways in between.values() for a, b in combinations(ways, 2))
+
+
+@given(st.data())
+def test_a_tree_is_drawn_without_crossings_whatever_the_order_of_its_boxes(data):
+    boxes = [f"b{number}" for number in range(data.draw(st.integers(2, 12)))]
+    stems = [boxes[data.draw(st.integers(0, number - 1))] for number in range(1, len(boxes))]
+    links = [(stem, box, "all") for stem, box in zip(stems, boxes[1:], strict=True)]
+    assert drawn_crossings(lay_out(data.draw(st.permutations(boxes)), links, SIZE)) == 0
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        pytest.param("ac ae bc bd de", id="the last sweep crosses more than an earlier one"),
+        pytest.param("ad ba be cd ce fa gf", id="three sweeps are too few"),
+    ],
+)
+def test_of_all_orders_tried_the_one_with_fewest_crossings_is_drawn(links):
+    boxes = sorted(set(links) - {" "})
+    assert drawn_crossings(lay_out(boxes, [(*link, "all") for link in links.split()], SIZE)) == 0
+
+
+@given(st.lists(st.permutations("abcd"), min_size=2, max_size=4), st.data())
+def test_crossings_are_counted_as_pairs_that_swap_sides(orders, data):
+    rows = [[f"{letter}{number}" for letter in order] for number, order in enumerate(orders)]
+    pairs = [pair for one, other in pairwise(rows) for pair in product(one, other)]
+    edges = data.draw(st.lists(st.sampled_from(pairs), unique=True, max_size=12))
+    graph = nx.DiGraph()
+    graph.add_nodes_from(place for row in rows for place in row)
+    graph.add_edges_from(edges)
+    place = {name: number for row in rows for number, name in enumerate(row)}
+    swapped = [
+        (place[a] - place[c]) * (place[b] - place[d]) < 0 for (a, b), (c, d) in combinations(edges, 2) if a[1] == c[1]
+    ]
+    assert crossings(graph, rows) == sum(swapped)
+
+
 def test_circle_is_refused():
     with pytest.raises(ValueError, match="circle"):
         lay_out(["a", "b"], [("a", "b", "all"), ("b", "a", "all")], SIZE)
@@ -123,8 +167,7 @@ def labels(root: ElementTree.Element) -> str:
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
-def test_whole_catalog_is_drawn_with_every_work_and_relation(lang):
-    kb = rec.load_knowledge()
+def test_whole_catalog_is_drawn_with_every_work_and_relation(kb, lang):
     works = works_shown(kb, None)
     root = ElementTree.fromstring(svg(kb, None, lang))
     hints = {element.text for element in root.iter(f"{SVG}title")}

@@ -13,6 +13,7 @@ from typing import Any
 import page_samples
 import pytest
 import report_samples as samples
+import shipped
 from page_samples import HOSTILE_MARKUP
 
 import recommender as rec
@@ -25,7 +26,6 @@ from recommender.outputs.words import Words
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: extra `dev`")
 CHROMIUM = shutil.which("chromium")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium: apt-get install chromium")
-DISTRICTS = Path(__file__).parents[1] / "examples" / "districts"
 QUIET = (
     "--no-sandbox",
     "--disable-background-networking",
@@ -59,7 +59,7 @@ def browser() -> Iterator[Any]:
 def pages(kb: KnowledgeBase, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the pages of a long plan, a short one and an empty one, in both languages, and their index."""
     folder = tmp_path_factory.mktemp("pages")
-    villages = rec.read_villages(DISTRICTS, kb).villages
+    villages = shipped.villages().values()
     names = {"99.01.02.2004": "long", "99.03.01.2001": "short", "99.01.01.2001": "empty"}
     options = rec.Options(start_year=2027, years=3, method="fast")
     document = rec.document(rec.recommend_all([v for v in villages if v.code in names], kb, options), kb, options)

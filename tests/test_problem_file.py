@@ -151,6 +151,10 @@ BROKEN = {
     "deep nesting": "[" * 100_000,
     "a number of 5000 digits": '{"years": ' + "9" * 5000 + "}",
 }
+BROKEN_AT = {
+    **dict.fromkeys(BROKEN, "p.json:1"),
+    **dict.fromkeys(["deep nesting", "a number of 5000 digits"], "p.json"),
+}
 
 
 @pytest.mark.parametrize("name", BAD)
@@ -173,12 +177,46 @@ def test_every_mistake_is_said_not_only_the_first() -> None:
     assert len(caught.value.problems) == 4
 
 
+def test_each_mistake_has_the_line_that_it_stands_in() -> None:
+    data = whole(discount=[1], mandatory=["z"])
+    data["items"][0]["cost"] = [[-1]]
+    data["items"][1]["and"] = ["nothing"]
+    data["items"][2]["effects"] = {"0": 1, "7": 2}
+    for wrapped in (data, {"name": "x", "data": data}):
+        text = json.dumps(wrapped, indent=1)
+        with pytest.raises(VillageDataError) as caught:
+            read_problem(text, "p.json")
+        lines = text.split("\n")
+        found = {
+            (one.where.rpartition(": ")[2], lines[int(one.where.split(":")[1]) - 1].strip(" ,"))
+            for one in caught.value.problems
+        }
+        assert found == {
+            ("discount", '"discount": ['),
+            ("item a", '"cost": ['),
+            ("item b", '"nothing"'),
+            ("item 3", '"7": 2'),
+            ("mandatory", '"z"'),
+        }
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_mistake_is_told_in_indonesian_too(name: str) -> None:
+    with pytest.raises(VillageDataError) as caught:
+        read_problem(json.dumps(BAD[name][0]), "p.json")
+    for problem in caught.value.problems:
+        assert problem.message_id, problem
+        assert problem.message_id != problem.message
+        assert problem.where.startswith("p.json:1: ")
+
+
 @pytest.mark.parametrize("name", BROKEN)
 def test_what_is_no_json_is_one_line(name: str) -> None:
     with pytest.raises(VillageDataError) as caught:
         read_problem(BROKEN[name], "p.json")
     (problem,) = caught.value.problems
-    assert (problem.where, problem.code) == ("p.json", "bad-json")
+    assert (problem.where, problem.code) == (BROKEN_AT[name], "bad-json")
+    assert problem.message_id != problem.message
 
 
 def test_unknown_keys_and_the_wrapping_are_ignored() -> None:

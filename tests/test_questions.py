@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shipped
 
 import recommender as rec
 from recommender.cli.running import run
@@ -21,21 +22,18 @@ from recommender.verbs.asking.answers import answers_to, readers_of
 from recommender.verbs.asking.asking import FIRST, Asking, ask
 from recommender.verbs.asking.district import often
 from recommender.villages.merge import merge
-from recommender.villages.records import Record
+from recommender.villages.records import VillageRecord
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "examples" / "districts" / "teluk-kerama"
 CODE = "99.01.01.2004"  # of few works, so that each answer is planned with proof, and with a doubtful value
 
 
-@functools.cache
-def kb() -> rec.KnowledgeBase:
-    return rec.load_knowledge()
+kb = shipped.knowledge
 
 
-@functools.cache
 def village(code: str = CODE) -> rec.Village:
-    return next(village for village in rec.read_villages(SAMPLE, kb()) if village.code == code)
+    return shipped.villages()[code]
 
 
 def result(of: rec.Village) -> Any:
@@ -115,7 +113,7 @@ def test_a_value_that_the_village_has_checked_is_not_doubtful_and_never_asked_ag
 
 
 def test_what_was_checked_goes_before_readings_that_were_not():
-    checked = Record("b", "table", "9901012009", "kemendagri", _nobody(), 2024, "idm", {"doctor": 5})
+    checked = VillageRecord("b", "table", "9901012009", "kemendagri", _nobody(), 2024, "idm", {"doctor": 5})
     other = replace(checked, where="a", values={"doctor": 0})
     (unsure,) = merge([checked, other])
     assert "doctor" not in unsure.years[0].values
@@ -125,9 +123,9 @@ def test_what_was_checked_goes_before_readings_that_were_not():
 
 
 def _nobody() -> Any:
-    from recommender.villages.records import Identity
+    from recommender.villages.records import VillageNames
 
-    return Identity("Nol")
+    return VillageNames("Nol")
 
 
 def test_questions_are_the_same_whatever_the_engine_and_the_order_of_facts():

@@ -10,12 +10,14 @@ from pathlib import Path
 import jsonschema
 import pytest
 import report_samples as samples
+import shipped
 from test_reports_plan import HOSTILE
 
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Plan
 from recommender.outputs.condition_words import condition_data, condition_words
-from recommender.outputs.csv_text import COLUMNS, csv_header, csv_rows
+from recommender.outputs.csv_lines import csv_line
+from recommender.outputs.formats.csv import COLUMNS, csv_rows
 from recommender.outputs.json_text import dump
 from recommender.outputs.pictures.graph_picture import dot, mermaid
 from recommender.outputs.schema_page import plan_page, plan_schema
@@ -46,7 +48,7 @@ def rows(text: str) -> list[dict[str, str]]:
 
 
 def test_csv_has_a_row_a_step_with_the_evidence_beside_it(kb: KnowledgeBase) -> None:
-    read = rows(csv_header() + "".join(csv_rows(plan(), Words(kb, "en"))))
+    read = rows(csv_line(COLUMNS) + "".join(csv_rows(plan(), Words(kb, "en"))))
     assert [row["intervention"] for row in read] == ["water-committee", "piped-water", "water-training", "signal-tower"]
     water = read[1]
     assert (
@@ -69,7 +71,9 @@ def test_csv_has_a_row_a_step_with_the_evidence_beside_it(kb: KnowledgeBase) -> 
 @pytest.mark.parametrize("name", HOSTILE, ids=range(len(HOSTILE)))
 def test_csv_cells_never_start_a_formula(kb: KnowledgeBase, name: str) -> None:
     village = samples.plan()["village"] | {"name": name}
-    text = csv_header() + "".join(csv_rows(samples.document(samples.plan(village=village)).plans[0], Words(kb, "id")))
+    text = csv_line(COLUMNS) + "".join(
+        csv_rows(samples.document(samples.plan(village=village)).plans[0], Words(kb, "id"))
+    )
     read = rows(text)
     assert len(read) == 4
     for row in read:
@@ -141,18 +145,6 @@ def test_explanation_of_a_step_says_why_in_and_why_there(kb: KnowledgeBase) -> N
         assert piece in text
 
 
-def test_explanation_of_a_deferred_work_gives_the_reason(kb: KnowledgeBase) -> None:
-    text = explained(kb, Explanation("deferred", plan(), "road-spot", None, plan().deferred[0]))
-    assert "data are missing" in text
-    assert "Length of bad road" in text
-
-
-def test_explanation_of_a_work_not_called_says_what_would_call_it(kb: KnowledgeBase) -> None:
-    quiet = samples.document(samples.plan(findings=[], steps=[])).plans[0]
-    text = explained(kb, Explanation("not-called", quiet, "piped-water"))
-    assert "does not hold; it asks: the score of Drinking water is below cut-off-living" in text
-
-
 def test_explanation_of_a_whole_plan_has_every_step(kb: KnowledgeBase) -> None:
     text = explained(kb, Explanation("plan", plan()))
     assert all(step.intervention in text for step in plan().steps)
@@ -190,11 +182,9 @@ def test_list_gives_scores_as_the_files_write_them(kb: KnowledgeBase) -> None:
 
 @pytest.mark.parametrize("kind", ["interventions", "rules", "indicators", "facts", "parameters", "sources"])
 def test_every_shipped_entry_can_be_shown(kind: str) -> None:
-    from recommender.knowledge.loader import load_knowledge
-
-    shipped = load_knowledge()
-    words = Words(shipped, "id")
-    for name in getattr(shipped, KINDS[kind][0]):
+    kb = shipped.knowledge()
+    words = Words(kb, "id")
+    for name in getattr(kb, KINDS[kind][0]):
         assert render(list(show_blocks(kind, name, words)))
 
 

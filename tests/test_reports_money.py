@@ -10,7 +10,7 @@ import report_samples as samples
 from recommender.model.knowledge import KnowledgeBase
 from recommender.outputs.markdown import render_markdown
 from recommender.outputs.sections.plan import document_blocks
-from recommender.outputs.terminal import Look, render
+from recommender.outputs.terminal import Screen, render
 from recommender.outputs.words import Words
 
 CARRIED = {
@@ -34,7 +34,7 @@ def both_forms(kb: KnowledgeBase, lang: str, options: dict[str, Any] | None = No
     """Return the report as table and as Markdown, on one line each, escapes removed."""
     document = samples.document(samples.plan(**given), **(options or {}))
     blocks = list(document_blocks(document, Words(kb, lang)))
-    return [" ".join(text.replace("\\", "").split()) for text in (render(blocks, Look(80)), render_markdown(blocks))]
+    return [" ".join(text.replace("\\", "").split()) for text in (render(blocks, Screen(80)), render_markdown(blocks))]
 
 
 def target(**given: Any) -> dict[str, Any]:

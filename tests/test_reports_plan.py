@@ -9,13 +9,14 @@ from typing import Any
 import pytest
 import report_samples as samples
 
+from recommender.language.harmless import plain
 from recommender.model.knowledge import KnowledgeBase
 from recommender.outputs.markdown import render_markdown
-from recommender.outputs.plain import plain, width
 from recommender.outputs.sections.plan import document_blocks
 from recommender.outputs.sections.summary import summary_blocks
-from recommender.outputs.terminal import Look, render
+from recommender.outputs.terminal import Screen, render
 from recommender.outputs.words import Words
+from recommender.outputs.wrapping import width
 
 HOSTILE = [
     "=cmd|'/C calc'!A0",
@@ -49,9 +50,9 @@ def kb(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeBase:
     return samples.knowledge(tmp_path_factory.mktemp("knowledge"))
 
 
-def table(kb: KnowledgeBase, lang: str = "id", look: Look | None = None, **given: Any) -> str:
+def table(kb: KnowledgeBase, lang: str = "id", screen: Screen | None = None, **given: Any) -> str:
     document = samples.document(samples.plan(**given))
-    return render(list(document_blocks(document, Words(kb, lang))), look)
+    return render(list(document_blocks(document, Words(kb, lang))), screen)
 
 
 def test_report_says_who_what_when_how_much_who_pays_and_why(kb: KnowledgeBase) -> None:
@@ -127,7 +128,7 @@ def test_a_village_without_index_and_scores_is_reported(kb: KnowledgeBase) -> No
 
 @pytest.mark.parametrize("columns", [50, 60, 80, 100, 120])
 def test_no_line_is_wider_than_the_terminal_and_codes_and_money_stay_whole(kb: KnowledgeBase, columns: int) -> None:
-    text = table(kb, look=Look(columns))
+    text = table(kb, screen=Screen(columns))
     assert all(width(line) <= columns for line in text.splitlines())
     for whole in ("99.01.02.2003", "Rp105.000.000", "Rp2.000.000.000", "Rp206.850.000"):
         assert whole in text
@@ -135,7 +136,7 @@ def test_no_line_is_wider_than_the_terminal_and_codes_and_money_stay_whole(kb: K
 
 def test_summary_has_a_row_a_village_with_its_code_whole(kb: KnowledgeBase) -> None:
     plans = [samples.plan(f"99.01.02.20{number:02}") for number in range(12)]
-    text = render(list(summary_blocks(samples.document(*plans), Words(kb, "id"))), Look(60))
+    text = render(list(summary_blocks(samples.document(*plans), Words(kb, "id"))), Screen(60))
     assert all(plan["village"]["code"] in text for plan in plans)
     assert "--village" in text
 
@@ -157,12 +158,12 @@ def test_names_from_the_data_cannot_act_on_the_screen(kb: KnowledgeBase, name: s
 def test_markdown_holds_what_the_table_holds(kb: KnowledgeBase) -> None:
     blocks = list(document_blocks(samples.document(), Words(kb, "id")))
     markdown = render_markdown(blocks).replace("\\", "")
-    words = {word for word in render(blocks, Look(120)).split() if word.startswith("Rp") or word[0].isalpha()}
+    words = {word for word in render(blocks, Screen(120)).split() if word.startswith("Rp") or word[0].isalpha()}
     assert not [word for word in words if word not in markdown and word.lower() not in markdown.lower()]
 
 
 def test_ascii_terminal_gets_ascii(kb: KnowledgeBase) -> None:
-    assert table(kb, look=Look(unicode=False)).isascii()
+    assert table(kb, screen=Screen(unicode=False)).isascii()
 
 
 @pytest.mark.parametrize(("text", "shown"), [("a\x1b[31mb\x1b[0m", "ab"), ("a\tb\nc", "a b c"), ("Désa 村", "Désa 村")])

@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from recommender.knowledge.yaml_reader import read_yaml
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Plan
 from recommender.model.village import Village, YearData, fact_value
+from recommender.parsing.yaml_text import read_yaml
 from recommender.pipeline.engine import recommend
 from recommender.request.options import Budget
 

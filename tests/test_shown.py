@@ -7,6 +7,7 @@ from typing import Any
 import page_samples
 import pytest
 import report_samples as samples
+import shipped
 from page_samples import HOSTILE_MARKUP, Page
 
 import recommender as rec
@@ -18,8 +19,7 @@ LONGEST = 250
 
 @pytest.fixture(scope="module")
 def objects() -> dict[str, Any]:
-    kb = rec.load_knowledge()
-    village = next(v for v in rec.read_villages("examples/districts", kb).villages if v.code == "99.01.02.2002")
+    kb, village = shipped.knowledge(), shipped.villages()["99.01.02.2002"]
     result = rec.recommend(village, kb, start_year=2027, method="fast")
     return {
         "KnowledgeBase": kb,

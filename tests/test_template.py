@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shipped
 from hypothesis import given
 from hypothesis import strategies as st
 from properties import tries
@@ -20,12 +21,13 @@ from properties import tries
 import recommender as rec
 from recommender.cli.running import run
 from recommender.model.village import PublishedIndex, Village, YearData
-from recommender.outputs.input_form.workbook import MARK, make_template
+from recommender.outputs.input_form.sheets import MARK
+from recommender.outputs.input_form.workbook import make_template
 from recommender.outputs.words import Words
 from recommender.sheets.nouns import Sheet
 from recommender.sheets.reading import read_workbook
 from recommender.villages.reader import read_villages
-from recommender.villages.workbook import TEMPLATE_MARK
+from recommender.villages.sources.workbook import TEMPLATE_MARK
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "examples" / "districts"
@@ -41,12 +43,7 @@ HOSTILE = [
     "a" * 300,
     "😀 desa",
 ]
-# Each try writes and reads workbooks: a failure is shown as found, not made small in a thousand tries.
-
-
-@functools.cache
-def kb() -> rec.KnowledgeBase:
-    return rec.load_knowledge()
+kb = shipped.knowledge
 
 
 def read_back(content: bytes) -> Any:
@@ -203,7 +200,7 @@ def test_both_languages_say_different_things_with_the_same_keys() -> None:
 
 
 def test_doubtful_values_come_first_and_say_why() -> None:
-    village = next(v for v in read_villages(SAMPLES, kb()) if v.code == "99.01.01.2004")
+    village = shipped.villages()["99.01.01.2004"]
     rows = sheets(made([village]))["Nilai"].rows
     assert rows[1][1][0] == "IKS-30"
     assert rows[1][1][5].startswith("DIRAGUKAN: turun")
@@ -214,7 +211,7 @@ def test_doubtful_values_come_first_and_say_why() -> None:
 def test_questions_come_in_the_order_of_their_effect(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from recommender.verbs.asking import asking
 
-    village = next(v for v in read_villages(SAMPLES, kb()) if v.code == "99.01.01.2004")
+    village = shipped.villages()["99.01.01.2004"]
     asked = asking.ask(rec.recommend(village, kb(), start_year=2027, method="fast"), most=8)
     content = make_template([village], [asked], "idm", Words(kb(), "en"), 2024)
     wanted = [question.name for question in asked.questions if question.name in kb().facts]

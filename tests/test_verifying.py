@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
+import shipped
 from tampering import CHANGES
 
 import recommender as rec
@@ -14,14 +14,11 @@ from recommender.pipeline.documents import read_document
 from recommender.request.last_plan import carried_of
 from recommender.request.options import Target
 
-ROOT = Path(__file__).parents[1]
-
 
 @pytest.fixture(scope="module")
 def sound(kb: rec.KnowledgeBase) -> str:
-    options = rec.Options(start_year=2027)
-    villages = rec.read_villages(ROOT / "examples" / "districts" / "hulu-kelam", kb).villages
-    results = list(rec.recommend_all(villages, kb, options))
+    options = rec.Options(start_year=shipped.START)
+    results = shipped.results(shipped.of_district(2))
     richest = max(results, key=lambda result: sum(bool(step.requires) for step in result.plan.steps))
     return rec.to_json(rec.document([richest], kb, options))
 
@@ -68,7 +65,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
 @pytest.mark.parametrize("name", OPTIONS)
 def test_plans_of_all_options_are_made_again_from_their_document(name: str, kb: rec.KnowledgeBase) -> None:
     options = rec.Options(start_year=2027, **OPTIONS[name])
-    villages = rec.read_villages(ROOT / "examples" / "districts" / "teluk-kerama", kb).villages[:6]
+    villages = [shipped.villages()[code] for code in shipped.of_district(1)[:6]]
     document = rec.document(rec.recommend_all(villages, kb, options), kb, options)
     assert [str(problem) for problem in rec.verify(read_document(rec.to_json(document)), kb)] == []
 
@@ -78,7 +75,7 @@ def test_pins_and_bans_are_made_again(sound: str, kb: rec.KnowledgeBase) -> None
     options = rec.Options(
         start_year=2027, bans=(plan.steps[0].intervention,), pins=(plan.deferred[0].intervention, "village-library")
     )
-    villages = rec.read_villages(ROOT / "examples" / "districts" / "hulu-kelam", kb).villages[:4]
+    villages = [shipped.villages()[code] for code in shipped.of_district(2)[:4]]
     document = rec.document(rec.recommend_all(villages, kb, options), kb, options)
     assert [str(problem) for problem in rec.verify(document, kb)] == []
 
@@ -92,7 +89,7 @@ def test_a_plan_that_starts_from_another_is_made_again(sound: str, kb: rec.Knowl
         names[2]: {"status": "rejected", "reason": "no land"},
     }
     options = rec.Options(start_year=2028, carried=carried_of(read_document(json.dumps(before)), kb))
-    villages = rec.read_villages(ROOT / "examples" / "districts" / "hulu-kelam", kb).villages
+    villages = [shipped.villages()[code] for code in shipped.of_district(2)]
     chosen = [village for village in villages if village.code == before["plans"][0]["village"]["code"]]
     document = rec.document(rec.recommend_all(chosen, kb, options), kb, options)
     assert document.plans[0].carried is not None

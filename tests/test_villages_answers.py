@@ -266,11 +266,11 @@ def test_an_open_file_and_text_of_unknown_name_are_sniffed() -> None:
 
 def test_every_problem_stands_in_the_list_of_codes_under_its_severity() -> None:
     page = (Path(__file__).parents[1] / "docs" / "data-formats.md").read_text(encoding="utf-8")
-    table = [line.split("|")[1:-1] for line in page.partition("## Problems")[2].splitlines() if line.startswith("| ")]
+    rows = re.findall(r"^\| [a-z, ]+ \| (.*) \| ?(.*) \|$", page.partition("## Problems")[2], flags=re.MULTILINE)
     listed = {
         (code, severity)
-        for _, errors, warnings in table
-        for severity, cell in (("error", errors), ("warning", warnings))
+        for row in rows
+        for severity, cell in zip(("error", "warning"), row, strict=True)
         for code in re.findall(r"`([a-z0-9-]+)`", cell)
     }
     made = {**data_problems.PROBLEMS, **data_file_problems.PROBLEMS}

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from properties import tries
 from villages_samples import CODE, DOTTED, FACTS, answer, knowledge, legal_values, write_answer
 
-from recommender.villages import sources
+from recommender.villages import files
 from recommender.villages.reader import VillageSet, read_villages
 
 
@@ -77,7 +77,7 @@ def test_an_archive_that_breaks_off_keeps_what_came_before(tmp_path: Path) -> No
 
 
 def test_an_archive_that_unpacks_beyond_all_measure_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sources, "LARGEST_UNPACKED", 1_000_000)
+    monkeypatch.setattr(files, "LARGEST_UNPACKED", 1_000_000)
     bomb = archive(tmp_path / "bomb.tar.gz", {"a.csv": b"\0" * 20_000_000})
     assert codes(read_villages(bomb, knowledge())) == ["file-too-large"]
     (tmp_path / "bomb.csv.gz").write_bytes(gzip.compress(b" " * 20_000_000))

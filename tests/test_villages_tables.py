@@ -9,7 +9,7 @@ import pytest
 from villages_samples import CODE, DOTTED, knowledge, legal_values
 
 from recommender.language.errors import UsageError
-from recommender.villages.cells import Ambiguous, thousandths
+from recommender.villages.cells import AmbiguousNumber, thousandths
 from recommender.villages.reader import VillageSet, read_villages
 
 HEAD = "kode_desa,nama_desa,tahun,IKS-01,IKS-02\n"
@@ -298,6 +298,35 @@ def test_each_table_is_read_as_far_as_it_can_be(
     assert all(problem.message_id for problem in found.problems)
 
 
+# What stands above the rows -> the number of the first row
+HEADS = {
+    "Sosial,,Ekonomi,\nkode,IKS-01,IKE-01,tahun\n": 3,  # groups of columns, each named once
+    "kode,tahun,Skor Akses Sarkes,Keragaman\n,,,Produksi\n": 3,  # a heading over two rows
+    "kode,tahun,Skor Akses Sarkes,Keragaman Produksi\nkode_desa,tahun,IKS-01,IKE-01\n": 3,  # names, then codes
+    "IKS-01\nkode,tahun,IKS-02,IKE-01\n": 3,  # a title that happens to be a code
+}
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_header_may_take_two_rows(tmp_path: Path, head: str) -> None:
+    columns = head.splitlines()[-1].split(",")
+    row = ["2024" if column == "tahun" else "5" for column in columns]
+    row[0], row[1] = DOTTED, "2024" if "Skor" in head else row[1]
+    found = read(tmp_path, head + ",".join(row) + "\n" + ",".join(["x", *row[1:]]) + "\n")
+    assert len(found[0].years[0].values) == 2
+    assert [problem.where.rpartition("t.csv")[2].partition(",")[0] for problem in found.problems] == [
+        f":row {HEADS[head] + 1}"
+    ]
+
+
+def test_rows_above_a_second_header_are_not_lost(tmp_path: Path) -> None:
+    found = read(tmp_path, HEAD + ROW + HEAD + ROW.replace(DOTTED, "99.99.01.2002"))
+    assert [village.code for village in found] == [DOTTED, "99.99.01.2002"]
+    assert [(problem.code, problem.where.rpartition(":")[2]) for problem in found.problems] == [
+        ("bad-code", "row 3, column 'kode_desa'")
+    ]
+
+
 def test_a_problem_names_row_and_column(tmp_path: Path) -> None:
     found = read(tmp_path, "Judul\n" + HEAD + ROW + ROW.replace(DOTTED, "99.99.01.2002").replace(",5,", ",7,"))
     assert found.problems[0].where == f"{tmp_path / 't.csv'}:row 4, column 'IKS-01'"
@@ -358,6 +387,6 @@ def test_a_bad_option_is_refused_before_anything_is_read(tmp_path: Path) -> None
 
 
 def test_a_number_that_can_be_a_thousandfold_of_itself_is_refused() -> None:
-    with pytest.raises(Ambiguous):
+    with pytest.raises(AmbiguousNumber):
         thousandths("12.345", whole=False)
     assert thousandths("12.345.678", whole=False) == 12_345_678_000

@@ -14,7 +14,7 @@ from workbook_samples import CODE, GOOD, cell, parts, rows, sheet, workbook, zip
 
 from recommender.cli.running import run
 from recommender.sheets import child, reading
-from recommender.sheets.nouns import Refused
+from recommender.sheets.nouns import WorkbookRefused
 from recommender.sheets.reading import read_workbook
 from recommender.villages.reader import VillageSet, read_villages
 
@@ -68,7 +68,7 @@ def test_a_workbook_that_outgrows_its_memory_or_time_is_stopped_and_this_process
     assert len(read_workbook(heavy).sheets[0].rows) == 2
     for limit, value in (("MOST_MEMORY", 40 * 1024 * 1024), ("MOST_SECONDS", 0)):
         monkeypatch.setattr(child, limit, value)
-        with pytest.raises(Refused) as refused:
+        with pytest.raises(WorkbookRefused) as refused:
             read_workbook(heavy)
         assert refused.value.code == "workbook-too-heavy"
         monkeypatch.undo()
@@ -79,7 +79,7 @@ def test_where_no_process_can_be_started_the_same_is_read_and_refused(monkeypatc
     apart = read_workbook(content)
     monkeypatch.setattr(reading.sys, "executable", "")
     assert read_workbook(content) == apart
-    with pytest.raises(Refused):
+    with pytest.raises(WorkbookRefused):
         read_workbook(samples.REFUSED["two far corners"][1]())
 
 
@@ -156,6 +156,30 @@ def test_hidden_and_filtered_rows_and_columns_are_read_and_named(tmp_path: Path)
     found = read(tmp_path, workbook(data, before=hidden, after='<autoFilter ref="A1:D2"/>'))
     assert found[0].facts == {"households": 120000}
     assert codes(found) == {"hidden-cells": "[Data]"}
+
+
+def test_hidden_columns_are_counted_as_far_as_the_data_go(tmp_path: Path) -> None:
+    hidden = '<cols><col min="2" max="3" hidden="1"/><col min="4" max="16384" hidden="1"/></cols>'
+    found = read(tmp_path, workbook(rows(GOOD), before=hidden))
+    assert [problem.message for problem in found.problems] == [
+        "0 rows and 3 columns are hidden (by hand); they were read like the others."
+    ]
+    beyond = '<cols><col min="5" max="16384" hidden="1"/></cols>'
+    assert read(tmp_path, workbook(rows(GOOD), before=beyond)).problems == ()
+
+
+def test_rows_above_a_second_header_are_not_lost(tmp_path: Path) -> None:
+    other = [GOOD[0], ["99.99.01.2002", 2024, 1, 90]]
+    found = read(tmp_path, workbook(rows([*GOOD, *other])))
+    assert [village.code for village in found] == [CODE, "99.99.01.2002"]
+
+
+def test_a_title_is_not_taken_for_the_heading_of_a_group(tmp_path: Path) -> None:
+    """`IKS` above a column of values would make a total of it."""
+    table = [["IKS", None, None, None], ["2024", "kode_desa", "IKS-30", "households"], [1, CODE, 5, 120]]
+    found = read(tmp_path, workbook(rows(table)))
+    assert found[0].facts == {"households": 120000}
+    assert "bad-total" not in codes(found)
 
 
 def test_a_formula_gives_its_saved_value_and_one_without_is_named(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shipped
 
 import recommender as rec
 from recommender.cli.running import run
@@ -21,7 +22,7 @@ VILLAGE = "99.01.01.2004"
 
 @pytest.fixture(scope="module")
 def village(kb: rec.KnowledgeBase) -> rec.Village:
-    return next(v for v in rec.read_villages([DATA], kb).villages if v.code == VILLAGE)
+    return shipped.villages()[VILLAGE]
 
 
 def planned(village: rec.Village, kb: rec.KnowledgeBase, budget: int = 330_000_000, **options: object) -> rec.Result:

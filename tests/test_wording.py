@@ -22,11 +22,11 @@ from recommender.model.plan import DeferredReason, Status
 from recommender.outputs.input_form.fields import IDENTITY
 from recommender.verbs.asking.asking import Why
 from recommender.verbs.checking.coverage import OUTCOMES
-from recommender.verbs.explaining.bounds import Bound
-from recommender.verbs.explaining.changes import Kind
-from recommender.verbs.explaining.comparing import BecauseKey
 from recommender.verbs.explaining.obstacles import Standing
 from recommender.verbs.explaining.why_not import HeldBack
+from recommender.verbs.what_if.bounds import Bound
+from recommender.verbs.what_if.changes import ChangeKind
+from recommender.verbs.what_if.reasons import BecauseKey
 
 PACKAGE = Path(__file__).parent.parent / "recommender"
 CATALOG = PACKAGE / "language" / "catalog"
@@ -41,7 +41,7 @@ DECLARED: dict[str, set[str]] = {
     "ask-why": set(get_args(Why)),
     "why-moved": set(get_args(BecauseKey)) - {"more-room"},  # which has a group of its own
     "bound": set(get_args(Bound)),
-    "change-kind": set(get_args(Kind)),
+    "change-kind": set(get_args(ChangeKind)),
     "command": {*COMMANDS.list_commands(None), "main"},  # type: ignore[arg-type]
     "command-example": {*COMMANDS.list_commands(None), "main"},  # type: ignore[arg-type]
     "executor": set(EXECUTORS),
@@ -155,7 +155,11 @@ SAYING: dict[str, tuple[dict[str, int], Any]] = {
     "phrase": ({"function": 0, "method": 0}, MESSAGES),
     "Refusal": ({"function": 0, "method": 0}, MESSAGES),
     "problem": ({"function": 1, "method": 0}, PROBLEMS),  # the method: `Inspection.problem`
-    "add": ({"function": 9, "method": 1}, PROBLEMS),  # `Document.add`
+    "add": ({"function": 9, "method": 1}, PROBLEMS),  # `ParsedFile.add`
+    "unfit": ({"function": 0, "method": 9}, PROBLEMS),
+    "said_as": ({"function": 0, "method": 9}, PROBLEMS),
+    "_names_item": ({"function": 0, "method": 9}, PROBLEMS),
+    "_numbers": ({"function": 0, "method": 9}, PROBLEMS),
     "report": ({"function": 1, "method": 1}, PROBLEMS),
     "_broken": ({"function": 0, "method": 9}, PROBLEMS),  # in the planner's judge
     "_refuse": ({"function": 9, "method": 0}, PROBLEMS),
@@ -164,7 +168,13 @@ SAYING: dict[str, tuple[dict[str, int], Any]] = {
     "has_term": ({"function": 0, "method": 0}, TERMS),
 }
 # Values that the function itself adds.
-OWN_VALUES = {"Refusal": ("command",), "_refuse": ("example",)}
+OWN_VALUES = {
+    "Refusal": ("command",),
+    "_refuse": ("example",),
+    "said_as": ("value",),
+    "_names_item": ("value",),
+    "_numbers": ("years", "rows", "sources"),
+}
 
 
 def said_keys() -> Iterator[tuple[str, str, ast.expr, ast.Call, Any]]:

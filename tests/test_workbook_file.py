@@ -16,6 +16,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 import report_samples as samples
+import shipped
 from hypothesis import given
 from hypothesis import strategies as st
 from workbook_reading import SUM, Book, read, table
@@ -24,11 +25,11 @@ import recommender as rec
 from recommender.cli.running import run
 from recommender.model.plan import PlanDocument
 from recommender.model.plan_parts import VillageIdentity
-from recommender.outputs.file_names import file_stems
+from recommender.outputs.plan_files import file_stems
 from recommender.outputs.words import Words
 from recommender.outputs.workbook.fitting import height, lines_needed
 from recommender.outputs.workbook.maker import make_workbook
-from recommender.outputs.workbook.writing import clean
+from recommender.outputs.xlsx_file import clean
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples" / "districts"
@@ -77,7 +78,7 @@ HOSTILE = [
 def examples(kb: rec.KnowledgeBase) -> PlanDocument:
     """Five villages: one with nothing to do, one in stages, poor ones; with two sources of money."""
     codes = ("99.01.01.2001", "99.01.01.2006", "99.01.02.2002", "99.02.02.2004", "99.03.02.2003")
-    villages = [one for one in rec.read_villages(EXAMPLES, kb).villages if one.code in codes]
+    villages = [shipped.villages()[code] for code in codes]
     money = rec.Budget({"village-fund": 150_000_000, "village-allocation": 60_000_000})
     options = rec.Options(start_year=2027, budget=money, method="fast")
     return rec.document(list(rec.recommend_all(villages, kb, options)), kb, options)

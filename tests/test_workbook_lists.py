@@ -73,7 +73,7 @@ def test_every_deferred_work_stands_once_with_reason_and_cost(made: list[Made]) 
             (row["Jenis kegiatan"], row["Alasan"], row["Prakiraan biaya (Rp)"]) for row in table(one.sheet("left-out"))
         )
         assert shown == Counter(
-            (one.words.text(entry.name), one.words.say(f"reason.{entry.reason}"), entry.detail.get("cost"))
+            (one.words.text(entry.name), one.words.term("reason", entry.reason), entry.detail.get("cost"))
             for entry in one.plan.deferred
         )
 

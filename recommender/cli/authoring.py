@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from recommender.cli.commands import Word, command, option, session_of
-from recommender.cli.inputs import KNOWLEDGE_OPTIONS
+from recommender.cli.options import KNOWLEDGE
 from recommender.language.errors import OutputError, UsageError, problem
 from recommender.language.wording import did_you_mean
 
@@ -26,7 +26,7 @@ def _new(**given: Any) -> int:
     import shlex
 
     import recommender as rec
-    from recommender.outputs.plain import plain
+    from recommender.language.harmless import plain
     from recommender.outputs.scaffold import overlay_scaffold
 
     session = session_of(click.get_current_context())
@@ -157,5 +157,5 @@ new_command = command(
     option("--dimension", metavar="DIMENSION", help="new-dimension"),
     option("--about", metavar="INDICATOR", help="new-about"),
     option("--into", metavar="DIR"),
-    *KNOWLEDGE_OPTIONS,
+    *KNOWLEDGE,
 )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from recommender.cli.commands import Session, Word, command, option
+from recommender.cli.commands import option
 from recommender.cli.documents import read_documents
-from recommender.cli.inputs import KNOWLEDGE_OPTIONS
-from recommender.cli.output import OUTPUT_OPTIONS, opened
+from recommender.cli.job import Job, job_command
+from recommender.cli.options import KNOWLEDGE, OUTPUT, format_option
 from recommender.language.errors import KnowledgeError, Problem, UsageError, VillageDataError, problem
+from recommender.language.harmless import plain
 from recommender.language.wording import did_you_mean
 
 if TYPE_CHECKING:
@@ -22,17 +22,16 @@ _FOLDERS = ("rules", "catalog")
 _NO_FOLDER = ("no-knowledge", "no-overlay", "overlay-twice")  # there is nothing to check
 
 
-def _verify(**given: Any) -> int:
+def _verify(job: Job) -> int:
     """Print what does not hold in plan documents; 3 if one cannot be read, else 1 if anything does not hold."""
-    import recommender as rec
+    from recommender.outputs.blocks import Code
+    from recommender.outputs.sections.check import problems_data
     from recommender.verbs.verifying.verifier import verify
 
-    output = opened(given)
-    session = output.session
-    kb = rec.load_knowledge(given["knowledge"], given["overlay"])
+    session, kb = job.session, job.kb
     problems: list[Problem] = []
     count = broken = 0
-    for path in given["plans"]:
+    for path in job["plans"]:
         try:
             for document in read_documents(path):
                 count += len(document.plans)
@@ -44,48 +43,49 @@ def _verify(**given: Any) -> int:
     key = "verify-problems" if problems else "verify-sound"
     summary = session.say(key, count=count, problems=len(problems))
     if count or not broken:
-        output.write([_listed(session, problems, summary, given["format"])])
+        lines = [*(plain(problem.line(session.lang)) for problem in problems), summary]
+        job.write_report(lambda: [Code("\n".join(lines))], lambda: problems_data(problems))
     return 3 if broken else 1 if problems else 0
 
 
-def _check(**given: Any) -> int:
+def _check(job: Job) -> int:
     """Print what is wrong in the knowledge base, or what its examples show or lack, or what a code means."""
-    output = opened(given)
-    session = output.session
-    if given["explain"]:
-        output.write([_meaning(session, given["explain"], given["format"])])
+    if job["explain"]:
+        _explain_code(job, job["explain"])
         return 0
     from recommender.knowledge.places import knowledge_folder
-    from recommender.outputs.sections.check import problem_lines, problems_json
+    from recommender.outputs.blocks import Code
+    from recommender.outputs.sections.check import problem_lines, problems_data
     from recommender.outputs.sections.overlays import overlay_lines
     from recommender.verbs.checking.checker import check_knowledge
 
-    overlays = [Path(place) for place in given["overlay"]]
-    folder, prefixes = _scope(given["path"], given["knowledge"], overlays)
+    session = job.session
+    overlays = [Path(place) for place in job["overlay"]]
+    folder, prefixes = _scope(job["path"], job["knowledge"], overlays)
     checked = check_knowledge(knowledge_folder() if folder is None else folder, overlays)
+    kb = checked.kb
     if any(problem.code in _NO_FOLDER for problem in checked.problems):
         raise KnowledgeError(checked.problems)
-    is_json = given["format"] == "json"
-    if checked.kb is not None and (given["coverage"] or given["missing_examples"] or given["suggest"]):
+    if kb is not None and (job["coverage"] or job["missing_examples"] or job["suggest"]):
         if any(problem.severity == "error" and problem.code != "missing-example" for problem in checked.problems):
             for problem in checked.problems:
                 session.complain(problem.line(session.lang))
-        output.write([_examples(checked.kb, prefixes, given, session.lang, is_json)])
+        _examples(job, kb, prefixes)
         return int(checked.has_errors)
     within = [problem for problem in checked.problems if not problem.where or _is_within(problem.where, prefixes)]
-    if is_json:
-        output.write([problems_json(within)])
-    else:
-        counted = {} if checked.kb is None else _counts(checked.kb, prefixes)
-        if not prefixes and checked.accepted:
-            counted["accepted"] = checked.accepted
-        changed = [] if checked.kb is None else [f"{line}\n" for line in overlay_lines(checked.kb, session.lang)]
-        output.write([*changed, problem_lines(within, counted, session.lang)])
+    counted = {} if kb is None else _counts(kb, prefixes)
+    if not prefixes and checked.accepted:
+        counted["accepted"] = checked.accepted
+    changed = [] if kb is None else overlay_lines(kb, session.lang)
+    job.write_report(
+        lambda: [Code("\n".join([*changed, problem_lines(within, counted, session.lang)]))],
+        lambda: problems_data(within),
+    )
     return int(any(problem.severity == "error" for problem in within))
 
 
-def _meaning(session: Session, code: str, form: str) -> str:
-    """Return what a code means.
+def _explain_code(job: Job, code: str) -> None:
+    """Print what a code means.
 
     Raises
     ------
@@ -94,41 +94,44 @@ def _meaning(session: Session, code: str, form: str) -> str:
     """
     from dataclasses import asdict
 
-    from recommender.outputs.json_text import dump
+    from recommender.outputs.blocks import Code
     from recommender.outputs.sections.check import meaning_lines
     from recommender.verbs.checking.codes import CODES, meaning
 
     if code not in CODES:
-        raise UsageError(
-            [problem("--explain", "unknown-code", near=did_you_mean(code, CODES), value=code, known=", ".join(CODES))]
-        )
-    explained = meaning(code, session.lang)
-    return dump(asdict(explained)) if form == "json" else meaning_lines(explained, session.lang)
+        near = did_you_mean(code, CODES)
+        raise UsageError([problem("--explain", "unknown-code", near=near, value=code, known=", ".join(CODES))])
+    explained = meaning(code, job.session.lang)
+    job.write_report(lambda: [Code(meaning_lines(explained, job.session.lang))], lambda: asdict(explained))
 
 
-def _examples(kb: KnowledgeBase, prefixes: list[str], given: dict[str, Any], lang: str, is_json: bool) -> str:
-    """Return the coverage of the examples, or the boundary cases that they lack.
+def _examples(job: Job, kb: KnowledgeBase, prefixes: list[str]) -> None:
+    """Print what the examples of rules show, or the cases that they lack.
 
     Raises
     ------
     UsageError
         If a rule asked for does not exist.
     """
+    from recommender.outputs.blocks import Code
     from recommender.outputs.sections import check as report
     from recommender.verbs.checking.coverage import coverage
     from recommender.verbs.checking.suggestions import suggest
 
-    for name in given["suggest"]:
+    asked, lang = job["suggest"], job.session.lang
+    for name in asked:
         if name not in kb.rules:
             raise UsageError([problem("--suggest", "unknown-rule", near=did_you_mean(name, kb.rules), value=name)])
     active = [name for name in kb.active_rules if _is_within(kb.places.get(f"rules/{name}", ""), prefixes)]
-    if given["coverage"]:
-        covered = {name: coverage(kb, name) for name in given["suggest"] or active}
-        return report.coverage_json(covered) if is_json else report.coverage_lines(covered, lang)
-    suggested = {name: suggest(kb, name) for name in given["suggest"] or active}
-    if not given["suggest"]:
-        suggested = {name: cases for name, cases in suggested.items() if cases}
-    return report.suggestions_json(suggested) if is_json else report.suggestion_lines(suggested, lang)
+    if job["coverage"]:
+        covered = {name: coverage(kb, name) for name in asked or active}
+        job.write_report(lambda: [Code(report.coverage_lines(covered, lang))], lambda: report.coverage_data(covered))
+        return
+    found = {name: suggest(kb, name) for name in asked or active}
+    suggested = found if asked else {name: cases for name, cases in found.items() if cases}
+    job.write_report(
+        lambda: [Code(report.suggestion_lines(suggested, lang))], lambda: report.suggestions_data(suggested)
+    )
 
 
 def _scope(paths: tuple[str, ...], folder: str | None, overlays: list[Path]) -> tuple[Path | None, list[str]]:
@@ -177,26 +180,15 @@ def _counts(kb: KnowledgeBase, prefixes: list[str]) -> dict[str, int]:
     }
 
 
-def _listed(session: Session, problems: Iterable[Problem], summary: str, form: str) -> str:
-    """Return the problems as lines and a summary, or as one JSON array."""
-    from recommender.outputs.json_text import dump
-    from recommender.outputs.plain import plain
-
-    if form == "json":
-        keys = ("where", "code", "severity", "message")
-        return dump([{key: getattr(problem, key) for key in keys} for problem in problems])
-    return "".join(plain(problem.line(session.lang)) + "\n" for problem in problems) + summary + "\n"
-
-
-verify_command = command(
+verify_command = job_command(
     "verify",
     _verify,
     click.Argument(["plans"], nargs=-1, required=True, metavar="PLANS..."),
-    *KNOWLEDGE_OPTIONS,
-    option("--format", type=Word("table", "json"), default="table"),
-    *OUTPUT_OPTIONS,
+    *KNOWLEDGE,
+    format_option("reports"),
+    *OUTPUT,
 )
-check_command = command(
+check_command = job_command(
     "check",
     _check,
     click.Argument(["path"], nargs=-1, metavar="[PATH]..."),
@@ -204,7 +196,7 @@ check_command = command(
     option("--coverage", is_flag=True),
     option("--suggest", multiple=True, metavar="RULE"),
     option("--missing-examples", is_flag=True),
-    *KNOWLEDGE_OPTIONS,
-    option("--format", type=Word("table", "json"), default="table"),
-    *OUTPUT_OPTIONS,
+    *KNOWLEDGE,
+    format_option("reports"),
+    *OUTPUT,
 )

@@ -44,7 +44,7 @@ class Session:
         return term(self.lang, group, value)
 
     def complain(self, line: str) -> None:
-        from recommender.outputs.plain import plain
+        from recommender.language.harmless import plain
 
         sys.stderr.write(plain(line) + "\n")
 

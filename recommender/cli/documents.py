@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from recommender.language.errors import VillageDataError, problem
+from recommender.language.wording import Phrase
 
 if TYPE_CHECKING:
     from recommender.model.plan import PlanDocument
@@ -53,31 +54,31 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
-def _document(path: str, line: int, text: str) -> PlanDocument:
+def _document(file: str, first: int, text: str) -> PlanDocument:
+    """Return the document of a text that begins in a line of the file."""
     from recommender.model.plan import SCHEMA_VERSION, PlanDocument
+    from recommender.parsing.json_text import NotJson, json_lines, parse_json
+    from recommender.parsing.parsed_file import ParsedFile
+    from recommender.parsing.shape import shaped
 
     try:
-        data = json.loads(text, parse_constant=_no_constant)
-    except json.JSONDecodeError as failure:
-        raise _failure(f"{path}:{line + failure.lineno - 1}", "document-not-json", why=failure.msg) from None
-    except (ValueError, RecursionError) as failure:
-        why = str(failure) if isinstance(failure, ValueError) else "nested too deeply"
-        raise _failure(f"{path}:{line}", "document-not-json", why=why) from None
+        data = parse_json(text)
+    except NotJson as refused:
+        line = first + (refused.line or 1) - 1
+        raise _failure(f"{file}:{line}", "document-not-json", why=refused.reason) from None
     version = data.get("schema_version") if isinstance(data, dict) else None
     if version is not None and version != SCHEMA_VERSION:
-        raise _failure(f"{path}:{line}", "document-schema-version", value=version, known=SCHEMA_VERSION)
-    try:
-        return PlanDocument.model_validate(data)
-    except ValueError as failure:  # pydantic's, which stays behind the model
+        raise _failure(f"{file}:{first}", "document-schema-version", value=version, known=SCHEMA_VERSION)
+    document, faults = shaped(PlanDocument, data)
+    if document is None:
+        parsed = ParsedFile(file, data, lambda: json_lines(text, first))
         problems = []
-        for error in failure.errors()[:_ERRORS_SHOWN]:  # type: ignore[attr-defined]
-            place = ".".join(str(part) for part in error["loc"]) or "document"
-            problems.append(problem(f"{path}:{line}", "document-bad", place=place, why=error["msg"]))
-        raise VillageDataError(problems) from None
-
-
-def _no_constant(name: str) -> None:
-    raise ValueError(f"{name} is no number")
+        for path, found in faults[:_ERRORS_SHOWN]:
+            why = Phrase(found.message_id.removesuffix("."), found.message.removesuffix("."))
+            place = ".".join(map(str, path)) or "document"
+            problems.append(problem(parsed.where(path), "document-bad", place=place, why=why))
+        raise VillageDataError(problems)
+    return document
 
 
 def _failure(where: str, code: str, **values: Any) -> VillageDataError:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
-from recommender.cli.commands import Session, Whole, Word, option
+from recommender.cli.commands import Session
 from recommender.language.errors import Problem, UsageError, VillageDataError, problem
 from recommender.language.wording import NOTHING, nearest, phrase
 
@@ -16,31 +16,6 @@ if TYPE_CHECKING:
     from recommender.model.village import Village
     from recommender.request.options import Budget, Carried, Options, Target
     from recommender.villages.reader import VillageSet
-
-KNOWLEDGE_OPTIONS = (
-    option("--knowledge", metavar="DIR"),
-    option("--overlay", metavar="DIR", multiple=True),
-)
-# What shapes a plan: the same for every command that plans.
-PLANNING_OPTIONS = (
-    option("--year", type=Whole()),
-    option("--start-year", type=Whole()),
-    option("--years", type=Whole()),
-    option("--budget", multiple=True, metavar="[SOURCE=]AMOUNT"),
-    option("--budget-file", metavar="FILE"),
-    option("--objective", type=Word("smart", "index"), default="smart"),
-    option("--target", metavar="CLASS"),
-    option("--target-dimension", metavar="NAME=SCORE"),
-    option("--reserve-from", metavar="PLAN"),
-    option("--pin", multiple=True, metavar="ID[=WHY]"),
-    option("--ban", multiple=True, metavar="ID[=WHY]"),
-    option("--own-means", is_flag=True),
-    option("--measured-only", is_flag=True),
-    option("--method", type=Word("auto", "fast", "exact"), default="auto"),
-    option("--engine", type=Word("auto", "durable", "reference"), default="auto"),
-    option("--code-scheme", type=Word("kemendagri", "bps")),
-    *KNOWLEDGE_OPTIONS,
-)
 
 
 def options_of(kb: KnowledgeBase, given: dict[str, Any]) -> Options:
@@ -52,7 +27,7 @@ def options_of(kb: KnowledgeBase, given: dict[str, Any]) -> Options:
         If an amount cannot be read, or a source has two.
     """
     from recommender.language.money import parse_rupiah
-    from recommender.request.options import Options
+    from recommender.request.options import Options, PlainOptions
 
     amounts: dict[str, int] = {}
     for text in given["budget"]:
@@ -70,11 +45,7 @@ def options_of(kb: KnowledgeBase, given: dict[str, Any]) -> Options:
         pins=tuple(dict(map(_named, given["pin"]))),
         bans=tuple(dict(map(_named, given["ban"]))),
         reasons={name: why for name, why in map(_named, (*given["pin"], *given["ban"])) if why},
-        own_means=given["own_means"],
-        measured_only=given["measured_only"],
-        method=given["method"],
-        engine=given["engine"],
-        code_scheme=given["code_scheme"],
+        **{field.name: given[field.name] for field in fields(PlainOptions)},
         target=_target(given["target"], given["target_dimension"]),
         carried=_carried(kb, given["reserve_from"]),
     )
@@ -158,9 +129,8 @@ def read(kb: KnowledgeBase, data: Sequence[str], given: dict[str, Any]) -> Villa
     import recommender as rec
 
     found = rec.read_villages(data, kb, code_scheme=given["code_scheme"], year=given["year"])
-    problems = every_problem(found)
     if not found.villages:
-        raise VillageDataError(problems or [problem("", "no-villages")])
+        raise VillageDataError(found.problems or [problem("", "no-villages")])
     return found
 
 
@@ -171,26 +141,11 @@ def with_money(session: Session, options: Options, found: VillageSet, kb: Knowle
     budget = found.budget
     if options.budget is not None or budget is None:
         return options
-    amounts = [
-        f"{kb.funding[name].label} {format_rupiah(budget.amounts[name], session.lang)}" for name in budget.amounts
-    ]
-    amounts += [
-        f"{kb.funding[name].label} {year} {format_rupiah(amount, session.lang)}"
-        for name, years in budget.by_year.items()
-        for year, amount in years.items()
-    ]
+    stated = [(name, "", amount) for name, amount in budget.amounts.items()]
+    stated += [(name, f" {year}", amount) for name, years in budget.by_year.items() for year, amount in years.items()]
+    amounts = [f"{kb.funding[name].label}{year} {format_rupiah(amount, session.lang)}" for name, year, amount in stated]
     session.complain(session.say("money-from-workbook", amounts=", ".join(amounts)))
     return replace(options, budget=budget)
-
-
-def every_problem(found: VillageSet) -> list[Problem]:
-    """Return the problems of the input and of each village and year, each once, by place."""
-    problems = set(found.problems)
-    for village in found.villages:
-        problems.update(village.problems)
-        for year in village.years:
-            problems.update(year.problems)
-    return sorted(problems)
 
 
 def report_problems(session: Session, problems: Iterable[Problem]) -> int:

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
-
-from recommender.cli.commands import Session, option, session_of
+from recommender.cli.commands import Session
 from recommender.language.errors import OutputError, problem
 
 if TYPE_CHECKING:
-    from recommender.outputs.terminal import Look
-
-OUTPUT_OPTIONS = (
-    option("-o", "--output", metavar="FILE"),
-    option("--force", is_flag=True),
-)
+    from recommender.outputs.terminal import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +69,17 @@ class Output:
             return
         self._write(Path(str(self.path)), (piece.encode("utf-8", "backslashreplace") for piece in pieces))
 
-    def write_bytes(self, content: bytes) -> None:
-        """Write a file that is no text, whole or not at all; on standard output only where no terminal would show it.
+    def write_bytes(self, content: bytes, is_text: bool = False) -> None:
+        """Write a file, whole or not at all; on standard output only what its reader there, a terminal, can show.
 
         Raises
         ------
         OutputError
-            If the file cannot be written, or standard output is a terminal.
+            If the file cannot be written, or would be no text on a terminal.
         """
-        if self.is_file:
+        if is_text:
+            self.write([content.decode()])
+        elif self.is_file:
             self._write(Path(str(self.path)), [content])
         elif sys.stdout.isatty():
             raise OutputError([problem("--output", "output-binary")])
@@ -132,36 +127,20 @@ class Output:
             Path(temporary).unlink(missing_ok=True)
             raise
 
-    def look(self) -> Look:
+    def screen(self) -> Screen:
         """Return how to print: the terminal's width and bold headings there, 80 columns and plain elsewhere."""
         from shutil import get_terminal_size
 
-        from recommender.outputs.terminal import NARROWEST, WIDEST, Look
+        from recommender.outputs.terminal import NARROWEST, WIDEST, Screen
 
         if self.is_file or not sys.stdout.isatty():
-            return Look()
+            return Screen()
         columns = max(NARROWEST, min(WIDEST, get_terminal_size().columns))
         plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
-        return Look(columns, bold=not plain)
+        return Screen(columns, bold=not plain)
 
     def _failure(self, key: str, **values: Any) -> OutputError:
         return OutputError([problem(str(self.path), key, **values)])
-
-
-def opened(given: Mapping[str, Any], check: bool = True) -> Output:
-    """Return the place that the command's OUTPUT_OPTIONS name.
-
-    `check` False leaves the check to the caller, who does not yet know whether it is a file or a folder.
-
-    Raises
-    ------
-    OutputError
-        If it cannot be written; see `Output.check`.
-    """
-    output = Output(session_of(click.get_current_context()), given["output"], given["force"])
-    if check:
-        output.check()
-    return output
 
 
 def _umask() -> int:

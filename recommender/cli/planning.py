@@ -3,48 +3,40 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import click
-
-from recommender.cli.commands import Session, Whole, Word, command, option
-from recommender.cli.files import FILES_EACH, write_files
-from recommender.cli.inputs import PLANNING_OPTIONS
-from recommender.cli.job import FORMAT_OPTION, Job, began, begin
-from recommender.cli.output import OUTPUT_OPTIONS, Output, opened
+from recommender.cli.commands import Session, Whole, option
+from recommender.cli.job import Job, job_command
+from recommender.cli.options import OUTPUT, PLANNING, VILLAGE, VILLAGES, data, format_option
 from recommender.language.errors import UsageError, problem
 from recommender.language.wording import did_you_mean
+from recommender.outputs.registry import Plans
 
 if TYPE_CHECKING:
-    from recommender.model.knowledge import KnowledgeBase
-    from recommender.model.village import Village
     from recommender.outputs.blocks import Block
     from recommender.outputs.words import Words
     from recommender.pipeline.documents import Result
-    from recommender.request.options import Options
 
 
-def _data() -> click.Argument:
-    return click.Argument(["data"], nargs=-1, required=True, metavar="DATA...")
-
-
-def _plan(**given: Any) -> int:
+def _plan(job: Job) -> int:
     """Print or write the plan of every village asked for."""
-    from recommender.outputs.words import Words
-    from recommender.pipeline.documents import document
+    from recommender.outputs.plan_files import plan_files
 
-    form = given["format"]
-    job = begin(given, check=form not in FILES_EACH)
-    villages, words, wishes = job.villages(given["village"]), Words(job.kb, job.session.lang), Wishes()
+    villages, wishes = job.villages(), Wishes()
     results = wishes.watched(job.planned(villages))
-    if form in FILES_EACH:
-        job.output.check(folder=len(villages) > 1)
-        write_files(form, document(results, job.kb, job.options), words, job.output)
+    plans = Plans(results, job.kb, job.options, job.words, job.output.screen(), job.session.complain)
+    if job.format.plans is not None:
+        job.output.write(job.format.plans(plans))
+    elif len(villages) == 1:
+        job.output.check()
+        ((_, content),) = plan_files(job["format"], plans.document(), job.words)
+        job.output.write_bytes(content, job.format.is_text)
     else:
-        job.output.write(_formatted(results, job.kb, job.options, words, form, job.output))
-    return max(wishes.complain(words, job.session), job.problems())
+        job.output.check(folder=True)
+        job.output.write_folder(plan_files(job["format"], plans.document(), job.words))
+    return max(wishes.complain(job.words, job.session), job.problems())
 
 
 @dataclass(slots=True)
@@ -70,136 +62,74 @@ class Wishes:
         return 1 if self.unmet else 0
 
 
-def _formatted(
-    results: Iterator[Result], kb: KnowledgeBase, options: Options, words: Words, form: str, output: Output
-) -> Iterator[str]:
-    """Yield the results as text; one line or row after the other where the format allows."""
-    from recommender.outputs import csv_text as csv_report
-    from recommender.outputs.markdown import render_markdown
-    from recommender.outputs.sections import plan as plan_report
-    from recommender.outputs.sections import summary as summary_report
-    from recommender.outputs.terminal import render
-    from recommender.pipeline.documents import document, to_json
-
-    if form == "ndjson":
-        for result in results:
-            yield to_json(document([result], kb, options), indent=None)
-    elif form == "csv":
-        yield csv_report.csv_header()
-        empty = 0
-        for result in results:
-            empty += not result.plan.steps
-            yield from csv_report.csv_rows(result.plan, words)
-        if empty:
-            output.session.complain(output.session.say("no-steps-in-csv", count=empty))
-    else:
-        plans = document(results, kb, options)
-        if form == "json":
-            yield to_json(plans)
-        elif form == "md":
-            yield render_markdown(list(plan_report.document_blocks(plans, words)))
-        elif len(plans.plans) > summary_report.FULL_PLANS:
-            yield render(list(summary_report.summary_blocks(plans, words)), output.look())
-        else:
-            yield render(list(plan_report.document_blocks(plans, words)), output.look())
-
-
-def _findings(**given: Any) -> int:
+def _findings(job: Job) -> int:
     """Print or write where each village stands."""
     from recommender.outputs.sections.findings import findings_blocks, findings_data
-    from recommender.outputs.words import Words
     from recommender.pipeline.documents import document
 
-    job = begin(given)
-    villages = job.villages(given["village"])
-    if given["ask"]:
-        return _ask(job, villages, given)
-    plans = document(job.planned(villages), job.kb, job.options)
-    words = Words(job.kb, job.session.lang)
-    return job.write(given["format"], lambda: findings_data(plans), lambda: findings_blocks(plans, words))
+    if job["ask"]:
+        return _ask(job)
+    plans = document(job.planned(job.villages()), job.kb, job.options)
+    job.write_report(lambda: findings_blocks(plans, job.words), lambda: findings_data(plans))
+    return job.problems()
 
 
-def _ask(job: Job, villages: Sequence[Village], given: dict[str, Any]) -> int:
+def _ask(job: Job) -> int:
     """Print or write the questions that matter most: of each village, or of many together."""
     from recommender.outputs.sections.questions import asking_blocks, asking_data, often_blocks
     from recommender.outputs.sections.summary import FULL_PLANS
-    from recommender.outputs.words import Words
     from recommender.verbs.asking.asking import ask
     from recommender.verbs.asking.district import often
 
-    words, top = Words(job.kb, job.session.lang), max(1, given["top"])
-    askings = [ask(result) for result in job.planned(villages)]
+    top = max(1, job["top"])
+    askings = [ask(result) for result in job.planned(job.villages())]
 
     def blocks() -> Iterator[Block]:
         if len(askings) <= FULL_PLANS:
-            return asking_blocks(askings, words, top)
-        return often_blocks(often(askings), len(askings), words, top)
+            return asking_blocks(askings, job.words, top)
+        return often_blocks(often(askings), len(askings), job.words, top)
 
-    return job.write(given["format"], lambda: asking_data(askings, words, top), blocks)
+    job.write_report(blocks, lambda: asking_data(askings, job.words, top))
+    return job.problems()
 
 
-def _explain(**given: Any) -> int:
+def _explain(job: Job) -> int:
     """Print why a work is in the plan of one village and why there, or why not."""
-    import recommender as rec
     from recommender.outputs.sections.explanation import explanation_blocks
     from recommender.outputs.sections.explanation_data import explanation_data
-    from recommender.outputs.words import Words
     from recommender.verbs.explaining.why import explain
 
-    output, kb = opened(given), rec.load_knowledge(given["knowledge"], given["overlay"])
-    data, intervention = _split(kb, given["data"])
-    job = began(output, kb, {**given, "data": data})
-    (result,) = job.planned([job.village(given["village"])])
-    told, words = explain(result, intervention), Words(kb, job.session.lang)
-    return job.write(
-        given["format"],
-        lambda: explanation_data(told, result.request),
-        lambda: explanation_blocks(told, words, result.request),
-    )
+    work = _taken_work(job)
+    (result,) = job.planned([job.village()])
+    told = explain(result, work)
+    job.write_report(lambda: explanation_blocks(told, job.words), lambda: explanation_data(told))
+    return job.problems()
 
 
-def _split(kb: KnowledgeBase, data: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
-    """Return the data and the intervention: the last argument, if it names one or else is no file at all."""
-    last = data[-1]
-    if len(data) == 1 or last == "-" or (os.path.exists(last) and last not in kb.interventions):
-        return data, None
-    if last not in kb.interventions:
-        raise UsageError(
-            [
-                problem(
-                    "INTERVENTION", "unknown-intervention.option", near=did_you_mean(last, kb.interventions), value=last
-                )
-            ]
-        )
-    return data[:-1], last
+def _taken_work(job: Job) -> str | None:
+    """Return the intervention, taken off the data: the last argument, if it names one or else is no file at all."""
+    *before, last = job["data"]
+    if not before or last == "-" or (os.path.exists(last) and last not in job.kb.interventions):
+        return None
+    if last not in job.kb.interventions:
+        near = did_you_mean(last, job.kb.interventions)
+        raise UsageError([problem("INTERVENTION", "unknown-intervention.option", near=near, value=last)])
+    job.given["data"] = tuple(before)
+    return str(last)
 
 
-plan_command = command(
-    "plan",
-    _plan,
-    _data(),
-    option("--village", multiple=True, metavar="CODE-OR-NAME"),
-    *PLANNING_OPTIONS,
-    option("--format", type=Word("table", "json", "ndjson", "csv", "md", "xlsx", "html"), default="table"),
-    *OUTPUT_OPTIONS,
-)
-findings_command = command(
+plan_command = job_command("plan", _plan, data(), VILLAGES, *PLANNING, format_option("plans"), *OUTPUT)
+findings_command = job_command(
     "findings",
     _findings,
-    _data(),
-    option("--village", multiple=True, metavar="CODE-OR-NAME"),
+    data(),
+    VILLAGES,
     option("--ask", is_flag=True),
     option("--top", type=Whole(), default=10, metavar="N"),
-    *PLANNING_OPTIONS,
-    FORMAT_OPTION,
-    *OUTPUT_OPTIONS,
+    *PLANNING,
+    format_option("reports"),
+    *OUTPUT,
 )
-explain_command = command(
-    "explain",
-    _explain,
-    click.Argument(["data"], nargs=-1, required=True, metavar="DATA... [INTERVENTION]"),
-    option("--village", metavar="CODE-OR-NAME", help="one-village"),
-    *PLANNING_OPTIONS,
-    FORMAT_OPTION,
-    *OUTPUT_OPTIONS,
+explain_command = job_command(
+    "explain", _explain, data("DATA... [INTERVENTION]"), VILLAGE, *PLANNING, format_option("reports"), *OUTPUT
 )

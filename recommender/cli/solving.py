@@ -4,33 +4,26 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
 
 import click
 
-from recommender.cli.commands import Word, command, option
-from recommender.cli.output import OUTPUT_OPTIONS, opened
+from recommender.cli.commands import Word, option
+from recommender.cli.job import Job, job_command
+from recommender.cli.options import OUTPUT, format_option
 from recommender.language.errors import VillageDataError, problem
 
 
-def _solve(**given: Any) -> int:
+def _solve(job: Job) -> int:
     """Print the best plan of a problem file with its bound."""
-    from recommender.outputs.json_text import dump
     from recommender.outputs.sections.solution import solution_blocks
-    from recommender.outputs.terminal import render
     from recommender.pipeline.planning.bare_problem import answer, doubts
     from recommender.pipeline.planning.problem_file import read_problem
 
-    output = opened(given)
-    session = output.session
-    problem = read_problem(_text(given["problem"]), given["problem"])
+    problem = read_problem(_text(job["problem"]), job["problem"])
     for doubt in doubts(problem):
-        session.complain(doubt.line(session.lang))
-    found = answer(problem, given["method"])
-    text = (
-        dump(found) if given["format"] == "json" else render(list(solution_blocks(found, session.lang)), output.look())
-    )
-    output.write([text])
+        job.session.complain(doubt.line(job.session.lang))
+    found = answer(problem, job["method"])
+    job.write_report(lambda: solution_blocks(found, job.session.lang), lambda: found)
     return 0
 
 
@@ -48,11 +41,11 @@ def _text(path: str) -> str:
         raise VillageDataError([problem(path, "document-unreadable", why=str(failure))]) from None
 
 
-solve_command = command(
+solve_command = job_command(
     "solve",
     _solve,
     click.Argument(["problem"], metavar="PROBLEM"),
     option("--method", type=Word("exact", "fast"), default="exact", help="solve-method"),
-    option("--format", type=Word("json", "table"), default="json"),
-    *OUTPUT_OPTIONS,
+    format_option("reports", default="json"),
+    *OUTPUT,
 )

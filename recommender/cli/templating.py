@@ -5,21 +5,13 @@ from __future__ import annotations
 import datetime
 import shlex
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import click
-
-from recommender.cli.commands import Whole, command, option
-from recommender.cli.inputs import (
-    PLANNING_OPTIONS,
-    choose,
-    every_problem,
-    options_of,
-    read,
-    report_problems,
-    with_money,
-)
-from recommender.cli.output import OUTPUT_OPTIONS, Progress, opened
+from recommender.cli.commands import Whole, option
+from recommender.cli.inputs import options_of
+from recommender.cli.job import Job, job_command
+from recommender.cli.options import OUTPUT, PLANNING, VILLAGES, data
+from recommender.cli.output import Progress
 from recommender.language.errors import UsageError, problem
 from recommender.language.wording import did_you_mean
 
@@ -34,32 +26,26 @@ ASKED_VILLAGES = 12  # of many: enough to order the facts, few enough not to wai
 MOST_ROWS = 5000
 
 
-def _template(**given: Any) -> int:
+def _template(job: Job) -> int:
     """Write the workbook and say what comes next."""
-    import recommender as rec
     from recommender.outputs.input_form.workbook import make_template
-    from recommender.outputs.words import Words
 
-    output = opened(given)
-    session, kb = output.session, rec.load_knowledge(given["knowledge"], given["overlay"])
-    if given["rows"] is not None:
-        if given["data"]:
+    kb, session, rows = job.kb, job.session, job["rows"]
+    if rows is not None:
+        if job["data"]:
             raise UsageError([problem("--rows", "rows-and-data")])
-        if not 1 <= given["rows"] <= MOST_ROWS:
-            raise UsageError([problem("--rows", "bad-rows", value=given["rows"], most=MOST_ROWS)])
-    options = options_of(kb, given)
-    found = read(kb, given["data"], given) if given["data"] else None
-    if found is not None:
-        options = with_money(session, options, found, kb)
-    villages = choose(found.villages, given["village"]) if found is not None else []
-    framework = _framework(kb, villages, given["framework"])
-    year = given["year"] or kb.frameworks[framework].last_year or datetime.date.today().year
+        if not 1 <= rows <= MOST_ROWS:
+            raise UsageError([problem("--rows", "bad-rows", value=rows, most=MOST_ROWS)])
+    options = job.options if job["data"] else options_of(kb, job.given)
+    villages = job.villages() if job["data"] else []
+    framework = _framework(kb, villages, job["framework"])
+    year = job["year"] or kb.frameworks[framework].last_year or datetime.date.today().year
     askings = _askings(session, villages, kb, options)
-    output.write_bytes(make_template(villages, askings, framework, Words(kb, session.lang), year, given["rows"]))
-    if output.is_file:
-        filled = shlex.join(["recommender", "plan", str(output.path)])
-        session.complain(session.say("template-next", path=output.path, command=filled))
-    return report_problems(session, every_problem(found)) if found is not None else 0
+    job.output.write_bytes(make_template(villages, askings, framework, job.words, year, rows))
+    if job.output.is_file:
+        filled = shlex.join(["recommender", "plan", str(job.output.path)])
+        session.complain(session.say("template-next", path=job.output.path, command=filled))
+    return job.problems() if job["data"] else 0
 
 
 def _framework(kb: KnowledgeBase, villages: Sequence[Village], wanted: str | None) -> str:
@@ -100,13 +86,13 @@ def _askings(session: Session, villages: Sequence[Village], kb: KnowledgeBase, o
     return askings
 
 
-template_command = command(
+template_command = job_command(
     "template",
     _template,
-    click.Argument(["data"], nargs=-1, required=False, metavar="[DATA...]"),
-    option("--village", multiple=True, metavar="CODE-OR-NAME"),
+    data("[DATA...]", required=False),
+    VILLAGES,
     option("--framework", metavar="INDEX"),
     option("--rows", type=Whole(), metavar="N"),
-    *PLANNING_OPTIONS,
-    *OUTPUT_OPTIONS,
+    *PLANNING,
+    *OUTPUT,
 )

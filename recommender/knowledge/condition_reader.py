@@ -6,12 +6,13 @@ from decimal import Decimal
 from typing import Any as Anything
 from typing import Protocol
 
-from recommender.knowledge.yaml_reader import Path
 from recommender.language.wording import Key, did_you_mean
-from recommender.model.conditions import SCALE, All, Any, Comparison, Condition, Named, Not, Operand
+from recommender.model.conditions import SCALE, All, Any, Comparison, Condition, Named, Not, Operand, Word
+from recommender.parsing.parsed_file import KeyPath
 
 _READS = ("score", "fact", "finding")
-_ORDER_WORDS = ("below", "at-most", "above", "at-least")
+_UPPER, _LOWER = ("below", "at-most"), ("above", "at-least")
+_ORDER_WORDS = (*_UPPER, *_LOWER)
 _WORDS = (*_ORDER_WORDS, "is", "in")
 _TREE = ("all", "any", "not")
 
@@ -19,10 +20,10 @@ _TREE = ("all", "any", "not")
 class Report(Protocol):
     """Takes a problem of a condition: the key path, the catalog's key, the values of its sentence."""
 
-    def __call__(self, path: Path, key: Key, /, **values: object) -> None: ...
+    def __call__(self, path: KeyPath, key: Key, /, **values: object) -> None: ...
 
 
-def read_condition(raw: Anything, path: Path, report: Report) -> Condition | None:
+def read_condition(raw: Anything, path: KeyPath, report: Report) -> Condition | None:
     """Return the tree, or None after every mistake in it was reported."""
     if not isinstance(raw, dict):
         report(path, "bad-condition.no-mapping")
@@ -39,18 +40,28 @@ def read_condition(raw: Anything, path: Path, report: Report) -> Condition | Non
     return _read_comparison(raw, path, report)
 
 
-def _read_members(key: str, raw: Anything, path: Path, report: Report) -> Condition | None:
+def _read_members(key: str, raw: Anything, path: KeyPath, report: Report) -> Condition | None:
     if not isinstance(raw, list) or not raw:
         report((*path, key), "bad-condition.list", key=key)
         return None
-    members = [read_condition(member, (*path, key, index), report) for index, member in enumerate(raw)]
-    if any(member is None for member in members):
-        return None
-    whole = tuple(member for member in members if member is not None)
-    return All(whole) if key == "all" else Any(whole)
+    members = _whole([read_condition(member, (*path, key, index), report) for index, member in enumerate(raw)])
+    if members is None or key == "any":
+        return None if members is None else Any(members)
+    # Two bounds on one name are two members: the tree is the same whether one mapping holds them or two.
+    parts = (
+        member.members if isinstance(member, All) and "all" not in written else (member,)
+        for written, member in zip(raw, members, strict=True)
+    )
+    return All(tuple(part for some in parts for part in some))
 
 
-def _read_comparison(raw: dict[Anything, Anything], path: Path, report: Report) -> Condition | None:
+def _whole(parts: list[Condition | None]) -> tuple[Condition, ...] | None:
+    """Return the parts, None if any of them could not be read."""
+    found = tuple(part for part in parts if part is not None)
+    return found if len(found) == len(parts) else None
+
+
+def _read_comparison(raw: dict[Anything, Anything], path: KeyPath, report: Report) -> Condition | None:
     reads = [key for key in raw if key in _READS]
     words = [key for key in raw if key in _WORDS]
     unknown = [str(key) for key in raw if key not in _READS and key not in _WORDS]
@@ -68,13 +79,20 @@ def _read_comparison(raw: dict[Anything, Anything], path: Path, report: Report) 
             report(path, "bad-condition.finding")
             return None
         return Comparison("finding", name, "is", True)
-    if len(words) != 1:
+    is_range = len(words) == 2 and any(word in _LOWER for word in words) and any(word in _UPPER for word in words)
+    if len(words) != 1 and not is_range:
         report(path, "bad-condition.word", name=name, words=", ".join(_WORDS))
         return None
-    word = words[0]
-    operand = _operand(kind, word, raw[word])
+    bounds = _whole([_read_bound(kind, name, word, raw[word], (*path, word), report) for word in words])
+    if bounds is None:
+        return None
+    return All(bounds) if is_range else bounds[0]
+
+
+def _read_bound(kind: str, name: str, word: Word, raw: Anything, path: KeyPath, report: Report) -> Comparison | None:
+    operand = _operand(kind, word, raw)
     if operand is None:
-        _report_bound(kind, word, raw[word], (*path, word), report)
+        _report_bound(kind, word, raw, path, report)
         return None
     return Comparison("score" if kind == "score" else "fact", name, word, operand)
 
@@ -111,7 +129,7 @@ def _is_score(value: bool | int | str | None) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= SCALE
 
 
-def _report_bound(kind: str, word: str, raw: Anything, path: Path, report: Report) -> None:
+def _report_bound(kind: str, word: str, raw: Anything, path: KeyPath, report: Report) -> None:
     if word == "in":
         report(path, "bad-bound.in", value=repr(raw))
     elif kind == "score":

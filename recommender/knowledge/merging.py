@@ -8,15 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
+from recommender.knowledge.conditions import CONDITION_KEYS
 from recommender.knowledge.files import Layer, Written
-from recommender.knowledge.yaml_reader import Path
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import NOTHING, Key, did_you_mean
 from recommender.model.overlays import Overlay, OverlayChange
+from recommender.parsing.parsed_file import KeyPath
 
-CONDITION_KEYS = ("when", "applies-when", "doubtful-when")
+
+class Where(Protocol):
+    """Returns file:line of a noun, or of a key inside it, by its kind and name."""
+
+    def __call__(self, kind: str, name: str, path: KeyPath = (), /) -> str: ...
 
 
 @dataclass(slots=True)
@@ -31,14 +36,14 @@ class Stack:
     def top(self) -> Written:
         return self.written[-1]
 
-    def where(self, path: Path) -> str:
+    def where(self, path: KeyPath) -> str:
         """Return file:line of a key: of the uppermost layer that says it, or says most of the way to it."""
         return max(self._places(path), key=lambda found: found[0])[1]
 
-    def report(self, path: Path, key: Key, /, **values: object) -> Problem:
+    def report(self, path: KeyPath, key: Key, /, **values: object) -> Problem:
         return problem(self.where(path), key, **values)
 
-    def _places(self, path: Path) -> Iterator[tuple[int, str]]:
+    def _places(self, path: KeyPath) -> Iterator[tuple[int, str]]:
         """Yield (how much of the path the layer says, place), the uppermost layer first: of equals `max` takes it."""
         for one in reversed(self.written):
             length = next((n for n in range(len(path), 0, -1) if (*one.path, *path[:n]) in one.document.lines), 0)
@@ -94,7 +99,7 @@ def _unfit(one: Written, below: Stack) -> Iterator[Problem]:
         yield problem(one.document.where((*one.path, *path)), "removes-nothing", key=path[-1], near=near)
 
 
-def _removes_nothing(below: Any, above: Any, path: Path) -> Iterator[Path]:
+def _removes_nothing(below: Any, above: Any, path: KeyPath) -> Iterator[KeyPath]:
     for key, value in above.items():
         inside = below.get(key) if isinstance(below, dict) else None
         if value is None and (not isinstance(below, dict) or key not in below):
@@ -103,13 +108,13 @@ def _removes_nothing(below: Any, above: Any, path: Path) -> Iterator[Path]:
             yield from _removes_nothing(inside, value, (*path, key))
 
 
-def _inside(raw: Any, path: Path) -> Any:
+def _inside(raw: Any, path: KeyPath) -> Any:
     for key in path:
         raw = raw[key]
     return raw
 
 
-def is_condition(path: Path) -> bool:
+def is_condition(path: KeyPath) -> bool:
     """Return whether the key path of a noun holds a condition, which is one thing: it is never merged.
 
     >>> is_condition(("when",)), is_condition(("met-when", "doctor")), is_condition(("met-when",))
@@ -118,7 +123,7 @@ def is_condition(path: Path) -> bool:
     return (len(path) == 1 and path[0] in CONDITION_KEYS) or (len(path) == 2 and path[0] == "met-when")
 
 
-def merged(below: Any, above: Any, path: Path) -> Any:
+def merged(below: Any, above: Any, path: KeyPath) -> Any:
     """Return `above` laid over `below`: mappings key by key, everything else replaced; null removes a key.
 
     >>> merged({"cost": {"low": 1, "high": 2}, "note": "x"}, {"cost": {"low": 0}, "note": None}, ())
@@ -135,7 +140,7 @@ def merged(below: Any, above: Any, path: Path) -> Any:
     return result
 
 
-def _diff(before: Any, after: Any, path: Path = ()) -> Iterator[tuple[Path, tuple[Any, Any]]]:
+def _diff(before: Any, after: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, tuple[Any, Any]]]:
     """Yield (key path, (before, after)) of everything that differs, as deep as both are mappings."""
     if not (isinstance(before, dict) and isinstance(after, dict)) or is_condition(path):
         if before != after or type(before) is not type(after):

@@ -26,6 +26,7 @@ from recommender.language.catalog import (
     explaining_values,
     page,
     report,
+    shape_phrases,
     usage,
     values,
     workbook,
@@ -39,7 +40,7 @@ _SHOWN = 8  # names in one sentence; the rest is counted
 
 MESSAGES: dict[Key, dict[str, str]] = {
     key: said
-    for file in (report, explaining, asking, page, workbook, usage, checking, authoring, data_phrases)
+    for file in (report, explaining, asking, page, workbook, usage, checking, authoring, data_phrases, shape_phrases)
     for key, said in file.MESSAGES.items()
 }
 TERMS: dict[str, dict[str, dict[str, str]]] = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from recommender.language.harmless import plain
 from recommender.outputs.blocks import Bars, Block, Blocks, Code, Entry, Heading, Paragraph, Separator, Table
-from recommender.outputs.plain import plain
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~#])")
 _BULLETS = ("", "-", "•")

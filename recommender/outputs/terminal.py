@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from recommender.language.harmless import plain
 from recommender.outputs.blocks import (
     Bars,
     Block,
@@ -19,7 +20,7 @@ from recommender.outputs.blocks import (
     Separator,
     Table,
 )
-from recommender.outputs.plain import pad, plain, width, wrap
+from recommender.outputs.wrapping import pad, width, wrap
 
 PIPED_WIDTH = 80
 NARROWEST, WIDEST = 50, 120
@@ -29,7 +30,7 @@ _GAP = "  "
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Screen:
     """How to print: columns of the terminal, whether headings are bold, whether letters beyond ASCII can be shown."""
 
     columns: int = PIPED_WIDTH
@@ -40,9 +41,9 @@ class Look:
         return f"\x1b[1m{text}\x1b[0m" if self.bold else text
 
 
-def render(blocks: Blocks, look: Look | None = None) -> str:
+def render(blocks: Blocks, screen: Screen | None = None) -> str:
     """Return the blocks as text."""
-    chosen = look or Look()
+    chosen = screen or Screen()
     lines: list[str] = []
     previous: Block | None = None
     for block in blocks:
@@ -69,48 +70,48 @@ def _is_long(entry: Entry) -> bool:
     return bool(entry.lines or entry.parts)
 
 
-def _lines(block: Block, look: Look) -> list[str]:
+def _lines(block: Block, screen: Screen) -> list[str]:
     if isinstance(block, Heading):
-        return _heading(block, look)
+        return _heading(block, screen)
     if isinstance(block, Paragraph):
-        return wrap(plain(block.text), look.columns)
+        return wrap(plain(block.text), screen.columns)
     if isinstance(block, Bars):
-        return _bars(block, look)
+        return _bars(block, screen)
     if isinstance(block, Table):
-        return _table(block, look)
+        return _table(block, screen)
     if isinstance(block, Entry):
-        return _entry(block, look, 0)
+        return _entry(block, screen, 0)
     if isinstance(block, Code):
         return block.text.splitlines()
     assert isinstance(block, Separator)
-    return [("═" if look.unicode else "=") * look.columns]
+    return [("═" if screen.unicode else "=") * screen.columns]
 
 
-def _heading(block: Heading, look: Look) -> list[str]:
+def _heading(block: Heading, screen: Screen) -> list[str]:
     text, aside = plain(block.text), plain(block.aside)
-    if aside and width(text) + 2 + width(aside) > look.columns:
-        return [*_heading(Heading(block.text, block.level), look), *wrap(aside, look.columns)]
-    lines = wrap(text, look.columns)
+    if aside and width(text) + 2 + width(aside) > screen.columns:
+        return [*_heading(Heading(block.text, block.level), screen), *wrap(aside, screen.columns)]
+    lines = wrap(text, screen.columns)
     if aside:
-        filled = text + " " * (look.columns - width(text) - width(aside)) + aside
-        lines = [look.strong(text) + filled[len(text) :]]
+        filled = text + " " * (screen.columns - width(text) - width(aside)) + aside
+        lines = [screen.strong(text) + filled[len(text) :]]
     else:
-        lines = [look.strong(line) for line in lines]
-    rule = {1: "═", 2: "─"} if look.unicode else {1: "=", 2: "-"}
-    return [*lines, rule[block.level] * look.columns] if block.level in rule else lines
+        lines = [screen.strong(line) for line in lines]
+    rule = {1: "═", 2: "─"} if screen.unicode else {1: "=", 2: "-"}
+    return [*lines, rule[block.level] * screen.columns] if block.level in rule else lines
 
 
-def _bars(block: Bars, look: Look) -> list[str]:
+def _bars(block: Bars, screen: Screen) -> list[str]:
     label = max((width(plain(row.label)) for row in block.rows), default=0)
     number = max((width(row.number) for row in block.rows), default=0)
-    full, empty = ("█", "░") if look.unicode else ("#", ".")
-    room = max(4, min(_BAR, look.columns - label - number - 24))
+    full, empty = ("█", "░") if screen.unicode else ("#", ".")
+    room = max(4, min(_BAR, screen.columns - label - number - 24))
     lines = []
     for row in block.rows:
         filled = 0 if row.score is None else int(row.score * room + 0.5)
         bar = " " * room if row.score is None else full * filled + empty * (room - filled)
         head = f"{pad(plain(row.label), label)}{_GAP}{bar}{_GAP}{pad(row.number, number, right=True)}{_GAP}"
-        lines += _hang(head, plain(row.remark), look.columns)
+        lines += _hang(head, plain(row.remark), screen.columns)
     return lines
 
 
@@ -121,32 +122,32 @@ def _hang(head: str, text: str, columns: int) -> list[str]:
     return [head + pieces[0], *(" " * start + piece for piece in pieces[1:])]
 
 
-def _entry(entry: Entry, look: Look, indent: int) -> list[str]:
+def _entry(entry: Entry, screen: Screen, indent: int) -> list[str]:
     head = " " * indent + pad(entry.mark, 3, right=entry.mark.endswith(".")) + " "
     start = width(head)
     amount = plain(entry.amount)
-    beside = look.columns - start - width(amount) - 2
+    beside = screen.columns - start - width(amount) - 2
     is_beside = bool(amount) and beside >= _TITLE
-    title = wrap(plain(entry.title), beside if is_beside else look.columns - start)
-    first = head + look.strong(title[0]) if entry.lines and not indent else head + title[0]
+    title = wrap(plain(entry.title), beside if is_beside else screen.columns - start)
+    first = head + screen.strong(title[0]) if entry.lines and not indent else head + title[0]
     if is_beside:
-        first += " " * max(2, look.columns - start - width(title[0]) - width(amount)) + amount
+        first += " " * max(2, screen.columns - start - width(title[0]) - width(amount)) + amount
     lines = [first, *(" " * start + piece for piece in title[1:])]
     if amount and not is_beside:
-        lines.append(pad(amount, look.columns, right=True))
+        lines.append(pad(amount, screen.columns, right=True))
     for line in entry.lines:
-        lines += [" " * start + piece for piece in wrap(plain(line), look.columns - start)]
+        lines += [" " * start + piece for piece in wrap(plain(line), screen.columns - start)]
     for part in entry.parts:
-        lines += _entry(part, look, start)
+        lines += _entry(part, screen, start)
     return lines
 
 
-def _table(block: Table, look: Look) -> list[str]:
+def _table(block: Table, screen: Screen) -> list[str]:
     cells = [tuple(plain(cell) for cell in row) for row in block.rows]
     titles = tuple(column.title for column in block.columns)
-    widths = _column_widths(block.columns, [titles, *cells], look.columns)
-    if sum(widths) + len(_GAP) * (len(widths) - 1) > look.columns:
-        return _stacked(titles, cells, look.columns)
+    widths = _column_widths(block.columns, [titles, *cells], screen.columns)
+    if sum(widths) + len(_GAP) * (len(widths) - 1) > screen.columns:
+        return _stacked(titles, cells, screen.columns)
     lines: list[str] = []
     for number, row in enumerate([titles, *cells]):
         wrapped = [wrap(cell, size) for cell, size in zip(row, widths, strict=True)]
@@ -157,7 +158,7 @@ def _table(block: Table, look: Look) -> list[str]:
             ]
             lines.append(_GAP.join(pieces))
         if number == 0:
-            rule = "─" if look.unicode else "-"
+            rule = "─" if screen.unicode else "-"
             lines.append(_GAP.join(rule * size for size in widths))
     return lines
 

@@ -14,24 +14,141 @@ Amounts are read as on the command line. Every mistake is named with file and li
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from recommender.knowledge.yaml_reader import Document, read_yaml
-from recommender.knowledge.yaml_reader import Path as YamlPath
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
+
 from recommender.language.errors import UsageError, problem
 from recommender.language.money import parse_rupiah
 from recommender.language.wording import did_you_mean
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import KnowledgeBase
+from recommender.model.nouns import Noun
 from recommender.model.village import thousandths
+from recommender.parsing.parsed_file import Fault
+from recommender.parsing.shape import Unfit, each, in_file, said_as, shaped, unfit
+from recommender.parsing.yaml_text import read_yaml
 from recommender.request.options import Budget, Earmark
 
-_TOP = ("sources", "reserve", "price-level", "carry-over")
-_SOURCE = ("amount", "gross", "spoken-for", "earmarks")
-_SPOKEN = ("share", "reason")
-_EARMARK = ("focus", "at-least", "at-most", "reason")
+
+def _share(value: Any) -> int:
+    """Return a share as thousandths."""
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
+        return thousandths(value)
+    raise unfit("bad-share.budget", value=in_file(value))
+
+
+def _amount(value: Any) -> int:
+    if value is None or isinstance(value, bool | float):
+        raise unfit("bad-amount.no-rupiah", value=in_file(value))
+    try:
+        return parse_rupiah(str(value))
+    except UsageError as refused:
+        raise Unfit(*(((), found) for found in refused.problems)) from None
+
+
+def _year(value: Any) -> Any:
+    if value is None or (isinstance(value, int) and 2000 <= value <= 2100):
+        return value
+    raise unfit("bad-year.budget", value=value)
+
+
+def _source_name(name: Any, info: ValidationInfo[KnowledgeBase]) -> str:
+    known = [key for key, source in info.context.funding.items() if source.executor == "village"]
+    if name not in known:
+        raise unfit("unknown-source.budget", name=name, near=did_you_mean(str(name), known))
+    return str(name)
+
+
+def _focus(name: Any, info: ValidationInfo[KnowledgeBase]) -> str:
+    known = sorted({focus for work in info.context.interventions.values() for focus in work.focus})
+    if name not in known:
+        raise unfit("unknown-focus", name=name, near=did_you_mean(str(name), known))
+    return str(name)
+
+
+def _one_bound(earmark: EarmarkEntry, _: ValidationInfo) -> Iterator[Fault]:
+    if (earmark.at_least is None) == (earmark.at_most is None):
+        yield (), problem("", "bad-earmark")
+
+
+def _fits(source: SourceMoney, _: ValidationInfo) -> Iterator[Fault]:
+    """Yield what contradicts itself, and wishes that no plan can meet."""
+    if (source.amount is None) == (source.gross is None):
+        yield (), problem("", "bad-amount.two")
+    if source.taken and source.amount is not None:
+        yield ("spoken-for",), problem("", "bad-amount.spoken-for")
+    if source.taken > SCALE:
+        yield ("spoken-for",), problem("", "bad-share.all")
+    wished = [(earmark.focus, earmark.at_least) for earmark in source.earmarks if earmark.at_least]
+    shares = sum(least for _, least in wished)
+    if shares > SCALE:
+        yield ("earmarks",), problem("", "earmarks-beyond", share=f"{shares / 10:g}")
+    for focus, least in wished:
+        if any(one.focus == focus and one.at_most is not None and one.at_most < least for one in source.earmarks):
+            yield ("earmarks",), problem("", "earmarks-beyond.most", focus=", ".join(focus))
+
+
+Share = Annotated[int, BeforeValidator(_share)]
+Reason = Annotated[str, BeforeValidator(lambda value: str(value or ""))]
+# Rupiah by year; by None where one amount holds for every year.
+Amounts = Annotated[
+    dict[Annotated[int | None, BeforeValidator(_year)], Annotated[int, BeforeValidator(_amount)]],
+    BeforeValidator(lambda value: value if isinstance(value, dict) else {None: value}),
+]
+
+
+class SpokenFor(Noun):
+    """A share of the gross money that is not free for works."""
+
+    share: Share
+    reason: Reason = ""
+
+
+class EarmarkEntry(Noun):
+    """A share of the free money that works of a focus get at least or at most."""
+
+    focus: Annotated[list[Annotated[str, BeforeValidator(_focus)]], Field(min_length=1), AfterValidator(sorted)]
+    at_least: Share | None = None
+    at_most: Share | None = None
+    reason: Reason = ""
+
+
+Spoken = Annotated[SpokenFor, said_as("bad-shape.spoken-for")]
+Wish = Annotated[EarmarkEntry, said_as("bad-shape.earmark"), each(_one_bound)]
+
+
+class SourceMoney(Noun):
+    """The money of one source: free, or gross with what is spoken for."""
+
+    amount: Amounts | None = None
+    gross: Amounts | None = None
+    spoken_for: Annotated[list[Spoken], said_as("bad-shape.list", key="spoken-for")] = Field(default_factory=list)
+    earmarks: Annotated[list[Wish], said_as("bad-shape.list", key="earmarks")] = Field(default_factory=list)
+
+    @property
+    def taken(self) -> int:
+        """The share of the gross money that is spoken for, in thousandths."""
+        return sum(entry.share for entry in self.spoken_for)
+
+
+SourceName = Annotated[str, BeforeValidator(_source_name)]
+MoneyOrAmount = Annotated[
+    SourceMoney,
+    BeforeValidator(lambda value: value if isinstance(value, dict) else {"amount": value}),
+    each(_fits),
+]
+
+
+class BudgetFile(Noun):
+    """A whole file."""
+
+    sources: Annotated[dict[SourceName, MoneyOrAmount], Field(min_length=1), said_as("missing-key.sources")]
+    reserve: Share | None = None
+    price_level: Annotated[bool, said_as("bad-value.flag", key="price-level")] = False
+    carry_over: Annotated[bool, said_as("bad-value.flag", key="carry-over")] = False
 
 
 def read_budget(path: str | Path, kb: KnowledgeBase) -> Budget:
@@ -46,147 +163,31 @@ def read_budget(path: str | Path, kb: KnowledgeBase) -> Budget:
         content = Path(path).read_bytes()
     except OSError as failure:
         raise UsageError([problem(str(path), "unreadable-file.budget", reason=failure.strerror)]) from None
-    return _Reader(read_yaml(content, str(path)), kb).budget()
+    parsed = read_yaml(content, str(path))
+    if not isinstance(parsed.value, dict):
+        if not parsed.problems:
+            parsed.add((), "bad-shape.budget")
+        raise UsageError(parsed.problems)
+    file, faults = shaped(BudgetFile, parsed.value, kb)
+    if file is None or parsed.problems:
+        raise UsageError([*parsed.problems, *parsed.placed(faults)])
+    return _budget(file)
 
 
-class _Reader:
-    def __init__(self, document: Document, kb: KnowledgeBase) -> None:
-        self.document, self.kb = document, kb
-        self.amounts: dict[str, int] = {}
-        self.by_year: dict[str, dict[int, int]] = {}
-        self.spoken_for: dict[str, dict[int, int]] = {}
-        self.earmarks: list[Earmark] = []
-
-    def budget(self) -> Budget:
-        raw = self.document.value
-        if isinstance(raw, dict):
-            self._keys(raw, _TOP, ())
-            sources = raw.get("sources")
-            if not isinstance(sources, dict) or not sources:
-                self.document.add((), "missing-key.sources")
-            else:
-                for name, given in sources.items():
-                    self._source(str(name), given)
-        elif not self.document.problems:
-            self.document.add((), "bad-shape.budget")
-        reserve = self._share(raw["reserve"], ("reserve",)) if isinstance(raw, dict) and "reserve" in raw else None
-        flags = {key: self._flag(raw, key) for key in ("carry-over", "price-level")}
-        if self.document.problems:
-            raise UsageError(self.document.problems)
-        return Budget(
-            amounts=self.amounts,
-            by_year=self.by_year,
-            spoken_for=self.spoken_for,
-            reserve=reserve,
-            earmarks=tuple(self.earmarks),
-            carry_over=flags["carry-over"],
-            price_level=flags["price-level"],
-        )
-
-    def _source(self, name: str, given: Any) -> None:
-        path: YamlPath = ("sources", name)
-        known = [key for key, source in self.kb.funding.items() if source.executor == "village"]
-        if name not in known:
-            self.document.add(path, "unknown-source.budget", name=name, near=did_you_mean(name, known))
-        if not isinstance(given, dict):
-            given = {"amount": given}
-        self._keys(given, _SOURCE, path)
-        if ("amount" in given) == ("gross" in given):
-            self.document.add(path, "bad-amount.two")
-            return
-        key = "gross" if "gross" in given else "amount"
-        taken = sum(
-            self._spoken(entry, (*path, "spoken-for", n))
-            for n, entry in enumerate(self._list(given, "spoken-for", path))
-        )
-        if taken and key == "amount":
-            self.document.add((*path, "spoken-for"), "bad-amount.spoken-for")
-        if taken > SCALE:
-            self.document.add((*path, "spoken-for"), "bad-share.all")
-        raw = given[key]
-        years = raw if isinstance(raw, dict) else {None: raw}
-        for year, text in years.items():
-            amount = self._amount(text, (*path, key) if year is None else (*path, key, year))
-            if amount is None:
-                continue
-            net = amount - amount * taken // SCALE
+def _budget(file: BudgetFile) -> Budget:
+    amounts: dict[str, int] = {}
+    by_year: dict[str, dict[int, int]] = {}
+    spoken_for: dict[str, dict[int, int]] = {}
+    earmarks = []
+    for name, source in file.sources.items():
+        for year, amount in (source.gross or source.amount or {}).items():
+            free = amount - amount * source.taken // SCALE
             if year is None:
-                self.amounts[name] = net
-            elif isinstance(year, int) and 2000 <= year <= 2100:
-                self.by_year.setdefault(name, {})[year] = net
-                if taken:
-                    self.spoken_for.setdefault(name, {})[year] = amount - net
-            else:
-                self.document.add((*path, key), "bad-year.budget", value=year)
-        for n, entry in enumerate(self._list(given, "earmarks", path)):
-            self._earmark(name, entry, (*path, "earmarks", n))
-        self._fits(name, (*path, "earmarks"))
-
-    def _fits(self, source: str, path: YamlPath) -> None:
-        """Refuse wishes that no plan can meet: more than all of the money, or more than what is allowed."""
-        wished = [earmark for earmark in self.earmarks if earmark.source == source and earmark.at_least]
-        shares = sum(earmark.at_least or 0 for earmark in wished)
-        if shares > SCALE:
-            self.document.add(path, "earmarks-beyond", share=f"{shares / 10:g}")
-        for earmark in wished:
-            same = [e.at_most for e in self.earmarks if (e.source, e.focus) == (source, earmark.focus)]
-            if any(most is not None and most < (earmark.at_least or 0) for most in same):
-                self.document.add(path, "earmarks-beyond.most", focus=", ".join(earmark.focus))
-
-    def _spoken(self, entry: Any, path: YamlPath) -> int:
-        if not isinstance(entry, dict) or "share" not in entry:
-            self.document.add(path, "bad-shape.spoken-for")
-            return 0
-        self._keys(entry, _SPOKEN, path)
-        return self._share(entry["share"], (*path, "share")) or 0
-
-    def _earmark(self, source: str, entry: Any, path: YamlPath) -> None:
-        if not isinstance(entry, dict) or not isinstance(entry.get("focus"), list) or not entry["focus"]:
-            self.document.add(path, "bad-shape.earmark")
-            return
-        self._keys(entry, _EARMARK, path)
-        known = sorted({focus for work in self.kb.interventions.values() for focus in work.focus})
-        for focus in entry["focus"]:
-            if focus not in known:
-                near = did_you_mean(str(focus), known)
-                self.document.add((*path, "focus"), "unknown-focus", name=focus, near=near)
-        bounds = {key: self._share(entry[key], (*path, key)) for key in ("at-least", "at-most") if key in entry}
-        if len(bounds) != 1:
-            self.document.add(path, "bad-earmark")
-        focus_classes = tuple(sorted(str(focus) for focus in entry["focus"]))
-        reason = str(entry.get("reason") or "")
-        self.earmarks.append(Earmark(source, focus_classes, bounds.get("at-least"), bounds.get("at-most"), reason))
-
-    def _amount(self, raw: Any, path: YamlPath) -> int | None:
-        if raw is None or isinstance(raw, bool | float):
-            self.document.add(path, "bad-amount.no-rupiah", value=repr(raw))
-            return None
-        try:
-            return parse_rupiah(str(raw))
-        except UsageError as refused:
-            self.document.problems += [replace(one, where=self.document.where(path)) for one in refused.problems]
-            return None
-
-    def _share(self, raw: Any, path: YamlPath) -> int | None:
-        if isinstance(raw, int | float) and not isinstance(raw, bool) and 0 <= raw <= 1:
-            return thousandths(raw)
-        self.document.add(path, "bad-share.budget", value=repr(raw))
-        return None
-
-    def _flag(self, raw: Any, key: str) -> bool:
-        value = raw.get(key, False) if isinstance(raw, dict) else False
-        if not isinstance(value, bool):
-            self.document.add((key,), "bad-value.flag", key=key, value=repr(value))
-        return value is True
-
-    def _list(self, given: dict[Any, Any], key: str, path: YamlPath) -> list[Any]:
-        value = given.get(key, [])
-        if isinstance(value, list):
-            return value
-        self.document.add((*path, key), "bad-shape.list", key=key)
-        return []
-
-    def _keys(self, given: dict[Any, Any], known: tuple[str, ...], path: YamlPath) -> None:
-        for key in given:
-            if key not in known:
-                self.document.add((*path, key), "unknown-key.budget", key=key, near=did_you_mean(str(key), known))
+                amounts[name] = free
+                continue
+            by_year.setdefault(name, {})[year] = free
+            if source.taken:
+                spoken_for.setdefault(name, {})[year] = amount - free
+        for entry in source.earmarks:
+            earmarks.append(Earmark(name, tuple(entry.focus), entry.at_least, entry.at_most, entry.reason))
+    return Budget(amounts, by_year, spoken_for, file.reserve, tuple(earmarks), file.carry_over, file.price_level)

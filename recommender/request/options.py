@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field, fields
+from typing import Any, Literal
 
 # Up to so many villages `auto` plans each with proof; beyond, with the fast search.
 EXACT_VILLAGES = 200
@@ -119,14 +119,35 @@ class Target:
         return {"dimension": self.dimension, "score": self.score / 1000}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainOptions:
+    """Options that are a yes/no, one of some words or a whole number.
+
+    A field here is all that such an option needs to be asked for on the command line (`own_means` as `--own-means`,
+    with the wording `option.own-means`), to be stated in the plan document, and to be read back from it.
+
+    `method`: `fast` is the ratio-closure search, `exact` the best plan with proof, `auto` exact for up to
+    `EXACT_VILLAGES` villages, else fast.
+    """
+
+    own_means: bool = False
+    measured_only: bool = False
+    method: Literal["auto", "fast", "exact"] = "auto"
+    engine: Literal["auto", "durable", "reference"] = "auto"
+    code_scheme: Literal["kemendagri", "bps"] | None = None
+
+    def plain(self) -> dict[str, Any]:
+        """Return these options by name."""
+        return {field.name: getattr(self, field.name) for field in fields(PlainOptions)}
+
+
 @dataclass(frozen=True, slots=True)
-class Options:
+class Options(PlainOptions):
     """Everything besides the village and the knowledge that shapes a plan.
 
     `budget` None takes the catalog's typical amount, `years` None the catalog's horizon, `data_year` None the newest
-    year of the data. `method`: `fast` is the ratio-closure search, `exact` the best plan with proof, `auto` exact for
-    up to `EXACT_VILLAGES` villages, else fast. With a `target` the plan is the cheapest one to reach it (exact).
-    `reasons` says of pinned and banned works why, for those who read the plan.
+    year of the data. With a `target` the plan is the cheapest one to reach it (exact). `reasons` says of pinned and
+    banned works why, for those who read the plan.
     """
 
     start_year: int
@@ -136,11 +157,6 @@ class Options:
     objective: Literal["smart", "index"] = "smart"
     pins: tuple[str, ...] = ()
     bans: tuple[str, ...] = ()
-    own_means: bool = False
-    measured_only: bool = False
-    method: Literal["auto", "fast", "exact"] = "auto"
-    engine: Literal["auto", "durable", "reference"] = "auto"
-    code_scheme: str | None = None
     target: Target | None = None
     carried: Mapping[tuple[str, str], Carried] = field(default_factory=dict)
     reasons: Mapping[str, str] = field(default_factory=dict)

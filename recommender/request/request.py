@@ -73,9 +73,7 @@ class Request:
             "pins": sorted(options.pins),
             "bans": sorted(options.bans),
             "reasons": dict(sorted(options.reasons.items())),
-            "own_means": options.own_means,
-            "measured_only": options.measured_only,
-            "code_scheme": options.code_scheme,
+            **options.plain() | {"method": self.method, "engine": engine},
             "target": options.target.stated() if options.target is not None else None,
         }
 

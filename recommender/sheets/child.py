@@ -1,6 +1,6 @@
 """The process that reads a workbook: bytes on standard input, JSON lines on standard output, limits on itself.
 
-Lines: `{"sheet": …}` opens a sheet, `[row, [cells]]` is a row, `{"end": …}` closes it with what was noted;
+Lines: `[row, [cells]]` is a row, `{"sheet": …}` says which sheet the rows before it are of and what was noted in it;
 `{"done": …}` is the last line of a workbook that was read, `{"refused": …}` that of one that was not.
 """
 
@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any
 
-from recommender.sheets.guard import MB, Package
-from recommender.sheets.nouns import Refused
+from recommender.sheets.guard import MB, ZipPackage
+from recommender.sheets.nouns import WorkbookRefused
 from recommender.sheets.parts import read_parts
 from recommender.sheets.xlsx import read_sheet
 
@@ -32,7 +33,7 @@ def main(memory: int, seconds: int) -> None:
         text = json.dumps(line, separators=(",", ":")).encode() + b"\n"
         written += len(text)
         if written > MOST_OUTPUT:
-            raise Refused("workbook-too-heavy")
+            raise WorkbookRefused("workbook-too-heavy")
         out.write(text)
 
     try:
@@ -45,25 +46,13 @@ def main(memory: int, seconds: int) -> None:
 def report(content: bytes, write: Callable[[Any], None]) -> None:
     """Write the lines of a workbook; the last one says whether it was read."""
     try:
-        package = Package(content)
+        package = ZipPackage(content)
         parts = read_parts(package)
         for name, is_hidden, part in parts.sheets:
-            write({"sheet": name, "hidden": is_hidden})
             sheet = read_sheet(package, parts, name, is_hidden, part, lambda row, cells: write([row, cells]))
-            write(
-                {
-                    "end": {
-                        "merged": [[block.top, block.left, block.bottom, block.right] for block in sheet.merged],
-                        "issues": [[issue.kind, issue.row, issue.column, issue.text] for issue in sheet.issues],
-                        "hidden_rows": sheet.hidden_rows,
-                        "hidden_row_count": sheet.hidden_row_count,
-                        "hidden_columns": sheet.hidden_columns,
-                        "filtered": sheet.is_filtered,
-                    }
-                }
-            )
-        write({"done": {"macros": package.has_macros}})
-    except Refused as refused:
+            write({"sheet": asdict(sheet)})
+        write({"done": {"has_macros": package.has_macros}})
+    except WorkbookRefused as refused:
         write({"refused": refused.code, "details": refused.details})
 
 

@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Iterator
 
 from recommender.sheets.kinds import is_page, ole_kind
-from recommender.sheets.nouns import Refused
+from recommender.sheets.nouns import WorkbookRefused
 
 MB = 1024 * 1024
 LARGEST_FILE = 50 * MB
@@ -27,7 +27,7 @@ _END = b"PK\x05\x06"
 _ENCRYPTED = 0x1
 
 
-class Package:
+class ZipPackage:
     """An opened workbook file; members are read as streams within the limits."""
 
     def __init__(self, content: bytes) -> None:
@@ -35,17 +35,17 @@ class Package:
 
         Raises
         ------
-        Refused
+        WorkbookRefused
             If it is no workbook that can be read, or breaks a limit.
         """
         if len(content) > LARGEST_FILE:
-            raise Refused("workbook-too-large", what="bytes", limit=LARGEST_FILE)
+            raise WorkbookRefused("workbook-too-large", what="bytes", limit=LARGEST_FILE)
         _refuse_others(content)
         _count_members(content)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
         except (zipfile.BadZipFile, OSError, ValueError, struct.error, NotImplementedError) as error:
-            raise Refused("bad-workbook", reason=str(error) or type(error).__name__) from None
+            raise WorkbookRefused("bad-workbook", reason=str(error) or type(error).__name__) from None
         self.members = {info.filename: info for info in self._zip.infolist()}
         self._left = LARGEST_TOTAL
         _refuse_members(self._zip.infolist())
@@ -60,11 +60,11 @@ class Package:
 
         Raises
         ------
-        Refused
+        WorkbookRefused
             If it is missing, damaged, or larger than allowed.
         """
         if name not in self.members:
-            raise Refused("bad-workbook", reason=f"{name[:60]} is missing")
+            raise WorkbookRefused("bad-workbook", reason=f"{name[:60]} is missing")
         taken = 0
         try:
             with self._zip.open(self.members[name]) as stream:
@@ -72,10 +72,10 @@ class Package:
                     taken += len(chunk)
                     self._left -= len(chunk)
                     if taken > LARGEST_MEMBER or self._left < 0:
-                        raise Refused("workbook-too-large", what="bytes-unpacked", limit=LARGEST_MEMBER)
+                        raise WorkbookRefused("workbook-too-large", what="bytes-unpacked", limit=LARGEST_MEMBER)
                     yield chunk
         except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
-            raise Refused("bad-workbook", reason=str(error) or type(error).__name__) from None
+            raise WorkbookRefused("bad-workbook", reason=str(error) or type(error).__name__) from None
 
 
 def _refuse_others(content: bytes) -> None:
@@ -83,18 +83,18 @@ def _refuse_others(content: bytes) -> None:
     if content.startswith(b"PK"):
         return
     if content.startswith(b"\xd0\xcf\x11\xe0"):
-        raise Refused(ole_kind(content))
-    raise Refused("web-page" if is_page(content) else "no-workbook")
+        raise WorkbookRefused(ole_kind(content))
+    raise WorkbookRefused("web-page" if is_page(content) else "no-workbook")
 
 
 def _count_members(content: bytes) -> None:
     """Refuse a directory of too many entries before it is read: each would become an object."""
     end = content.rfind(_END)
     if end < 0 or end + 12 > len(content):
-        raise Refused("bad-workbook", reason="it breaks off")
+        raise WorkbookRefused("bad-workbook", reason="it breaks off")
     (count,) = struct.unpack("<H", content[end + 10 : end + 12])
     if max(count, content.count(b"PK\x01\x02")) > MOST_MEMBERS:
-        raise Refused("workbook-too-large", what="members", limit=MOST_MEMBERS)
+        raise WorkbookRefused("workbook-too-large", what="members", limit=MOST_MEMBERS)
 
 
 def _refuse_members(members: list[zipfile.ZipInfo]) -> None:
@@ -104,23 +104,23 @@ def _refuse_members(members: list[zipfile.ZipInfo]) -> None:
         name = member.filename
         parts = name.replace("\\", "/").split("/")
         if name.startswith(("/", "\\")) or ".." in parts or ":" in parts[0] or name in seen:
-            raise Refused("bad-workbook", reason=f"a part is named {name[:40]!r}")
+            raise WorkbookRefused("bad-workbook", reason=f"a part is named {name[:40]!r}")
         seen.add(name)
         if member.flag_bits & _ENCRYPTED:
-            raise Refused("encrypted-workbook")
+            raise WorkbookRefused("encrypted-workbook")
         total += member.file_size
         high = member.file_size > max(_SMALL, HIGHEST_RATIO * max(1, member.compress_size))
         if member.file_size > LARGEST_MEMBER or total > LARGEST_TOTAL or high:
-            raise Refused("workbook-too-large", what="bytes-unpacked", limit=LARGEST_MEMBER)
+            raise WorkbookRefused("workbook-too-large", what="bytes-unpacked", limit=LARGEST_MEMBER)
 
 
 def _refuse_kinds(names: dict[str, zipfile.ZipInfo]) -> None:
     """Refuse zip files of other programs, named as what they are."""
     if "xl/workbook.bin" in names:
-        raise Refused("binary-workbook")
+        raise WorkbookRefused("binary-workbook")
     if "content.xml" in names and "mimetype" in names:
-        raise Refused("open-document")
+        raise WorkbookRefused("open-document")
     if "[Content_Types].xml" not in names:
-        raise Refused("no-workbook")
+        raise WorkbookRefused("no-workbook")
     if any(name.startswith(("word/", "ppt/")) for name in names):
-        raise Refused("no-workbook")
+        raise WorkbookRefused("no-workbook")

@@ -1,16 +1,15 @@
-"""Nouns of a workbook as read: sheets of text cells, what was found in them, and why a file is refused."""
+"""Nouns of a workbook as read: sheets of text cells, what was found in them, and why a workbook is refused."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import NamedTuple
 
 _CELL = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})\Z", re.ASCII)
-IssueKind = Literal["error-cell", "formula-without-value"]
 
 
-class Refused(Exception):
+class WorkbookRefused(Exception):
     """A workbook that is not read: `code` is a key of `language/catalog/data_file_problems.py`, `details` fill it."""
 
     def __init__(self, code: str, **details: str | int) -> None:
@@ -19,19 +18,17 @@ class Refused(Exception):
         self.details = details
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """A cell without a value that can be used; `text` is what it shows (`#REF!`), if anything. Counted from 1."""
+class LostCell(NamedTuple):
+    """A cell without a value that can be used: `error-cell`, with what it shows, or `formula-without-value`."""
 
-    kind: IssueKind
+    code: str
     row: int
     column: int
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """A block of merged cells, both corners included, counted from 1."""
+class MergedCells(NamedTuple):
+    """A block of merged cells, both corners included. Rows and columns are counted from 1 in all these."""
 
     top: int
     left: int
@@ -49,13 +46,12 @@ class Sheet:
 
     name: str
     is_hidden: bool = False
-    rows: list[tuple[int, list[str]]] = field(default_factory=list)
-    merged: tuple[Merged, ...] = ()
-    issues: tuple[Issue, ...] = ()
-    hidden_rows: tuple[int, ...] = ()  # the first few
-    hidden_columns: tuple[int, ...] = ()
-    hidden_row_count: int = 0
     is_filtered: bool = False
+    hidden_rows: int = 0
+    hidden_columns: int = 0
+    merged: list[MergedCells] = field(default_factory=list)
+    lost: list[LostCell] = field(default_factory=list)
+    rows: list[tuple[int, list[str]]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -103,10 +99,10 @@ def cell_of(name: str) -> tuple[int, int] | None:
     return int(match.group(2)), column
 
 
-def merged_of(name: str) -> Merged | None:
+def merged_of(name: str) -> MergedCells | None:
     """Return the block that `A1:B3` names, None if it names none."""
     first, _, last = name.partition(":")
     start, end = cell_of(first), cell_of(last or first)
     if start is None or end is None:
         return None
-    return Merged(min(start[0], end[0]), min(start[1], end[1]), max(start[0], end[0]), max(start[1], end[1]))
+    return MergedCells(min(start[0], end[0]), min(start[1], end[1]), max(start[0], end[0]), max(start[1], end[1]))

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 from xml.parsers import expat
 
 from recommender.sheets.formats import date_styles
-from recommender.sheets.guard import Package
-from recommender.sheets.nouns import Refused
+from recommender.sheets.guard import ZipPackage
+from recommender.sheets.nouns import WorkbookRefused
 
 LONGEST_CELL = 32_767  # what a spreadsheet program holds
 MOST_STRINGS = 5_000_000
@@ -24,79 +24,75 @@ Attributes = dict[str, str]
 
 
 def parse(
-    chunks: Iterable[bytes],
-    start: Callable[[str, Attributes], None],
-    end: Callable[[str], None],
-    text: Callable[[str], None],
+    package: ZipPackage,
     part: str,
+    called: str,
+    start: Callable[[str, Attributes], None],
+    end: Callable[[str], None] | None = None,
+    text: Callable[[str], None] | None = None,
 ) -> None:
-    """Run the handlers over a part; names come as written, `_local` takes their prefix off.
+    """Run the handlers over a part, which is `called` so where it is damaged.
+
+    Names of elements come without the prefix that some programs write before them.
 
     Raises
     ------
-    Refused
+    WorkbookRefused
         If it is no well-formed XML, or declares a document type or an entity.
     """
     parser = expat.ParserCreate()
     parser.buffer_text = True
 
     def refuse(*_: Any) -> None:
-        raise Refused("bad-workbook", reason=f"{part}: it declares entities, which no spreadsheet program writes")
+        reason = f"{called}: it declares entities, which no spreadsheet program writes"
+        raise WorkbookRefused("bad-workbook", reason=reason)
 
     parser.StartDoctypeDeclHandler = refuse
     parser.EntityDeclHandler = refuse
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
+    parser.StartElementHandler = lambda name, given: start(name.rpartition(":")[2], given)
+    parser.EndElementHandler = end and (lambda name: end(name.rpartition(":")[2]))
     parser.CharacterDataHandler = text
     try:
-        for chunk in chunks:
+        for chunk in package.chunks(part):
             parser.Parse(chunk, False)
         parser.Parse(b"", True)
     except expat.ExpatError as error:
-        raise Refused("bad-workbook", reason=f"{part}: {error}") from None
-
-
-def local_name(name: str) -> str:
-    """Return a name without the prefix that some programs write before it."""
-    return name.rpartition(":")[2] if ":" in name else name
-
-
-def _nothing(*_: object) -> None:
-    return
+        raise WorkbookRefused("bad-workbook", reason=f"{called}: {error}") from None
 
 
 @dataclass(slots=True)
-class _Strings:
-    """Texts that many cells share, by number; phonetic notes left out."""
+class CellText:
+    """The text of a cell, or of a shared string, while its elements come; phonetic notes are left out."""
 
-    texts: list[str] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     length: int = 0
-    is_text: bool = False
+    is_open: bool = False
     is_note: bool = False
 
-    def start(self, name: str, _: Attributes) -> None:
-        name = local_name(name)
-        if name == "si":
-            self.pieces, self.length = [], 0
+    def start(self, name: str) -> None:
+        if name in ("v", "t"):
+            self.is_open = not self.is_note
         elif name == "rPh":
             self.is_note = True
-        self.is_text = name == "t" and not self.is_note
 
     def end(self, name: str) -> None:
-        name = local_name(name)
-        self.is_text = False
-        if name == "rPh":
+        if name in ("v", "t"):
+            self.is_open = False
+        elif name == "rPh":
             self.is_note = False
-        elif name == "si":
-            self.texts.append("".join(self.pieces))
-            if len(self.texts) > MOST_STRINGS:
-                raise Refused("workbook-too-large", what="strings", limit=MOST_STRINGS)
 
-    def text(self, piece: str) -> None:
-        if self.is_text:
-            self.length = checked_length(self.length + len(piece))
+    def add(self, piece: str) -> None:
+        if self.is_open:
+            self.length += len(piece)
+            if self.length > LONGEST_CELL:
+                raise WorkbookRefused("workbook-too-large", what="characters", limit=LONGEST_CELL)
             self.pieces.append(piece)
+
+    def take(self) -> str:
+        """Return the text, and begin another."""
+        text = "".join(self.pieces)
+        self.pieces, self.length = [], 0
+        return text
 
 
 def unescaped(text: str) -> str:
@@ -108,15 +104,8 @@ def unescaped(text: str) -> str:
     return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
 
 
-def checked_length(length: int) -> int:
-    """Return the length of a text; one longer than a cell holds is refused."""
-    if length > LONGEST_CELL:
-        raise Refused("workbook-too-large", what="characters", limit=LONGEST_CELL)
-    return length
-
-
 @dataclass(slots=True)
-class Parts:
+class WorkbookParts:
     """What the workbook says of its sheets: (name, hidden, part), shared strings, styles that are dates."""
 
     sheets: list[tuple[str, bool, str]]
@@ -125,83 +114,93 @@ class Parts:
     from_1904: bool
 
 
-def read_parts(package: Package) -> Parts:
+def read_parts(package: ZipPackage) -> WorkbookParts:
     """Return what must be known before a sheet is read.
 
     Raises
     ------
-    Refused
+    WorkbookRefused
         If the workbook is damaged or has too many sheets.
     """
     root = _target(_relations(package, "_rels/.rels", ""), "officeDocument") or "xl/workbook.xml"
     folder = posixpath.dirname(root)
     relations = _relations(package, f"{folder}/_rels/{posixpath.basename(root)}.rels", folder)
     listed: list[Attributes] = []
-    flags = {"date1904": ""}
+    properties: Attributes = {}
 
     def start(name: str, given: Attributes) -> None:
-        name = local_name(name)
         if name == "sheet":
             listed.append(given)
         elif name == "workbookPr":
-            flags["date1904"] = given.get("date1904", "")
+            properties.update(given)
 
-    parse(package.chunks(root), start, _nothing, _nothing, "workbook")
+    parse(package, root, "workbook", start)
     if len(listed) > MOST_SHEETS:
-        raise Refused("workbook-too-large", what="sheets", limit=MOST_SHEETS)
+        raise WorkbookRefused("workbook-too-large", what="sheets", limit=MOST_SHEETS)
     sheets = []
     for entry in listed:
         kind, part = relations.get(next((v for k, v in entry.items() if k.endswith(":id")), ""), ("", ""))
         if kind == "worksheet":
             sheets.append((entry.get("name", "")[:100], entry.get("state", "visible") != "visible", part))
-    strings = _Strings()
-    shared = _target(relations, "sharedStrings")
-    if shared and shared in package.members:
-        parse(package.chunks(shared), strings.start, strings.end, strings.text, "sharedStrings")
-    return Parts(sheets, strings.texts, _dates(package, relations), flags["date1904"] in ("1", "true"))
+    from_1904 = properties.get("date1904", "") in ("1", "true")
+    return WorkbookParts(sheets, _strings(package, relations), _dates(package, relations), from_1904)
 
 
-def _relations(package: Package, part: str, folder: str) -> dict[str, tuple[str, str]]:
+def _relations(package: ZipPackage, part: str, folder: str) -> dict[str, tuple[str, str]]:
     """Return relation -> (last word of its kind, part); those to other files are left out: nothing is fetched."""
     found: dict[str, tuple[str, str]] = {}
 
     def start(name: str, given: Attributes) -> None:
-        name = local_name(name)
         if name == "Relationship" and given.get("TargetMode") != "External":
             target = given.get("Target", "")
             path = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
             found[given.get("Id", "")] = given.get("Type", "").rpartition("/")[2], posixpath.normpath(path)
 
     if part in package.members:
-        parse(package.chunks(part), start, _nothing, _nothing, "rels")
+        parse(package, part, "rels", start)
     return found
 
 
-def _target(relations: dict[str, tuple[str, str]], kind: str) -> str | None:
-    return next((part for found, part in relations.values() if found == kind), None)
+def _target(relations: dict[str, tuple[str, str]], kind: str) -> str:
+    """Return the part of a kind; empty if there is none."""
+    return next((part for found, part in relations.values() if found == kind), "")
 
 
-def _dates(package: Package, relations: dict[str, tuple[str, str]]) -> frozenset[int]:
-    part = _target(relations, "styles")
-    if part is None or part not in package.members:
-        return frozenset()
-    formats: dict[int, str] = {}
-    cell_formats: list[int] = []
-    inside = [False]
-
-    def start(name: str, given: Attributes) -> None:
-        name = local_name(name)
-        if name == "cellXfs":
-            inside[0] = True
-        elif name == "numFmt" and given.get("numFmtId", "").isdigit():
-            formats[int(given["numFmtId"])] = given.get("formatCode", "")[:200]
-        elif name == "xf" and inside[0]:
-            number = given.get("numFmtId", "0")
-            cell_formats.append(int(number) if number.isdigit() else 0)
+def _strings(package: ZipPackage, relations: dict[str, tuple[str, str]]) -> list[str]:
+    """Return the texts that many cells share, in the order of their numbers."""
+    texts: list[str] = []
+    text = CellText()
 
     def end(name: str) -> None:
-        name = local_name(name)
-        inside[0] = inside[0] and name != "cellXfs"
+        text.end(name)
+        if name == "si":
+            texts.append(text.take())
+            if len(texts) > MOST_STRINGS:
+                raise WorkbookRefused("workbook-too-large", what="strings", limit=MOST_STRINGS)
 
-    parse(package.chunks(part), start, end, _nothing, "styles")
+    part = _target(relations, "sharedStrings")
+    if part in package.members:
+        parse(package, part, "sharedStrings", lambda name, _: text.start(name), end, text.add)
+    return texts
+
+
+def _dates(package: ZipPackage, relations: dict[str, tuple[str, str]]) -> frozenset[int]:
+    """Return the styles of cells that show a date or time."""
+    formats: dict[int, str] = {}
+    cell_formats: list[int] = []
+    section = ""
+
+    def start(name: str, given: Attributes) -> None:
+        nonlocal section
+        number = given.get("numFmtId", "0")
+        if name in ("cellStyleXfs", "cellXfs"):
+            section = name
+        elif name == "numFmt" and number.isdigit():
+            formats[int(number)] = given.get("formatCode", "")[:200]
+        elif name == "xf" and section == "cellXfs":
+            cell_formats.append(int(number) if number.isdigit() else 0)
+
+    part = _target(relations, "styles")
+    if part in package.members:
+        parse(package, part, "styles", start)
     return date_styles(formats, cell_formats)

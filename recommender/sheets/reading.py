@@ -7,10 +7,11 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from recommender.sheets import child
 from recommender.sheets.guard import LARGEST_FILE
-from recommender.sheets.nouns import Issue, Merged, Refused, Sheet, Workbook
+from recommender.sheets.nouns import LostCell, MergedCells, Sheet, Workbook, WorkbookRefused
 
 _PROGRAM = "import sys; sys.path[:0] = [{home!r}]; from recommender.sheets.child import main; main({memory}, {seconds})"
 
@@ -23,14 +24,14 @@ def read_workbook(content: bytes) -> Workbook:
 
     Raises
     ------
-    Refused
+    WorkbookRefused
         If it is not read: what it is instead, what is wrong with it, or which limit it breaks.
     """
     if len(content) > LARGEST_FILE:
-        raise Refused("workbook-too-large", what="bytes", limit=LARGEST_FILE)
+        raise WorkbookRefused("workbook-too-large", what="bytes", limit=LARGEST_FILE)
     lines = _lines(content)
     if lines is None:
-        own: list[object] = []
+        own: list[Any] = []
         child.report(content, own.append)
         return _workbook(own)
     return _workbook(json.loads(line) for line in lines if line.strip())
@@ -41,7 +42,7 @@ def _lines(content: bytes) -> list[bytes] | None:
 
     Raises
     ------
-    Refused
+    WorkbookRefused
         If it took too much memory or time, or died.
     """
     if not sys.executable or getattr(sys, "frozen", False):
@@ -57,41 +58,32 @@ def _lines(content: bytes) -> list[bytes] | None:
             timeout=child.MOST_SECONDS * 2,
         )
     except subprocess.TimeoutExpired:
-        raise Refused("workbook-too-heavy") from None
+        raise WorkbookRefused("workbook-too-heavy") from None
     except OSError:
         return None
     if done.returncode < 0 or b"MemoryError" in done.stderr:  # killed by a limit, or too tight to start
-        raise Refused("workbook-too-heavy")
+        raise WorkbookRefused("workbook-too-heavy")
     if done.returncode:
         reason = done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
-        raise Refused("bad-workbook", reason=reason[:200])
+        raise WorkbookRefused("bad-workbook", reason=reason[:200])
     return done.stdout.splitlines()
 
 
-def _workbook(lines: Iterable[object]) -> Workbook:
-    workbook = Workbook()
+def _workbook(lines: Iterable[Any]) -> Workbook:
+    sheets: list[Sheet] = []
+    rows: list[tuple[int, list[str]]] = []
     for line in lines:
-        if isinstance(line, list):
-            number, cells = line
-            workbook.sheets[-1].rows.append((number, cells))
-            continue
-        assert isinstance(line, dict)
-        if "refused" in line:
-            raise Refused(line["refused"], **line["details"])
-        if "sheet" in line:
-            workbook.sheets.append(Sheet(line["sheet"], line["hidden"]))
-        elif "end" in line:
-            _note(workbook.sheets[-1], line["end"])
-        else:
-            workbook.has_macros = line["done"]["macros"]
-            return workbook
-    raise Refused("workbook-too-heavy")
-
-
-def _note(sheet: Sheet, noted: dict[str, object]) -> None:
-    sheet.merged = tuple(Merged(*block) for block in noted["merged"])  # type: ignore[attr-defined]
-    sheet.issues = tuple(Issue(*issue) for issue in noted["issues"])  # type: ignore[attr-defined]
-    sheet.hidden_rows = tuple(noted["hidden_rows"])  # type: ignore[arg-type]
-    sheet.hidden_columns = tuple(noted["hidden_columns"])  # type: ignore[arg-type]
-    sheet.hidden_row_count = int(str(noted["hidden_row_count"]))
-    sheet.is_filtered = bool(noted["filtered"])
+        match line:
+            case [int(number), list(cells)]:
+                rows.append((number, cells))
+            case {"sheet": noted}:
+                sheet = Sheet(**noted)
+                sheet.merged = [MergedCells(*block) for block in sheet.merged]
+                sheet.lost = [LostCell(*cell) for cell in sheet.lost]
+                sheet.rows, rows = rows, []
+                sheets.append(sheet)
+            case {"refused": code, "details": details}:
+                raise WorkbookRefused(code, **details)
+            case {"done": noted}:
+                return Workbook(sheets, **noted)
+    raise WorkbookRefused("workbook-too-heavy")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 MISSING = frozenset({"", "-", "--", "–", "—", "?", ".", "n/a", "#n/a", "na", "nan", "null", "none", "nil", "kosong"})
@@ -22,18 +22,6 @@ _GROUPED = re.compile(r"[+-]?\d{1,3}(?:(?P<group>[.,])\d{3})(?:(?P=group)\d{3})*
 _DECIMAL = re.compile(r"([+-]?)(\d{1,15})(?:[.,](\d{0,20}))?\Z", re.ASCII)
 _BOTH = re.compile(r"[+-]?\d{1,3}(?:(?:\.\d{3})+,\d*|(?:,\d{3})+\.\d*)\Z", re.ASCII)
 _BLANK_GROUPS = re.compile(r"[+-]?\d{1,3}(?: \d{3})+(?=[.,]|\Z)", re.ASCII)
-
-
-def headed(cells: Sequence[str], wanted: Mapping[str, Iterable[str]]) -> dict[str, int]:
-    """Return the columns whose heading, folded, is one of those wanted for something, by what it is wanted for.
-
-    >>> headed(["Kunci", " JAWABAN"], {"answer": ("jawaban", "answer"), "year": ("tahun",)})
-    {'answer': 1}
-    """
-    folded = [fold(cell) for cell in cells]
-    return {
-        what: folded.index(heading) for what, headings in wanted.items() for heading in headings if heading in folded
-    }
 
 
 @lru_cache(maxsize=8192)
@@ -61,6 +49,11 @@ def clean(text: str) -> str:
     return text[1:].strip() if text.startswith("'") else text
 
 
+def cell_at(cells: Sequence[str], column: int | None) -> str:
+    """Return the cleaned cell of a column; empty where the row is shorter, or there is no such column."""
+    return clean(cells[column]) if column is not None and column < len(cells) else ""
+
+
 def is_missing(text: str) -> bool:
     """Return whether a cleaned cell says that nothing is known."""
     return text.casefold() in MISSING
@@ -75,7 +68,7 @@ def whole_number(text: str) -> int | None:
     return int(re.split("[.,]", text)[0]) if _WHOLE.match(text) else None
 
 
-class Ambiguous(ValueError):
+class AmbiguousNumber(ValueError):
     """A number that can be read in two ways, a thousandfold apart: `args` holds both."""
 
 
@@ -87,7 +80,7 @@ def thousandths(text: str, *, whole: bool) -> int | None:
 
     Raises
     ------
-    Ambiguous
+    AmbiguousNumber
         For `1.234` where decimals are possible.
 
     >>> thousandths("0,75", whole=False), thousandths("1.200", whole=True), thousandths("1.234,5", whole=False)
@@ -102,7 +95,7 @@ def thousandths(text: str, *, whole: bool) -> int | None:
         if whole or text.count(mark) > 1:
             text = text.replace(mark, "")
         elif text.lstrip("+-")[0] != "0":
-            raise Ambiguous(text.replace(mark, "."), text.replace(mark, ""))
+            raise AmbiguousNumber(text.replace(mark, "."), text.replace(mark, ""))
     elif _BOTH.match(text):
         decimal = max(text.rfind("."), text.rfind(","))
         text = re.sub("[.,]", "", text[:decimal]) + "." + text[decimal + 1 :]

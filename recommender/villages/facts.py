@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from recommender.language.errors import Problem, problem
+from recommender.language.shown_value import shown
 from recommender.language.wording import Phrase, did_you_mean, phrase
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import Fact
 from recommender.model.units import is_whole
 from recommender.model.village import FactValue
-from recommender.villages.cells import Ambiguous, fold, is_missing, thousandths, yes_or_no
-from recommender.villages.shown import shown
+from recommender.villages.cells import AmbiguousNumber, fold, is_missing, thousandths, yes_or_no
 
 _LARGEST = 10**15 * SCALE
 
@@ -44,7 +44,7 @@ def _number(name: str, fact: Fact, text: str, where: str) -> FactValue | Problem
     percent = fact.type == "share" and text.endswith("%")
     try:
         value = thousandths(text.rstrip("% ") if percent else text, whole=whole)
-    except Ambiguous as error:
+    except AmbiguousNumber as error:
         first, second = error.args
         return problem(where, "ambiguous-number", value=shown(text), name=name, first=first, second=second)
     if value is not None and percent:

@@ -1,4 +1,4 @@
-"""Paths -> villages: finds the files, reads each by its kind, joins what belongs together."""
+"""Paths -> villages: finds the files, gives each to the source that knows it, joins what belongs together."""
 
 from __future__ import annotations
 
@@ -8,23 +8,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from recommender.language.errors import Problem, UsageError, problem
+from recommender.language.wording import phrase
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.village import Village
 from recommender.request.options import Budget
-from recommender.sheets.kinds import is_renamed_text
-from recommender.villages.index_service import read_answer
+from recommender.villages.data_source import Certainty, DataFile, ReadingContext, all_sources
+from recommender.villages.files import Given, find_files
+from recommender.villages.index_values import LAST_POSSIBLE_YEAR
 from recommender.villages.merge import merge
-from recommender.villages.money_sheet import merge_money
-from recommender.villages.names import LAST_POSSIBLE_YEAR
-from recommender.villages.places import file_of
-from recommender.villages.records import SCHEMES, MoneyGiven, Reading, Record
-from recommender.villages.sources import Given, Input, find_inputs
-from recommender.villages.table import decode
-from recommender.villages.table_rows import read_rows
-from recommender.villages.workbook import read_workbook_file
+from recommender.villages.records import SCHEMES, FileContents, VillageRecord
+from recommender.villages.tables.money_sheet import merge_money
+from recommender.villages.tables.places import file_of
 
-_TABLE_NAMES = (".csv", ".tsv")
 _DIGITS = re.compile(r"(\d+)")
+_ZIP = b"PK\x03\x04"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +70,15 @@ def read_villages(
     if year is not None and not 1900 <= year <= LAST_POSSIBLE_YEAR:
         raise UsageError([problem("", "bad-year.option", value=year)])
     given = [paths] if isinstance(paths, str | Path) or hasattr(paths, "read") else paths
-    records: list[Record] = []
-    money: list[MoneyGiven] = []
-    problems: set[Problem] = set()
-    for source in find_inputs(given):  # type: ignore[arg-type]  # an open file is iterable too
-        if isinstance(source, Problem):
-            problems.add(source)
-            continue
-        reading = _read(source, kb, code_scheme, year)
-        records += reading.records
-        money += reading.money
-        problems.update(reading.problems)
-    villages = merge(records)
-    problems.update(_same_digits(records))
-    budget, money_problems = merge_money(money)
-    problems.update(money_problems)
+    context = ReadingContext(kb, code_scheme, year)
+    contents = FileContents()
+    for file in find_files(given):  # type: ignore[arg-type]  # an open file is iterable too
+        contents.add(FileContents(problems=[file]) if isinstance(file, Problem) else _read(file, context))
+    villages = merge(contents.records)
+    budget, money_problems = merge_money(contents.money)
+    problems = {*contents.problems, *_same_digits(contents.records), *money_problems}
     for village in villages:
-        problems.update(village.problems)
-        for data in village.years:
-            problems.update(data.problems)
+        problems.update(village.problems, *(data.problems for data in village.years))
     return VillageSet(tuple(villages), tuple(sorted(problems, key=_in_order)), budget)
 
 
@@ -101,39 +88,25 @@ def _in_order(found: Problem) -> tuple[list[str | tuple[int, str]], Problem]:
     return [*parts], found
 
 
-def _read(source: Input, kb: KnowledgeBase, scheme: str | None, year: int | None) -> Reading:
-    """Return what one file gives: a workbook by its bytes, JSON by its name or first sign, else a table."""
-    if not source.content.strip():
-        return Reading(problems=[problem(source.name, "empty-file.data")])
-    if source.is_workbook:
-        return read_workbook_file(source.content, source.name, kb, scheme, year)
-    text, problems = decode(source.content, source.name)
-    if text is None:
-        return Reading(problems=problems)
-    suffix = Path(source.name).suffix.lower()
-    if not text.strip("\ufeff \t\r\n"):
-        return Reading(problems=[*problems, problem(source.name, "empty-file.data")])
-    is_json = suffix == ".json" or (suffix not in _TABLE_NAMES and text.lstrip("\ufeff \t\r\n")[:1] in ("{", "["))
-    if is_json:
-        reading = read_answer(text.lstrip("\ufeff"), source.name, kb, year)
-    else:
-        reading = read_rows(text, source.name, kb, scheme, year)
-    if source.walked and suffix == ".txt" and not reading.records:
+def _read(file: DataFile, context: ReadingContext) -> FileContents:
+    """Return what one file gives, read by the source that is most certain of it; of equals by the first."""
+    if not file.content.strip():
+        return FileContents(problems=[problem(file.name, "empty-file.data")])
+    certainty, source = max(((one.certainty(file), one) for one in all_sources()), key=lambda pair: pair[0])
+    if file.content.startswith(_ZIP) and certainty < Certainty.CERTAIN:
+        return FileContents(problems=[problem(file.name, "unsupported-file", kind=phrase("kind.zip"))])
+    contents = source.read(file, context)
+    if file.walked and file.suffix == ".txt" and not contents.records:
         # A folder may hold notes; one named by the user may not.
-        reading.problems = [replace(found, severity="warning") for found in reading.problems]
-    if is_renamed_text(source.content, source.name):
-        problems.append(problem(source.name, "renamed-text"))
-    reading.problems += problems
-    return reading
+        contents.problems = [replace(found, severity="warning") for found in contents.problems]
+    return contents
 
 
-def _same_digits(records: Iterable[Record]) -> list[Problem]:
+def _same_digits(records: Iterable[VillageRecord]) -> list[Problem]:
     """Return a warning for each file whose codes without a scheme have the digits of codes with one."""
-    known = {record.code.replace(".", "") for record in records if record.scheme != "unknown"}
+    known = {record.key[0] for record in records if record.scheme != "unknown"}
     by_file: dict[str, list[str]] = {}
     for record in records:
         if record.scheme == "unknown" and record.code in known:
-            codes = by_file.setdefault(file_of(record.where), [])
-            if record.code not in codes:
-                codes.append(record.code)
-    return [problem(file, "same-digits", count=len(codes), value=min(codes)) for file, codes in by_file.items()]
+            by_file.setdefault(file_of(record.where), []).append(record.code)
+    return [problem(file, "same-digits", count=len(set(codes)), value=min(codes)) for file, codes in by_file.items()]

@@ -1,4 +1,4 @@
-"""What one reading of one village says, before readings are merged; and the village's code.
+"""What data files say, before villages are made of it: a record for each reading of a village, and its code.
 
 A record comes from one file (an answer of an index service) or one row of a table; `merge` joins them.
 """
@@ -8,20 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from recommender.language.errors import Problem
 from recommender.model.village import FactValue, PublishedIndex
 
 SCHEMES = ("kemendagri", "bps", "unknown")
 _DOTTED = re.compile(r"\d{2}\.\d{2}\.\d{2}\.\d{4}\Z", re.ASCII)
-_PLAIN = re.compile(r"\d{10}\Z", re.ASCII)
-_AS_NUMBER = re.compile(r"(\d{10})[.,]0+\Z", re.ASCII)
+_PLAIN = re.compile(r"(\d{10})(?P<decimals>[.,]0+)?\Z", re.ASCII)
 _NINE = re.compile(r"\d{9}(?:[.,]0+)?\Z", re.ASCII)
 _EXPONENT = re.compile(r"\d+(?:[.,]\d+)?[eE]\+?\d+\Z", re.ASCII)
+Got = TypeVar("Got")
 
 
 @dataclass(frozen=True, slots=True)
-class Identity:
+class VillageNames:
     """Who a record is about: names as read, empty where none was given."""
 
     name: str = ""
@@ -31,14 +32,17 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
-    """One reading. `year` and `framework` are None where it holds facts alone and names no year."""
+class VillageRecord:
+    """One reading. `year` and `framework` are None where it holds facts alone and names no year.
+
+    `by_publisher`: who publishes the index says so, so that its totals and names go before those of others.
+    """
 
     where: str
-    kind: str  # `index-service` or `table`
+    kind: str  # of the source: `index-service` or `table`
     code: str
     scheme: str
-    identity: Identity
+    names: VillageNames
     year: int | None = None
     framework: str | None = None
     values: Mapping[str, int] = field(default_factory=dict)
@@ -47,6 +51,12 @@ class Record:
     confirmed: frozenset[str] = frozenset()  # indicators whose value was checked in the village
     year_problems: tuple[Problem, ...] = ()
     fact_problems: tuple[Problem, ...] = ()
+    by_publisher: bool = False
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Digits of the code and its scheme: records of the same key are of the same village."""
+        return self.code.replace(".", ""), self.scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +70,29 @@ class MoneyGiven:
 
 
 @dataclass(slots=True)
-class Reading:
+class FileContents:
     """What a file gave: records, money, and problems of the file or of rows that gave none."""
 
-    records: list[Record] = field(default_factory=list)
+    records: list[VillageRecord] = field(default_factory=list)
     money: list[MoneyGiven] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
+    def add(self, more: FileContents) -> None:
+        self.records += more.records
+        self.money += more.money
+        self.problems += more.problems
+
+
+def noted(read: Got | Problem, problems: list[Problem]) -> Got | None:
+    """Return what was read; None if it is a problem, which goes to the others."""
+    if isinstance(read, Problem):
+        problems.append(read)
+        return None
+    return read
+
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class VillageCode:
     """A village code as text; `mended` if a spreadsheet's `.0` was cut off, `assumed` if nothing told its scheme."""
 
     text: str
@@ -78,7 +101,7 @@ class Code:
     assumed: bool = False
 
 
-def read_code(text: str, scheme: str | None) -> Code | str:
+def read_code(text: str, scheme: str | None) -> VillageCode | str:
     """Return the code in a cleaned cell, or the code of the problem with it.
 
     Dotted codes are `kemendagri`; ten digits alone take `scheme`, else `unknown`: BPS and Kemendagri codes collide.
@@ -89,11 +112,11 @@ def read_code(text: str, scheme: str | None) -> Code | str:
     if not text:
         return "no-code"
     if _DOTTED.match(text):
-        return Code(text, "kemendagri")
-    as_number = _AS_NUMBER.match(text)
-    if _PLAIN.match(text) or as_number:
-        digits = as_number.group(1) if as_number else text
-        return Code(digits, scheme or "unknown", mended=as_number is not None, assumed=scheme is None)
+        return VillageCode(text, "kemendagri")
+    plain = _PLAIN.match(text)
+    if plain:
+        mended = plain["decimals"] is not None
+        return VillageCode(plain[1], scheme or "unknown", mended=mended, assumed=scheme is None)
     if _NINE.match(text):
         return "lost-digit"
     return "code-as-number" if _EXPONENT.match(text) else "bad-code"

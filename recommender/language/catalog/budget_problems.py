@@ -10,7 +10,6 @@ PROBLEMS = {
         "id": "'sources' memuat sedikitnya satu sumber uang desa.",
         "en": "'sources' holds at least one source of the village's money.",
     },
-    "unknown-key.budget": {"id": "'{key}' tidak berarti di sini.{near}", "en": "'{key}' means nothing here.{near}"},
     "unknown-source.budget": {
         "id": "'{name}' bukan sumber uang desa.{near}",
         "en": "'{name}' is no source of the village's money.{near}",

@@ -39,7 +39,6 @@ PROBLEMS = {
         "id": "{value}: pengecualian adalah pasangan dua item yang berbeda, [1, 2].",
         "en": "{value}: an exclusion is a pair of different items, [1, 2].",
     },
-    "missing-key.problem": {"id": "kunci ini tidak ada; tambahkan.", "en": "this key is missing; add it."},
     "bad-years.problem": {
         "id": "{value} tahun tidak dapat direncanakan; beri 1 sampai {most}.",
         "en": "{value} years cannot be planned; give 1 to {most}.",

@@ -17,6 +17,7 @@ from recommender.model.scores import Scored
 from recommender.model.settings import settings_for
 from recommender.model.village import FactValue, Village, YearData, plain_value
 from recommender.outputs.words import NAMES_SHOWN, Words
+from recommender.outputs.xlsx_file import CellValue
 from recommender.pipeline.scoring import score_village
 from recommender.verbs.asking.answers import readers_of
 from recommender.verbs.asking.asking import Asking
@@ -24,8 +25,8 @@ from recommender.verbs.asking.district import often
 
 IDENTITY = ("kode_desa", "nama_desa", "kecamatan", "kabupaten", "provinsi")
 SCHEME_KEYS = {"bps": "kode_bps"}
-Kind = Literal["text", "code", "year", "choice", "level", "whole", "decimal", "share", "total"]
-_KINDS: dict[str, Kind] = {
+FieldKind = Literal["text", "code", "year", "choice", "level", "whole", "decimal", "share", "total"]
+_KINDS: dict[str, FieldKind] = {
     "yes-no": "choice",
     "word": "choice",
     "count": "whole",
@@ -34,7 +35,6 @@ _KINDS: dict[str, Kind] = {
     "share": "share",
 }
 _LONGEST_MEANING = 90
-Known = str | int | float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,11 @@ class Field:
 
     key: str
     label: str
-    kind: Kind
+    kind: FieldKind
     choices: tuple[str, ...] = ()
     unit: str = ""
-    value: Known = None
-    before: Known = None
+    value: CellValue = None
+    before: CellValue = None
     remark: str = ""
     is_doubtful: bool = False
     is_checked: bool = False
@@ -165,7 +165,7 @@ def fact_field(name: str, value: FactValue | None, remark: str, words: Words) ->
     fact = words.kb.facts[name]
     kind = _KINDS.get(fact.type, "decimal")
     choices = fact.words if fact.type == "word" else ()
-    shown: Known = None if value is None else plain_value(value)
+    shown: CellValue = None if value is None else plain_value(value)
     if fact.type == "yes-no":
         choices = (words.say("yes"), words.say("no"))
         shown = None if value is None else choices[0 if value else 1]

@@ -6,19 +6,17 @@ legend; money. Keys, choices and what is known are the fields' (fields.py).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from recommender.language.wording import Key
 from recommender.model.village import Village
 from recommender.outputs.input_form import fields as given
 from recommender.outputs.input_form.fields import Field
-from recommender.outputs.input_form.writer import Book
+from recommender.outputs.input_form.sheets import FormBook, FormCell, style_of, text_height
 from recommender.outputs.words import Words
 from recommender.verbs.asking.asking import Asking
 
-HIDDEN_SHEET = "_recommender"
-MARK = "recommender-template"  # villages/workbook.py looks for it
 FIRST_FACTS = 25
 CHECKED = "nilai sudah dicek"
 _FORM_TITLES: tuple[Key, ...] = (
@@ -48,10 +46,8 @@ _MONEY_TITLES: tuple[Key, ...] = (
     "template.column.amount",
     "template.column.remark",
 )
-_VALUE_WIDTHS = (9, 32, 10, 36, 11, 70)  # key, indicator, last year, answer, checked, remark
 _MONEY_ROWS = 3  # years for which an amount may be given beside the one of every year
 _EMPTY_ROWS = 200  # of a table below the last village: room for more
-Cells = Sequence[str]
 
 
 def make_template(
@@ -77,7 +73,7 @@ def make_template(
     rows
         A table for so many villages that are not known yet.
     """
-    book = Book(HIDDEN_SHEET, MARK, words.say("template.bad-value"))
+    book = FormBook(words.say("template.bad-value"))
     is_table = len(villages) > 1 or rows is not None
     _instructions(book, framework, words, is_table)
     asked, rest, why = given.facts(villages, askings, words, FIRST_FACTS)
@@ -92,25 +88,23 @@ def make_template(
     return book.close()
 
 
-def _instructions(book: Book, framework: str, words: Words, is_table: bool) -> None:
+def _instructions(book: FormBook, framework: str, words: Words, is_table: bool) -> None:
     sheet = book.sheet(words.say("template.sheet.help"), [4, 100], holds_data=False)
-    book.put(sheet, 0, 0, words.say("template.title"), "title")
+    sheet.print_across()
     label = words.kb.frameworks[framework].name.in_language(words.lang)
-    book.put(sheet, 1, 0, words.say("template.index", framework=label), "subtitle")
+    book.row(sheet, 0, [(words.say("template.title"), "title")])
+    book.row(sheet, 1, [(words.say("template.index", framework=label), "subtitle")])
     lines = words.say("template.help-table" if is_table else "template.help-form").split("\n")
     for number, line in enumerate([*lines, *words.say("template.help").split("\n")], 1):
-        book.put(sheet, number + 2, 0, f"{number}.", "text")
-        book.put(sheet, number + 2, 1, line, "text")
-        book.fit(sheet, number + 2, [(line, 100)])
+        book.row(sheet, number + 2, [(f"{number}.", "text"), (line, "text")])
+        sheet.height(number + 2, text_height([(line, 100)]))
 
 
-def _headings(book: Book, sheet: Any, titles: Cells, look: str = "head", row: int = 0) -> None:
-    for column, title in enumerate(titles):
-        book.put(sheet, row, column, title, look)
+# Forms of one village
 
 
 def _forms(
-    book: Book,
+    book: FormBook,
     village: Village | None,
     framework: str,
     facts: tuple[list[str], list[str], Mapping[str, str]],
@@ -121,162 +115,149 @@ def _forms(
     now, before = given.data_of(village, framework) if village is not None else (None, None)
     titles = [words.say(key) for key in _FORM_TITLES]
     who = given.identity(village, now.year if now is not None else year, words)
-    _form(book, words.say("template.sheet.village"), titles, who, [12, 30, 34, 10, 60])
+    book.list_sheet(words.say("template.sheet.village"), titles, [12, 30, 34, 10, 60], map(_asked, who))
     known = village.facts if village is not None else {}
     if asked:
         questions = [given.fact_field(name, known.get(name), why[name], words) for name in asked]
-        _form(book, words.say("template.sheet.questions"), titles, questions, [14, 52, 16, 18, 60])
+        book.list_sheet(words.say("template.sheet.questions"), titles, [14, 52, 16, 18, 60], map(_asked, questions))
     _values_form(book, given.values(framework, village, words), before.year if before is not None else None, words)
     others = [given.fact_field(name, known.get(name), "", words) for name in rest]
-    _form(book, words.say("template.sheet.facts"), titles[:4], others, [14, 80, 18, 20])
+    rows = (_asked(field)[:4] for field in others)
+    book.list_sheet(words.say("template.sheet.facts"), titles[:4], [14, 80, 18, 20], rows)
 
 
-def _form(book: Book, name: str, titles: Cells, fields: Sequence[Field], widths: Sequence[float]) -> None:
-    """Write a sheet that is filled downwards."""
-    sheet = book.sheet(name, widths)
-    _headings(book, sheet, titles)
-    sheet.freeze_panes(1, 0)
-    sheet.repeat_rows(0)
-    for row, field in enumerate(fields, 1):
-        book.put(sheet, row, 0, field.key, "key")
-        book.put(sheet, row, 1, field.label, "text")
-        book.input(sheet, row, 2, field, field.value)
-        book.put(sheet, row, 3, field.unit, "text")
-        if len(titles) > 4:
-            book.put(sheet, row, 4, field.remark, "text")
-        book.fit(sheet, row, [(field.label, widths[1]), (field.unit, widths[3]), (field.remark, widths[-1])])
+def _asked(field: Field) -> Sequence[FormCell]:
+    """Return the row of a field: key, question, answer, unit, why it is asked."""
+    return (field.key, "key"), (field.label, "text"), field, (field.unit, "text"), (field.remark, "text")
 
 
-def _values_form(book: Book, fields: Sequence[Field], before: int | None, words: Words) -> None:
+def _values_form(book: FormBook, fields: Sequence[Field], before: int | None, words: Words) -> None:
     """Write the indicators: last year's value beside the answer, and whether the value was checked."""
-    sheet = book.sheet(words.say("template.sheet.values"), _VALUE_WIDTHS)
-    earlier = words.say("template.column.value-before", year=before) if before is not None else ""
     titles = [words.say(key) for key in _VALUE_TITLES]
-    titles.insert(2, earlier)
-    _headings(book, sheet, titles)
-    sheet.freeze_panes(1, 0)
-    sheet.repeat_rows(0)
+    titles.insert(2, words.say("template.column.value-before", year=before) if before is not None else "")
     yes = Field(CHECKED, "", "choice", (words.say("yes"), words.say("no")))
-    for row, field in enumerate(fields, 1):
-        book.put(sheet, row, 0, field.key, "key")
-        book.put(sheet, row, 1, field.label, "doubt-text" if field.is_doubtful else "text")
-        if before is not None:
-            book.put(sheet, row, 2, field.before, "before")
-        book.input(sheet, row, 3, field, field.value)
-        if field.kind == "level":
-            book.input(sheet, row, 4, yes, yes.choices[0] if field.is_checked else None)
-        meanings = " | ".join(field.choices)
-        book.put(sheet, row, 5, f"{field.remark} {meanings}".strip(), "text")
-        book.fit(sheet, row, [(field.label, _VALUE_WIDTHS[1]), (f"{field.remark} {meanings}", _VALUE_WIDTHS[5])])
+
+    def row(field: Field) -> tuple[FormCell, ...]:
+        checked = replace(yes, value=yes.choices[0] if field.is_checked else None)
+        return (
+            (field.key, "key"),
+            (field.label, "doubt-text" if field.is_doubtful else "text"),
+            (field.before, "before") if before is not None else None,
+            field,
+            checked if field.kind == "level" else None,
+            (f"{field.remark} {' | '.join(field.choices)}".strip(), "text"),
+        )
+
+    widths = [9, 32, 10, 36, 11, 70]
+    book.list_sheet(words.say("template.sheet.values"), titles, widths, map(row, fields))
 
 
-def _values_table(book: Book, villages: Sequence[Village], framework: str, words: Words, year: int, rows: int) -> None:
+# Tables of many villages
+
+
+def _values_table(
+    book: FormBook, villages: Sequence[Village], framework: str, words: Words, year: int, rows: int
+) -> None:
     """Write the indicators with a row for each village and year."""
-    fields = given.values(framework, None, words)
     who = given.identity(villages[0] if villages else None, year, words)
-    sheet = book.sheet(words.say("template.sheet.values"), [15, 22, 18, 18, 16, 8, 16, *[13] * len(fields)], wide=True)
-    names = [*(field.label for field in who), words.say("template.column.checked-codes"), *(f.label for f in fields)]
-    _headings(book, sheet, names)
-    _headings(book, sheet, [*(field.key for field in who), CHECKED, *(field.key for field in fields)], "keys", 1)
-    sheet.set_row(0, 75)
-    sheet.freeze_panes(2, 2)
-    sheet.repeat_rows(0, 1)
-    row = 2
-    for village in villages:
-        for data in reversed([found for found in given.data_of(village, framework) if found is not None]):
-            _identity_cells(book, sheet, row, village, data.year, words)
-            codes = [c for c, item in words.kb.frameworks[framework].items.items() if item.indicator in data.confirmed]
-            book.put(sheet, row, len(who), " ".join(codes), "input-text")
-            newest = data is given.data_of(village, framework)[0]
-            known = {field.key: field for field in given.values(framework, village, words)}
-            for column, field in enumerate(fields, len(who) + 1):
-                own = known[field.key]
-                look = "doubt" if newest and own.is_doubtful else "input-decimal" if field.kind == "total" else "input"
-                book.put(sheet, row, column, own.value if newest else own.before, look)
-            row += 1
-        if given.data_of(village, framework)[0] is None:
-            _identity_cells(book, sheet, row, village, year, words)
-            row += 1
-    last = max(row, 2 + rows) + (0 if rows else _EMPTY_ROWS) - 1
-    for column, field in enumerate(fields, len(who) + 1):
-        book.allow(sheet, 2, column, last, column, field, bare=True)
-    book.allow(sheet, 2, len(who) - 1, last, len(who) - 1, who[-1])
-    _blank_rows(book, sheet, row, 2 + rows, [*who, Field(CHECKED, "", "text"), *fields])
+    checked = Field(CHECKED, words.say("template.column.checked-codes"), "text")
+    fields = given.values(framework, None, words)
+    known = [row for village in villages for row in _values_rows(village, framework, fields, words, year)]
+    widths = [15, 22, 18, 18, 16, 8, 16, *[13] * len(fields)]
+    limited = [*range(len(who) + 1, len(widths)), len(who) - 1]
+    _table(book, words.say("template.sheet.values"), widths, [*who, checked, *fields], known, rows, 75, limited)
 
 
-def _blank_rows(book: Book, sheet: Any, first: int, end: int, fields: Sequence[Field]) -> None:
-    """Write rows to be filled, so that codes are text before anybody types one."""
-    for row in range(first, end):
-        for column, field in enumerate(fields):
-            book.put(sheet, row, column, None, "input-text" if field.kind in ("code", "text") else "input")
+def _values_rows(
+    village: Village, framework: str, fields: Sequence[Field], words: Words, year: int
+) -> Iterator[list[FormCell]]:
+    """Yield the row of the last year and of this one, or of who the village is where nothing is known of it."""
+    now, before = given.data_of(village, framework)
+    items = words.kb.frameworks[framework].items
+    known = {field.key: field for field in given.values(framework, village, words)}
+    for data in filter(None, (before, now)):
+        codes = " ".join(code for code, item in items.items() if item.indicator in data.confirmed)
+        ordered = [known[field.key] for field in fields]
+        if data is now:
+            cells = [(field.value, style_of(field)) for field in ordered]
+        else:
+            cells = [(field.before, style_of(replace(field, is_doubtful=False))) for field in ordered]
+        yield [*_who(village, data.year, words), (codes, "input-text"), *cells]
+    if now is None:
+        yield _who(village, year, words)
 
 
-def _identity_cells(book: Book, sheet: Any, row: int, village: Village, year: int | None, words: Words) -> None:
-    for column, field in enumerate(given.identity(village, year or 0, words)):
-        if field.kind != "year" or year is not None:
-            book.put(sheet, row, column, field.value, "input-text" if field.kind in ("code", "text") else "input")
+def _who(village: Village, year: int, words: Words) -> list[FormCell]:
+    return [(field.value, style_of(field)) for field in given.identity(village, year, words)]
 
 
-def _facts_table(book: Book, villages: Sequence[Village], facts: Sequence[str], words: Words, rows: int) -> None:
+def _facts_table(book: FormBook, villages: Sequence[Village], facts: Sequence[str], words: Words, rows: int) -> None:
     """Write the facts with a row for each village."""
     who = given.identity(villages[0] if villages else None, 0, words)[:2]
-    fields = [given.fact_field(name, None, "", words) for name in facts]
-    sheet = book.sheet(words.say("template.sheet.facts"), [15, 22, *[16] * len(fields)], wide=True)
-    _headings(book, sheet, [field.label for field in (*who, *fields)])
-    _headings(book, sheet, [field.key for field in (*who, *fields)], "keys", 1)
-    sheet.set_row(0, 90)
-    sheet.freeze_panes(2, 2)
-    sheet.repeat_rows(0, 1)
-    for row, village in enumerate(villages, 2):
-        for column, field in enumerate(given.identity(village, 0, words)[:2]):
-            book.put(sheet, row, column, field.value, "input-text")
-        for column, field in enumerate(fields, 2):
-            known = given.fact_field(field.key, village.facts.get(field.key), "", words)
-            book.put(sheet, row, column, known.value, _look(field))
-    last = 2 + max(rows, len(villages)) + (0 if rows else _EMPTY_ROWS) - 1
-    for column, field in enumerate(fields, 2):
-        book.allow(sheet, 2, column, last, column, field)
-    for row in range(2 + len(villages), 2 + rows):
-        for column, field in enumerate([*who, *fields]):
-            book.put(sheet, row, column, None, _look(field))
+    columns = [*who, *(given.fact_field(name, None, "", words) for name in facts)]
+    known = []
+    for village in villages:
+        row = _who(village, 0, words)[:2]
+        for name in facts:
+            field = given.fact_field(name, village.facts.get(name), "", words)
+            row.append((field.value, style_of(field)))
+        known.append(row)
+    widths = [15, 22, *[16] * len(facts)]
+    _table(book, words.say("template.sheet.facts"), widths, columns, known, rows, 90, range(2, len(columns)))
 
 
-def _look(field: Field) -> str:
-    if field.kind in ("code", "text"):
-        return "input-text"
-    return f"input-{field.kind}" if field.kind in ("whole", "decimal", "share") else "input"
+def _table(
+    book: FormBook,
+    name: str,
+    widths: Sequence[float],
+    columns: Sequence[Field],
+    known: Sequence[Sequence[FormCell]],
+    rows: int,
+    head_height: float,
+    limited: Iterable[int],
+) -> None:
+    """Write a sheet with a row for each village; `rows` to be filled at least, columns that are `limited` checked."""
+    sheet = book.sheet(name, widths)
+    book.row(sheet, 0, [(field.label, "head") for field in columns])
+    book.row(sheet, 1, [(field.key, "keys") for field in columns])
+    sheet.height(0, head_height)
+    sheet.print_across((0, 1), columns=2)
+    # Rows to be filled are written too, so that codes are text before anybody types one.
+    empty = [[(None, style_of(field)) for field in columns]] * (rows - len(known))
+    for number, row in enumerate([*known, *empty], 2):
+        book.row(sheet, number, row)
+    last = 1 + max(rows, len(known)) + (0 if rows else _EMPTY_ROWS)
+    for column in limited:
+        book.limit(sheet, (2, column), (last, column), columns[column], bare=True)
 
 
-def _legend(book: Book, framework: str, facts: Sequence[str], why: Mapping[str, str], words: Words) -> None:
+def _legend(book: FormBook, framework: str, facts: Sequence[str], why: Mapping[str, str], words: Words) -> None:
     """Write what every column means and which answers it takes."""
-    sheet = book.sheet(words.say("template.sheet.legend"), [18, 46, 80, 50], holds_data=False)
     titles = [words.say(key) for key in _LEGEND_TITLES]
-    _headings(book, sheet, titles)
-    sheet.freeze_panes(1, 0)
-    fields = [*(given.fact_field(name, None, why.get(name, ""), words) for name in facts)]
-    for row, field in enumerate([*given.values(framework, None, words), *fields], 1):
-        book.put(sheet, row, 0, field.key, "bold")
-        book.put(sheet, row, 1, field.label, "text")
-        choices = " | ".join(field.choices) or field.unit
-        book.put(sheet, row, 2, choices, "text")
-        book.fit(sheet, row, [(field.label, 46), (choices, 80), (field.remark, 50)])
-        book.put(sheet, row, 3, field.remark, "text")
+    fields = [
+        *given.values(framework, None, words),
+        *(given.fact_field(name, None, why.get(name, ""), words) for name in facts),
+    ]
+    rows: list[list[FormCell]] = [
+        [
+            (field.key, "bold"),
+            (field.label, "text"),
+            (" | ".join(field.choices) or field.unit, "text"),
+            (field.remark, "text"),
+        ]
+        for field in fields
+    ]
+    book.list_sheet(words.say("template.sheet.legend"), titles, [18, 46, 80, 50], rows, holds_data=False)
 
 
-def _money(book: Book, words: Words) -> None:
+def _money(book: FormBook, words: Words) -> None:
     """Write the village's own sources of money, each with an amount for every year or for single years."""
-    sheet = book.sheet(words.say("template.sheet.money"), [22, 40, 12, 22, 60])
     titles = [words.say(key) for key in _MONEY_TITLES]
-    _headings(book, sheet, titles)
-    sheet.freeze_panes(1, 0)
-    sources = [source for source in words.kb.funding.values() if source.executor == "village"]
-    year, amount = Field("", "", "year"), Field("", "", "whole")
-    row = 1
-    for source in sources:
+    rows: list[list[FormCell]] = []
+    for source in (one for one in words.kb.funding.values() if one.executor == "village"):
         for number in range(1 + _MONEY_ROWS if source.default else 1):
-            book.put(sheet, row, 0, source.label, "text")
-            book.put(sheet, row, 1, source.name.in_language(words.lang) if number == 0 else "", "text")
-            book.input(sheet, row, 2, year)
-            book.input(sheet, row, 3, amount)
-            book.put(sheet, row, 4, words.say("template.money-year" if number else "template.money-every"), "text")
-            row += 1
+            name = source.name.in_language(words.lang) if number == 0 else ""
+            remark = words.say("template.money-year" if number else "template.money-every")
+            year, amount = Field("", "", "year"), Field("", "", "whole")
+            rows.append([(source.label, "text"), (name, "text"), year, amount, (remark, "text")])
+    book.list_sheet(words.say("template.sheet.money"), titles, [22, 40, 12, 22, 60], rows)

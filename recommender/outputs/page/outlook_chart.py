@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from recommender.model.plan import Plan
 from recommender.outputs.pictures import palette, svg
-from recommender.outputs.pictures.layered import spread
+from recommender.outputs.pictures.layout import spread
 from recommender.outputs.pictures.svg import Safe
 from recommender.outputs.words import Words
 
@@ -51,7 +51,7 @@ def outlook_chart(plan: Plan, words: Words) -> Safe | None:
         return None
     bounds = _bounds(index.framework, words)
     scale = _scale(lines, [bound for bound, _ in bounds])
-    pieces = [*_classes(bounds, scale), *_years(lines["trend"], scale), *_legend(words)]
+    pieces = [*_classes(bounds, scale), *_years(lines["trend"], scale), _legend(words)]
     for key, colour, dashes in _LINES:
         pieces.append(_line(key, lines[key], colour, dashes, scale))
     pieces += _class_names(bounds, scale)
@@ -91,9 +91,8 @@ def _classes(bounds: list[tuple[float, str]], scale: _Scale) -> list[Safe]:
     pieces: list[Safe] = []
     for bound, _ in bounds:
         if scale.values[0] < bound < scale.values[1]:
-            y = svg.value_of(scale.y(bound))
-            path = f"M{_LEFT} {y}H{_WIDTH - 4}"
-            pieces.append(svg.tag("path", d=path, stroke=palette.LINE, stroke_width=1, fill="none"))
+            path = ("M", _LEFT, scale.y(bound), "H", _WIDTH - 4)
+            pieces.append(svg.path(*path, stroke=palette.LINE, stroke_width=1))
     return pieces
 
 
@@ -115,8 +114,7 @@ def _class_names(bounds: list[tuple[float, str]], scale: _Scale) -> list[Safe]:
 
 
 def _years(points: list[tuple[int, float]], scale: _Scale) -> list[Safe]:
-    base = f"M{_LEFT} {_BOTTOM}H{_RIGHT}"
-    pieces = [svg.tag("path", d=base, stroke=palette.EDGE, stroke_width=1, fill="none")]
+    pieces = [svg.path("M", _LEFT, _BOTTOM, "H", _RIGHT, stroke=palette.EDGE, stroke_width=1)]
     shown = -100.0
     for year, _ in points:
         x = scale.x(year)
@@ -128,8 +126,8 @@ def _years(points: list[tuple[int, float]], scale: _Scale) -> list[Safe]:
 
 def _line(key: str, points: list[tuple[int, float]], colour: str, dashes: str | None, scale: _Scale) -> Safe:
     placed = [(scale.x(year), scale.y(value)) for year, value in points]
-    path = f"M{_at(*placed[0])}" + "".join(f"L{_at(*point)}" for _, point in pairwise(placed))
-    line = svg.tag("path", d=path, fill="none", stroke=colour, stroke_width=2, stroke_dasharray=dashes)
+    way = [piece for letter, point in zip("M" + "L" * len(placed), placed, strict=False) for piece in (letter, *point)]
+    line = svg.path(*way, stroke=colour, stroke_width=2, stroke_dasharray=dashes)
     return svg.joined(line, *(_mark(key, x, y, colour) for x, y in placed[1:]), _mark("now", *placed[0], palette.INK))
 
 
@@ -140,7 +138,7 @@ def _mark(key: str, x: float, y: float, colour: str) -> Safe:
             "rect", x=x - 3.5, y=y - 3.5, width=7, height=7, fill=palette.PAPER, stroke=colour, stroke_width=2
         )
     if key == "trend":
-        return svg.tag("path", d=f"M{_at(x, y - 4.5)}L{_at(x + 4.5, y + 4)}L{_at(x - 4.5, y + 4)}z", fill=colour)
+        return svg.path("M", x, y - 4.5, "L", x + 4.5, y + 4, "L", x - 4.5, y + 4, "z", fill=colour)
     return svg.tag("circle", cx=x, cy=y, r=4, fill=colour)
 
 
@@ -155,21 +153,13 @@ def _ends(values: dict[str, float], scale: _Scale, words: Words) -> list[Safe]:
     ]
 
 
-def _legend(words: Words) -> list[Safe]:
-    pieces: list[Safe] = []
-    x, y = _LEFT, 12.0
-    for key, colour, dashes in _LINES:
-        text = words.term("outlook-line", key)
-        needed = 34 + svg.text_width(text, _SIZE) + 14
-        if x > _LEFT and x + needed > _WIDTH:
-            x, y = _LEFT, y + 18
-        path = f"M{svg.value_of(x)} {svg.value_of(y)}h28"
-        pieces.append(svg.tag("path", d=path, stroke=colour, stroke_width=2, stroke_dasharray=dashes, fill="none"))
-        pieces.append(_mark(key, x + 14, y, colour))
-        pieces.append(svg.write(text, x + 34, y + 4, _SIZE, palette.INK))
-        x += needed
-    return pieces
+def _legend(words: Words) -> Safe:
+    def sample(key: str, colour: str, dashes: str | None) -> Callable[[float, float], Safe]:
+        def draw(x: float, y: float) -> Safe:
+            line = svg.path("M", x, y, "H", x + 28, stroke=colour, stroke_width=2, stroke_dasharray=dashes)
+            return svg.joined(line, _mark(key, x + 14, y, colour))
 
+        return draw
 
-def _at(x: float, y: float) -> str:
-    return f"{svg.value_of(x)} {svg.value_of(y)}"
+    legend = svg.Legend(_LEFT, _WIDTH, 12, _SIZE, text=34, after=14, base=4, row=18)
+    return legend.draw((sample(*line), words.term("outlook-line", line[0])) for line in _LINES)[0]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from math import inf
 
 from recommender.language.wording import Key
 from recommender.model.plan import Plan
@@ -16,11 +18,15 @@ _LEFT = 8.0
 _ROW = 46.0
 _SIZE = 12.0
 _TINY = (9.0, 26.0)  # a bar of the small profile
-_LEGEND: tuple[Key, ...] = ("profile.now", "profile.expected", "profile.all-done")
+_LOOKS: dict[Key, dict[str, str]] = {
+    "profile.now": {"fill": palette.OWN},
+    "profile.expected": {"fill": "#6fb1ae", "stroke": palette.OWN},
+    "profile.all-done": {"fill": palette.PAPER, "stroke": palette.OWN, "stroke_dasharray": "3 2"},
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class DimensionRow:
     """A dimension's scores between 0 and 1; None where nothing is measured, or nothing is expected to change."""
 
     label: str
@@ -30,7 +36,7 @@ class Row:
     remark: str
 
 
-def profile_rows(plan: Plan, words: Words) -> list[Row]:
+def profile_rows(plan: Plan, words: Words) -> list[DimensionRow]:
     """Return the dimensions in the order of the catalog, with what the last year of the outlook expects of them."""
     last = plan.outlook[-1].dimensions if plan.outlook else {}
     rows = []
@@ -41,11 +47,11 @@ def profile_rows(plan: Plan, words: Words) -> list[Row]:
         if score.weak:
             remark = f"{words.say('weak')} · {remark}"
         expected, all_done = (after.expected, after.all_done) if after else (score.score, score.score)
-        rows.append(Row(words.dimension(name), score.score, expected, all_done, remark))
+        rows.append(DimensionRow(words.dimension(name), score.score, expected, all_done, remark))
     return rows
 
 
-def profile(rows: list[Row], title: str, words: Words) -> Safe:
+def profile(rows: list[DimensionRow], title: str, words: Words) -> Safe:
     """Return the picture: a solid bar now, a lighter piece by the plan alone, an outline if all is done."""
     pieces: list[Safe] = [_legend(words)]
     y = 52.0
@@ -57,7 +63,7 @@ def profile(rows: list[Row], title: str, words: Words) -> Safe:
     return svg.picture(_WIDTH, y - 6, title, " ".join(sentences), *pieces, name="profile")
 
 
-def numbers(row: Row, words: Words) -> str:
+def numbers(row: DimensionRow, words: Words) -> str:
     """Return `0.51 → 0.58 (0.72)`: now, by the plan alone, if all is done; one number where nothing changes."""
     if row.now is None:
         return words.say("not-measured")
@@ -65,7 +71,7 @@ def numbers(row: Row, words: Words) -> str:
     return now if now == expected == all_done else f"{now} → {expected} ({all_done})"
 
 
-def _row(row: Row, y: float, words: Words) -> Safe:
+def _row(row: DimensionRow, y: float, words: Words) -> Safe:
     scores = numbers(row, words)
     room = _TRACK - svg.text_width(scores, _SIZE) - 12
     label = svg.text_lines(row.label, room * 0.94, _SIZE, 1)[0]  # bold letters are wider
@@ -77,9 +83,9 @@ def _row(row: Row, y: float, words: Words) -> Safe:
     ]
     if row.now is not None:
         now, expected, all_done = row.now, row.expected or row.now, row.all_done or row.now
-        pieces.append(_span(y, now, all_done, fill=palette.PAPER, stroke=palette.OWN, stroke_dasharray="3 2"))
-        pieces.append(_span(y, now, expected, fill="#6fb1ae", stroke=palette.OWN))
-        pieces.append(_span(y, 0, now, fill=palette.OWN))
+        pieces.append(_span(y, now, all_done, **_LOOKS["profile.all-done"]))
+        pieces.append(_span(y, now, expected, **_LOOKS["profile.expected"]))
+        pieces.append(_span(y, 0, now, **_LOOKS["profile.now"]))
     return svg.joined(*pieces)
 
 
@@ -90,19 +96,11 @@ def _span(y: float, start: float, end: float, **look: str) -> Safe:
 
 
 def _legend(words: Words) -> Safe:
-    looks: list[dict[str, str]] = [
-        {"fill": palette.OWN},
-        {"fill": "#6fb1ae", "stroke": palette.OWN},
-        {"fill": palette.PAPER, "stroke": palette.OWN, "stroke_dasharray": "3 2"},
-    ]
-    pieces: list[Safe] = []
-    x = _LEFT
-    for look, key in zip(looks, _LEGEND, strict=True):
-        text = words.say(key)
-        pieces.append(svg.tag("rect", x=x + 0.5, y=4.5, width=20, height=12, **look))
-        pieces.append(svg.write(text, x + 26, 15, 11, palette.MUTED))
-        x += 26 + svg.text_width(text, 11) + 14
-    return svg.joined(*pieces)
+    def sample(look: dict[str, str]) -> Callable[[float, float], Safe]:
+        return lambda x, y: svg.tag("rect", x=x + 0.5, y=y + 0.5, width=20, height=12, **look)
+
+    legend = svg.Legend(_LEFT, inf, 4, 11, text=26, after=14, base=11, row=0, colour=palette.MUTED)
+    return legend.draw((sample(look), words.say(key)) for key, look in _LOOKS.items())[0]
 
 
 def small_profile(plan: Plan, words: Words, name: str) -> Safe:
@@ -119,8 +117,7 @@ def small_profile(plan: Plan, words: Words, name: str) -> Safe:
             colour = palette.PROPOSED if score.weak else palette.OWN
             pieces.append(svg.tag("rect", x=x, y=height - filled, width=width, height=filled, fill=colour))
         else:
-            cross = f"M{svg.value_of(x)} {svg.value_of(height)}L{svg.value_of(x + width)} 0"
-            pieces.append(svg.tag("path", d=cross, stroke=palette.LEFT_OUT, stroke_width=1))
+            pieces.append(svg.path("M", x, height, "L", x + width, 0, stroke=palette.LEFT_OUT, stroke_width=1))
     title = words.say("index.profile")
     whole = len(plan.scores.dimensions) * (width + 3) - 3
     return svg.picture(whole, height, title, words.say("index.profile-of", parts="; ".join(parts)), *pieces, name=name)

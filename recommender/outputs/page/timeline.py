@@ -5,17 +5,17 @@ Drawn twice: wide, with the names at the left, and narrow for a telephone, with 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from recommender.language.money import format_short_rupiah
 from recommender.model.plan import Plan, Step
 from recommender.outputs.pictures import palette, svg
-from recommender.outputs.pictures.svg import Safe
+from recommender.outputs.pictures.svg import Attributes, Safe
 from recommender.outputs.words import Words
 
 _MONTHS = 12
-Look = dict[str, str | float | None]
 _SIZE = 12.5
 _SMALL = 11.0
 _BAR = 16.0
@@ -138,28 +138,31 @@ def _bar(step: Step, start: float, end: float, y: float, colours: dict[str, str]
     pieces: list[Safe] = []
     top = y
     for source, amount in shares:
-        height = _BAR * (amount or total / len(shares)) / total if total else _BAR
+        height = _BAR * (amount or total / len(shares)) / total
         colour = colours.get(source, palette.LEFT_OUT)
-        if step.executor == "village":
-            pieces.append(svg.tag("rect", x=start, y=top, width=width, height=height, fill=colour))
-        else:
-            fill = f"url(#{_hatch_name(name, colour)})"
-            outline: Look = {"stroke": colour, "stroke_width": 1.4, "stroke_dasharray": "4 2"}
-            pieces.append(svg.tag("rect", x=start, y=top, width=width, height=height, fill=fill, **outline))
+        look = {"fill": colour} if step.executor == "village" else _hatched(name, colour)
+        pieces.append(_piece(start, top, (width, height), **look))
         top += height
     return svg.joined(*pieces)
 
 
+def _piece(x: float, y: float, size: tuple[float, float], **look: str | float | None) -> Safe:
+    return svg.tag("rect", x=x, y=y, width=size[0], height=size[1], **look)
+
+
+def _hatched(name: str, colour: str) -> Attributes:
+    """Return the look of what others pay."""
+    return {
+        "fill": f"url(#{_hatch_name(name, colour)})",
+        "stroke": colour,
+        "stroke_width": 1.4,
+        "stroke_dasharray": "4 2",
+    }
+
+
 def _running(start: float, end: float, y: float) -> Safe:
-    return svg.tag("path", d=f"M{svg.value_of(start + 2)} {svg.value_of(y)}H{svg.value_of(end)}", **_RUNNING)
-
-
-_RUNNING: Look = {
-    "stroke": palette.EDGE,
-    "stroke_width": 1.4,
-    "stroke_dasharray": "1.5 4",
-    "fill": "none",
-}
+    look: Attributes = {"stroke": palette.EDGE, "stroke_width": 1.4, "stroke_dasharray": "1.5 4"}
+    return svg.path("M", start + 2, y, "H", end, **look)
 
 
 def _grid(frame: _Frame, top: float, bottom: float, words: Words) -> list[Safe]:
@@ -175,8 +178,8 @@ def _grid(frame: _Frame, top: float, bottom: float, words: Words) -> list[Safe]:
             if 3 * frame.month > 16:
                 pieces.append(svg.write(label, place, top + 32, _SMALL, palette.MUTED, text_anchor="middle"))
             colour = palette.EDGE if quarter == 0 else palette.LINE
-            line = f"M{svg.value_of(x)} {svg.value_of(top + (2 if quarter == 0 else 22))}V{svg.value_of(bottom)}"
-            pieces.append(svg.tag("path", d=line, stroke=colour, stroke_width=0.8, fill="none"))
+            start = top + (2 if quarter == 0 else 22)
+            pieces.append(svg.path("M", x, start, "V", bottom, stroke=colour, stroke_width=0.8))
     return pieces
 
 
@@ -202,27 +205,19 @@ def _hatch(name: str, colour: str) -> Safe:
 def _legend(plan: Plan, colours: dict[str, str], frame: _Frame, words: Words, name: str) -> tuple[Safe, float]:
     """Return the sources in use, hatched where others pay, and its height."""
     own = {source for step in plan.steps if step.executor == "village" for source in step.cost.by_source}
-    pieces: list[Safe] = []
-    x, y = 0.0, 0.0
-    for source, colour in [*colours.items(), ("", "")]:
-        if source:
-            text = (
-                words.source(source) if source in own else f"{words.source(source)} ({words.say('timeline.proposal')})"
-            )
+    samples: list[tuple[Callable[[float, float], Safe], str]] = []
+    for source, colour in colours.items():
+        said = words.source(source)
+        if source in own:
+            samples.append((partial(_piece, size=(26, _BAR), fill=colour), said))
         else:
-            text = words.say("timeline.running")
-        text = svg.text_lines(text, frame.width - 40, _SIZE, 1)[0]
-        needed = 34 + svg.text_width(text, _SIZE) + 16
-        if x and x + needed > frame.width:
-            x, y = 0.0, y + 22
-        if not source:
-            pieces.append(_running(x, x + 26, y + 8))
-        elif source in own:
-            pieces.append(svg.tag("rect", x=x, y=y, width=26, height=_BAR, fill=colour))
-        else:
-            fill = f"url(#{_hatch_name(name, colour)})"
-            outline: Look = {"stroke": colour, "stroke_width": 1.4, "stroke_dasharray": "4 2"}
-            pieces.append(svg.tag("rect", x=x + 1, y=y + 1, width=24, height=_BAR - 2, fill=fill, **outline))
-        pieces.append(svg.write(text, x + 34, y + 12.5, _SIZE, palette.INK))
-        x += needed
-    return svg.joined(*pieces), y + 34
+            said = f"{said} ({words.say('timeline.proposal')})"
+            samples.append((partial(_hatched_sample, colour=colour, name=name), said))
+    samples.append((lambda x, y: _running(x, x + 26, y + 8), words.say("timeline.running")))
+    legend = svg.Legend(0, frame.width, 0, _SIZE, text=34, after=16, base=12.5, row=22)
+    drawn, y = legend.draw(samples)
+    return drawn, y + 34
+
+
+def _hatched_sample(x: float, y: float, colour: str, name: str) -> Safe:
+    return _piece(x + 1, y + 1, (24, _BAR - 2), **_hatched(name, colour))

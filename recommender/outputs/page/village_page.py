@@ -17,7 +17,7 @@ from recommender.outputs.blocks import Block, Column, Entry, Heading, Table
 from recommender.outputs.page.money import Sums, earmarks_table, sources_table, sums
 from recommender.outputs.page.outlook_chart import outlook_chart
 from recommender.outputs.page.plan_graph import plan_graph
-from recommender.outputs.page.profile import Row, profile, profile_rows
+from recommender.outputs.page.profile import DimensionRow, profile, profile_rows
 from recommender.outputs.page.steps import own_years, proposal_years
 from recommender.outputs.page.templating import render
 from recommender.outputs.page.timeline import timeline
@@ -164,7 +164,7 @@ def _summary(plan: Plan, money: Sums, words: Words) -> Iterator[str]:
         )
 
 
-def _profile_table(rows: list[Row], words: Words) -> Table:
+def _profile_table(rows: list[DimensionRow], words: Words) -> Table:
     return Table(
         (
             Column(words.say("column.dimension")),

@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from recommender.knowledge.graph import closure, dependency_graph
+from recommender.knowledge.graph import FIRM, work_graph
+from recommender.language.harmless import plain
 from recommender.language.wording import say
 from recommender.model.knowledge import KnowledgeBase
-from recommender.outputs.plain import plain
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Edge:
-    """`first` comes before `then`; `kind` as in `recommender.knowledge.graph`, or `excludes` (never both)."""
-
-    first: str
-    then: str
-    kind: str
-
 
 _MERMAID = {"all": "-->", "any": "-. {one} .->", "soft": "-..->", "excludes": "x--x"}
 _DOT = {
@@ -33,19 +22,18 @@ def works_shown(kb: KnowledgeBase, intervention: str | None) -> list[str]:
     """Return the works of the picture: all active ones, or one with everything that it may rest on."""
     if intervention is None:
         return sorted(name for name, work in kb.interventions.items() if work.status == "active")
-    return sorted(closure(kb.interventions, [intervention]))
+    return sorted(work_graph(kb).closure([intervention]))
 
 
-def edges(kb: KnowledgeBase, works: list[str]) -> list[Edge]:
-    """Return every edge between the works, sorted."""
-    graph = dependency_graph(kb.interventions, soft=True)
-    inside = set(works)
-    between = ((first, then, kind) for first, then, kind in graph.edges(data="kind") if {first, then} <= inside)
-    found = {Edge(first, then, kind) for first, then, kind in between}
-    for name in works:
-        others = (other for other in kb.interventions[name].excludes if other in inside)
-        found |= {Edge(min(name, other), max(name, other), "excludes") for other in others}
-    return sorted(found)
+def edges(kb: KnowledgeBase, works: list[str]) -> list[tuple[str, str, str]]:
+    """Return every edge (first, then, kind) between the works, sorted.
+
+    The kind is as in `recommender.knowledge.graph`, or `excludes` (never both).
+    """
+    graph = work_graph(kb)
+    apart = ((*sorted(pair), "excludes") for pair in graph.excluded.edges)
+    every = (*graph.edges((*FIRM, "soft")), *apart)
+    return sorted((first, then, kind) for first, then, kind in every if {first, then} <= set(works))
 
 
 def mermaid(kb: KnowledgeBase, intervention: str | None, lang: str) -> str:
@@ -55,8 +43,8 @@ def mermaid(kb: KnowledgeBase, intervention: str | None, lang: str) -> str:
     lines = ["flowchart LR"]
     lines += [f'  {numbers[name]}["{_mermaid_text(_label(kb, name, lang))}"]' for name in works]
     lines += [
-        f"  {numbers[edge.first]} {_MERMAID[edge.kind].format(one=say(lang, 'graph.one-of'))} {numbers[edge.then]}"
-        for edge in edges(kb, works)
+        f"  {numbers[first]} {_MERMAID[kind].format(one=say(lang, 'graph.one-of'))} {numbers[then]}"
+        for first, then, kind in edges(kb, works)
     ]
     return "\n".join(lines) + "\n"
 
@@ -81,9 +69,9 @@ def _dot_lines(kb: KnowledgeBase, works: list[str], lang: str) -> Iterator[str]:
             if kb.interventions[name].dimension == dimension:
                 yield f'    "{_dot_text(name)}" [label="{_dot_text(_label(kb, name, lang))}"];'
         yield "  }"
-    for edge in edges(kb, works):
-        style = _DOT[edge.kind].format(one=say(lang, "graph.one-of"))
-        yield f'  "{_dot_text(edge.first)}" -> "{_dot_text(edge.then)}"{style};'
+    for first, then, kind in edges(kb, works):
+        style = _DOT[kind].format(one=say(lang, "graph.one-of"))
+        yield f'  "{_dot_text(first)}" -> "{_dot_text(then)}"{style};'
 
 
 def _label(kb: KnowledgeBase, name: str, lang: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from recommender.language.wording import say, term
 from recommender.model.knowledge import KnowledgeBase
 from recommender.outputs.pictures import palette
-from recommender.outputs.pictures.graph_drawing import Arrow, Box, Look, draw
+from recommender.outputs.pictures.graph_drawing import Box, BoxStyle, draw
 from recommender.outputs.pictures.graph_picture import edges, works_shown
 
 _KINDS = ("all", "any", "soft", "excludes")
@@ -17,17 +17,19 @@ def svg(kb: KnowledgeBase, intervention: str | None, lang: str) -> str:
     works = works_shown(kb, intervention)
     found = edges(kb, works)
     dimensions = list(kb.dimensions)
-    looks = {name: _look(number) for number, name in enumerate(dimensions)}
-    other = _look(len(dimensions))
+    styles = {name: _style(number) for number, name in enumerate(dimensions)}
+    other = _style(len(dimensions))
     works.sort(key=lambda name: (_place(kb, name, dimensions), name))
-    look_of = {name: looks.get(kb.interventions[name].dimension, other) for name in works}
-    boxes = [Box(name, kb.interventions[name].name.in_language(lang), look_of[name], f"({name})") for name in works]
+    boxes = [
+        Box(name, work.name.in_language(lang), styles.get(work.dimension, other), f"({name})")
+        for name, work in ((name, kb.interventions[name]) for name in works)
+    ]
     used = {kb.interventions[name].dimension for name in works}
     drawn = draw(
         boxes,
-        [Arrow(edge.first, edge.then, edge.kind, look_of[edge.first].stroke) for edge in found],
-        [(looks[name], kb.dimensions[name].name.in_language(lang)) for name in dimensions if name in used],
-        [(kind, term(lang, "edge", kind)) for kind in _KINDS if any(edge.kind == kind for edge in found)],
+        found,
+        [(styles[name], kb.dimensions[name].name.in_language(lang)) for name in dimensions if name in used],
+        [(kind, term(lang, "edge", kind)) for kind in _KINDS if any(edge[2] == kind for edge in found)],
         _title(kb, intervention, lang),
         say(lang, "graph.description", works=len(works), edges=len(found)),
         name="graph",
@@ -49,6 +51,6 @@ def _place(kb: KnowledgeBase, name: str, dimensions: list[str]) -> int:
     return dimensions.index(dimension) if dimension in dimensions else len(dimensions)
 
 
-def _look(number: int) -> Look:
+def _style(number: int) -> BoxStyle:
     colour = palette.series(number)
-    return Look(palette.tint(colour), colour, str(number + 1))
+    return BoxStyle(palette.tint(colour), colour, str(number + 1))

@@ -43,19 +43,3 @@ def tint(colour: str, share: float = 0.09) -> str:
     """
     channels = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
     return "#" + "".join(f"{round(255 - (255 - channel) * share):02x}" for channel in channels)
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours `#rrggbb`, 1 to 21.
-
-    >>> contrast("#000000", "#ffffff")
-    21.0
-    """
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return round((lighter + 0.05) / (darker + 0.05), 3)
-
-
-def _luminance(colour: str) -> float:
-    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    linear = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return sum(share * channel for share, channel in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from html import escape
 
-from recommender.outputs.plain import plain
+from recommender.language.harmless import plain
+from recommender.outputs.pictures import palette
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
 # No XML file may hold these, escaped or not; the other forbidden ones are controls, which `plain` removes.
@@ -23,6 +26,7 @@ _WIDTHS = {
 }
 _OTHER, _CAPITAL, _WIDE = 0.58, 0.7, 1.05
 _ELLIPSIS = "…"
+Attributes = dict[str, str | float | None]
 
 
 class Safe(str):
@@ -74,6 +78,19 @@ def value_of(value: str | float) -> str:
     if isinstance(value, str):
         return value if isinstance(value, Safe) else escaped(value)
     return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")
+
+
+def path(*pieces: str | float, **look: str | float | None) -> Safe:
+    """Return a line along letters and numbers of SVG's own path language; not filled unless its look says so.
+
+    >>> path("M", 1, 2.55, "H", 30, stroke="#000000")
+    '<path d="M1 2.5H30" fill="none" stroke="#000000"/>'
+    """
+    written = ""
+    for piece, following in zip(pieces, (*pieces[1:], ""), strict=True):
+        written += piece if isinstance(piece, str) else value_of(piece)
+        written += "" if isinstance(piece, str) or isinstance(following, str) else " "
+    return tag("path", d=written, **{"fill": "none", **look})
 
 
 def text_width(text: str, size: float) -> float:
@@ -154,6 +171,38 @@ def arrow_head(name: str, colour: str) -> Safe:
     """Return the definition of an arrow's head that a line names as `marker_end`."""
     head = tag("path", d="M0 0L8 4L0 8z", fill=colour)
     return tag("marker", head, id=name, viewBox="0 0 8 8", refX=8, refY=4, markerWidth=7, markerHeight=7, orient="auto")
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """Samples with words beside them, from left to right in as many rows as fit.
+
+    `text` and `after`: pixels from a sample's left to its words, and behind them; `base`: the words' base line below
+    the top of a row; `row`: the height of a row.
+    """
+
+    left: float
+    right: float
+    top: float
+    size: float
+    text: float
+    after: float
+    base: float
+    row: float
+    colour: str = palette.INK
+
+    def draw(self, samples: Iterable[tuple[Callable[[float, float], Safe], str]]) -> tuple[Safe, float]:
+        """Return the legend, and the top of its last row; a sample is drawn at an x and the top of a row."""
+        pieces: list[Safe] = []
+        x, y = self.left, self.top
+        for sample, said in samples:
+            words = text_lines(said, self.right - self.left - self.text, self.size, 1)[0]
+            needed = self.text + text_width(words, self.size) + self.after
+            if x > self.left and x + needed > self.right:
+                x, y = self.left, y + self.row
+            pieces += [sample(x, y), write(words, x + self.text, y + self.base, self.size, self.colour)]
+            x += needed
+        return joined(*pieces), y
 
 
 def write(text: str, x: float, y: float, size: float, colour: str, **more: str | float | None) -> Safe:

@@ -1,4 +1,4 @@
-"""What `check` found -> lines and JSON: problems with counts, coverage of examples, cases to paste, explained codes."""
+"""What `check` found -> lines and data: problems with counts, coverage of examples, cases to paste, explained codes."""
 
 from __future__ import annotations
 
@@ -6,22 +6,20 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from recommender.language.errors import Problem
+from recommender.language.harmless import plain
 from recommender.language.wording import has_term, say, term
-from recommender.outputs.json_text import dump
-from recommender.outputs.plain import plain
 from recommender.verbs.checking.codes import Meaning
 from recommender.verbs.checking.coverage import Shown
-from recommender.verbs.checking.rules import said
-from recommender.verbs.checking.solving import shown
-from recommender.verbs.checking.suggestions import Case
+from recommender.verbs.checking.suggestions import SuggestedExample
+from recommender.verbs.checking.written import said, shown
 
 _OUTCOMES = ("true", "false", "undetermined")
 
 
-def problems_json(problems: Sequence[Problem]) -> str:
-    """Return the problems as one JSON array."""
+def problems_data(problems: Sequence[Problem]) -> list[dict[str, str]]:
+    """Return one object a problem."""
     keys = ("where", "code", "severity", "message")
-    return dump([{key: getattr(problem, key) for key in keys} for problem in problems])
+    return [{key: getattr(problem, key) for key in keys} for problem in problems]
 
 
 def problem_lines(problems: Sequence[Problem], counted: Mapping[str, int], lang: str) -> str:
@@ -42,9 +40,9 @@ def _count(noun: str, count: int, lang: str) -> str:
     return term(lang, group, noun, count=count)
 
 
-def coverage_json(covered: Mapping[str, Sequence[Shown]]) -> str:
+def coverage_data(covered: Mapping[str, Sequence[Shown]]) -> list[dict[str, Any]]:
     """Return one object a rule with how often its examples made each comparison true, false and undetermined."""
-    return dump([{"rule": rule, "comparisons": [_leaf(leaf) for leaf in leaves]} for rule, leaves in covered.items()])
+    return [{"rule": rule, "comparisons": [_leaf(leaf) for leaf in leaves]} for rule, leaves in covered.items()]
 
 
 def _leaf(leaf: Shown) -> dict[str, Any]:
@@ -68,20 +66,18 @@ def coverage_lines(covered: Mapping[str, Sequence[Shown]], lang: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def suggestions_json(suggested: Mapping[str, Sequence[Case]]) -> str:
+def suggestions_data(suggested: Mapping[str, Sequence[SuggestedExample]]) -> list[dict[str, Any]]:
     """Return one object a rule with its cases: name, what is given as written in files, what is expected."""
-    return dump(
-        [
-            {
-                "rule": rule,
-                "examples": [
-                    {"name": case.name, "given": {n: _plain(v) for (_, n), v in case.given}, "expect": case.expect}
-                    for case in cases
-                ],
-            }
-            for rule, cases in suggested.items()
-        ]
-    )
+    return [
+        {
+            "rule": rule,
+            "examples": [
+                {"name": case.name, "given": {n: _plain(v) for (_, n), v in case.given}, "expect": case.expect}
+                for case in cases
+            ],
+        }
+        for rule, cases in suggested.items()
+    ]
 
 
 def _plain(value: Any) -> Any:
@@ -91,7 +87,7 @@ def _plain(value: Any) -> Any:
     return float(text) if "." in text else int(text)
 
 
-def suggestion_lines(suggested: Mapping[str, Sequence[Case]], lang: str) -> str:
+def suggestion_lines(suggested: Mapping[str, Sequence[SuggestedExample]], lang: str) -> str:
     """Return the cases as items of each rule's `examples`, under a comment that names the rule."""
     lines = []
     for rule, cases in suggested.items():

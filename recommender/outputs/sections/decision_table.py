@@ -16,7 +16,7 @@ from recommender.language.wording import Key
 from recommender.model.conditions import SCALE, All, Comparison, Condition, Named, Not
 from recommender.model.knowledge import Rule
 from recommender.outputs.condition_words import condition_words
-from recommender.outputs.csv_text import csv_line
+from recommender.outputs.csv_lines import csv_line
 from recommender.outputs.words import Words
 
 MOST_ROWS = 6  # ways in which a condition holds; beyond, a sentence reads better

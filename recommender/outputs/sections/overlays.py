@@ -7,13 +7,13 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from recommender.language.harmless import plain
 from recommender.language.wording import say
 from recommender.model.conditions import All, Comparison, Not
 from recommender.model.conditions import Any as AnyOf
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.overlays import OverlayChange
 from recommender.outputs.condition_words import condition_data
-from recommender.outputs.plain import plain
 
 _HASH_SHOWN = 12
 _GROUPED = 10_000  # smaller numbers may be years

@@ -17,30 +17,30 @@ from recommender.model.knowledge import Intervention
 from recommender.model.plan import Plan, Step
 from recommender.model.plan_parts import EvidenceEntry, FindingEntry
 from recommender.outputs.words import Words
-from recommender.outputs.workbook.pages import Cell
+from recommender.outputs.xlsx_file import CellValue
 from recommender.pipeline.costs import MONTHS, split
 
 TICK = "√"
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class BudgetPlace:
     """A place in the village budget: a field, sub-field or activity, with its name; `` without a code."""
 
     code: str
     name: str
 
 
-def chain(code: str | None, words: Words) -> tuple[Code, Code, Code]:
+def chain(code: str | None, words: Words) -> tuple[BudgetPlace, BudgetPlace, BudgetPlace]:
     """Return the field, the sub-field and the activity of a code, as the catalog names them."""
     if not code:
-        return Code("", words.say("no-code")), Code("", ""), Code("", "")
+        return BudgetPlace("", words.say("no-code")), BudgetPlace("", ""), BudgetPlace("", "")
     parts = tuple(accumulate(code.split("."), lambda above, part: f"{above}.{part}"))
     field, below, whole = (parts[min(depth, len(parts) - 1)] for depth in (0, 1, len(parts) - 1))
     return (
-        Code(field, _code_name(field, words)),
-        Code(below, _code_name(below, words)),
-        Code(code, _code_name(whole, words)),
+        BudgetPlace(field, _code_name(field, words)),
+        BudgetPlace(below, _code_name(below, words)),
+        BudgetPlace(code, _code_name(whole, words)),
     )
 
 
@@ -64,7 +64,7 @@ def activity(step: Step, words: Words) -> str:
     return f"{words.text(step.name)}\n({official})" if official else words.text(step.name)
 
 
-def volume(step: Step, year: int | None, words: Words) -> tuple[Cell, Cell]:
+def volume(step: Step, year: int | None, words: Words) -> tuple[CellValue, CellValue]:
     """Return amount and unit of a step; of one in stages, the part of a year in the shares of its cost.
 
     What comes in wholes is split into wholes where every year gets one; a single thing stays whole in each year.
@@ -118,7 +118,7 @@ def sources(step: Step, words: Words) -> str:
     )
 
 
-def ticks(step: Step, words: Words) -> tuple[Cell, ...]:
+def ticks(step: Step, words: Words) -> tuple[CellValue, ...]:
     """Return a tick or nothing for each pattern of execution, in the catalog's order."""
     patterns = words.kb.patterns.values()
     named = [step.intervention in pattern.works for pattern in patterns]

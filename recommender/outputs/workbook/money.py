@@ -13,7 +13,8 @@ from recommender.outputs.sections.money import earmark_name
 from recommender.outputs.words import Words
 from recommender.outputs.workbook import cells
 from recommender.outputs.workbook.heads import head, made_by
-from recommender.outputs.workbook.pages import Cell, Column, Line, Page, Section
+from recommender.outputs.workbook.pages import Line, Lines, Page, PageColumn
+from recommender.outputs.xlsx_file import CellValue
 
 _AMOUNTS: tuple[Key, ...] = ("col.budget", "col.works", "col.upkeep", "col.planned", "col.left", "col.reserve")
 _EARMARKED: tuple[Key, ...] = ("col.at-least", "col.at-most", "col.planned", "col.short")
@@ -34,31 +35,31 @@ def proposals(plan: Plan, words: Words) -> Page:
             number += 1
             lines.append(Line(_proposal(plan, step, number, words)))
         whom = words.executor(executor)
-        parts.append(Section(tuple(lines), say("part.ask", whom=whom), say("sum.of", name=whom)))
+        parts.append(Lines(tuple(lines), say("part.ask", whom=whom), say("sum.of", name=whom)))
     columns = (
-        Column(say("col.no"), 4, "code"),
-        Column(say("col.proposal"), 26),
-        Column(say("col.ask"), 14),
-        Column(say("col.rank"), 7, "code"),
-        Column(say("col.place"), 6.5),
-        Column(say("col.amount"), 7, "number", say("col.volume")),
-        Column(say("col.unit"), 8, "code", say("col.volume")),
-        Column(say("col.target-group"), 15),
-        Column(say("col.year"), 7, "year"),
-        Column(say("col.time"), 13),
-        Column(say("col.rupiah"), 15, "money", say("col.cost"), summed=True),
-        Column(say("col.source"), 9, "code", say("col.cost")),
-        Column(say("col.running"), 13, "money"),
-        Column(say("col.running-payer"), 11),
-        Column(say("col.serves"), 18),
-        Column(say("col.evidence"), 42),
+        PageColumn(say("col.no"), 4, "code"),
+        PageColumn(say("col.proposal"), 26),
+        PageColumn(say("col.ask"), 14),
+        PageColumn(say("col.rank"), 7, "code"),
+        PageColumn(say("col.place"), 6.5),
+        PageColumn(say("col.amount"), 7, "number", say("col.volume")),
+        PageColumn(say("col.unit"), 8, "code", say("col.volume")),
+        PageColumn(say("col.target-group"), 15),
+        PageColumn(say("col.year"), 7, "year"),
+        PageColumn(say("col.time"), 13),
+        PageColumn(say("col.rupiah"), 15, "money", say("col.cost"), summed=True),
+        PageColumn(say("col.source"), 9, "code", say("col.cost")),
+        PageColumn(say("col.running"), 13, "money"),
+        PageColumn(say("col.running-payer"), 11),
+        PageColumn(say("col.serves"), 18),
+        PageColumn(say("col.evidence"), 42),
     )
     return Page(
         name=say("sheet.proposals"),
         titles=(say("form.proposals"), *_span(plan, words)),
         head=head(plan, words),
         columns=columns,
-        body=Section(tuple(parts), total=say("sum.all")),
+        body=Lines(tuple(parts), total=say("sum.all")),
         empty=say("empty.proposals"),
         numbered=True,
         notes=(say("note.proposals"), made_by(plan, words)),
@@ -72,7 +73,7 @@ def _span(plan: Plan, words: Words) -> tuple[str, ...]:
     return (words.say("form.years", first=years[0], last=years[-1]),) if years else ()
 
 
-def _proposal(plan: Plan, step: Step, number: int, words: Words) -> tuple[Cell, ...]:
+def _proposal(plan: Plan, step: Step, number: int, words: Words) -> tuple[CellValue, ...]:
     waiting = [other.intervention for other in plan.steps if step.intervention in other.requires]
     return (
         number,
@@ -110,34 +111,34 @@ def money(plan: Plan, options: Mapping[str, Any], words: Words) -> Page:
     say = words.say
     own = [row for row in plan.money if row.budget is not None]
     years = [
-        Section(
+        Lines(
             tuple(Line(_money(row, words)) for row in plan.money if row.budget is not None and row.year == year),
             total=say("sum.year", year=year),
         )
         for year in sorted({row.year for row in own})
     ]
     others = tuple(Line(_money(row, words)) for row in plan.money if row.budget is None)
-    parts = [Section(tuple(years), total="" if options.get("carry_over") else say("sum.all"))] if own else []
+    parts = [Lines(tuple(years), total="" if options.get("carry_over") else say("sum.all"))] if own else []
     if others:
-        parts.append(Section(others, say("part.others-money"), say("sum.of", name=say("col.others").lower())))
+        parts.append(Lines(others, say("part.others-money"), say("sum.of", name=say("col.others").lower())))
     columns = (
-        Column(say("col.year"), 8, "year"),
-        Column(say("col.source"), 16),
-        Column(say("col.source-name"), 38),
-        *(Column(say(key), 18, "money", summed=True) for key in _AMOUNTS),
+        PageColumn(say("col.year"), 8, "year"),
+        PageColumn(say("col.source"), 16),
+        PageColumn(say("col.source-name"), 38),
+        *(PageColumn(say(key), 18, "money", summed=True) for key in _AMOUNTS),
     )
     return Page(
         name=say("sheet.money"),
         titles=(say("form.money"),),
         head=head(plan, words),
         columns=columns,
-        body=Section(tuple(parts)),
+        body=Lines(tuple(parts)),
         empty=say("empty.money"),
         notes=(say("note.money"), made_by(plan, words)),
     )
 
 
-def _money(row: MoneyRow, words: Words) -> tuple[Cell, ...]:
+def _money(row: MoneyRow, words: Words) -> tuple[CellValue, ...]:
     works = row.planned if row.budget is None else None if row.running is None else row.planned - row.running
     return (
         row.year,
@@ -158,10 +159,10 @@ def earmarks(plan: Plan, options: Mapping[str, Any], words: Words) -> Page | Non
         return None
     say = words.say
     columns = (
-        Column(say("col.year"), 8, "year"),
-        Column(say("col.source"), 16),
-        Column(say("col.focus"), 50),
-        *(Column(say(key), 20, "money") for key in _EARMARKED),
+        PageColumn(say("col.year"), 8, "year"),
+        PageColumn(say("col.source"), 16),
+        PageColumn(say("col.focus"), 50),
+        *(PageColumn(say(key), 20, "money") for key in _EARMARKED),
     )
     lines = tuple(
         Line(
@@ -182,7 +183,7 @@ def earmarks(plan: Plan, options: Mapping[str, Any], words: Words) -> Page | Non
         titles=(say("form.earmarks"),),
         head=head(plan, words),
         columns=columns,
-        body=Section(lines),
+        body=Lines(lines),
         empty="",
         notes=(made_by(plan, words),),
     )

@@ -9,7 +9,8 @@ from recommender.model.plan import CarriedOver, Deferred, Plan
 from recommender.model.plan_parts import Question
 from recommender.outputs.words import Words
 from recommender.outputs.workbook.heads import head, made_by
-from recommender.outputs.workbook.pages import Cell, Column, Line, Page, Section
+from recommender.outputs.workbook.pages import Line, Lines, Page, PageColumn
+from recommender.outputs.xlsx_file import CellValue
 
 # What a deferred work waits for (title of the part) -> the reasons of the plan document
 _PARTS: dict[Key, tuple[str, ...]] = {
@@ -31,24 +32,24 @@ def left_out(plan: Plan, words: Words) -> Page:
             number += 1
             lines.append(Line(_deferred(deferred, number, words)))
         if lines:
-            parts.append(Section(tuple(lines), say(part)))
+            parts.append(Lines(tuple(lines), say(part)))
     if plan.carried is not None:
         parts += _carried(plan.carried, words)
     columns = (
-        Column(say("col.no"), 5, "code"),
-        Column(say("col.code"), 9, "code"),
-        Column(say("col.activity"), 42),
-        Column(say("col.reason"), 30),
-        Column(say("col.detail"), 58),
-        Column(say("col.cost-rupiah"), 17, "money"),
-        Column(say("col.meeting"), 30, "answer"),
+        PageColumn(say("col.no"), 5, "code"),
+        PageColumn(say("col.code"), 9, "code"),
+        PageColumn(say("col.activity"), 42),
+        PageColumn(say("col.reason"), 30),
+        PageColumn(say("col.detail"), 58),
+        PageColumn(say("col.cost-rupiah"), 17, "money"),
+        PageColumn(say("col.meeting"), 30, "answer"),
     )
     return Page(
         name=say("sheet.left-out"),
         titles=(say("form.left-out"),),
         head=head(plan, words),
         columns=columns,
-        body=Section(tuple(parts)),
+        body=Lines(tuple(parts)),
         empty=say("empty.left-out"),
         notes=(say("note.left-out"), made_by(plan, words)),
     )
@@ -58,7 +59,7 @@ def _among(plan: Plan, reasons: tuple[str, ...]) -> list[Deferred]:
     return [deferred for deferred in plan.deferred if deferred.reason in reasons]
 
 
-def _deferred(deferred: Deferred, number: int, words: Words) -> tuple[Cell, ...]:
+def _deferred(deferred: Deferred, number: int, words: Words) -> tuple[CellValue, ...]:
     work = words.kb.interventions.get(deferred.intervention)
     cost = deferred.detail.get("cost")
     rest = deferred.model_copy(update={"detail": {key: v for key, v in deferred.detail.items() if key != "cost"}})
@@ -73,7 +74,7 @@ def _deferred(deferred: Deferred, number: int, words: Words) -> tuple[Cell, ...]
     )
 
 
-def _carried(carried: CarriedOver, words: Words) -> Iterator[Section]:
+def _carried(carried: CarriedOver, words: Words) -> Iterator[Lines]:
     """Yield what became of the steps of the plan before, a section a decision."""
     reasons = {one.intervention: one.reason for one in carried.rejected}
     told = {
@@ -91,7 +92,7 @@ def _carried(carried: CarriedOver, words: Words) -> Iterator[Section]:
             code = work.budget_code if work else None
             lines.append(Line((number, code, words.name(name), what, reasons.get(name, ""), None, None)))
         if lines:
-            yield Section(tuple(lines), words.say("part.carried", year=carried.from_, what=what.lower()))
+            yield Lines(tuple(lines), words.say("part.carried", year=carried.from_, what=what.lower()))
 
 
 def questions(plan: Plan, words: Words) -> Page:
@@ -118,19 +119,19 @@ def questions(plan: Plan, words: Words) -> Page:
     )
     titled = (("part.questions", asked), ("part.assumptions", assumed), ("part.data", data))
     columns = (
-        Column(say("col.no"), 5, "code"),
-        Column(say("col.question"), 52),
-        Column(say("col.why"), 42),
-        Column(say("col.now"), 24),
-        Column(say("col.decides"), 44),
-        Column(say("col.answer"), 28, "answer"),
+        PageColumn(say("col.no"), 5, "code"),
+        PageColumn(say("col.question"), 52),
+        PageColumn(say("col.why"), 42),
+        PageColumn(say("col.now"), 24),
+        PageColumn(say("col.decides"), 44),
+        PageColumn(say("col.answer"), 28, "answer"),
     )
     return Page(
         name=say("sheet.questions"),
         titles=(say("form.questions"),),
         head=head(plan, words),
         columns=columns,
-        body=Section(tuple(Section(lines, say(title)) for title, lines in titled if lines)),
+        body=Lines(tuple(Lines(lines, say(title)) for title, lines in titled if lines)),
         empty=say("empty.questions"),
         notes=(say("note.questions"), made_by(plan, words)),
     )

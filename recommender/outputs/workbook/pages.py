@@ -1,4 +1,4 @@
-"""What a workbook is made of: pages, each one table in sections, with what stands above and below it.
+"""What a workbook is made of: pages, each one table in groups of lines, with what stands above and below it.
 
 Cells are plain values in one language: text, whole rupiah, numbers. What a cell looks like follows from its column.
 """
@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-Cell = str | int | float | None
-Kind = Literal["text", "code", "money", "number", "score", "year", "tick", "answer"]
+from recommender.outputs.xlsx_file import CellValue
+
+CellKind = Literal["text", "code", "money", "number", "score", "year", "tick", "answer"]
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class PageColumn:
     """`width` in characters; `group` stands above neighbours that share it; `summed` columns have totals.
 
     `row_sum`: the cell is the sum of the row's `summed` cells before it. An `upright` title reads from below.
@@ -22,7 +23,7 @@ class Column:
 
     title: str
     width: float
-    kind: Kind = "text"
+    kind: CellKind = "text"
     group: str = ""
     summed: bool = False
     row_sum: bool = False
@@ -33,25 +34,26 @@ class Column:
 class Line:
     """A row of data. Cells of the `quiet` columns repeat the row above; `choices` are offered in an answer's cell."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[CellValue, ...]
     quiet: frozenset[int] = frozenset()
     choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """Rows and sections below a title; `total` labels a row of their sums at the end, `` for none."""
+class Lines:
+    """Lines and groups of lines below a title; `total` labels a row of their sums at the end, `` for none."""
 
-    parts: tuple[Section | Line, ...] = ()
+    parts: tuple[Lines | Line, ...] = ()
     title: str = ""
     total: str = ""
 
-    def lines(self) -> Iterator[Line]:
+    def every(self) -> Iterator[Line]:
+        """Yield the lines in their order, those of groups too."""
         for part in self.parts:
             if isinstance(part, Line):
                 yield part
             else:
-                yield from part.lines()
+                yield from part.every()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,8 @@ class Page:
     name: str
     titles: tuple[str, ...]
     head: tuple[tuple[str, str], ...]
-    columns: tuple[Column, ...]
-    body: Section
+    columns: tuple[PageColumn, ...]
+    body: Lines
     empty: str
     numbered: bool = False
     tail: tuple[tuple[str, int], ...] = ()

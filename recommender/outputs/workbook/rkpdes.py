@@ -10,7 +10,8 @@ from recommender.model.plan import Plan, Step
 from recommender.outputs.words import Words
 from recommender.outputs.workbook import cells
 from recommender.outputs.workbook.heads import head, made_by
-from recommender.outputs.workbook.pages import Cell, Column, Line, Page, Section
+from recommender.outputs.workbook.pages import Line, Lines, Page, PageColumn
+from recommender.outputs.xlsx_file import CellValue
 
 
 def own_steps(plan: Plan) -> list[Step]:
@@ -22,11 +23,13 @@ def rkpdes(plan: Plan, year: int, options: Mapping[str, Any], words: Words) -> P
     """Return the form of one year: what is done in it, with that year's money."""
     steps = [step for step in own_steps(plan) if str(year) in step.cost.by_year]
 
-    def cost(step: Step) -> list[Cell]:
+    def cost(step: Step) -> list[CellValue]:
         return [step.cost.by_year[str(year)]]
 
-    columns = _columns([Column(words.say("col.rupiah"), 13, "money", words.say("col.cost"), summed=True)], words, True)
-    columns.append(Column(words.say("col.evidence"), 44))
+    columns = _columns(
+        [PageColumn(words.say("col.rupiah"), 13, "money", words.say("col.cost"), summed=True)], words, True
+    )
+    columns.append(PageColumn(words.say("col.evidence"), 44))
     in_stages = any(len(step.cost.by_year) > 1 for step in steps)
     notes = ["note.rkpdes", *(["note.stages"] if in_stages else [])]
     notes += [] if options.get("budget_given", True) else ["note.typical"]
@@ -50,11 +53,11 @@ def rpjmdes(plan: Plan, years: Iterable[int], words: Words) -> Page:
     span = list(years)
     steps = own_steps(plan)
 
-    def costs(step: Step) -> list[Cell]:
+    def costs(step: Step) -> list[CellValue]:
         return [*(step.cost.by_year.get(str(year)) for year in span), None]
 
-    money = [Column(str(year), 13, "money", words.say("col.years"), summed=True) for year in span]
-    money.append(Column(words.say("col.rupiah"), 14, "money", words.say("col.cost"), row_sum=True))
+    money = [PageColumn(str(year), 13, "money", words.say("col.years"), summed=True) for year in span]
+    money.append(PageColumn(words.say("col.rupiah"), 14, "money", words.say("col.cost"), row_sum=True))
     return Page(
         name=words.say("sheet.rpjmdes"),
         titles=(words.say("form.rpjmdes"), words.say("form.years", first=span[0], last=span[-1])),
@@ -69,39 +72,39 @@ def rpjmdes(plan: Plan, years: Iterable[int], words: Words) -> Page:
     )
 
 
-def _columns(money: list[Column], words: Words, of_year: bool) -> list[Column]:
+def _columns(money: list[PageColumn], words: Words, of_year: bool) -> list[PageColumn]:
     """Return the form's columns in its order; those of one year say when and by whom."""
     say = words.say
     columns = [
-        Column(say("col.no"), 4, "code"),
-        Column(say("col.field"), 13),
-        Column(say("col.sub-field"), 15),
-        Column(say("col.code"), 8, "code"),
-        Column(say("col.activity"), 29),
-        Column(say("col.place"), 6.5),
-        Column(say("col.amount"), 7, "number", say("col.volume")),
-        Column(say("col.unit"), 8, "code", say("col.volume")),
-        Column(say("col.target-group"), 15),
+        PageColumn(say("col.no"), 4, "code"),
+        PageColumn(say("col.field"), 13),
+        PageColumn(say("col.sub-field"), 15),
+        PageColumn(say("col.code"), 8, "code"),
+        PageColumn(say("col.activity"), 29),
+        PageColumn(say("col.place"), 6.5),
+        PageColumn(say("col.amount"), 7, "number", say("col.volume")),
+        PageColumn(say("col.unit"), 8, "code", say("col.volume")),
+        PageColumn(say("col.target-group"), 15),
     ]
     if of_year:
-        columns.append(Column(say("col.time"), 12))
-    columns += [*money, Column(say("col.source"), 8, "code", say("col.cost"))]
+        columns.append(PageColumn(say("col.time"), 12))
+    columns += [*money, PageColumn(say("col.source"), 8, "code", say("col.cost"))]
     columns += [
-        Column(pattern.name.in_language(words.lang), 4.5, "tick", say("col.pattern"), upright=True)
+        PageColumn(pattern.name.in_language(words.lang), 4.5, "tick", say("col.pattern"), upright=True)
         for pattern in words.kb.patterns.values()
     ]
     if of_year:
-        columns.append(Column(say("col.responsible"), 13))
+        columns.append(PageColumn(say("col.responsible"), 13))
     return columns
 
 
 def _by_field(
-    plan: Plan, steps: list[Step], year: int | None, money: Callable[[Step], list[Cell]], words: Words
-) -> Section:
+    plan: Plan, steps: list[Step], year: int | None, money: Callable[[Step], list[CellValue]], words: Words
+) -> Lines:
     """Return the steps by field and sub-field, numbered within a field, a sum below each; of a sub-field of several."""
-    fields: list[Section | Line] = []
+    fields: list[Lines | Line] = []
     for field, of_field in groupby(steps, key=lambda step: cells.chain(step.budget_code, words)[0]):
-        parts: list[Section | Line] = []
+        parts: list[Lines | Line] = []
         count = 0
         for below, group in groupby(of_field, key=lambda step: cells.chain(step.budget_code, words)[1]):
             lines: list[Line] = []
@@ -111,18 +114,20 @@ def _by_field(
                 lines.append(Line(_row(plan, step, count, year, money(step), words), quiet))
             if len(lines) > 1 and below.code:
                 total = words.say("sum.sub-field", code=below.code, name=below.name)
-                parts.append(Section(tuple(lines), total=total))
+                parts.append(Lines(tuple(lines), total=total))
             else:
                 parts += lines
         key = "sum.field" if field.code else "sum.of"
         total = words.say(key, code=field.code, name=field.name.upper() if field.code else field.name).strip()
-        fields.append(Section(tuple(parts), total=total))
-    return Section(tuple(fields), total=words.say("sum.all"))
+        fields.append(Lines(tuple(parts), total=total))
+    return Lines(tuple(fields), total=words.say("sum.all"))
 
 
-def _row(plan: Plan, step: Step, number: int, year: int | None, money: list[Cell], words: Words) -> tuple[Cell, ...]:
+def _row(
+    plan: Plan, step: Step, number: int, year: int | None, money: list[CellValue], words: Words
+) -> tuple[CellValue, ...]:
     field, below, _ = cells.chain(step.budget_code, words)
-    row: list[Cell] = [
+    row: list[CellValue] = [
         number,
         f"{field.code} {field.name}".strip(),
         f"{below.code} {below.name}".strip(),

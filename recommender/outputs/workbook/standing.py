@@ -10,7 +10,8 @@ from recommender.model.plan_parts import FindingEntry
 from recommender.outputs.words import NAMES_SHOWN, Words
 from recommender.outputs.workbook import cells
 from recommender.outputs.workbook.heads import head, made_by
-from recommender.outputs.workbook.pages import Cell, Column, Line, Page, Section
+from recommender.outputs.workbook.pages import Line, Lines, Page, PageColumn
+from recommender.outputs.xlsx_file import CellValue
 
 _NAMED = 6  # works left out, named in a remark
 
@@ -27,7 +28,7 @@ def findings(plan: Plan, words: Words) -> Page:
                 number += 1
                 lines.append(Line(_finding(plan, finding, number, words)))
         if lines:
-            parts.append(Section(tuple(lines), words.dimension(dimension)))
+            parts.append(Lines(tuple(lines), words.dimension(dimension)))
     undetermined = []
     for entry in plan.undetermined:
         number += 1
@@ -36,27 +37,27 @@ def findings(plan: Plan, words: Words) -> Page:
         decides = say("affects", names=words.names(rule.calls, NAMES_SHOWN)) if rule and rule.calls else ""
         undetermined.append(Line((number, words.name(entry.rule), missing, decides, "", "")))
     if undetermined:
-        parts.append(Section(tuple(undetermined), say("part.undetermined")))
+        parts.append(Lines(tuple(undetermined), say("part.undetermined")))
     columns = (
-        Column(say("col.no"), 5, "code"),
-        Column(say("col.finding"), 28),
-        Column(say("col.sentence"), 46),
-        Column(say("col.evidence"), 60),
-        Column(say("col.mark"), 13),
-        Column(say("col.in-plan"), 32),
+        PageColumn(say("col.no"), 5, "code"),
+        PageColumn(say("col.finding"), 28),
+        PageColumn(say("col.sentence"), 46),
+        PageColumn(say("col.evidence"), 60),
+        PageColumn(say("col.mark"), 13),
+        PageColumn(say("col.in-plan"), 32),
     )
     return Page(
         name=say("sheet.findings"),
         titles=(say("form.findings"),),
         head=head(plan, words),
         columns=columns,
-        body=Section(tuple(parts)),
+        body=Lines(tuple(parts)),
         empty=say("empty.findings"),
         notes=(made_by(plan, words),),
     )
 
 
-def _finding(plan: Plan, finding: FindingEntry, number: int, words: Words) -> tuple[Cell, ...]:
+def _finding(plan: Plan, finding: FindingEntry, number: int, words: Words) -> tuple[CellValue, ...]:
     steps = [words.text(step.name) for step in plan.steps if finding.rule in step.called_by]
     return (
         number,
@@ -80,28 +81,28 @@ def coverage(plan: Plan, words: Words) -> Page:
         for entry in plan.readiness
     ]
     sections = [
-        Section(tuple(dimensions), say("part.dimensions")),
-        Section(tuple(Line(_goal(plan, goal, words)) for goal in goals), say("part.goals")),
-        Section(tuple(readiness), say("part.readiness")),
+        Lines(tuple(dimensions), say("part.dimensions")),
+        Lines(tuple(Line(_goal(plan, goal, words)) for goal in goals), say("part.goals")),
+        Lines(tuple(readiness), say("part.readiness")),
     ]
     columns = (
-        Column(say("col.no"), 5, "code"),
-        Column(say("col.subject"), 36),
-        Column(say("col.score"), 7, "score"),
-        Column(say("col.findings"), 9, "number"),
-        Column(say("col.count"), 8, "number", say("col.own")),
-        Column(say("col.rupiah"), 16, "money", say("col.own")),
-        Column(say("col.count"), 8, "number", say("col.others")),
-        Column(say("col.rupiah"), 16, "money", say("col.others")),
-        Column(say("col.rows"), 52),
-        Column(say("col.remark"), 44),
+        PageColumn(say("col.no"), 5, "code"),
+        PageColumn(say("col.subject"), 36),
+        PageColumn(say("col.score"), 7, "score"),
+        PageColumn(say("col.findings"), 9, "number"),
+        PageColumn(say("col.count"), 8, "number", say("col.own")),
+        PageColumn(say("col.rupiah"), 16, "money", say("col.own")),
+        PageColumn(say("col.count"), 8, "number", say("col.others")),
+        PageColumn(say("col.rupiah"), 16, "money", say("col.others")),
+        PageColumn(say("col.rows"), 52),
+        PageColumn(say("col.remark"), 44),
     )
     return Page(
         name=say("sheet.coverage"),
         titles=(say("form.coverage"),),
         head=head(plan, words),
         columns=columns,
-        body=Section(tuple(section for section in sections if section.parts)),
+        body=Lines(tuple(section for section in sections if section.parts)),
         empty="",
         notes=(say("note.coverage"), made_by(plan, words)),
     )
@@ -111,7 +112,7 @@ def _answer(answer: bool | None, words: Words) -> str:
     return words.say("answer.unknown" if answer is None else "answer.met" if answer else "answer.lacking")
 
 
-def _dimension(plan: Plan, name: str, number: int, words: Words) -> tuple[Cell, ...]:
+def _dimension(plan: Plan, name: str, number: int, words: Words) -> tuple[CellValue, ...]:
     score = plan.scores.dimensions[name]
     measured = words.say("measured", measured=score.measured, of=score.of)
     remark = f"{words.say('weak')}; {measured}" if score.weak else measured
@@ -134,7 +135,7 @@ def _dimension(plan: Plan, name: str, number: int, words: Words) -> tuple[Cell, 
     )
 
 
-def _goal(plan: Plan, goal: Goal, words: Words) -> tuple[Cell, ...]:
+def _goal(plan: Plan, goal: Goal, words: Words) -> tuple[CellValue, ...]:
     indicators, works = set(goal.indicators), set(goal.works)
 
     def serves(name: str) -> bool:
@@ -165,7 +166,7 @@ def _is_about(finding: FindingEntry, indicators: set[str], works: set[str], word
     return rule is not None and not works.isdisjoint(rule.calls)
 
 
-def _rows(steps: list[Step], words: Words) -> Iterator[Cell]:
+def _rows(steps: list[Step], words: Words) -> Iterator[CellValue]:
     """Yield how many works and rupiah of the village, the same of others, and the names."""
     for own in (True, False):
         mine = [step for step in steps if (step.executor == "village") is own]

@@ -1,52 +1,42 @@
-"""Pages -> the bytes of a workbook: the only module that knows the file format.
-
-Every text is written as a string, so that nothing from the data can run; the only formulas are sums of this module,
-each with its value beside it for readers that do not calculate. The same pages give the same bytes.
-"""
+"""Pages -> the bytes of a workbook: where on a sheet each piece of a page stands, and how it looks."""
 
 from __future__ import annotations
 
 import datetime
-import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
-from recommender.outputs.plain import plain
 from recommender.outputs.workbook.fitting import height, lines_needed
-from recommender.outputs.workbook.pages import Cell, Column, Line, Page, Section
+from recommender.outputs.workbook.pages import Line, Lines, Page, PageColumn
+from recommender.outputs.xlsx_file import CellValue, XlsxFile, XlsxSheet, clean, listed
 
 _ZOOM = 85  # per cent, so that a form's width is on a small screen
-_LONGEST = 32_767  # characters of a cell
-_A4 = 9
 _MARGIN, _FOOT = 0.4, 0.6  # inches
+_TITLE = 18.0  # points
 _UPRIGHT = 62.0  # points: three short words, in two lines
-_FORMULA = ("=", "+", "-", "@")
+_SIGN_HERE = "( …………………………………… )"
 _GREY, _PALE, _LINE = "#D9E2EC", "#F0F3F7", "#8A94A0"
+_CELL: dict[str, Any] = {"valign": "top", "border": 1}
+_CENTRED = {**_CELL, "align": "center"}
+_BAND: dict[str, Any] = {"bold": True, "border": 1, "valign": "vcenter", "text_wrap": True}
 _STYLES: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 13, "align": "center", "valign": "vcenter", "text_wrap": True},
     "head": {"font_size": 10, "valign": "top"},
-    "heading": {
-        "bold": True,
-        "align": "center",
-        "valign": "vcenter",
-        "text_wrap": True,
-        "bg_color": _GREY,
-        "border": 1,
-    },
+    "heading": {**_BAND, "align": "center", "bg_color": _GREY},
     "number-of-column": {"align": "center", "font_size": 7, "bg_color": _GREY, "border": 1},
-    "section": {"bold": True, "bg_color": _PALE, "border": 1, "valign": "vcenter", "text_wrap": True},
+    "section": {**_BAND, "bg_color": _PALE},
     "note": {"italic": True, "font_size": 8, "text_wrap": True, "valign": "top", "font_color": "#404040"},
     "tail": {"border": 1, "valign": "vcenter", "text_wrap": True},
     "signature": {"align": "center", "font_size": 10},
-    "text": {"text_wrap": True, "valign": "top", "border": 1},
-    "code": {"align": "center", "valign": "top", "border": 1, "text_wrap": True},
-    "money": {"valign": "top", "border": 1},
-    "number": {"valign": "top", "border": 1},
-    "decimal": {"valign": "top", "border": 1},
-    "score": {"align": "center", "valign": "top", "border": 1},
-    "year": {"align": "center", "valign": "top", "border": 1, "num_format": "0"},
-    "tick": {"align": "center", "valign": "top", "border": 1},
-    "answer": {"text_wrap": True, "valign": "top", "border": 1, "bg_color": "#FFFBE6"},
+    "text": {**_CELL, "text_wrap": True},
+    "code": {**_CENTRED, "text_wrap": True},
+    "money": _CELL,
+    "number": _CELL,
+    "decimal": _CELL,
+    "score": _CENTRED,
+    "year": {**_CENTRED, "num_format": "0"},
+    "tick": _CENTRED,
+    "answer": {**_CELL, "text_wrap": True, "bg_color": "#FFFBE6"},
 }
 _NUMBER_FORMATS = {"money": "#,##0_)", "number": "#,##0_)", "decimal": "#,##0.0##_)", "score": "0.00"}
 
@@ -56,104 +46,67 @@ def write_workbook(pages: Iterable[Page], title: str, date: datetime.date, lang:
 
     `date` stands in the file as its day of making; `page_words` is printed at the foot, with `{page}` and `{count}`.
     """
-    from xlsxwriter import Workbook
-
-    target = io.BytesIO()
-    book = Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    made = datetime.datetime(date.year, date.month, date.day)
-    book.set_properties({"title": clean(title), "created": made})
-    book.set_calc_mode("auto")
-    formats = _Formats(book, lang)
+    # Digits are grouped as the language does, also where the reader's machine speaks another.
+    locale = "[$-421]" if lang == "id" else "[$-409]"
+    formats = {style: {"num_format": locale + digits} for style, digits in _NUMBER_FORMATS.items()}
+    base = {"font_name": "Arial", "font_size": 9, "border_color": _LINE}
+    book = XlsxFile(title, date, {name: {**base, **look, **formats.get(name, {})} for name, look in _STYLES.items()})
     for page in pages:
-        _Sheet(book.add_worksheet(page.name), page, formats).write(page_words)
-    book.close()
-    return target.getvalue()
+        sheet = book.sheet(page.name, [column.width for column in page.columns])
+        _PageWriter(sheet, page).write(page_words)
+    return book.close()
 
 
-def clean(text: str) -> str:
-    """Return the text without what breaks a file or acts on a screen, line breaks kept, cut to what a cell holds."""
-    kept = "\n".join(plain(line) for line in text.split("\n"))
-    return kept if len(kept) <= _LONGEST else kept[: _LONGEST - 1] + "…"
-
-
-class _Formats:
-    """Cell formats, each made once for a workbook."""
-
-    def __init__(self, book: Any, lang: str) -> None:
-        self.book = book
-        # Digits are grouped as the language does, also where the reader's machine speaks another.
-        self.locale = "[$-421]" if lang == "id" else "[$-409]"
-        self.made: dict[tuple[tuple[str, Any], ...], Any] = {}
-
-    def get(self, style: str, **more: Any) -> Any:
-        wanted = {"font_name": "Arial", "font_size": 9, "border_color": _LINE, **_STYLES[style], **more}
-        if style in _NUMBER_FORMATS:
-            wanted["num_format"] = self.locale + _NUMBER_FORMATS[style]
-        key = tuple(sorted(wanted.items()))
-        if key not in self.made:
-            self.made[key] = self.book.add_format(wanted)
-        return self.made[key]
-
-
-class _Sheet:
+class _PageWriter:
     """Writes one page from top to bottom; `row` is the next free row."""
 
-    def __init__(self, sheet: Any, page: Page, formats: _Formats) -> None:
-        self.sheet, self.page, self.formats = sheet, page, formats
+    def __init__(self, sheet: XlsxSheet, page: Page) -> None:
+        self.sheet, self.page = sheet, page
         self.columns = page.columns
         self.last = len(page.columns) - 1
         self.row = 0
         self.summed = [place for place, column in enumerate(page.columns) if column.summed or column.row_sum]
-        self.label_end = (self.summed[0] if self.summed else self._first_money()) - 1
-
-    def _first_money(self) -> int:
-        return next((n for n, column in enumerate(self.columns) if column.kind == "money"), len(self.columns))
+        money = next((n for n, column in enumerate(page.columns) if column.kind == "money"), len(page.columns))
+        self.label_end = (self.summed[0] if self.summed else money) - 1
 
     def write(self, page_words: str) -> None:
-        for place, column in enumerate(self.columns):
-            self.sheet.set_column(place, place, column.width)
         self._titles()
-        first, below = self._headings()
-        if not any(True for _ in self.page.body.lines()):
-            self._across(self.page.empty, "text", 0, self.last)
-        self._section(self.page.body, depth=0)
+        headings = self._headings()
+        if not any(True for _ in self.page.body.every()):
+            self._across(self.page.empty, "text")
+        self._group(self.page.body, depth=0)
         self._tail()
         self._notes()
         self._signatures()
-        self._print(page_words, first, below)
+        self._print(page_words, headings)
 
     # Pieces of text
 
-    def _text(self, row: int, place: int, text: str, style: str, **more: Any) -> None:
-        """Write a string; one that looks like a formula stays text when its cell is edited."""
-        kept = clean(text)
-        if kept.lstrip().startswith(_FORMULA):
-            more["quote_prefix"] = True
-        self.sheet.write_string(row, place, kept, self.formats.get(style, **more))
+    def _merged(self, first: int, last: int, text: str, style: str, **more: Any) -> None:
+        """Write a text over several cells of the row."""
+        self.sheet.merge((self.row, first), (self.row, last), text, style, **more)
 
-    def _merged(self, row: int, first: int, last: int, text: str, style: str, **more: Any) -> None:
-        """Write a string over several cells of a row."""
-        if last > first:
-            self.sheet.merge_range(row, first, row, last, "", self.formats.get(style, **more))
-        self._text(row, first, text, style, **more)
-
-    def _across(self, text: str, style: str, first: int, last: int, **more: Any) -> None:
-        """Write a row of one text over the columns, as high as it needs."""
-        room = sum(column.width for column in self.columns[first : last + 1])
-        self.sheet.set_row(self.row, height(lines_needed(clean(text), room, style in ("section", "title"))))
-        self._merged(self.row, first, last, text, style, **more)
+    def _across(self, text: str, style: str) -> None:
+        """Write a row of one text over all columns, as high as it needs."""
+        room = sum(column.width for column in self.columns)
+        self.sheet.height(self.row, height(lines_needed(clean(text), room, style == "section")))
+        self._merged(0, self.last, text, style)
         self.row += 1
 
     def _titles(self) -> None:
         for title in self.page.titles:
-            self.sheet.set_row(self.row, 18)
-            self._merged(self.row, 0, self.last, title, "title")
+            self.sheet.height(self.row, _TITLE)
+            self._merged(0, self.last, title, "title")
             self.row += 1
-        middle = self._middle()
         for left, right in self.page.head:
-            self._merged(self.row, 0, middle - 1, left, "head")
-            self._merged(self.row, middle, self.last, right, "head")
-            self.row += 1
+            self._halves(left, right, "head")
+        self.row += 1
+
+    def _halves(self, left: str, right: str, style: str) -> None:
+        """Write a row of two texts, each over half of the page's width."""
+        middle = self._middle()
+        self._merged(0, middle - 1, left, style)
+        self._merged(middle, self.last, right, style)
         self.row += 1
 
     def _middle(self) -> int:
@@ -166,42 +119,34 @@ class _Sheet:
         return self.last
 
     def _headings(self) -> tuple[int, int]:
-        """Write the headings; return their first row and the row below them."""
+        """Write the headings, those of groups above those of their columns; return their first row and their last."""
         first = self.row
-        grouped = any(column.group for column in self.columns)
-        bottom = first + (1 if grouped else 0)
+        is_grouped = any(column.group for column in self.columns)
+        bottom = first + is_grouped
         place = 0
         while place <= self.last:
-            column = self.columns[place]
-            end = place
+            column, end = self.columns[place], place
             while column.group and end < self.last and self.columns[end + 1].group == column.group:
                 end += 1
             if column.group:
-                self._merged(first, place, end, column.group, "heading")
+                self.sheet.merge((first, place), (first, end), column.group, "heading")
                 for inner in range(place, end + 1):
-                    self._heading(bottom, inner)
-            elif grouped:
-                self.sheet.merge_range(first, place, bottom, place, "", self.formats.get("heading"))
-                self._text(first, place, column.title, "heading")
+                    more = {"rotation": 90, "font_size": 7.5} if self.columns[inner].upright else {}
+                    self.sheet.put(bottom, inner, self.columns[inner].title, "heading", **more)
             else:
-                self._text(first, place, column.title, "heading")
+                self.sheet.merge((first, place), (bottom, place), column.title, "heading")
             place = end + 1
-        self.sheet.set_row(bottom, max(height(2), *(self._heading_height(column) for column in self.columns)))
-        if grouped:
-            self.sheet.set_row(first, height(2))
-        self.row = bottom + 1
+        self.sheet.height(bottom, max(height(2), *(self._heading_height(column) for column in self.columns)))
+        if is_grouped:
+            self.sheet.height(first, height(2))
         if self.page.numbered:
+            bottom += 1
             for number in range(len(self.columns)):
-                self._text(self.row, number, str(number + 1), "number-of-column")
-            self.row += 1
-        return first, self.row
+                self.sheet.put(bottom, number, str(number + 1), "number-of-column")
+        self.row = bottom + 1
+        return first, bottom
 
-    def _heading(self, row: int, place: int) -> None:
-        column = self.columns[place]
-        more = {"rotation": 90, "font_size": 7.5} if column.upright else {}
-        self._text(row, place, column.title, "heading", **more)
-
-    def _heading_height(self, column: Column) -> float:
+    def _heading_height(self, column: PageColumn) -> float:
         """Return the height that a title needs; one without a group has the row of the groups too."""
         if column.upright:
             return _UPRIGHT
@@ -210,24 +155,24 @@ class _Sheet:
 
     # The table
 
-    def _section(self, section: Section, depth: int) -> list[tuple[int, int]]:
-        """Write a section; return the rows (first, last) that a sum over it adds up: its total, else its lines'."""
-        if section.title:
-            self._across(section.title, "section", 0, self.last)
+    def _group(self, group: Lines, depth: int) -> list[tuple[int, int]]:
+        """Write a group; return the rows (first, last) that a sum over it adds up: its total, else its lines'."""
+        if group.title:
+            self._across(group.title, "section")
         pieces: list[tuple[int, int]] = []
         grows = False  # whether the last piece is a range of lines that ends right above
-        for part in section.parts:
-            if isinstance(part, Section):
-                pieces += self._section(part, depth + 1)
+        for part in group.parts:
+            if isinstance(part, Lines):
+                pieces += self._group(part, depth + 1)
                 grows = False
                 continue
             first = pieces.pop()[0] if grows else self.row
             pieces.append((first, self.row))
             self._line(part)
             grows = True
-        if not section.total:
+        if not group.total:
             return pieces
-        self._total(section, pieces, strong=depth == 0)
+        self._total(group, pieces, strong=depth == 0)
         return [(self.row - 1, self.row - 1)]
 
     def _line(self, line: Line) -> None:
@@ -235,125 +180,81 @@ class _Sheet:
         for place, (column, cell) in enumerate(zip(self.columns, line.cells, strict=True)):
             more = {"font_color": "#8A8A8A"} if place in line.quiet else {}
             if column.row_sum:
-                self._row_sum(place, line)
+                parts = [number for number in self.summed if number < place]
+                block = ((self.row, parts[0]), (self.row, parts[-1]))
+                self.sheet.total(self.row, place, [block], self._value(line, place), "money", bold=True)
             else:
-                self._cell(self.row, place, column, cell, more)
+                self.sheet.put(self.row, place, cell, _style(column, cell), **more)
             if isinstance(cell, str):
                 needed = max(needed, lines_needed(clean(cell), column.width))
-            if column.kind == "answer":
-                self._offer(place, line.choices)
-        self.sheet.set_row(self.row, height(needed))
+            if column.kind == "answer" and line.choices and (choices := listed(line.choices)):
+                here = (self.row, place)
+                self.sheet.limit(here, here, {"validate": "list", "source": choices})
+        self.sheet.height(self.row, height(needed))
         self.row += 1
 
-    def _offer(self, place: int, choices: tuple[str, ...]) -> None:
-        """Offer answers in a cell, where the format can hold them: joined by commas, 255 characters."""
-        if choices and not any("," in choice for choice in choices) and len(",".join(choices)) <= 255:
-            offered = {"validate": "list", "source": [clean(choice) for choice in choices]}
-            self.sheet.data_validation(self.row, place, self.row, place, offered)
-
-    def _cell(self, row: int, place: int, column: Column, cell: Cell, more: Mapping[str, Any]) -> None:
-        style: str = column.kind
-        if cell is None or cell == "":
-            self.sheet.write_blank(row, place, None, self.formats.get(column.kind, **more))
-        elif isinstance(cell, str):
-            if column.kind in ("money", "number", "score", "year"):
-                style = "code"
-            self._text(row, place, cell, style, **more)
-        else:
-            if column.kind == "number" and isinstance(cell, float):
-                style = "decimal"
-            self.sheet.write_number(row, place, cell, self.formats.get(style, **more))
-
-    def _row_sum(self, place: int, line: Line) -> None:
-        parts = [number for number in self.summed if number < place]
-        value = sum(_amount(line, number) for number in parts)
-        formula = f"=SUM({_place(self.row, parts[0])}:{_place(self.row, parts[-1])})"
-        self.sheet.write_formula(self.row, place, formula, self.formats.get("money", bold=True), value)
-
-    def _total(self, section: Section, pieces: list[tuple[int, int]], strong: bool) -> None:
+    def _total(self, group: Lines, pieces: list[tuple[int, int]], strong: bool) -> None:
         more: dict[str, Any] = {"bold": True, "bg_color": _GREY if strong else _PALE}
-        label = clean(section.total)
+        label = clean(group.total)
         room = sum(column.width for column in self.columns[: self.label_end + 1])
-        self.sheet.set_row(self.row, height(lines_needed(label, room, bold=True)))
-        self._merged(self.row, 0, self.label_end, label, "section", **more)
+        self.sheet.height(self.row, height(lines_needed(label, room, bold=True)))
+        self._merged(0, self.label_end, label, "section", **more)
         for place in range(self.label_end + 1, self.last + 1):
-            if place in self.summed and self._has_values(section, place):
-                value = sum(self._value(line, place) for line in section.lines())
-                ranges = ",".join(_range(first, last, place) for first, last in pieces)
-                style = self.formats.get(self.columns[place].kind, valign="vcenter", **more)
-                self.sheet.write_formula(self.row, place, f"=SUM({ranges or 0})", style, value)
+            if place in self.summed and self._has_values(group, place):
+                value = sum(self._value(line, place) for line in group.every())
+                blocks = [((first, place), (last, place)) for first, last in pieces]
+                self.sheet.total(self.row, place, blocks, value, self.columns[place].kind, valign="vcenter", **more)
             else:
-                self.sheet.write_blank(self.row, place, None, self.formats.get("text", **more))
+                self.sheet.put(self.row, place, None, "text", **more)
         self.row += 1
 
-    def _has_values(self, section: Section, place: int) -> bool:
+    def _has_values(self, group: Lines, place: int) -> bool:
         """Return whether anything is there to be summed; an empty form has a total of 0, an empty column none."""
-        lines = list(section.lines())
+        lines = list(group.every())
         return not lines or self.columns[place].row_sum or any(line.cells[place] is not None for line in lines)
 
     def _value(self, line: Line, place: int) -> int:
-        if self.columns[place].row_sum:
-            return sum(_amount(line, number) for number in self.summed if number < place)
-        return _amount(line, place)
+        """Return what a line adds to a column's total; of a sum of the row, the summed cells before it."""
+        is_sum = self.columns[place].row_sum
+        cells = [line.cells[number] for number in self.summed if number < place] if is_sum else [line.cells[place]]
+        return sum(cell for cell in cells if isinstance(cell, int))
 
     # Below the table
 
     def _tail(self) -> None:
-        place = self.label_end + 1
         for label, amount in self.page.tail:
-            self._merged(self.row, 0, self.label_end, label, "tail")
-            self.sheet.write_number(self.row, place, amount, self.formats.get("money", valign="vcenter"))
+            self._merged(0, self.label_end, label, "tail")
+            self.sheet.put(self.row, self.label_end + 1, amount, "money", valign="vcenter")
             self.row += 1
 
     def _notes(self) -> None:
         if self.page.notes:
             self.row += 1
         for note in self.page.notes:
-            self._across(note, "note", 0, self.last)
+            self._across(note, "note")
 
     def _signatures(self) -> None:
         if not self.page.signatures:
             return
-        self.row += 1
-        middle = self._middle()
         left, right = self.page.signatures
-        line = "( …………………………………… )"
-        for one, other in (("", self.page.place_and_date), (left, right), *[("", "")] * 3, (line, line)):
-            if one or other:
-                self._merged(self.row, 0, middle - 1, one, "signature")
-                self._merged(self.row, middle, self.last, other, "signature")
-            self.row += 1
+        self.row += 1
+        self._halves("", self.page.place_and_date, "signature")
+        self._halves(left, right, "signature")
+        self.row += 3
+        self._halves(_SIGN_HERE, _SIGN_HERE, "signature")
 
-    def _print(self, page_words: str, first: int, below: int) -> None:
-        sheet = self.sheet
-        sheet.set_landscape()
-        sheet.set_paper(_A4)
-        sheet.fit_to_pages(1, 0)
-        sheet.set_margins(left=_MARGIN, right=_MARGIN, top=_MARGIN, bottom=_FOOT)
-        sheet.repeat_rows(first, below - 1)
-        sheet.print_area(0, 0, max(self.row - 1, below), self.last)
-        sheet.freeze_panes(below, 0)
-        sheet.hide_gridlines(2)
-        sheet.set_zoom(_ZOOM)
-        foot = clean(page_words).replace("&", "&&").format(page="&P", count="&N")
-        sheet.set_footer(f"&L&8{self._short_title()}&R&8{foot}")
-
-    def _short_title(self) -> str:
-        """Return the page's name and village for the foot, which holds 255 characters; a `&` there opens a command."""
+    def _print(self, page_words: str, headings: tuple[int, int]) -> None:
+        # A `&` in a foot opens a command; the foot holds 255 characters.
         village = clean(self.page.head[0][0]) if self.page.head else ""
-        return f"{self.page.name} · {village[:60]}".replace("&", "&&")
+        left = f"{self.page.name} · {village[:60]}".replace("&", "&&")
+        right = clean(page_words).replace("&", "&&").format(page="&P", count="&N")
+        self.sheet.print_across(headings)
+        last = (max(self.row - 1, headings[1] + 1), self.last)
+        self.sheet.frame(last, f"&L&8{left}&R&8{right}", _MARGIN, _FOOT, _ZOOM)
 
 
-def _amount(line: Line, place: int) -> int:
-    cell = line.cells[place]
-    return cell if isinstance(cell, int) else 0
-
-
-def _place(row: int, column: int) -> str:
-    from xlsxwriter.utility import xl_rowcol_to_cell
-
-    return str(xl_rowcol_to_cell(row, column))
-
-
-def _range(first: int, last: int, column: int) -> str:
-    return _place(first, column) if first == last else f"{_place(first, column)}:{_place(last, column)}"
+def _style(column: PageColumn, cell: CellValue) -> str:
+    """Return how a cell looks: as its column says, but words among numbers as a code, and parts of a whole number."""
+    if isinstance(cell, str) and cell and column.kind in ("money", "number", "score", "year"):
+        return "code"
+    return "decimal" if column.kind == "number" and isinstance(cell, float) else column.kind

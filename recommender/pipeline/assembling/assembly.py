@@ -14,9 +14,9 @@ from recommender.model.village import plain_value
 from recommender.pipeline.assembling.deferred import deferred_works
 from recommender.pipeline.assembling.measured import finding_entry, scores
 from recommender.pipeline.assembling.money import earmark_rows, money_rows
+from recommender.pipeline.assembling.open_rules import within_reach
 from recommender.pipeline.assembling.outlook import outlook
 from recommender.pipeline.assembling.questions import assumptions, build_questions
-from recommender.pipeline.assembling.reach import within_reach
 from recommender.pipeline.assembling.readiness import readiness
 from recommender.pipeline.assembling.steps import build_steps
 from recommender.pipeline.index import values_after

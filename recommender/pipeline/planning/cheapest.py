@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from recommender.pipeline.planning.evaluation import closures, violations
-from recommender.pipeline.planning.exact import NODE_LIMIT, RequiredClosure, reach, solve
+from recommender.pipeline.planning.exact import NODE_LIMIT, RequiredClosure, cheapest_for, solve
 from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 
 
@@ -24,7 +24,7 @@ class CheapestPlan:
 
 def cheapest_plan(problem: PlanningProblem, goal: RequiredClosure, node_limit: int = NODE_LIMIT) -> CheapestPlan | None:
     """Return the cheapest schedule that reaches the goal, else the one that misses it by least; None if pins forbid."""
-    found = reach(problem, goal, node_limit)
+    found = cheapest_for(problem, goal, node_limit)
     if found is None:
         return None
     chosen, proven = found

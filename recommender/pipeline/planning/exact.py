@@ -73,7 +73,7 @@ class RequiredClosure:
     required: int
 
 
-def reach(
+def cheapest_for(
     problem: PlanningProblem, goal: RequiredClosure, node_limit: int = NODE_LIMIT
 ) -> tuple[Schedule, bool] | None:
     """Return the cheapest schedule that reaches the goal, and whether that is proven.
@@ -81,7 +81,7 @@ def reach(
     If none reaches it, the cheapest of those that come nearest; None if the pins cannot be done.
     """
     model = _Solver(problem)
-    return model.reach(goal, node_limit)
+    return model.cheapest_for(goal, node_limit)
 
 
 def least_extra(problem: PlanningProblem, node_limit: int = NODE_LIMIT) -> dict[tuple[int, int], int] | None:
@@ -136,7 +136,7 @@ class _Solver(Formulation):
         del self.rows[-2:]
         return self.schedule(found[0]) if found is not None and found[0] else None
 
-    def reach(self, goal: RequiredClosure, node_limit: int) -> tuple[Schedule, bool] | None:
+    def cheapest_for(self, goal: RequiredClosure, node_limit: int) -> tuple[Schedule, bool] | None:
         """Return the cheapest schedule that reaches the goal or comes nearest to it, and whether that is proven."""
         everyone = list(range(len(self.problem.works)))
         closed: Terms = defaultdict(float)

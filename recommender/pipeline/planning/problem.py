@@ -77,6 +77,11 @@ class PlanningProblem:
         return Resources(self.limits, self.works, self.years)
 
     @cached_property
+    def spans(self) -> tuple[int, ...]:
+        """The fiscal years that each work touches."""
+        return tuple(work.years for work in self.works)
+
+    @cached_property
     def prices(self) -> tuple[int, ...]:
         """Each work's cost as the search weighs it: all purses, the running costs that the years of the plan would
         bear, and others' rupiah at their price."""
@@ -125,7 +130,7 @@ def end_month(problem: PlanningProblem, work: int, start: Start) -> int:
 
 def done_year(problem: PlanningProblem, work: int, start: Start) -> int:
     """Return the year at whose end the work is done."""
-    return start[0] + problem.works[work].years - 1
+    return start[0] + problem.spans[work] - 1
 
 
 def in_time(problem: PlanningProblem, schedule: Schedule, group: Collection[int], work: int) -> list[int]:

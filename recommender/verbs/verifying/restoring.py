@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import Any
 
 from recommender.model.plan import Plan, PlanDocument
 from recommender.model.village import PublishedIndex, Village, YearData, fact_value, thousandths
-from recommender.request.options import Budget, Carried, Earmark, Options, Target
+from recommender.request.options import Budget, Carried, Earmark, Options, PlainOptions, Target
 
 
 def options_of(document: PlanDocument) -> Options:
@@ -27,11 +28,8 @@ def options_of(document: PlanDocument) -> Options:
         pins=tuple(stated["pins"]),
         bans=tuple(stated["bans"]),
         reasons=stated.get("reasons", {}),
-        own_means=bool(stated["own_means"]),
-        measured_only=bool(stated["measured_only"]),
-        method=stated["method"],
-        engine="reference",
-        code_scheme=stated["code_scheme"],
+        **{field.name: stated[field.name] for field in fields(PlainOptions) if field.name in stated}
+        | {"engine": "reference"},
         target=_target(stated["target"]),
         carried={village_of(plan).key: found for plan in document.plans if (found := started_from(plan)) is not None},
     )

@@ -16,7 +16,7 @@ from recommender.model.conditions import SCALE
 from recommender.model.knowledge import VILLAGE, KnowledgeBase
 from recommender.model.plan import KnowledgeInfo, Plan, PlanDocument
 from recommender.model.village import fact_value
-from recommender.pipeline.assembling.reach import within_reach
+from recommender.pipeline.assembling.open_rules import within_reach
 from recommender.pipeline.costs import price_level, price_of, units_of
 from recommender.pipeline.engine import judge
 from recommender.pipeline.index import index_of

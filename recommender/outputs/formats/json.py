@@ -1,0 +1,26 @@
+"""json: one document, for programs; plans as docs/plan-document.md describes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from recommender.outputs.registry import Format, Plans, Report
+
+if TYPE_CHECKING:
+    from recommender.outputs.terminal import Screen
+
+
+def _report(report: Report, _: Screen) -> str:
+    from recommender.outputs.json_text import dump
+
+    return dump(report.data())
+
+
+def _plans(plans: Plans) -> Iterator[str]:
+    from recommender.pipeline.documents import to_json
+
+    yield to_json(plans.document())
+
+
+FORMAT = Format(reports=_report, plans=_plans)
