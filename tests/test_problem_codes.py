@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 import json
 import re
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any
 
 import pytest
 import report_samples as samples
-from pydantic import Field
 from test_cli import data, tell
 
 import recommender as rec
 from recommender.language.errors import EngineError, InfeasibleError
 from recommender.language.problems import PROBLEMS
 from recommender.model.conditions import Comparison
-from recommender.model.nouns import Noun, Text, Thousandths
-from recommender.parsing.shape import shaped
 
 __all__ = ["data", "tell"]
 
@@ -238,39 +234,12 @@ def test_an_outline_agrees_with_the_items_of_its_framework(tmp_path: Path, code:
 
 
 def test_a_condition_too_wide_to_judge_is_said_to_be(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    from recommender.verbs.checking import solving
+    from recommender.knowledge import solver
     from recommender.verbs.checking.checker import check_knowledge
 
-    monkeypatch.setattr(solving, "MOST_STEPS", 0)
+    monkeypatch.setattr(solver, "MOST_STEPS", 0)
     found = check_knowledge(samples.write_knowledge(tmp_path)).problems
     assert {problem.severity for problem in found if problem.code == "too-wide-to-check"} == {"warning"}
-
-
-class EveryKind(Noun):
-    """A field of each kind that our models have."""
-
-    text: Annotated[str, Field(min_length=1)]
-    whole: Annotated[int, Field(ge=1, le=9)]
-    above: Annotated[int, Field(gt=0)]
-    yes: bool
-    number: float
-    share: Thousandths
-    day: datetime.date
-    one_of: Literal["a", "b"]
-    several: Annotated[list[int], Field(min_length=1)]
-    fixed: tuple[int, ...]
-    table: dict[str, int]
-    inner: Text
-
-
-@pytest.mark.parametrize("wrong", [None, "", "x", -1, 99, 0.12345, True, [], {}])
-def test_what_a_value_lacks_is_told_in_both_languages(wrong: object) -> None:
-    raw = {field.alias or name: wrong for name, field in EveryKind.model_fields.items()}
-    _, faults = shaped(EveryKind, raw)
-    assert len(faults) > 6
-    for path, fault in faults:
-        assert fault.message != fault.message_id, path
-        assert "nput should" not in fault.message, (path, fault.message)
 
 
 def test_every_code_is_named_by_a_test() -> None:
