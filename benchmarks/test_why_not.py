@@ -15,9 +15,8 @@ from collections import Counter
 import pytest
 
 import recommender as rec
-from recommender.verbs.explaining.applying import applied
-from recommender.verbs.explaining.changes import Case
 from recommender.verbs.explaining.why import explain
+from recommender.verbs.what_if.changes import Case, applied
 
 START, SEED = 2027, 7
 

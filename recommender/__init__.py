@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from recommender.pipeline.engine import recommend, recommend_all
     from recommender.request.options import Budget, Options
     from recommender.verbs.asking.asking import ask
-    from recommender.verbs.explaining.what_if import what_if
     from recommender.verbs.explaining.why import explain
     from recommender.verbs.verifying.verifier import verify
+    from recommender.verbs.what_if.what_if import what_if
     from recommender.villages.reader import read_villages
 
 _HOMES = {
@@ -47,7 +47,7 @@ _HOMES = {
     "recommend_all": "pipeline.engine",
     "to_json": "pipeline.documents",
     "verify": "verbs.verifying.verifier",
-    "what_if": "verbs.explaining.what_if",
+    "what_if": "verbs.what_if.what_if",
 }
 
 __all__ = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import checking_samples as samples
 
 INDICATORS, FACTS, PARAMETERS = "catalog/indicators.yaml", "catalog/facts.yaml", "catalog/parameters.yaml"
-ACCEPTED = "catalog/accepted.yaml"
+ACCEPTED, SOURCES = "catalog/accepted.yaml", "catalog/sources.yaml"
 WELL, PIPED, DOCTOR = (
     f"catalog/interventions/living/{name}.yaml" for name in ("well", "piped-water", "doctor-contract")
 )
@@ -80,6 +80,10 @@ FAULTS: list[tuple[str, str, str, str, str]] = [
     # Wording and sources
     ("unsourced", UNSAFE, UNSAFE, samples.SOURCE, "sources: []"),
     ("unsourced", INDICATORS, INDICATORS, f'actionable: "no", {samples.SOURCE}', 'actionable: "no", sources: []'),
+    ("unknown-citation", f"{UNSAFE}:8", UNSAFE, samples.SOURCE, "sources: [SAMPEL]"),
+    ("unknown-citation", f"{WELL}:2", WELL, "kind:", "evidence: SAMPEL\nkind:"),
+    ("uncited-source", f"{SOURCES}:2", SOURCES, "judgement}\n", "judgement}\nLOST: {title: Read by nobody}\n"),
+    ("unfinished-text", f"{SOURCES}:1", SOURCES, '"Invented for tests"', '"TODO"'),
     ("same-wording", f"{CLOSED}:7", CLOSED, 'id: "Jalan tertutup."', 'id: "The road is closed."'),
     ("unfinished-text", f"{CLOSED}:7", CLOSED, 'en: "The road is closed."', 'en: "TODO"'),
     ("unknown-placeholder", f"{UNSAFE}:7", UNSAFE, "Water score {drinking-water}", "Water score {drinking-watr}"),

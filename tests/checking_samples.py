@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from support_knowledge import SAMPLE_SOURCES, shipped_parameters
+
 from recommender.language.errors import Problem
 from recommender.verbs.checking.checker import check_knowledge
 
@@ -225,9 +227,9 @@ examples:
 
 def write_base(folder: Path) -> Path:
     """Return the folder with rules/ and catalog/ written; the planner's parameters are the shipped ones."""
-    shipped = (ROOT / "catalog" / "parameters.yaml").read_text(encoding="utf-8")
     files = {f"catalog/{name}": text for name, text in CATALOG.items()}
-    files["catalog/parameters.yaml"] = shipped + OWN_PARAMETERS
+    files["catalog/parameters.yaml"] = shipped_parameters() + OWN_PARAMETERS
+    files["catalog/sources.yaml"] = SAMPLE_SOURCES
     files |= {f"catalog/interventions/{name}.yaml": text for name, text in WORKS.items()}
     files |= {f"rules/{name}.yaml": text for name, text in RULES.items()}
     for name, text in files.items():

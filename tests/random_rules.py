@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from random import Random
 
-from recommender.knowledge.conditions import Interval, KnownFact
-from recommender.model.conditions import All, Any, Comparison, Condition, Not
+from recommender.model.conditions import All, Any, Comparison, Condition, Interval, KnownFact, Not
 from recommender.model.findings import Observed
 from recommender.model.knowledge import KnowledgeBase, Rule
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from support_knowledge import SAMPLE_SOURCES, shipped_parameters
+
 from recommender.knowledge.loader import load_knowledge
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import PlanDocument
@@ -142,9 +144,9 @@ examples:
 
 def write_knowledge(folder: Path) -> Path:
     """Write the sample knowledge base and return its folder."""
-    shipped = Path(__file__).parent.parent / "catalog" / "parameters.yaml"
     files = {f"catalog/{path}": content for path, content in CATALOG.items()}
-    files["catalog/parameters.yaml"] = shipped.read_text(encoding="utf-8")
+    files["catalog/parameters.yaml"] = shipped_parameters()
+    files["catalog/sources.yaml"] = SAMPLE_SOURCES
     files |= {f"catalog/interventions/{name}.yaml": content for name, content in WORKS.items()}
     files |= {"rules/living/unsafe-water.yaml": RULE, "rules/living/crowded.yaml": STATE}
     for path, content in files.items():

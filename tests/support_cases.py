@@ -15,9 +15,10 @@ from support_stages import village_of
 
 import recommender as rec
 from recommender.model.knowledge import KnowledgeBase
-from recommender.verbs.explaining import changes as kinds
-from recommender.verbs.explaining.applying import applied
-from recommender.verbs.explaining.changes import Case, Change, Changes
+from recommender.verbs.what_if.changes import Case, CaseChange, Changes, applied
+from recommender.verbs.what_if.knowledge_changes import ParameterChange
+from recommender.verbs.what_if.option_changes import AllowChange, DoneChange, PinChange, SwitchChange, YearsChange
+from recommender.verbs.what_if.village_changes import FactChange, ValueChange
 
 START = 2027
 FILES = {
@@ -77,7 +78,7 @@ def cases(kb: KnowledgeBase) -> dict[str, Case]:
     }
 
 
-def singles(case: Case, name: str) -> Iterator[Change]:
+def singles(case: Case, name: str) -> Iterator[CaseChange]:
     """Yield every single change but of money that a search for the work may suggest."""
     (data,) = case.village.years
     for item in case.kb.frameworks["idx"].items.values():
@@ -87,35 +88,35 @@ def singles(case: Case, name: str) -> Iterator[Change]:
                 rungs = (
                     1 if was is None else 1 + sum(min(was, level) < other < max(was, level) for other in item.levels)
                 )
-                yield kinds.ValueChange(item.indicator, level, was, rungs)
+                yield ValueChange(item.indicator, level, was, rungs)
     for fact, answers in ANSWERS.items():
         for answer in answers:
             if answer != case.village.facts.get(fact):
-                yield kinds.FactChange(fact, answer, case.village.facts.get(fact))
+                yield FactChange(fact, answer, case.village.facts.get(fact))
     years = case.options.years or 3
     for more in (1, 2, 3, 4):
-        yield kinds.YearsChange(years + more, years)
+        yield YearsChange(years + more, years)
     for more in (1, 2, 3):
-        yield kinds.ParameterChange("works-per-year", 6 + more, 6)
-        yield kinds.ParameterChange("proposals-per-year", 2 + more, 2)
-    yield from map(kinds.AllowChange, case.options.bans)
-    yield from map(kinds.DoneChange, BENEATH.get(name, ()))
+        yield ParameterChange("works-per-year", 6 + more, 6)
+        yield ParameterChange("proposals-per-year", 2 + more, 2)
+    yield from map(AllowChange, case.options.bans)
+    yield from map(DoneChange, BENEATH.get(name, ()))
     if case.options.own_means:
-        yield kinds.SwitchChange("own_means", False)
+        yield SwitchChange("own_means", False)
     if case.options.measured_only:
-        yield kinds.SwitchChange("measured_only", False)
-    yield kinds.PinChange(name)
+        yield SwitchChange("measured_only", False)
+    yield PinChange(name)
 
 
 def pairs(case: Case, name: str) -> Iterator[Changes]:
     """Yield every pair of values and answers."""
-    known = [one for one in singles(case, name) if isinstance(one, kinds.ValueChange | kinds.FactChange)]
+    known = [one for one in singles(case, name) if isinstance(one, ValueChange | FactChange)]
     for one, other in combinations(known, 2):
         if subject(one) != subject(other):
             yield one, other
 
 
-def subject(change: Change) -> tuple[type, str]:
+def subject(change: CaseChange) -> tuple[type, str]:
     return type(change), str(getattr(change, "indicator", "") or getattr(change, "fact", ""))
 
 

@@ -5,6 +5,7 @@ Parameters are those that the engine demands, with round values that are easy to
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -51,6 +52,15 @@ PARAMETERS = {
     "household-bound": ("count", 1000),
 }
 SOURCES = "[{title: Invented, year: 2026, confidence: judgement}]"
+
+
+SAMPLE_SOURCES = 'SAMPLE: {title: "Invented for tests", year: 2026, confidence: judgement}\n'
+
+
+def shipped_parameters() -> str:
+    """Return the shipped parameters, citing one invented source: `SAMPLE`, of `SAMPLE_SOURCES`."""
+    text = (Path(__file__).parents[1] / "catalog" / "parameters.yaml").read_text(encoding="utf-8")
+    return re.sub(r"^  sources:.*\n(?:    .*\n)*", "  sources: [SAMPLE]\n", text, flags=re.MULTILINE)
 
 
 def _parameter(name: str, unit: str, value: object) -> str:
@@ -243,7 +253,7 @@ def write_files(folder: Path, files: Mapping[str, str | None]) -> Path:
 
 def problems(folder: Path, files: Mapping[str, str | None] | None = None) -> list[tuple[str, str, str]]:
     """Return (where, code, message) of every problem of the files with some changed."""
-    _, found = read_knowledge(write_files(folder, {**FILES, **(files or {})}))
+    found = read_knowledge(write_files(folder, {**FILES, **(files or {})})).problems
     return [(problem.where, problem.code, problem.message) for problem in found]
 
 

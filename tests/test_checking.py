@@ -22,7 +22,7 @@ from checking_faults import (
 )
 
 from recommender.knowledge.loader import load_knowledge
-from recommender.knowledge.possible_values import worlds
+from recommender.knowledge.possible_values import possible_values
 from recommender.verbs.checking.checker import check_knowledge
 from recommender.verbs.checking.codes import CODES
 
@@ -181,7 +181,7 @@ def test_thresholds_are_judged_at_every_date_of_a_framework(base: Path) -> None:
     samples.edit(base, PARAMETERS, "values: {2024-01-01: 0.5}\n  sources: [{title: Invented",
                  "values: {2020-01-01: 0.3, 2024-01-01: 0.5}\n  sources: [{title: Invented")  # fmt: skip
     kb = load_knowledge(base)
-    assert [world.date.year for world in worlds(kb)] == [2023, 2024]
+    assert [possible.date.year for possible in possible_values(kb)] == [2023, 2024]
     # Until 2023 level 2 fell under the other rule, whose work reaches on: no gap, and no rule never holds.
     assert check_knowledge(base).problems == ()
 

@@ -16,12 +16,12 @@ from checking_faults import (
 
 from recommender.knowledge.conditions import Truth, evaluate
 from recommender.knowledge.loader import load_knowledge, read_knowledge
-from recommender.knowledge.possible_values import worlds
+from recommender.knowledge.possible_values import possible_values
+from recommender.knowledge.solver import Assignment, TooWideError, counterexample, find
 from recommender.model.conditions import All, Comparison, Condition, Not
 from recommender.model.conditions import Any as AnyOf
 from recommender.verbs.checking.gaps import check_gaps
 from recommender.verbs.checking.inspection import inspect
-from recommender.verbs.checking.solving import Board, TooWideError, counterexample, find
 
 ROOT = samples.ROOT
 
@@ -40,27 +40,27 @@ def random_condition(random: Random, depth: int = 3) -> Condition:
 
 @pytest.mark.seeds(40)
 def test_the_search_agrees_with_trying_every_village(base: Path, seed: int) -> None:
-    (world,) = worlds(load_knowledge(base))
+    (possible,) = possible_values(load_knowledge(base))
     random = Random(seed)
     names = [("score", "drinking-water"), ("score", "doctor"), ("score", "road"), ("fact", "coastal")]
     every = [
-        Board({name: value for name, value in zip(names, values, strict=True) if value is not None})
-        for values in itertools.product(*((*world.domain(name), None) for name in names))
+        Assignment({name: value for name, value in zip(names, values, strict=True) if value is not None})
+        for values in itertools.product(*((*possible.domain(name), None) for name in names))
     ]
-    total = [board for board in every if len(board.assignment()) == len(names)]
+    total = [board for board in every if len(board.values()) == len(names)]
     for _ in range(10):
         one, two = random_condition(random), random_condition(random)
         for truth in (Truth.TRUE, Truth.FALSE):
-            possible = any(evaluate(one, board.known) is truth for board in total)
-            case = find(world, [(one, truth)])
-            assert (case is not None) == possible
-            assert case is None or evaluate(one, Board(case).known) is truth
+            can_be = any(evaluate(one, board.known) is truth for board in total)
+            case = find(possible, [(one, truth)])
+            assert (case is not None) == can_be
+            assert case is None or evaluate(one, Assignment(case).known) is truth
         both = any(evaluate(c, b.known) is evaluate(two, b.known) is Truth.TRUE for b in total for c in [one])
-        assert (find(world, [(one, Truth.TRUE), (two, Truth.TRUE)]) is not None) == both
+        assert (find(possible, [(one, Truth.TRUE), (two, Truth.TRUE)]) is not None) == both
         fails = any(
             evaluate(one, board.known) is Truth.TRUE and evaluate(two, board.known) is not Truth.TRUE for board in every
         )
-        assert (counterexample(world, one, two) is not None) == fails
+        assert (counterexample(possible, one, two) is not None) == fails
 
 
 @pytest.mark.seeds(12)
@@ -72,11 +72,11 @@ def test_gaps_agree_with_trying_every_village(base: Path, seed: int) -> None:
     changed = kb.rules["no-doctor"].model_copy(update={"when": condition})
     kb = kb.model_copy(update={"rules": {**kb.rules, "no-doctor": changed}})
     given = inspect(kb)
-    (world,) = given.worlds
+    (possible,) = given.possible_values
     names = [("score", "drinking-water"), ("score", "road")]
     boards = [
-        Board({("score", "doctor"): 0, **dict(zip(names, values, strict=True))})
-        for values in itertools.product(*(world.domain(name) for name in names))
+        Assignment({("score", "doctor"): 0, **dict(zip(names, values, strict=True))})
+        for values in itertools.product(*(possible.domain(name) for name in names))
     ]
     unanswered = any(evaluate(condition, board.known) is not Truth.TRUE for board in boards)
     gaps = [problem for problem in check_gaps(given) if given.subjects[problem] == "indicators/doctor"]
@@ -103,9 +103,9 @@ def test_a_wide_condition_never_holds_only_if_no_village_makes_it_true(base: Pat
 
 
 def test_a_search_past_its_steps_claims_nothing(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    kb, _ = read_knowledge(base)
+    kb = read_knowledge(base).base
     assert kb is not None
-    monkeypatch.setattr("recommender.verbs.checking.solving.MOST_STEPS", 1)
-    (world,) = worlds(kb)
+    monkeypatch.setattr("recommender.knowledge.solver.MOST_STEPS", 1)
+    (possible,) = possible_values(kb)
     with pytest.raises(TooWideError):
-        find(world, [(world.rule("unsafe-water"), Truth.TRUE)])
+        find(possible, [(possible.rule("unsafe-water"), Truth.TRUE)])

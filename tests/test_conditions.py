@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from random_rules import YES_NO, random_comparison, random_condition, random_village
 
-from recommender.knowledge.conditions import Interval, Known, Truth, evaluate, names_read, resolve, support
-from recommender.model.conditions import All, Any, Comparison, Named, Not, comparisons
+from recommender.knowledge.condition_reader import read_condition
+from recommender.knowledge.conditions import Known, Truth, evaluate, names_read, resolve, support
+from recommender.model.conditions import All, Any, Comparison, Interval, Named, Not, comparisons
 from recommender.model.knowledge import Parameter
 
 F, U, T = Truth.FALSE, Truth.UNDETERMINED, Truth.TRUE
@@ -179,3 +180,37 @@ def test_the_generator_draws_every_operator_and_kind():
     assert {c.word for c in drawn} == {"below", "at-most", "above", "at-least", "is", "in"}
     assert {c.reads for c in drawn} == {"score", "fact", "finding"}
     assert any(c.name in YES_NO for c in drawn)
+
+
+# Two bounds on one name in one mapping
+
+
+def read(raw):
+    mistakes = []
+    return read_condition(raw, (), lambda path, key, **values: mistakes.append((path, key))), mistakes
+
+
+BAND = {"score": "water", "above": 0.4, "below": "cut-off"}
+LOWER, UPPER = Comparison("score", "water", "above", 400), Comparison("score", "water", "below", Named("cut-off"))
+
+
+def test_a_band_is_both_of_its_bounds():
+    assert read(BAND) == (All((LOWER, UPPER)), [])
+    assert read({"fact": "km", "at-most": 9, "at-least": 2}) == (
+        All((Comparison("fact", "km", "at-most", 9000), Comparison("fact", "km", "at-least", 2000))),
+        [],
+    )
+
+
+def test_a_band_among_all_is_two_members_and_under_any_and_not_it_stays_one():
+    other = {"finding": "a"}
+    assert read({"all": [other, BAND]}) == (All((A, LOWER, UPPER)), [])
+    assert read({"all": [{"all": [other, BAND]}]}) == (All((All((A, LOWER, UPPER)),)), [])
+    assert read({"any": [BAND, other]}) == (Any((All((LOWER, UPPER)), A)), [])
+    assert read({"not": BAND}) == (Not(All((LOWER, UPPER))), [])
+
+
+def test_both_bounds_of_a_band_are_told_where_wrong():
+    condition, mistakes = read({"score": "water", "above": 4, "below": 8})
+    assert condition is None
+    assert mistakes == [(("above",), "bad-bound.score"), (("below",), "bad-bound.score")]

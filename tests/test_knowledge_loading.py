@@ -77,7 +77,12 @@ FAULTS = [
     Fault("bad-bound", DRY, "below: cut-off}", "below: true}", "below: true"),
     Fault("bad-bound", DRY, "in: [clay]", "in: clay", "in: clay", "a list"),
     Fault("bad-bound", DRY, "in: [clay]", "below: 0.1234", "below: 0.1234", "three decimals"),
-    Fault("bad-condition", DRY, "below: cut-off}", "below: cut-off, above: 0.1}", "above: 0.1", "exactly one"),
+    Fault(
+        "bad-condition", DRY, "below: cut-off}", "below: cut-off, at-most: 0.1}", "at-most: 0.1", "a lower and an upper"
+    ),
+    Fault("bad-condition", DRY, "below: cut-off}", "below: cut-off, is: 0.1}", "is: 0.1", "a lower and an upper"),
+    Fault("bad-condition", DRY, "below: cut-off}", "below: 1, above: 0.1, is: 0.2}", "is: 0.2", "a lower and an upper"),
+    Fault("bad-bound", DRY, "below: cut-off}", "below: cut-off, above: 3}", "above: 3", "no score"),
     Fault("bad-condition", DRY, "{score: water, below: cut-off}", "{all: []}", "all: []", "at least one"),
     Fault("bad-condition", DRY, "{score: water,", "{score: water, fact: soil,", "fact: soil, below"),
     Fault("bad-condition", DARK, "{finding: dry}", "{finding: dry, is: true}", "finding: dry"),
@@ -91,7 +96,7 @@ FAULTS = [
     Fault("unknown-indicator", DRY, "{score: water,", "{score: watr,", "when:", "'watr'"),
     Fault("unknown-indicator", PIPES, "  water: {reaches", "  watr: {reaches", "watr: {reaches"),
     Fault("unknown-indicator", IDX, "indicator: shops", "indicator: shop", "B1:", "Did you mean 'shops'?"),
-    Fault("unknown-indicator", FACTS, "indicator: power", "indicator: powr", "powered-share:"),
+    Fault("unknown-indicator", FACTS, "indicator: power", "indicator: powr", "indicator: powr"),
     Fault("unknown-fact", DRY, "{fact: households", "{fact: house", "when:", "'house'"),
     Fault("unknown-fact", PIPES, "{fact: households}", "{fact: household}", "quantity", "Did you mean 'households'?"),
     Fault("unknown-finding", DARK, "{finding: dry}", "{finding: drye}", "when:", "Did you mean 'dry'?"),
@@ -101,7 +106,7 @@ FAULTS = [
     Fault("unknown-intervention", PIPES, "months: 4", "excludes: [x]\nmonths: 4", "excludes"),
     Fault("unknown-intervention", DRY, "need: basic", "closes: {pips: 0.5}\nneed: basic", "closes"),
     Fault("unknown-parameter", DRY, "below: cut-off}", "below: cutoff}", "when:", "Did you mean 'cut-off'?"),
-    Fault("unknown-parameter", DRY, "need: basic", "target: aim\nneed: basic", "name:", "'aim'"),
+    Fault("unknown-parameter", DRY, "need: basic", "target: aim\nneed: basic", "target: aim", "'aim'"),
     Fault(
         "unknown-parameter",
         "catalog/dimensions.yaml",
@@ -112,9 +117,9 @@ FAULTS = [
     Fault(
         "unknown-dimension", INDICATORS, "dimension: economy", "dimension: econmy", "shops", "Did you mean 'economy'?"
     ),
-    Fault("unknown-framework", FACTS, "      idx: {0: 0,", "      ipx: {0: 0,", "powered-share:", "'idx'"),
+    Fault("unknown-framework", FACTS, "      idx: {0: 0,", "      ipx: {0: 0,", "ipx:", "'idx'"),
     Fault("unknown-component", IDX, "component: two", "component: too", "B1:", "'two'"),
-    Fault("unknown-item", IDX, "copy-of: A2", "copy-of: A9", "name:", "'A9'"),
+    Fault("unknown-item", IDX, "copy-of: A2", "copy-of: A9", "copy-of: A9", "'A9'"),
     Fault("unknown-budget-code", PIPES, "months: 4", 'months: 4\nbudget-code: "9.04"', "budget-code", "'9'"),
     Fault("unknown-indicator", GOALS, "indicators: [water]", "indicators: [watr]", "clean", "Did you mean 'water'?"),
     Fault("unknown-intervention", GOALS, "works: [pipes]", "works: [pips]", "clean", "Did you mean 'pipes'?"),
@@ -191,7 +196,8 @@ def test_the_sample_itself_has_no_problem(tmp_path):
 
 
 def test_the_shipped_knowledge_has_no_problem():
-    base, found = read_knowledge(knowledge_folder())
+    loaded = read_knowledge(knowledge_folder())
+    base, found = loaded.base, loaded.problems
     assert found == []
     assert base is not None
 
@@ -238,7 +244,8 @@ def test_numbers_dates_and_quoted_words_are_read_as_written():
 
 
 def test_folder_without_files_is_refused(tmp_path):
-    base, found = read_knowledge(tmp_path)
+    loaded = read_knowledge(tmp_path)
+    base, found = loaded.base, loaded.problems
     assert base is None
     assert [(problem.where, problem.code) for problem in found] == [(str(tmp_path), "no-knowledge")]
     with pytest.raises(KnowledgeError, match="no-knowledge"):
@@ -363,5 +370,5 @@ def test_order_of_files_on_disk_changes_nothing(tmp_path):
 def test_file_that_cannot_be_opened_is_a_problem_and_no_crash(tmp_path):
     write_files(tmp_path, FILES)
     (tmp_path / "rules" / "living" / "gone.yaml").symlink_to(tmp_path / "nowhere.yaml")
-    _, found = read_knowledge(tmp_path)
+    found = read_knowledge(tmp_path).problems
     assert [(problem.where, problem.code) for problem in found] == [("rules/living/gone.yaml", "unreadable-file")]

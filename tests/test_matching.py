@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from properties import tries
 from random_rules import base_of, random_base, random_condition, random_village, random_village_of
 
-from recommender.knowledge.conditions import Interval, Known, Truth, evaluate
+from recommender.knowledge.conditions import Known, Truth, evaluate
 from recommender.knowledge.loader import load_knowledge
 from recommender.knowledge.strata import strata
 from recommender.language.errors import EngineError, KnowledgeError, UsageError
-from recommender.model.conditions import All, Any, Comparison, Condition, KnownFact, Not
+from recommender.model.conditions import All, Any, Comparison, Condition, Interval, KnownFact, Not
 from recommender.model.findings import Evidence, Matched, Observed
 from recommender.model.knowledge import KnowledgeBase
 from recommender.pipeline.matching.matcher import available_engines, compile_rules

@@ -49,7 +49,7 @@ def lay(tmp_path: Path) -> Any:
 
 
 def problems_of(*overlays: Path) -> list[Any]:
-    return read_knowledge(knowledge_folder(), overlays)[1]
+    return read_knowledge(knowledge_folder(), overlays).problems
 
 
 # Merging

@@ -145,18 +145,6 @@ def test_explanation_of_a_step_says_why_in_and_why_there(kb: KnowledgeBase) -> N
         assert piece in text
 
 
-def test_explanation_of_a_deferred_work_gives_the_reason(kb: KnowledgeBase) -> None:
-    text = explained(kb, Explanation("deferred", plan(), "road-spot", None, plan().deferred[0]))
-    assert "data are missing" in text
-    assert "Length of bad road" in text
-
-
-def test_explanation_of_a_work_not_called_says_what_would_call_it(kb: KnowledgeBase) -> None:
-    quiet = samples.document(samples.plan(findings=[], steps=[])).plans[0]
-    text = explained(kb, Explanation("not-called", quiet, "piped-water"))
-    assert "does not hold; it asks: the score of Drinking water is below cut-off-living" in text
-
-
 def test_explanation_of_a_whole_plan_has_every_step(kb: KnowledgeBase) -> None:
     text = explained(kb, Explanation("plan", plan()))
     assert all(step.intervention in text for step in plan().steps)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
+from recommender.verbs.explaining.changes import Case, FactChange
+from recommender.verbs.explaining.what_if import fact_change
 
 from recommender.knowledge.possible_values import number_parts
 from recommender.language.errors import Problem
@@ -14,8 +16,6 @@ from recommender.model.units import WHOLE_UNITS, is_whole
 from recommender.model.village import Village
 from recommender.request.options import Options
 from recommender.verbs.asking.answers import answers_to
-from recommender.verbs.explaining.changes import Case, FactChange
-from recommender.verbs.explaining.what_if import fact_change
 from recommender.villages.facts import read_fact
 
 TYPES = [unit for unit in get_args(Fact.model_fields["type"].annotation) if unit not in ("yes-no", "word")]

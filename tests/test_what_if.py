@@ -16,13 +16,13 @@ from test_cli import data, tell
 import recommender as rec
 from recommender.model.knowledge import KnowledgeBase
 from recommender.pipeline.documents import Result
-from recommender.verbs.explaining import changes as kinds
-from recommender.verbs.explaining.applying import applied
-from recommender.verbs.explaining.changes import Case
-from recommender.verbs.explaining.comparing import Comparison, Moved
-from recommender.verbs.explaining.settings import budget_with, settings_of
-from recommender.verbs.explaining.what_if import case_of, what_if
 from recommender.verbs.explaining.why_not import why_not
+from recommender.verbs.what_if.changes import Case, CaseChange, applied, case_of
+from recommender.verbs.what_if.comparing import Moved, PlanComparison
+from recommender.verbs.what_if.knowledge_changes import ParameterChange
+from recommender.verbs.what_if.typed import budget_with, settings_of
+from recommender.verbs.what_if.village_changes import FactChange, ValueChange
+from recommender.verbs.what_if.what_if import what_if
 
 __all__ = ["data", "tell"]
 ROOT = Path(__file__).parents[1]
@@ -57,7 +57,7 @@ def names(moves: tuple[Moved, ...]) -> set[str]:
 # Both plans -----------------------------------------------------------------------------------------------------------
 
 
-def assert_whole(compared: Comparison) -> None:
+def assert_whole(compared: PlanComparison) -> None:
     """Every step of either plan stands in one list, with the steps of the plans themselves."""
     before = {step.intervention: step for step in compared.before.plan.steps}
     after = {step.intervention: step for step in compared.after.plan.steps}
@@ -234,19 +234,19 @@ def test_a_setting_that_cannot_be_is_refused(result: Result, text: str, code: st
 @pytest.mark.parametrize(
     ("text", "change"),
     [
-        ("toilet-access=3", kinds.ValueChange("toilet-access", 3, 5, 2)),
-        ("toilet-access = unknown", kinds.ValueChange("toilet-access", None, 5, 1)),
-        ("indicator:toilet-access=3,0", kinds.ValueChange("toilet-access", 3, 5, 2)),
-        ("has-waste-bank=tidak", kinds.FactChange("has-waste-bank", False)),
-        ("has-waste-bank=no", kinds.FactChange("has-waste-bank", False)),
-        ("households=1.250", kinds.FactChange("households", 1_250_000)),
-        ("works-per-year=7", kinds.ParameterChange("works-per-year", 7, 6)),
+        ("toilet-access=3", ValueChange("toilet-access", 3, 5, 2)),
+        ("toilet-access = unknown", ValueChange("toilet-access", None, 5, 1)),
+        ("indicator:toilet-access=3,0", ValueChange("toilet-access", 3, 5, 2)),
+        ("has-waste-bank=tidak", FactChange("has-waste-bank", False)),
+        ("has-waste-bank=no", FactChange("has-waste-bank", False)),
+        ("households=1.250", FactChange("households", 1_250_000)),
+        ("works-per-year=7", ParameterChange("works-per-year", 7, 6)),
     ],
 )
-def test_a_setting_is_read_as_it_is_typed(result: Result, text: str, change: kinds.Change) -> None:
+def test_a_setting_is_read_as_it_is_typed(result: Result, text: str, change: CaseChange) -> None:
     (found,) = settings_of([text], case_of(result))
-    if isinstance(found, kinds.FactChange):
-        assert isinstance(change, kinds.FactChange)
+    if isinstance(found, FactChange):
+        assert isinstance(change, FactChange)
         assert (found.fact, found.value) == (change.fact, change.value)
     else:
         assert found == change
@@ -258,7 +258,7 @@ def test_a_village_without_an_index_has_facts_only(kb: KnowledgeBase) -> None:
     value, fact = settings_of(["toilet-access=3", "coastal=no"], case)
     assert isinstance(value, rec.Problem)
     assert value.code == "no-index-data"
-    assert fact == kinds.FactChange("coastal", False, True)
+    assert fact == FactChange("coastal", False, True)
     told = why_not(planned(case), "tourism-village")
     assert all(kind != "data" for kind in (s.kind for s in told.suggestions))
 

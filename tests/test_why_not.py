@@ -14,12 +14,13 @@ from support_cases import START, Brute, cases, knowledge, pairs, singles
 import recommender as rec
 from recommender.model.knowledge import KnowledgeBase
 from recommender.pipeline.documents import Result
-from recommender.verbs.explaining import changes as kinds
-from recommender.verbs.explaining.applying import applied, with_parameter
-from recommender.verbs.explaining.changes import Case, Changes, kind_of, size
 from recommender.verbs.explaining.obstacles import Obstacle, OneOf
 from recommender.verbs.explaining.why import explain
 from recommender.verbs.explaining.why_not import WhyNot, why_not
+from recommender.verbs.what_if.changes import Case, Changes, applied, kind_of, size
+from recommender.verbs.what_if.knowledge_changes import with_parameter
+from recommender.verbs.what_if.option_changes import AllowChange, MoneyChange, PinChange, YearsChange
+from recommender.verbs.what_if.village_changes import FactChange, ValueChange
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT.parent / "shared" / "data" / "idm-api-kaltim"
@@ -159,7 +160,7 @@ def test_money_is_the_least_to_the_rupiah_and_no_eighth_of_it_does_it(
         found = [s.changes for s in ask(want, name).suggestions if s.kind == "money"]
         for (change,) in found:
             seen += 1
-            assert isinstance(change, kinds.MoneyChange)
+            assert isinstance(change, MoneyChange)
             assert brute.puts_in((change,), name)
             assert not brute.puts_in((replace(change, extra=change.extra - 1),), name)
             total = size((change,))[2]
@@ -167,7 +168,7 @@ def test_money_is_the_least_to_the_rupiah_and_no_eighth_of_it_does_it(
                 years = result.request.years if year is None else 1
                 for share in range(1, 8):
                     extra = total * share // 8 // years
-                    less = kinds.MoneyChange(change.source, extra, year, result.request.years)
+                    less = MoneyChange(change.source, extra, year, result.request.years)
                     assert not extra or not brute.puts_in((less,), name), less
     assert seen
 
@@ -253,7 +254,7 @@ def test_what_a_work_itself_asks_is_told_apart_from_its_rules(ask: Ask) -> None:
     (obstacle,) = told.applies
     assert isinstance(obstacle, Obstacle)
     assert (obstacle.comparison.name, obstacle.value, obstacle.wanted) == ("coastal", False, True)
-    assert told.suggestions[0].changes == (kinds.FactChange("coastal", True, False),)
+    assert told.suggestions[0].changes == (FactChange("coastal", True, False),)
 
 
 def test_a_pin_shows_what_it_displaces_and_never_adds_to_the_value(small: KnowledgeBase, ask: Ask) -> None:
@@ -276,7 +277,7 @@ def test_a_pin_shows_what_it_displaces_and_never_adds_to_the_value(small: Knowle
 def test_a_ban_is_named_and_lifting_it_is_the_smallest_change(ask: Ask) -> None:
     told = ask("banned", "market")
     assert told.reason == "banned"
-    assert told.suggestions[0].changes == (kinds.AllowChange("market"),)
+    assert told.suggestions[0].changes == (AllowChange("market"),)
 
 
 def test_a_work_that_others_forbid_names_the_prerequisite_in_the_way(ask: Ask) -> None:
@@ -295,9 +296,9 @@ def test_an_answer_that_contradicts_a_measured_value_is_never_suggested(small: K
         read = {0: (0, 0), 3: (500, 900), 5: (1000, 1000)}[power]
         for name in names:
             for suggestion in ask(want, name).suggestions:
-                about = {one.indicator for one in suggestion.changes if isinstance(one, kinds.ValueChange)}
+                about = {one.indicator for one in suggestion.changes if isinstance(one, ValueChange)}
                 for one in suggestion.changes:
-                    if isinstance(one, kinds.FactChange) and one.fact == "powered-share" and "power" not in about:
+                    if isinstance(one, FactChange) and one.fact == "powered-share" and "power" not in about:
                         assert read[0] <= int(one.value) <= read[1]  # type: ignore[arg-type]
 
 
@@ -315,11 +316,11 @@ def test_changes_leave_the_case_as_it_was_and_commute(small: KnowledgeBase) -> N
     case = cases(small)["all is weak"]
     before = planned(case).to_json()
     made = (
-        kinds.ValueChange("water", 5, 0, 2),
-        kinds.FactChange("coastal", True, False),
-        kinds.MoneyChange("village-fund", 10, START + 1, 3),
-        kinds.YearsChange(4, 3),
-        kinds.PinChange("market"),
+        ValueChange("water", 5, 0, 2),
+        FactChange("coastal", True, False),
+        MoneyChange("village-fund", 10, START + 1, 3),
+        YearsChange(4, 3),
+        PinChange("market"),
     )
     one, other = applied(made, case), applied(made[::-1], case)
     assert planned(one).plan == planned(other).plan
@@ -335,16 +336,16 @@ def test_a_changed_value_of_a_mended_year_stays_what_it_was_changed_to(small: Kn
     case = Case(village, rec.Options(START), small)
     assert planned(case).plan.values["water"] == 0
     for name, value in (("power", 5), ("water", 3)):
-        plan = planned(applied((kinds.ValueChange(name, value, 3),), case)).plan
+        plan = planned(applied((ValueChange(name, value, 3),), case)).plan
         assert plan.values[name] == value
         assert plan.values["water"] == (0 if name == "power" else 3)
 
 
 def test_more_money_of_one_year_is_only_that_years(small: KnowledgeBase) -> None:
     case = cases(small)["little money"]
-    made = planned(applied((kinds.MoneyChange("village-fund", 5, START + 1, 3),), case))
+    made = planned(applied((MoneyChange("village-fund", 5, START + 1, 3),), case))
     assert made.request.amounts["village-fund"] == (45_000_000, 45_000_005, 45_000_000)
-    made = planned(applied((kinds.MoneyChange("village-fund", 5, None, 3),), case))
+    made = planned(applied((MoneyChange("village-fund", 5, None, 3),), case))
     assert made.request.amounts["village-fund"] == (45_000_005,) * 3
 
 

@@ -21,11 +21,11 @@ from recommender.model.plan import DeferredReason, Status
 from recommender.outputs.input_form.fields import IDENTITY
 from recommender.verbs.asking.asking import Why
 from recommender.verbs.checking.coverage import OUTCOMES
-from recommender.verbs.explaining.bounds import Bound
-from recommender.verbs.explaining.changes import Kind
-from recommender.verbs.explaining.comparing import BecauseKey
 from recommender.verbs.explaining.obstacles import Standing
 from recommender.verbs.explaining.why_not import HeldBack
+from recommender.verbs.what_if.bounds import Bound
+from recommender.verbs.what_if.changes import ChangeKind
+from recommender.verbs.what_if.reasons import BecauseKey
 
 PACKAGE = Path(__file__).parent.parent / "recommender"
 CATALOG = PACKAGE / "language" / "catalog"
@@ -40,7 +40,7 @@ DECLARED: dict[str, set[str]] = {
     "ask-why": set(get_args(Why)),
     "why-moved": set(get_args(BecauseKey)) - {"more-room"},  # which has a group of its own
     "bound": set(get_args(Bound)),
-    "change-kind": set(get_args(Kind)),
+    "change-kind": set(get_args(ChangeKind)),
     "command": {*COMMANDS.list_commands(None), "main"},  # type: ignore[arg-type]
     "command-example": {*COMMANDS.list_commands(None), "main"},  # type: ignore[arg-type]
     "executor": set(EXECUTORS),

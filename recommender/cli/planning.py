@@ -102,9 +102,7 @@ def _explain(job: Job) -> int:
     work = _taken_work(job)
     (result,) = job.planned([job.village()])
     told = explain(result, work)
-    job.write_report(
-        lambda: explanation_blocks(told, job.words, result.request), lambda: explanation_data(told, result.request)
-    )
+    job.write_report(lambda: explanation_blocks(told, job.words), lambda: explanation_data(told))
     return job.problems()
 
 

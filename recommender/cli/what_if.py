@@ -16,13 +16,9 @@ from recommender.language.errors import Problem, UsageError, problem
 if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
     from recommender.model.village import Village
+    from recommender.pipeline.documents import Result
     from recommender.request.options import Budget
-    from recommender.verbs.explaining.changes import Case, Change
-
-_SWITCHES = (
-    ("own_means", "then_own_means", "then_with_proposals"),
-    ("measured_only", "then_measured_only", "then_with_assumptions"),
-)
+    from recommender.verbs.what_if.changes import Case, CaseChange, Changes
 
 
 def _what_if(job: Job) -> int:
@@ -30,7 +26,7 @@ def _what_if(job: Job) -> int:
     from recommender.outputs.sections.explanation_data import comparison_data
     from recommender.outputs.sections.what_if import what_if_blocks
     from recommender.outputs.words import Words
-    from recommender.verbs.explaining.what_if import what_if_changed
+    from recommender.verbs.what_if.what_if import what_if_changed
 
     village = job.village()
     (result,) = job.planned([village])
@@ -56,7 +52,7 @@ def _knowledge(kb: KnowledgeBase, village: Village, given: dict[str, Any]) -> tu
     return then, found[village.key]
 
 
-def _changes(result: Any, kb: KnowledgeBase, village: Village, given: dict[str, Any]) -> tuple[Change, ...]:
+def _changes(result: Result, kb: KnowledgeBase, village: Village, given: dict[str, Any]) -> Changes:
     """Return every change asked for.
 
     Raises
@@ -64,46 +60,32 @@ def _changes(result: Any, kb: KnowledgeBase, village: Village, given: dict[str, 
     UsageError
         With everything that cannot be.
     """
-    from recommender.verbs.explaining import changes as kinds
-    from recommender.verbs.explaining.settings import settings_of
-    from recommender.verbs.explaining.what_if import case_of, work_change
+    from recommender.verbs.what_if.changes import case_of
+    from recommender.verbs.what_if.knowledge_changes import KnowledgeChange
+    from recommender.verbs.what_if.option_changes import SWITCHES, WORK_CHANGES, BudgetChange, SwitchChange, YearsChange
+    from recommender.verbs.what_if.typed import settings_of
+    from recommender.verbs.what_if.what_if import changes_of
 
     case = replace(case_of(result), kb=kb, village=village)
-    problems: list[Problem] = []
-    found: list[Change | Problem] = []
-    if kb is not result.kb:
-        found.append(kinds.KnowledgeChange(kb))
-    found += settings_of(given["set"], case)
-    for word, make in (
-        ("pin", kinds.PinChange),
-        ("ban", kinds.BanChange),
-        ("allow", kinds.AllowChange),
-        ("done", kinds.DoneChange),
-    ):
-        found += [work_change(f"--then-{word}", make, work, kb) for work in given[f"then_{word}"]]
-    for name, on, off in _SWITCHES:
-        if given[on] and given[off]:
-            one, other = (f"--{key.replace('_', '-')}" for key in (on, off))
-            found.append(problem(one, "both-ways", one=one, other=other))
-        elif given[on] or given[off]:
-            found.append(kinds.SwitchChange(name, bool(given[on])))  # type: ignore[arg-type]
+    asked: list[CaseChange | Problem] = [] if kb is result.kb else [KnowledgeChange(kb)]
+    asked += settings_of(given["set"], case)
+    for make in WORK_CHANGES:
+        asked += [make.of(work, case) for work in given[f"then_{make.word()}"]]
+    asked += SwitchChange.read(word for word in SWITCHES if given[f"then_{word.replace('-', '_')}"])
     if given["then_years"] is not None:
-        found.append(kinds.YearsChange(given["then_years"], result.request.years))
+        asked.append(YearsChange(given["then_years"], result.request.years))
     try:
         budget = _budget(case, given)
-        found += [] if budget is None else [kinds.BudgetChange(budget)]
+        asked += [] if budget is None else [BudgetChange(budget)]
     except UsageError as refused:
-        problems += refused.problems
-    problems += [one for one in found if isinstance(one, Problem)]
-    if problems:
-        raise UsageError(problems)
-    return tuple(one for one in found if not isinstance(one, Problem))
+        asked = [*refused.problems, *asked]
+    return changes_of(asked)
 
 
 def _budget(case: Case, given: dict[str, Any]) -> Budget | None:
     """Return the money of the second plan: a file, or single sources and years changed; None if it stays."""
     from recommender.request.budget_file import read_budget
-    from recommender.verbs.explaining.settings import budget_with
+    from recommender.verbs.what_if.typed import budget_with
 
     if not given["then_budget_file"]:
         return budget_with(given["then_budget"], case) if given["then_budget"] else None

@@ -7,11 +7,12 @@ from typing import Any as Anything
 from typing import Protocol
 
 from recommender.language.wording import Key, did_you_mean
-from recommender.model.conditions import SCALE, All, Any, Comparison, Condition, Named, Not, Operand
+from recommender.model.conditions import SCALE, All, Any, Comparison, Condition, Named, Not, Operand, Word
 from recommender.parsing.parsed_file import KeyPath
 
 _READS = ("score", "fact", "finding")
-_ORDER_WORDS = ("below", "at-most", "above", "at-least")
+_UPPER, _LOWER = ("below", "at-most"), ("above", "at-least")
+_ORDER_WORDS = (*_UPPER, *_LOWER)
 _WORDS = (*_ORDER_WORDS, "is", "in")
 _TREE = ("all", "any", "not")
 
@@ -43,11 +44,21 @@ def _read_members(key: str, raw: Anything, path: KeyPath, report: Report) -> Con
     if not isinstance(raw, list) or not raw:
         report((*path, key), "bad-condition.list", key=key)
         return None
-    members = [read_condition(member, (*path, key, index), report) for index, member in enumerate(raw)]
-    if any(member is None for member in members):
-        return None
-    whole = tuple(member for member in members if member is not None)
-    return All(whole) if key == "all" else Any(whole)
+    members = _whole([read_condition(member, (*path, key, index), report) for index, member in enumerate(raw)])
+    if members is None or key == "any":
+        return None if members is None else Any(members)
+    # Two bounds on one name are two members: the tree is the same whether one mapping holds them or two.
+    parts = (
+        member.members if isinstance(member, All) and "all" not in written else (member,)
+        for written, member in zip(raw, members, strict=True)
+    )
+    return All(tuple(part for some in parts for part in some))
+
+
+def _whole(parts: list[Condition | None]) -> tuple[Condition, ...] | None:
+    """Return the parts, None if any of them could not be read."""
+    found = tuple(part for part in parts if part is not None)
+    return found if len(found) == len(parts) else None
 
 
 def _read_comparison(raw: dict[Anything, Anything], path: KeyPath, report: Report) -> Condition | None:
@@ -68,13 +79,20 @@ def _read_comparison(raw: dict[Anything, Anything], path: KeyPath, report: Repor
             report(path, "bad-condition.finding")
             return None
         return Comparison("finding", name, "is", True)
-    if len(words) != 1:
+    is_range = len(words) == 2 and any(word in _LOWER for word in words) and any(word in _UPPER for word in words)
+    if len(words) != 1 and not is_range:
         report(path, "bad-condition.word", name=name, words=", ".join(_WORDS))
         return None
-    word = words[0]
-    operand = _operand(kind, word, raw[word])
+    bounds = _whole([_read_bound(kind, name, word, raw[word], (*path, word), report) for word in words])
+    if bounds is None:
+        return None
+    return All(bounds) if is_range else bounds[0]
+
+
+def _read_bound(kind: str, name: str, word: Word, raw: Anything, path: KeyPath, report: Report) -> Comparison | None:
+    operand = _operand(kind, word, raw)
     if operand is None:
-        _report_bound(kind, word, raw[word], (*path, word), report)
+        _report_bound(kind, word, raw, path, report)
         return None
     return Comparison("score" if kind == "score" else "fact", name, word, operand)
 

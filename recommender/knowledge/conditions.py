@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from recommender.model.conditions import (
     All,
-    Any,
     Comparison,
     Condition,
     Interval,
@@ -25,7 +24,8 @@ from recommender.model.conditions import (
 )
 
 if TYPE_CHECKING:
-    from recommender.model.knowledge import Parameter
+    from recommender.model.knowledge import KnowledgeBase, Parameter
+    from recommender.model.nouns import Noun
 
 
 class Truth(IntEnum):
@@ -36,6 +36,7 @@ class Truth(IntEnum):
     TRUE = 2
 
 
+CONDITION_KEYS = ("when", "applies-when", "doubtful-when")  # and the members of `met-when`
 _OPPOSITE = (Truth.TRUE, Truth.UNDETERMINED, Truth.FALSE)
 
 
@@ -149,21 +150,24 @@ def support(condition: Condition, known: Known, wanted: Truth | None = None) -> 
                 yield from support(member, known, truth)
 
 
+def conditions_of(noun: Noun) -> Iterator[tuple[tuple[str, ...], Condition]]:
+    """Yield every condition that a noun holds, with its key path."""
+    for key in CONDITION_KEYS:
+        condition = getattr(noun, key.replace("-", "_"), None)
+        if condition is not None:
+            yield (key,), condition
+    for subject, condition in getattr(noun, "met_when", {}).items():
+        yield ("met-when", subject), condition
+
+
+def comparisons_of(kb: KnowledgeBase) -> Iterator[tuple[str, str, tuple[str, ...], Comparison]]:
+    """Yield (kind, name, key path, comparison) of everything that the conditions of its nouns compare."""
+    for kind in ("rules", "interventions", "indicators", "readiness"):
+        for name, noun in getattr(kb, kind).items():
+            for path, condition in conditions_of(noun):
+                yield from ((kind, name, path, comparison) for comparison in comparisons(condition))
+
+
 def names_read(condition: Condition, reads: str) -> frozenset[str]:
     """Return the names of one kind (`score`, `fact`, `finding`) that the condition reads."""
     return frozenset(c.name for c in comparisons(condition) if c.reads == reads)
-
-
-__all__ = [
-    "All",
-    "Any",
-    "Interval",
-    "Known",
-    "KnownFact",
-    "Not",
-    "Truth",
-    "evaluate",
-    "names_read",
-    "resolve",
-    "support",
-]

@@ -14,7 +14,8 @@ from recommender.knowledge.conditions import Known, Truth, evaluate, resolve
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key, did_you_mean
 from recommender.model.conditions import SCALE, Condition, comparisons
-from recommender.model.knowledge import Example, Fact, KnowledgeBase, Rule
+from recommender.model.knowledge import Example, KnowledgeBase, Rule
+from recommender.model.village import fact_value
 
 _EXPECTED = {"finding": Truth.TRUE, "none": Truth.FALSE, "undetermined": Truth.UNDETERMINED}
 _OUTCOMES = {truth: name for name, truth in _EXPECTED.items()}
@@ -46,26 +47,26 @@ def known_of(kb: KnowledgeBase, condition: Condition, example: Example, assume: 
 
     `assume`: with the facts' assumptions for facts that it does not give.
     """
-    reading = _Reading(kb, condition, example, "")
-    return None if reading.problems else reading.known(assume)
+    given = _Given(kb, condition, example, "")
+    return None if given.problems else given.known(assume)
 
 
 def _run(kb: KnowledgeBase, rule: Rule, condition: Condition, example: Example, place: str) -> Iterator[Problem]:
-    reading = _Reading(kb, condition, example, place)
-    if reading.problems:
-        yield from reading.problems
+    given = _Given(kb, condition, example, place)
+    if given.problems:
+        yield from given.problems
         return
-    truth = evaluate(condition, reading.known(assume=False))
+    truth = evaluate(condition, given.known(assume=False))
     fails: Key = "example-fails"
     if truth is Truth.UNDETERMINED and example.expect == "assumed":
-        truth, fails = evaluate(condition, reading.known(assume=True)), "example-fails.assumed"
+        truth, fails = evaluate(condition, given.known(assume=True)), "example-fails.assumed"
         if truth is Truth.TRUE:
             return
     if _OUTCOMES[truth] != example.expect:
         yield problem(place, fails, name=example.name, expected=example.expect, found=_OUTCOMES[truth])
 
 
-class _Reading:
+class _Given:
     """What an example gives, in the units of conditions, and what of it cannot be."""
 
     def __init__(self, kb: KnowledgeBase, condition: Condition, example: Example, place: str) -> None:
@@ -96,7 +97,7 @@ class _Reading:
             self._refuse("bad-example.finding", name=name, value=repr(value))
         elif kind == "score" and not (is_number and 0 <= value <= 1):
             self._refuse("bad-example.score", name=name, value=repr(value))
-        elif kind == "fact" and not _is_value_of(self.kb.facts[name], value):
+        elif kind == "fact" and not self.kb.facts[name].admits(value):
             self._refuse("bad-example.fact", name=name, type=self.kb.facts[name].type, value=repr(value))
         elif kind == "finding":
             self.values[kind][name] = Truth.TRUE if value else Truth.FALSE
@@ -104,19 +105,6 @@ class _Reading:
             self.values[kind][name] = round(value * SCALE) if is_number else value
 
     def known(self, assume: bool) -> Known:
-        facts = dict(self.values["fact"])
-        if assume:
-            for name, fact in self.kb.facts.items():
-                if fact.assumption is not None and name not in facts:
-                    value = fact.assumption.value
-                    plain = isinstance(value, bool | str)
-                    facts[name] = value if plain else round(float(value) * SCALE)
-        return Known(self.values["score"], facts, self.values["finding"])
-
-
-def _is_value_of(fact: Fact, value: Any) -> bool:
-    if fact.type == "yes-no":
-        return isinstance(value, bool)
-    if fact.type == "word":
-        return isinstance(value, str) and value in fact.words
-    return isinstance(value, int | float) and not isinstance(value, bool)
+        assumptions = {name: fact.assumption for name, fact in self.kb.facts.items() if assume}
+        facts = {name: fact_value(one.value) for name, one in assumptions.items() if one is not None}
+        return Known(self.values["score"], facts | self.values["fact"], self.values["finding"])

@@ -11,61 +11,31 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
-from typing import Any
-
-from pydantic import BaseModel
+from typing import Any, get_args, get_origin
 
 from recommender.language.errors import Problem, problem
-from recommender.model.forms import BudgetCode, Goal, Pattern, Unit
-from recommender.model.frameworks import Framework
-from recommender.model.knowledge import (
-    About,
-    Accepted,
-    Dimension,
-    Fact,
-    Funding,
-    Indicator,
-    Intervention,
-    Parameter,
-    Readiness,
-    Rule,
-)
+from recommender.language.wording import Key
+from recommender.model.knowledge import About, KnowledgeBase
+from recommender.model.nouns import Noun
 from recommender.parsing.parsed_file import KeyPath, ParsedFile
 from recommender.parsing.yaml_text import read_yaml
 
 ABOUT = "catalog/about.yaml"
+# Kind of noun -> what its files hold; a kind is a table of the knowledge base.
+NOUNS: dict[str, type[Noun]] = {
+    "about": About,
+    **{
+        kind: get_args(field.annotation)[1]
+        for kind, field in KnowledgeBase.model_fields.items()
+        if get_origin(field.annotation) is dict
+    },
+}
 # One file that holds many nouns by name: file -> kind
 _TABLES = {
-    "catalog/parameters.yaml": "parameters",
-    "catalog/dimensions.yaml": "dimensions",
-    "catalog/indicators.yaml": "indicators",
-    "catalog/facts.yaml": "facts",
-    "catalog/funding.yaml": "funding",
-    "catalog/accepted.yaml": "accepted",
-    "catalog/readiness.yaml": "readiness",
-    "catalog/codes.yaml": "codes",
-    "catalog/patterns.yaml": "patterns",
-    "catalog/units.yaml": "units",
-    "catalog/goals.yaml": "goals",
-}
-NOUNS: dict[str, type[BaseModel]] = {
-    "about": About,
-    "parameters": Parameter,
-    "dimensions": Dimension,
-    "indicators": Indicator,
-    "facts": Fact,
-    "funding": Funding,
-    "accepted": Accepted,
-    "readiness": Readiness,
-    "codes": BudgetCode,
-    "patterns": Pattern,
-    "units": Unit,
-    "goals": Goal,
-    "frameworks": Framework,
-    "interventions": Intervention,
-    "rules": Rule,
+    f"catalog/{kind}.yaml": kind for kind in NOUNS if kind not in ("about", "frameworks", "interventions", "rules")
 }
 _CODE = re.compile(r"\d+(\.\d+)*$")
+_SOURCE = re.compile(r"[A-Z0-9]+(-[A-Z0-9]+)*$")
 _COMMENTS_ONLY = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\r\n]*)?\r?\n?)*\Z")
 
 
@@ -153,13 +123,20 @@ def is_identifier(name: str) -> bool:
     return bool(name) and all((part.isalnum() and part.islower()) or part.isdigit() for part in name.split("-"))
 
 
+def _misnamed(kind: str, name: str) -> Key | None:
+    """Return the problem of a name that cannot be an identifier of its kind, None if it can."""
+    if kind == "codes":
+        return None if _CODE.match(name) else "bad-name.code"
+    if kind == "sources":
+        return None if _SOURCE.match(name) else "bad-name.source"
+    return None if is_identifier(name) else "bad-name"
+
+
 def _take(layer: Layer, written: Written) -> None:
     document, path, name = written.document, written.path, written.name
-    if written.kind == "codes":
-        if not _CODE.match(name):
-            document.add(path, "bad-name.code", name=name)
-    elif not is_identifier(name):
-        document.add(path, "bad-name", name=name)
+    wrong = _misnamed(written.kind, name)
+    if wrong is not None:
+        document.add(path, wrong, name=name)
     key = f"{written.kind}/{name}"
     if key in layer.written:
         document.add(path, "duplicate-name", name=name, place=layer.written[key].place)

@@ -7,7 +7,7 @@ In: a folder with rules/ and catalog/, and overlays of the same layout, applied 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -15,26 +15,29 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from recommender.knowledge.citations import with_sources
 from recommender.knowledge.condition_reader import Report, read_condition
+from recommender.knowledge.conditions import CONDITION_KEYS
 from recommender.knowledge.consistency import check_consistency
 from recommender.knowledge.files import ABOUT, NOUNS, Layer, read_layer
-from recommender.knowledge.merging import CONDITION_KEYS, Stack, merge
+from recommender.knowledge.merging import Stack, Where, merge
 from recommender.knowledge.places import knowledge_files, knowledge_folder
 from recommender.knowledge.references import check_references
+from recommender.knowledge.soundness import check_soundness
 from recommender.knowledge.strata import cycle_problems
 from recommender.language.errors import KnowledgeError, Problem, problem
 from recommender.language.wording import Key, did_you_mean
 from recommender.model.knowledge import KnowledgeBase
+from recommender.model.nouns import Source
 from recommender.model.overlays import Overlay
 from recommender.parsing.parsed_file import KeyPath
 from recommender.parsing.shape import shaped
 
 Folder = str | Path
-Where = Callable[..., str]  # kind, name, key path -> file:line
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class LoadedKnowledge:
     """The knowledge base (None if something essential is missing), every problem by place, and where keys stand."""
 
     base: KnowledgeBase | None
@@ -52,24 +55,18 @@ def load_knowledge(folder: Folder | None = None, overlays: Folder | Iterable[Fol
     """
     place: Traversable = knowledge_folder() if folder is None else Path(folder)
     above = [overlays] if isinstance(overlays, str | Path) else list(overlays)
-    reading = read_folders(place, [Path(one) for one in above])
-    errors = [problem for problem in reading.problems if problem.severity == "error"]
-    if reading.base is None or errors:
+    loaded = read_knowledge(place, [Path(one) for one in above])
+    errors = [problem for problem in loaded.problems if problem.severity == "error"]
+    if loaded.base is None or errors:
         raise KnowledgeError(errors)
-    return reading.base
+    return loaded.base
 
 
-def read_knowledge(folder: Traversable, overlays: Sequence[Path] = ()) -> tuple[KnowledgeBase | None, list[Problem]]:
-    """Return the knowledge base (None if something essential is missing) and every problem, sorted by place."""
-    reading = read_folders(folder, overlays)
-    return reading.base, reading.problems
-
-
-def read_folders(folder: Traversable, overlays: Sequence[Path] = ()) -> Reading:
+def read_knowledge(folder: Traversable, overlays: Sequence[Path] = ()) -> LoadedKnowledge:
     """Return the knowledge base of a folder and its overlays, with all that is wrong in them."""
     files = knowledge_files(folder) if folder.is_dir() else []
     if not any(path.endswith(".yaml") for path, _ in files):
-        return Reading(None, [problem(str(folder), "no-knowledge")], lambda kind, *_: str(kind))
+        return LoadedKnowledge(None, [problem(str(folder), "no-knowledge")], lambda kind, *_: kind)
     layers = [read_layer(files)]
     problems: list[Problem] = []
     for place in overlays:
@@ -90,9 +87,10 @@ def read_folders(folder: Traversable, overlays: Sequence[Path] = ()) -> Reading:
         **{kind: table for kind, table in nouns.tables.items() if kind != "about"},
     )
     problems += check_references(base, nouns.where)
+    problems += check_soundness(base, nouns.where)
     problems += check_consistency(base, nouns.where)
     problems += cycle_problems({name: rule.when for name, rule in base.active_rules.items()}, base.places)
-    return Reading(base if about else None, sorted(set(problems)), nouns.where)
+    return LoadedKnowledge(base if about else None, sorted(set(problems)), nouns.where)
 
 
 def _add_overlay(place: Path, layers: list[Layer], problems: list[Problem]) -> None:
@@ -119,7 +117,8 @@ class _Nouns:
         self.stacks = stacks
         self.tables: dict[str, dict[str, Any]] = {kind: {} for kind in NOUNS}
         self.problems: list[Problem] = []
-        for stack in stacks.values():
+        self.sources: dict[str, Source | None] = {}
+        for stack in sorted(stacks.values(), key=lambda stack: stack.top.kind != "sources"):  # the others cite them
             self._read(stack)
 
     def where(self, kind: str, name: str, path: KeyPath = ()) -> str:
@@ -134,7 +133,7 @@ class _Nouns:
             return
         if one.folder:
             raw = {**raw, "dimension": one.folder}
-        problems, value = _validated(NOUNS[one.kind], raw, stack)
+        problems, value = self._validated(NOUNS[one.kind], raw, stack)
         required = [field.alias or name for name, field in NOUNS[one.kind].model_fields.items() if field.is_required()]
         if stack.is_new and not set(required) <= set(raw):
             problems = [problem for problem in problems if problem.code != "missing-key"]
@@ -142,6 +141,20 @@ class _Nouns:
         self.problems += problems
         if value is not None:
             self.tables[one.kind][one.name] = value
+        if one.kind == "sources":
+            self.sources[one.name] = value
+
+    def _validated(self, noun: type[BaseModel], raw: dict[Any, Any], stack: Stack) -> tuple[list[Problem], Any]:
+        """Return what is wrong with a noun, and the noun if it is whole."""
+        problems: list[Problem] = []
+
+        def report(path: KeyPath, key: Key, /, **values: object) -> None:
+            problems.append(stack.report(path, key, **values))
+
+        raw, sound = _with_conditions(with_sources(raw, self.sources, report), report)
+        value, faults = shaped(noun, raw)
+        problems += [replace(found, where=stack.where(path)) for path, found in faults]
+        return problems, value if sound else None
 
     def _unknown(self, stack: Stack, required: list[str]) -> Problem:
         """Return the problem of a noun in an overlay that is neither below it nor whole."""
@@ -151,28 +164,10 @@ class _Nouns:
         return stack.report((), "unknown-in-overlay", name=one.name, kind=one.kind, near=near, keys=keys)
 
 
-def _validated(noun: type[BaseModel], raw: dict[Any, Any], stack: Stack) -> tuple[list[Problem], Any]:
-    """Return what is wrong with a noun, and the noun if it is whole."""
-    problems: list[Problem] = []
-
-    def report(path: KeyPath, key: Key, /, **values: object) -> None:
-        problems.append(stack.report(path, key, **values))
-
-    raw, sound = _with_conditions(raw, (), report)
-    value, faults = shaped(noun, raw)
-    problems += [replace(found, where=stack.where(path)) for path, found in faults]
-    return problems, value if sound else None
-
-
-def _with_conditions(raw: dict[Any, Any], path: KeyPath, report: Report) -> tuple[dict[Any, Any], bool]:
+def _with_conditions(raw: dict[Any, Any], report: Report) -> tuple[dict[Any, Any], bool]:
     """Return the raw noun with its conditions parsed, and whether all of them could be."""
-    parsed, sound = dict(raw), True
-    for key in CONDITION_KEYS:
-        if key in raw:
-            parsed[key] = read_condition(raw[key], (*path, key), report)
-            sound = sound and parsed[key] is not None
-    met = raw.get("met-when")
-    if isinstance(met, dict):
-        parsed["met-when"] = {k: read_condition(v, (*path, "met-when", k), report) for k, v in met.items()}
-        sound = sound and all(value is not None for value in parsed["met-when"].values())
-    return parsed, sound
+    parsed = {key: read_condition(raw[key], (key,), report) for key in CONDITION_KEYS if key in raw}
+    met: dict[Any, Any] = raw["met-when"] if isinstance(raw.get("met-when"), dict) else {}
+    parsed_met = {key: read_condition(value, ("met-when", key), report) for key, value in met.items()}
+    sound = None not in (*parsed.values(), *parsed_met.values())
+    return raw | parsed | ({"met-when": parsed_met} if met else {}), sound

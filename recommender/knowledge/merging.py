@@ -8,15 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
+from recommender.knowledge.conditions import CONDITION_KEYS
 from recommender.knowledge.files import Layer, Written
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import NOTHING, Key, did_you_mean
 from recommender.model.overlays import Overlay, OverlayChange
 from recommender.parsing.parsed_file import KeyPath
 
-CONDITION_KEYS = ("when", "applies-when", "doubtful-when")
+
+class Where(Protocol):
+    """Returns file:line of a noun, or of a key inside it, by its kind and name."""
+
+    def __call__(self, kind: str, name: str, path: KeyPath = (), /) -> str: ...
 
 
 @dataclass(slots=True)

@@ -1,16 +1,16 @@
-"""Where conditions are judged: each framework's levels at each set of thresholds, conditions without findings.
+"""What each name of a condition can be: under each framework's levels, at each set of thresholds.
 
-In: a knowledge base. Out: a `World` for each framework and each date from which a threshold that a condition reads has
-another value. In a world a condition is expanded (a finding read becomes the condition of the rule that makes it) and
-every name has a finite domain that stands for all its values: the levels that exist, yes and no, the words, and of a
-number one value in each part that the bounds of all conditions cut it into.
+In: a knowledge base. Out: `PossibleValues` for each framework and each date from which a threshold that a condition
+reads has another value. There a condition is expanded (a finding read becomes the condition of the rule that makes it)
+and every name has a finite domain that stands for all its values: the levels that exist, yes and no, the words, and of
+a number one value in each part that the bounds of all conditions cut it into.
 Carries out docs/knowledge.md, "What `check` reasons about".
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 
@@ -34,8 +34,8 @@ Variable = tuple[str, str]  # (score | fact | finding, name)
 Value = KnownFact
 
 
-class World:
-    """One framework at one date: thresholds, expanded conditions, domains."""
+class PossibleValues:
+    """One framework at one date: expanded conditions, and the values that stand for all that a name can be."""
 
     def __init__(self, kb: KnowledgeBase, name: str, date: datetime.date) -> None:
         self.kb, self.name, self.date = kb, name, date
@@ -77,7 +77,7 @@ class World:
         fact = self.kb.facts[name]
         if fact.type == "word":
             return fact.words
-        return tuple(number_parts(fact, self.bounds.get(name, set())))
+        return tuple(number_parts(fact, self.bounds.get(name, ())))
 
     def intervals(self, variable: Variable) -> tuple[Interval, ...]:
         """Return the ranges that levels of an indicator give for a fact: known more closely than not at all."""
@@ -101,6 +101,25 @@ class World:
         item = self.framework.by_indicator.get(indicator)
         return item is None or item.rubric is None
 
+    def source(self, fact: str) -> str | None:
+        """Return the indicator from whose level in the year of the data the fact is read, None if from none."""
+        derived = self.kb.facts[fact].derived
+        return None if derived is None or derived.year != "data" else derived.indicator
+
+    def assumed(self, fact: str) -> Value | None:
+        """Return what the base takes the fact to be where nobody knows it."""
+        assumption = self.kb.facts[fact].assumption
+        return None if assumption is None else scaled(assumption.value)
+
+    def fact_at(self, fact: str, level: int) -> Value | None:
+        """Return what the fact is where its indicator has a level, else what is assumed."""
+        derived = self.derived(fact, level)
+        return self.assumed(fact) if derived is None else derived
+
+    def agrees(self, fact: str, value: Value, score: int | None) -> bool:
+        """Return whether a fact can have a value where its indicator has a score (None: not known)."""
+        return score is None or agree(self.derived(fact, self.level_of.get(score)), value)
+
     def derived(self, fact: str, level: int | None) -> Value | None:
         """Return what a level of the fact's indicator makes of the fact, None if nothing."""
         source = self.kb.facts[fact].derived
@@ -116,21 +135,13 @@ class World:
         return {framework.score(level): level for level in range(framework.lowest, framework.highest + 1)}
 
     @cached_property
-    def bounds(self) -> Mapping[str, set[int]]:
-        """Fact -> the numbers that conditions compare it with, in thousandths."""
-        bounds: dict[str, set[int]] = {}
-        for condition in every_condition(self.kb):
-            for comparison in comparisons(resolve(condition, self.kb.parameters, self.date)):
-                if comparison.reads == "fact":
-                    operand = comparison.operand
-                    operands = operand if isinstance(operand, tuple) else (operand,)
-                    numbers = {o for o in operands if isinstance(o, int) and not isinstance(o, bool)}
-                    bounds.setdefault(comparison.name, set()).update(numbers)
-        return bounds
+    def bounds(self) -> Mapping[str, tuple[int, ...]]:
+        """Fact -> the numbers that conditions compare it with, in thousandths, ascending."""
+        return fact_bounds(self.kb, self.date)
 
 
-def worlds(kb: KnowledgeBase) -> tuple[World, ...]:
-    """Return the worlds of a knowledge base: frameworks in order of name, dates ascending."""
+def possible_values(kb: KnowledgeBase) -> tuple[PossibleValues, ...]:
+    """Return what names can be under each framework, in order of name, at each date that tells thresholds apart."""
     named = sorted(
         {c.operand.name for w in every_condition(kb) for c in comparisons(w) if isinstance(c.operand, Named)}
     )
@@ -143,8 +154,20 @@ def worlds(kb: KnowledgeBase) -> tuple[World, ...]:
         for year in range(framework.first_year, last + 1):
             date = data_date(year)
             dates[tuple(kb.parameters[parameter].bound(date) for parameter in named)] = date
-        found += [World(kb, name, date) for date in sorted(dates.values())]
+        found += [PossibleValues(kb, name, date) for date in sorted(dates.values())]
     return tuple(found)
+
+
+def fact_bounds(kb: KnowledgeBase, date: datetime.date) -> dict[str, tuple[int, ...]]:
+    """Return for each fact the numbers that conditions compare it with at the date, in thousandths, ascending."""
+    bounds: dict[str, set[int]] = {}
+    for condition in every_condition(kb):
+        for comparison in comparisons(resolve(condition, kb.parameters, date)):
+            if comparison.reads == "fact":
+                operands = comparison.operand if isinstance(comparison.operand, tuple) else (comparison.operand,)
+                numbers = {o for o in operands if isinstance(o, int) and not isinstance(o, bool)}
+                bounds.setdefault(comparison.name, set()).update(numbers)
+    return {name: tuple(sorted(numbers)) for name, numbers in bounds.items()}
 
 
 def every_condition(kb: KnowledgeBase) -> Iterator[Condition]:
@@ -168,35 +191,46 @@ def work_conditions(work: Intervention) -> Iterator[Condition]:
     yield from work.met_when.values()
 
 
-def number_parts(fact: Fact, bounds: set[int]) -> Iterator[int]:
+def can_be(fact: Fact, value: Value) -> bool:
+    """Return whether the fact can have the value (numbers in thousandths)."""
+    if isinstance(value, bool) or fact.type == "yes-no":
+        return isinstance(value, bool) and fact.type == "yes-no"
+    if isinstance(value, str) or fact.type == "word":
+        return value in fact.words
+    assert isinstance(value, int)
+    is_in_range = (fact.type == "number" or value >= 0) and (fact.type != "share" or value <= SCALE)
+    return is_in_range and value % step_of(fact.type) == 0
+
+
+def number_parts(fact: Fact, bounds: Iterable[int]) -> Iterator[int]:
     """Yield, ascending, the bounds and one value in each part between, below and above them that the fact can have.
 
     >>> from recommender.model.knowledge import Text
     >>> share = Fact(name=Text(id="a", en="a"), question=Text(id="a", en="a"), type="share")
-    >>> list(number_parts(share, {0, 500}))
+    >>> list(number_parts(share, (0, 500)))
     [0, 250, 500, 1000]
     """
-    step = step_of(fact.type)
-    least = None if fact.type == "number" else 0
-    most = SCALE if fact.type == "share" else None
-    if not bounds:
-        yield least or 0
+    step, ordered = step_of(fact.type), sorted(bounds)
+    if not ordered:
+        yield 0
         return
-    ordered = sorted(bounds)
-    points = {*(bound for bound in ordered if bound % step == 0)}
+    points = {bound for bound in ordered if bound % step == 0}
     for low, high in pairwise(ordered):
         between = (low + high) // 2 // step * step
         if low < between < high:
             points.add(between)
         elif between + step < high:
             points.add(between + step)
-    points.add(_at_most_before(ordered[0], step) if least is None else least)
-    points.add((ordered[-1] // step + 1) * step if most is None else most)
-    yield from sorted(p for p in points if (least is None or p >= least) and (most is None or p <= most))
+    points.add((ordered[0] - 1) // step * step if fact.type == "number" else 0)
+    points.add(SCALE if fact.type == "share" else (ordered[-1] // step + 1) * step)
+    yield from sorted(point for point in points if can_be(fact, point))
 
 
-def _at_most_before(bound: int, step: int) -> int:
-    return (bound - 1) // step * step
+def agree(known: Value | None, value: object) -> bool:
+    """Return whether a value agrees with what is known: nothing, bounds, or a value."""
+    if isinstance(known, Interval):
+        return isinstance(value, int) and known.low <= value <= known.high
+    return known is None or known == value
 
 
 def scaled(value: object) -> Value:

@@ -8,9 +8,9 @@ Carries out docs/method.md, "Conditions".
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from graphlib import CycleError, TopologicalSorter
 
 from recommender.knowledge.conditions import names_read
+from recommender.knowledge.graph import circles, generations
 from recommender.language.errors import KnowledgeError, Problem, problem
 from recommender.language.wording import did_you_mean, joined, phrase
 from recommender.model.conditions import Comparison, Condition, Not
@@ -38,22 +38,14 @@ def strata(conditions: Mapping[str, Condition], places: Mapping[str, str] | None
     problems = [*_unknown_problems(conditions, places or {}), *cycle_problems(conditions, places or {})]
     if problems:
         raise KnowledgeError(problems)
-    sorter = TopologicalSorter(_graph(conditions))
-    sorter.prepare()
-    levels: list[tuple[str, ...]] = []
-    while sorter.is_active():
-        ready = sorter.get_ready()
-        levels.append(tuple(sorted(ready)))
-        sorter.done(*ready)
-    return tuple(levels)
+    return generations(_reads(conditions))
 
 
 def cycle_problems(conditions: Mapping[str, Condition], places: Mapping[str, str]) -> list[Problem]:
     """Return a problem for each circle of rules (of a knot of circles, at least one), at its first rule's place."""
     problems = []
-    for cycle in circles(_graph(conditions)):
-        names = [f"'{name}'" for name in (*cycle, cycle[0])]
-        shown = joined(phrase("reads"), names)
+    for cycle in circles(_reads(conditions)):
+        shown = joined(phrase("reads"), [f"'{name}'" for name in (*cycle, cycle[0])])
         negated = any(b in _negated(conditions[a]) for a, b in zip(cycle, (*cycle[1:], cycle[0]), strict=True))
         where = places.get(f"rules/{cycle[0]}", "rules")
         problems.append(problem(where, "negation-cycle" if negated else "finding-cycle", circle=shown))
@@ -69,24 +61,9 @@ def _unknown_problems(conditions: Mapping[str, Condition], places: Mapping[str, 
     return problems
 
 
-def _graph(conditions: Mapping[str, Condition]) -> dict[str, frozenset[str]]:
-    """Return rule -> rules it reads, sorted."""
-    return {rule: names_read(conditions[rule], "finding") & conditions.keys() for rule in sorted(conditions)}
-
-
-def circles(graph: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, ...]]:
-    """Yield circles of a graph (name -> what it reads) that share no name, each in that order from the least name."""
-    left = {rule: sorted(read) for rule, read in graph.items()}
-    while True:
-        try:
-            TopologicalSorter(left).prepare()
-        except CycleError as error:
-            cycle = list(reversed(error.args[1][1:]))  # graphlib lists what is read before its reader
-        else:
-            return
-        start = cycle.index(min(cycle))
-        yield tuple(cycle[start:] + cycle[:start])
-        left = {rule: [r for r in read if r not in cycle] for rule, read in left.items() if rule not in cycle}
+def _reads(conditions: Mapping[str, Condition]) -> dict[str, frozenset[str]]:
+    """Return rule -> the rules that it reads."""
+    return {rule: names_read(condition, "finding") & conditions.keys() for rule, condition in conditions.items()}
 
 
 def _negated(condition: Condition, under_not: bool = False) -> Iterator[str]:

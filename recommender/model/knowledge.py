@@ -23,6 +23,8 @@ from recommender.model.nouns import (
     NameGroups,
     Names,
     Noun,
+    OneOrMore,
+    Source,
     Sources,
     Text,
     Thousandths,
@@ -126,6 +128,18 @@ class Fact(Noun):
     assumption: Assumption | None = None
     sources: Sources = ()
 
+    @property
+    def is_number(self) -> bool:
+        return self.type not in ("yes-no", "word")
+
+    def admits(self, value: object) -> bool:
+        """Return whether the fact can have the value: one of its type, or of its words."""
+        if self.type == "yes-no":
+            return isinstance(value, bool)
+        if self.type == "word":
+            return isinstance(value, str) and value in self.words
+        return isinstance(value, int | float) and not isinstance(value, bool)
+
 
 class Funding(Noun):
     """A source of money (`catalog/funding.yaml`): whose it is and what it may pay."""
@@ -207,9 +221,14 @@ class Intervention(Noun):
     focus: Names = ()
     budget_code: str | None = None
     beneficiaries: Text | None = None
-    evidence: str | None = None
+    evidence: OneOrMore = ()  # sources that speak for its effects
     note: str | None = None
     sources: Sources
+
+    @cached_property
+    def prerequisites(self) -> frozenset[str]:
+        """The works that it may rest on: those that it requires, and every member of its groups."""
+        return frozenset(self.requires).union(*self.requires_any)
 
 
 class Example(Noun):
@@ -277,6 +296,7 @@ class KnowledgeBase(BaseModel):
     readiness: dict[str, Readiness] = {}
     accepted: dict[str, Accepted] = {}
     codes: dict[str, BudgetCode] = {}  # by code
+    sources: dict[str, Source] = {}  # by key
     patterns: dict[str, Pattern] = {}
     units: dict[str, Unit] = {}
     goals: dict[str, Goal] = {}

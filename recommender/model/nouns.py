@@ -55,23 +55,29 @@ class Text(Noun):
 
 
 class Source(Noun):
-    """Where a fact or figure was read; `judgement` and `estimate` name who judged."""
+    """Where facts and figures were read (`catalog/sources.yaml`); `judgement` and `estimate` name who judged."""
 
     title: str
     publisher: str | None = None
+    document: str | None = None  # number, journal or address
     year: int | str | None = None
-    locator: str | None = None
     confidence: Literal["high", "medium", "low", "estimate", "judgement"] = "medium"
 
 
-Sources = Annotated[
-    tuple[Source, ...], BeforeValidator(lambda value: tuple(value) if isinstance(value, list) else value)
-]
+class Citation(Source):
+    """A source as a noun cites it: what the catalog says of it, or no key and all of it written out."""
+
+    key: str | None = None
+    locator: str | None = None  # what it says there, or where: page, table, item
 
 
 def as_tuple(value: Any) -> Any:
     return tuple(as_tuple(item) for item in value) if isinstance(value, list) else value
 
 
+Sources = Annotated[tuple[Citation, ...], BeforeValidator(as_tuple)]
 Names = Annotated[tuple[str, ...], BeforeValidator(as_tuple)]
+OneOrMore = Annotated[
+    tuple[str, ...], BeforeValidator(lambda value: (value,) if isinstance(value, str) else as_tuple(value))
+]
 NameGroups = Annotated[tuple[tuple[str, ...], ...], BeforeValidator(as_tuple)]

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from recommender.language.errors import Problem
 from recommender.model import shown
-from recommender.model.conditions import SCALE
+from recommender.model.conditions import SCALE, Interval
 
 FactValue = bool | int | str  # numbers in thousandths
 
@@ -28,6 +28,17 @@ def plain_value(value: FactValue) -> bool | int | float | str:
     if isinstance(value, bool | str):
         return value
     return value // SCALE if value % SCALE == 0 else value / SCALE
+
+
+def plain_known(value: object) -> bool | int | float | str | list[bool | int | float | str] | None:
+    """Return what is known of a fact as people write it: bounds as a pair, None where nothing is known.
+
+    >>> plain_known(Interval(500, 1000)), plain_known(2000), plain_known(None)
+    ([0.5, 1], 2, None)
+    """
+    if isinstance(value, Interval):
+        return [plain_value(value.low), plain_value(value.high)]
+    return plain_value(value) if isinstance(value, bool | int | str) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from recommender.model.conditions import Condition, Named, comparisons
-from recommender.model.knowledge import Intervention, KnowledgeBase
+from recommender.model.knowledge import KnowledgeBase
 from recommender.model.settings import PARAMETER_NAMES
 
 # Kind of entry (field of the knowledge base) -> how a condition reads it
@@ -17,7 +17,7 @@ def links(kind: str, name: str, kb: KnowledgeBase) -> dict[str, list[str]]:
     if kind == "interventions":
         return {
             "called-by-rules": [rule for rule, noun in sorted(kb.rules.items()) if name in noun.calls],
-            "prerequisite-in": [work for work, noun in sorted(kb.interventions.items()) if name in _rests_on(noun)],
+            "prerequisite-in": [work for work, noun in sorted(kb.interventions.items()) if name in noun.prerequisites],
         }
     found = _readers(kind, name, kb)
     if kind == "indicators":
@@ -52,7 +52,3 @@ def _reads(condition: Condition, kind: str, name: str) -> bool:
     if kind == "parameters":
         return any(isinstance(part.operand, Named) and part.operand.name == name for part in parts)
     return any(part.name == name and part.reads == _READS.get(kind) for part in parts)
-
-
-def _rests_on(work: Intervention) -> set[str]:
-    return {*work.requires, *(name for group in work.requires_any for name in group)}

@@ -121,7 +121,7 @@ def overlay_scaffold(kb: KnowledgeBase, lang: str) -> dict[str, str]:
 def _sources(lang: str) -> list[str]:
     return [
         f"sources: []   # {say(lang, 'scaffold.sources')}",
-        '# sources: [{title: "...", publisher: "...", year: 2026, locator: "p. 3", confidence: medium}]',
+        '# sources: [KEY: "p. 3", {title: "...", publisher: "...", year: 2026, confidence: medium}]',
     ]
 
 

@@ -14,9 +14,11 @@ from typing import Any, Literal
 from recommender.language.money import format_rupiah
 from recommender.language.numbers import decimal, number, percent
 from recommender.language.wording import Key, has_term, say, term
+from recommender.model.conditions import Interval
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Change, Deferred, Plan, Step
 from recommender.model.plan_parts import BothLanguages, EvidenceEntry
+from recommender.model.village import plain_known
 
 _ROMAN = ("I", "II", "III", "IV")
 _BOUNDS = re.compile(r"^-?[\d.]+?\.\.-?[\d.]+$")
@@ -132,6 +134,12 @@ class Words:
             written = number(value, self.lang)
             return self.term("unit", kind, value=written) if has_term("unit", kind) else written
         return self.say("unknown") if value is None else str(value)
+
+    def fact(self, name: str, value: object) -> str:
+        """Return what is known of a fact (numbers in thousandths) in words; of bounds both ends."""
+        if isinstance(value, Interval):
+            return "–".join(self.fact(name, end) for end in (value.low, value.high))
+        return self.value(name, plain_known(value))
 
     # Levels of the data's framework
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cached_property
@@ -10,7 +11,7 @@ from typing import Any
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key
 
-KeyPath = tuple[str | int, ...]  # the keys, and the numbers in lists, that lead to a value
+KeyPath = tuple[str | int | datetime.date, ...]  # the keys, and the numbers in lists, that lead to a value
 Fault = tuple[KeyPath, Problem]  # what is wrong with a value, told without its place
 
 

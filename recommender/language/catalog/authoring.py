@@ -70,8 +70,8 @@ MESSAGES = {
         "en": "one sentence for a village head; {{...}} is filled from the evidence",
     },
     "scaffold.sources": {
-        "id": "siapa menyatakannya dan di mana; pendapat sendiri: confidence: judgement",
-        "en": "who says so and where; a judgement of your own: confidence: judgement",
+        "id": "siapa menyatakannya: kunci dari catalog/sources.yaml; pendapat sendiri: JUDGEMENT",
+        "en": "who says so: a key of catalog/sources.yaml; a judgement of your own: JUDGEMENT",
     },
     "scaffold.examples": {
         "id": "sedikitnya: tepat di dalam, tepat pada ambang, tidak terukur",

@@ -197,6 +197,10 @@ PROBLEMS = {
         "id": "'{name}' bukan kode anggaran desa: angka dan titik, dalam kutip.",
         "en": "'{name}' is no code of the village budget: digits and dots, quoted.",
     },
+    "bad-name.source": {
+        "id": "'{name}' bukan kunci sumber: huruf besar dan angka dengan tanda hubung.",
+        "en": "'{name}' is no key of a source: capital letters and digits with hyphens.",
+    },
     "duplicate-name": {
         "id": "'{name}' sudah ada di {place}; nama tidak dipakai dua kali.",
         "en": "'{name}' exists already in {place}; names are never reused.",

@@ -31,8 +31,8 @@ PROBLEMS = {
         "en": "a finding holds or not: write {{finding: name}} or {{not: {{finding: name}}}}.",
     },
     "bad-condition.word": {
-        "id": "'{name}' memerlukan tepat satu dari {words}.",
-        "en": "'{name}' needs exactly one of {words}.",
+        "id": "'{name}' memerlukan satu dari {words}, atau batas bawah dan batas atas.",
+        "en": "'{name}' needs one of {words}, or a lower and an upper bound.",
     },
     "bad-bound": {
         "what": {"id": "Batas tidak cocok dengan kata pembandingnya.", "en": "A bound does not fit its word."},
@@ -155,6 +155,17 @@ PROBLEMS = {
         "why": "typo",
         "mend": "spell",
         "example": 'budget-code: "9.04.11"',
+    },
+    "unknown-citation": {
+        "id": "'{name}' tidak ada di berkas mana pun.{near} Tambahkan ke catalog/sources.yaml.",
+        "en": "'{name}' is in no file.{near} Add it to catalog/sources.yaml.",
+        "what": {"id": "Sumber itu tidak ada di berkas mana pun.", "en": "That source is in no file."},
+        "why": {
+            "id": "Sumber yang tidak ditemukan tidak dapat diperiksa siapa pun.",
+            "en": "Nobody can look up a source that leads nowhere.",
+        },
+        "mend": "spell",
+        "example": "sources: [JUDGEMNT]",
     },
     "unknown-subject": {
         "id": "'{name}' tidak ada di berkas mana pun.{near}",

@@ -214,21 +214,9 @@ MESSAGES = {
         "id": "Tidak ada temuan di desa ini yang memerlukannya.",
         "en": "No finding of this village calls for it.",
     },
-    "would-call": {
-        "id": "Akan diperlukan bila salah satu berlaku:",
-        "en": "It would be called for if one of these held:",
-    },
     "no-rule-calls": {
         "id": "Tidak ada aturan yang memanggilnya; ia hanya masuk sebagai prasyarat.",
         "en": "No rule calls it; it comes in only as a prerequisite.",
-    },
-    "rule-open": {
-        "id": "{name}: belum dapat ditentukan; belum ada: {missing}.",
-        "en": "{name}: undetermined; missing: {missing}.",
-    },
-    "rule-closed": {
-        "id": "{name}: tidak berlaku; syaratnya: {condition}.",
-        "en": "{name}: does not hold; it asks: {condition}.",
     },
     "graph.one-of": {"id": "salah satu", "en": "one of"},
     # Conditions in words

@@ -122,6 +122,15 @@ PROBLEMS = {
         },
         "example": "sources: []",
     },
+    "uncited-source": {
+        "severity": "warning",
+        "id": "'{name}' tidak dirujuk; rujuk di tempat dipakai, atau hapus.",
+        "en": "nothing cites '{name}'; cite it where it is used, or remove it.",
+        "what": {"id": "Sumber yang tidak dirujuk.", "en": "A source that nothing cites."},
+        "why": "idle",
+        "mend": {"id": "Rujuk di tempat dipakai atau hapus.", "en": "Cite it where it is used, or remove it."},
+        "example": "KUTAI-2025 in catalog/sources.yaml and in no sources: […]",
+    },
     "same-wording": {
         "severity": "warning",
         "id": "'{text}' sama dalam kedua bahasa; terjemahkan salah satunya.",
@@ -144,6 +153,10 @@ PROBLEMS = {
     "unfinished-text.blank": {
         "id": "kalimat '{language}' kosong; tulis kalimat yang akan dibaca orang.",
         "en": "the wording '{language}' is blank; write the sentence that readers shall see.",
+    },
+    "unfinished-text.source": {
+        "id": "'{key}' masih memuat '{found}'; tulis apa yang dibaca, atau rujuk JUDGEMENT.",
+        "en": "'{key}' still says '{found}'; write what was read, or cite JUDGEMENT.",
     },
     "placeholders-differ": {
         "id": "{names} hanya ada dalam satu bahasa; pembaca bahasa lain kehilangan angkanya.",

@@ -5,7 +5,7 @@ Arrows are the plan's own (`requires`) and, from met works and to works left out
 
 from __future__ import annotations
 
-from recommender.knowledge.graph import dependency_graph
+from recommender.knowledge.graph import work_graph
 from recommender.model.plan import Plan
 from recommender.outputs.pictures import palette
 from recommender.outputs.pictures.graph_drawing import Box, BoxStyle, draw
@@ -67,7 +67,7 @@ def _style(state: str, mark: str) -> BoxStyle:
 
 def plan_arrows(plan: Plan, words: Words) -> list[tuple[str, str, str]]:
     """Return the arrows (first, then, kind) between works of the plan, sorted."""
-    graph = dependency_graph(words.kb.interventions)
+    kinds = {(first, then): kind for first, then, kind in work_graph(words.kb).edges()}
     steps = {step.intervention for step in plan.steps}
     left_out = {deferred.intervention for deferred in plan.deferred}
     met = set(plan.met)
@@ -75,9 +75,8 @@ def plan_arrows(plan: Plan, words: Words) -> list[tuple[str, str, str]]:
     for step in plan.steps:
         for first in step.requires:
             if first in steps:
-                known = graph.get_edge_data(first, step.intervention) or {}
-                found.add((first, step.intervention, known.get("kind", "all")))
-    for first, then, kind in graph.edges(data="kind"):
+                found.add((first, step.intervention, kinds.get((first, step.intervention), "all")))
+    for (first, then), kind in kinds.items():
         needed = then in steps and first in met
         called = then in left_out and (first in steps or first in met or first in left_out)
         if needed or called:

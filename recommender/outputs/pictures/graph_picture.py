@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recommender.knowledge.graph import closure, dependency_graph
+from recommender.knowledge.graph import FIRM, work_graph
 from recommender.language.harmless import plain
 from recommender.language.wording import say
 from recommender.model.knowledge import KnowledgeBase
@@ -22,7 +22,7 @@ def works_shown(kb: KnowledgeBase, intervention: str | None) -> list[str]:
     """Return the works of the picture: all active ones, or one with everything that it may rest on."""
     if intervention is None:
         return sorted(name for name, work in kb.interventions.items() if work.status == "active")
-    return sorted(closure(kb.interventions, [intervention]))
+    return sorted(work_graph(kb).closure([intervention]))
 
 
 def edges(kb: KnowledgeBase, works: list[str]) -> list[tuple[str, str, str]]:
@@ -30,13 +30,10 @@ def edges(kb: KnowledgeBase, works: list[str]) -> list[tuple[str, str, str]]:
 
     The kind is as in `recommender.knowledge.graph`, or `excludes` (never both).
     """
-    graph = dependency_graph(kb.interventions, soft=True)
-    inside = set(works)
-    found = {(first, then, kind) for first, then, kind in graph.edges(data="kind") if {first, then} <= inside}
-    for name in works:
-        others = (other for other in kb.interventions[name].excludes if other in inside)
-        found |= {(min(name, other), max(name, other), "excludes") for other in others}
-    return sorted(found)
+    graph = work_graph(kb)
+    apart = ((*sorted(pair), "excludes") for pair in graph.excluded.edges)
+    every = (*graph.edges((*FIRM, "soft")), *apart)
+    return sorted((first, then, kind) for first, then, kind in every if {first, then} <= set(works))
 
 
 def mermaid(kb: KnowledgeBase, intervention: str | None, lang: str) -> str:

@@ -10,9 +10,8 @@ from recommender.language.harmless import plain
 from recommender.language.wording import has_term, say, term
 from recommender.verbs.checking.codes import Meaning
 from recommender.verbs.checking.coverage import Shown
-from recommender.verbs.checking.rules import said
-from recommender.verbs.checking.solving import shown
-from recommender.verbs.checking.suggestions import Case
+from recommender.verbs.checking.suggestions import SuggestedExample
+from recommender.verbs.checking.written import said, shown
 
 _OUTCOMES = ("true", "false", "undetermined")
 
@@ -67,7 +66,7 @@ def coverage_lines(covered: Mapping[str, Sequence[Shown]], lang: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def suggestions_data(suggested: Mapping[str, Sequence[Case]]) -> list[dict[str, Any]]:
+def suggestions_data(suggested: Mapping[str, Sequence[SuggestedExample]]) -> list[dict[str, Any]]:
     """Return one object a rule with its cases: name, what is given as written in files, what is expected."""
     return [
         {
@@ -88,7 +87,7 @@ def _plain(value: Any) -> Any:
     return float(text) if "." in text else int(text)
 
 
-def suggestion_lines(suggested: Mapping[str, Sequence[Case]], lang: str) -> str:
+def suggestion_lines(suggested: Mapping[str, Sequence[SuggestedExample]], lang: str) -> str:
     """Return the cases as items of each rule's `examples`, under a comment that names the rule."""
     lines = []
     for rule, cases in suggested.items():

@@ -1,7 +1,6 @@
 """Explanation -> blocks: why a work is in, why there, or why not.
 
-In: an `explain.Explanation`, which carries the plan and what concerns the work; conditions come from the knowledge
-base. Nothing is decided here: a rule that is neither a finding nor open in the plan does not hold.
+In: an `Explanation`, which carries the plan and what concerns the work. Nothing is decided here.
 """
 
 from __future__ import annotations
@@ -9,24 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from recommender.model.plan import Deferred, Plan, Step
+from recommender.model.plan import Plan, Step
 from recommender.outputs.blocks import BULLET, Block, Entry, Heading, Paragraph
-from recommender.outputs.condition_words import condition_words
 from recommender.outputs.sections.findings import finding_entry
 from recommender.outputs.sections.plan import head
 from recommender.outputs.sections.why_not import why_not_blocks
 from recommender.outputs.words import Words
 
 if TYPE_CHECKING:
-    from recommender.request.request import Request
     from recommender.verbs.explaining.why import Explanation
 
 
-def explanation_blocks(explanation: Explanation, words: Words, request: Request | None = None) -> Iterator[Block]:
-    """Yield the explanation of one work; without a work, of every step of the plan in order.
-
-    `request` is what the plan was asked for, which the explanation of a work that is no step needs (`why_not`).
-    """
+def explanation_blocks(explanation: Explanation, words: Words) -> Iterator[Block]:
+    """Yield the explanation of one work; without a work, of every step of the plan in order."""
     plan = explanation.plan
     yield from head(plan, words, "explanation-of")
     if explanation.intervention is None:
@@ -44,16 +38,7 @@ def explanation_blocks(explanation: Explanation, words: Words, request: Request 
             yield Entry(words.term("bound", explanation.bound, names=names), BULLET, lines=lines)
         return
     if explanation.why_not is not None:
-        assert request is not None, "what would put a work in is worded with the money it is put in with"
-        yield from why_not_blocks(explanation.why_not, plan, request, words)
-        return
-    yield Heading(words.name(explanation.intervention), 2, explanation.intervention)
-    yield Heading(words.say("why-out"), 3)
-    if explanation.deferred is not None:
-        yield _deferred(explanation.deferred, words)
-    elif explanation.kind == "met":
-        yield Paragraph(words.say("is-met"))
-    yield from _calling_rules(plan, explanation.intervention, words)
+        yield from why_not_blocks(explanation.why_not, plan, words)
 
 
 def _step(plan: Plan, step: Step, words: Words) -> Iterator[Block]:
@@ -107,31 +92,3 @@ def _reasons_there(plan: Plan, step: Step, words: Words) -> Iterator[str]:
         yield f"{running[0].upper()}{running[1:]}."
     whole = max(1, plan.objective.value)
     yield words.say("order-rule", share=words.percent(step.value / whole))
-
-
-def _deferred(deferred: Deferred, words: Words) -> Entry:
-    detail = words.detail(deferred)
-    return Entry(words.term("reason", deferred.reason), BULLET, lines=(detail,) if detail else ())
-
-
-def _calling_rules(plan: Plan, intervention: str, words: Words) -> Iterator[Block]:
-    """Yield each rule that calls the work, and whether it holds, is open, or what it asks."""
-    calling = [name for name, rule in words.kb.active_rules.items() if intervention in rule.calls]
-    if not calling:
-        yield Paragraph(words.say("no-rule-calls"))
-        return
-    holding = {finding.rule: finding for finding in plan.findings}
-    if not any(name in holding for name in calling):
-        yield Paragraph(f"{words.say('not-called')} {words.say('would-call')}")
-    missing = {entry.rule: entry.missing for entry in plan.undetermined}
-    for name in calling:
-        if name in holding:
-            yield finding_entry(plan, holding[name], words)
-        elif name in missing:
-            yield Entry(
-                words.say("rule-open", name=words.name(name, "rule"), missing=words.names(missing[name], kind="fact")),
-                BULLET,
-            )
-        else:
-            condition = condition_words(words.kb.rules[name].when, words)
-            yield Entry(words.say("rule-closed", name=words.name(name, "rule"), condition=condition), BULLET)

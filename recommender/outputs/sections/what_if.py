@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from recommender.language.numbers import number
 from recommender.language.wording import Key
 from recommender.model.plan import OutlookIndex, Plan, Step
 from recommender.outputs.blocks import BULLET, Block, Column, Entry, Heading, Paragraph, Table
-from recommender.outputs.change_words import change_words
 from recommender.outputs.sections.money import planned_money
 from recommender.outputs.sections.plan import head
 from recommender.outputs.words import Words
+from recommender.verbs.what_if.changes import case_of
 
 if TYPE_CHECKING:
-    from recommender.verbs.explaining.comparing import Because, Comparison, Moved
+    from recommender.verbs.what_if.changes import Case, Changes
+    from recommender.verbs.what_if.comparing import Moved, PlanComparison
+    from recommender.verbs.what_if.reasons import Because, BecauseKey
 
 
-def what_if_blocks(comparison: Comparison, words: Words) -> Iterator[Block]:
+def what_if_blocks(comparison: PlanComparison, words: Words) -> Iterator[Block]:
     """Yield both plans side by side."""
     before = comparison.before
     yield from head(before.plan, words, "what-if-of")
     for change in comparison.changes:
-        clause = change_words(change, before.plan, before.request, words)
-        yield Entry(f"{clause[0].upper()}{clause[1:]}.", BULLET)
+        yield Entry(change_sentence((change,), case_of(before), words), BULLET)
     yield Heading(words.say("what-if.side-by-side"))
     columns = (Column(""), Column(words.say("column.now"), "money"), Column(words.say("column.then"), "money"))
     yield Table(columns, tuple(_rows(comparison, words)))
@@ -45,7 +46,7 @@ def what_if_blocks(comparison: Comparison, words: Words) -> Iterator[Block]:
         yield Paragraph(words.names(comparison.stayed))
 
 
-def _rows(comparison: Comparison, words: Words) -> Iterator[tuple[str, str, str]]:
+def _rows(comparison: PlanComparison, words: Words) -> Iterator[tuple[str, str, str]]:
     plans = comparison.before.plan, comparison.after.plan
 
     def row(key: Key, cells: Iterator[str], **values: object) -> tuple[str, str, str]:
@@ -93,24 +94,60 @@ def _place(step: Step, words: Words) -> str:
     )
 
 
+def change_sentence(changes: Changes, case: Case, words: Words) -> str:
+    """Return the changes to a case as one sentence: `If the water were really 1 of 5 (now 3) and if …`."""
+    clause, *rest = (change.worded(case, words) for change in changes)
+    for other in rest:
+        clause = words.say("change.and", first=clause, second=other)
+    return f"{clause[0].upper()}{clause[1:]}."
+
+
 def because_words(because: Because, words: Words) -> str:
     """Return one reason as a sentence."""
-    key = because.key
-    if key == "more-room":
-        return words.term("more-room", because.detail)
-    if key == "other-executor":
-        return words.term("why-moved", key, names=" → ".join(words.executor(name) for name in because.names))
-    if key == "other-cost":
-        return words.term("why-moved", key, amounts=" → ".join(map(words.money, because.amounts)))
-    if key in ("need-heavier", "need-lighter"):
-        before, after = because.amounts
-        return words.term(
-            "why-moved", key, names=words.names(because.names), share=words.percent(abs(after - before) / before)
-        )
-    if key in ("bound-before", "bound-now"):
-        bound = words.term("bound", because.detail, names=words.names(because.names))
-        return words.term("why-moved", key, detail=bound[0].lower() + bound[1:])
-    if because.detail:
-        reason = words.term("reason", because.detail)
-        return words.term("why-moved", key, detail=reason[0].lower() + reason[1:])
-    return words.term("why-moved", key, names=words.names(because.names))
+    values = _VALUES.get(because.key, _names)(because, words)
+    if because.key == "more-room":
+        return words.term("more-room", because.detail or "")
+    return words.term("why-moved", because.key, **values)
+
+
+def _names(because: Because, words: Words) -> dict[str, str]:
+    return {"names": words.names(because.names)}
+
+
+def _executors(because: Because, words: Words) -> dict[str, str]:
+    return {"names": " → ".join(map(words.executor, because.names))}
+
+
+def _amounts(because: Because, words: Words) -> dict[str, str]:
+    return {"amounts": " → ".join(map(words.money, because.amounts))}
+
+
+def _share(because: Because, words: Words) -> dict[str, str]:
+    before, after = because.amounts
+    return {"names": words.names(because.names), "share": words.percent(abs(after - before) / before)}
+
+
+def _deferral(because: Because, words: Words) -> dict[str, str]:
+    return {"detail": _lowered(words.term("reason", because.detail or ""))}
+
+
+def _bound(because: Because, words: Words) -> dict[str, str]:
+    return {"detail": _lowered(words.term("bound", because.detail or "", names=words.names(because.names)))}
+
+
+def _lowered(sentence: str) -> str:
+    """Return a sentence to stand within another."""
+    return sentence[0].lower() + sentence[1:]
+
+
+# What the sentence of a reason is filled from, where that is not names of works, needs or rules.
+_VALUES: Mapping[BecauseKey, Callable[[Because, Words], dict[str, str]]] = {
+    "need-heavier": _share,
+    "need-lighter": _share,
+    "was-deferred": _deferral,
+    "deferred-now": _deferral,
+    "bound-before": _bound,
+    "bound-now": _bound,
+    "other-executor": _executors,
+    "other-cost": _amounts,
+}

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from recommender.model.conditions import Comparison
 from recommender.model.plan import Plan
 from recommender.outputs.blocks import BULLET, Block, Entry, Heading, Paragraph
-from recommender.outputs.change_words import change_options, changes_words, fact_words
 from recommender.outputs.condition_words import condition_words
 from recommender.outputs.sections.money import planned_money
+from recommender.outputs.sections.what_if import change_sentence
 from recommender.outputs.words import Words
+from recommender.verbs.what_if.changes import options_of
 
 if TYPE_CHECKING:
-    from recommender.request.request import Request
-    from recommender.verbs.explaining.comparing import Comparison as Plans
     from recommender.verbs.explaining.obstacles import Hindrance, Obstacle, RuleStanding
     from recommender.verbs.explaining.why_not import WhyNot
+    from recommender.verbs.what_if.comparing import PlanComparison
 
 
-def why_not_blocks(told: WhyNot, plan: Plan, request: Request, words: Words) -> Iterator[Block]:
+def why_not_blocks(told: WhyNot, plan: Plan, words: Words) -> Iterator[Block]:
     """Yield why the work is no step, and what would make it one."""
     yield Heading(words.name(told.intervention), 2, told.intervention)
     yield Heading(words.say("why-out"), 3)
@@ -34,7 +34,7 @@ def why_not_blocks(told: WhyNot, plan: Plan, request: Request, words: Words) -> 
         yield Entry(words.say("why-not.applies"), BULLET, lines=_lines(told.applies, plan, words))
     yield from _rules(told, plan, words)
     yield Heading(words.say("why-not.changes"), 3)
-    yield from _suggestions(told, plan, request, words)
+    yield from _suggestions(told, words)
     if told.forced is not None:
         yield Heading(words.say("why-not.forced"), 3)
         yield from _forced(told.intervention, told.forced, words)
@@ -92,12 +92,12 @@ def _obstacle(obstacle: Obstacle, plan: Plan, words: Words) -> str:
     if comparison.reads == "score":
         return _score(obstacle, plan, words)
     condition = _wanted(comparison, obstacle.wanted, words)
-    now = fact_words(comparison.name, obstacle.value, words)
+    now = words.fact(comparison.name, obstacle.value)
     if obstacle.assumed:
         now = words.say("why-not.assumed", value=now)
     far = ""
     if obstacle.distance:
-        far = words.say("why-not.off", value=fact_words(comparison.name, obstacle.distance, words))
+        far = words.say("why-not.off", value=words.fact(comparison.name, obstacle.distance))
     return words.say("why-not.fact", condition=condition, now=now, far=far)
 
 
@@ -124,27 +124,27 @@ def _wanted(comparison: Comparison, wanted: bool, words: Words) -> str:
     return condition if wanted else words.say("why-not.not", condition=condition)
 
 
-def _suggestions(told: WhyNot, plan: Plan, request: Request, words: Words) -> Iterator[Block]:
+def _suggestions(told: WhyNot, words: Words) -> Iterator[Block]:
     found = told.found
     if not found.suggestions:
         yield Paragraph(words.say("why-not.none", tried=found.tried))
     else:
         yield Paragraph(words.say("why-not.changes-note"))
     for number, suggestion in enumerate(found.suggestions, 1):
-        clause = changes_words(suggestion.changes, plan, request, words)
-        options = " ".join(change_options(suggestion.changes, request, words.lang))
+        options = " ".join(options_of(suggestion.changes, told.case, words.lang))
         lines = [words.say("why-not.try", options=options)]
         if suggestion.displaces:
             lines.append(words.say("why-not.displaces", names=words.names(suggestion.displaces)))
         if suggestion.brings:
             lines.append(words.say("why-not.brings", names=words.names(suggestion.brings)))
-        yield Entry(f"{clause[0].upper()}{clause[1:]}.", f"{number}.", lines=tuple(lines))
+        sentence = change_sentence(suggestion.changes, told.case, words)
+        yield Entry(sentence, f"{number}.", lines=tuple(lines))
     if found.unfinished:
         kinds = ", ".join(words.term("change-kind", kind) for kind in found.unfinished)
         yield Paragraph(words.say("why-not.unfinished", kinds=kinds))
 
 
-def _forced(work: str, plans: Plans, words: Words) -> Iterator[Block]:
+def _forced(work: str, plans: PlanComparison, words: Words) -> Iterator[Block]:
     before, after = plans.before.plan, plans.after.plan
     step = next(step for step in after.steps if step.intervention == work)
     lines = []

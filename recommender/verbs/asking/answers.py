@@ -6,15 +6,15 @@ In: the knowledge base (who reads the fact, against which bounds). Out: values i
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from recommender.knowledge.compiled import once_per_base
-from recommender.knowledge.conditions import resolve
-from recommender.model.conditions import SCALE, Condition, Interval, comparisons
-from recommender.model.knowledge import Fact, Intervention, KnowledgeBase
+from recommender.knowledge.conditions import names_read
+from recommender.knowledge.possible_values import fact_bounds, scaled, work_conditions
+from recommender.model.conditions import SCALE, All, Interval
+from recommender.model.knowledge import Fact, KnowledgeBase
 from recommender.model.units import is_whole
 from recommender.model.village import FactValue
 
@@ -33,36 +33,13 @@ class Readers:
 @once_per_base
 def readers_of(kb: KnowledgeBase, date: datetime.date) -> Readers:
     """Return who reads which fact, and against which bounds."""
-    bounds: dict[str, set[int]] = defaultdict(set)
-    by_rules: set[str] = set()
-    by_work: dict[str, set[str]] = defaultdict(set)
-
-    def facts_of(condition: Condition) -> Iterator[str]:
-        for comparison in comparisons(resolve(condition, kb.parameters, date)):
-            if comparison.reads == "fact":
-                operands = comparison.operand if isinstance(comparison.operand, tuple) else (comparison.operand,)
-                bounds[comparison.name].update(o for o in operands if isinstance(o, int) and not isinstance(o, bool))
-                yield comparison.name
-
-    for rule in kb.active_rules.values():
-        by_rules.update(facts_of(rule.when))
+    by_rules = (names_read(rule.when, "fact") for rule in kb.active_rules.values())
+    by_work = {}
     for name, work in kb.interventions.items():
         if work.status == "active":
-            for condition in _conditions(work):
-                by_work[name].update(facts_of(condition))
-            if work.quantity.fact is not None:
-                by_work[name].add(work.quantity.fact)
-    return Readers(
-        {name: tuple(sorted(numbers)) for name, numbers in bounds.items()},
-        frozenset(by_rules),
-        {name: frozenset(facts) for name, facts in by_work.items()},
-    )
-
-
-def _conditions(work: Intervention) -> Iterator[Condition]:
-    if work.applies_when is not None:
-        yield work.applies_when
-    yield from work.met_when.values()
+            quantity = [work.quantity.fact] if work.quantity.fact is not None else []
+            by_work[name] = names_read(All(tuple(work_conditions(work))), "fact").union(quantity)
+    return Readers(fact_bounds(kb, date), frozenset().union(*by_rules), by_work)
 
 
 def answers_to(fact: Fact, bounds: tuple[int, ...], within: Interval | None = None) -> tuple[FactValue, ...]:
@@ -85,7 +62,7 @@ def answers_to(fact: Fact, bounds: tuple[int, ...], within: Interval | None = No
         return fact.words
     step = SCALE if is_whole(fact.type) else 10 if fact.type == "share" else 100
     highest = SCALE if fact.type == "share" else None
-    numbers = sorted({_rounded(number, step) for number in _numbers(fact, bounds, step, highest)})
+    numbers = sorted({number // step * step for number in _numbers(fact, bounds, step, highest)})
     low, high = (within.low, within.high) if within is not None else (0, highest)
     fitting = [number for number in numbers if number >= low and (high is None or number <= high)]
     if len(fitting) > MOST_ANSWERS:
@@ -97,9 +74,9 @@ def answers_to(fact: Fact, bounds: tuple[int, ...], within: Interval | None = No
 def _numbers(fact: Fact, bounds: tuple[int, ...], step: int, highest: int | None) -> Iterator[int]:
     """Yield a number below, between and above the bounds; without bounds half and double the usual amount."""
     if not bounds:
-        usual = fact.assumption.value if fact.assumption is not None else None
-        if isinstance(usual, int | float) and not isinstance(usual, bool):
-            yield from (int(usual * SCALE) // 2, min(int(usual * SCALE) * 2, highest or int(usual * SCALE) * 2))
+        usual = scaled(fact.assumption.value) if fact.assumption is not None else None
+        if isinstance(usual, int) and not isinstance(usual, bool):
+            yield from (usual // 2, min(usual * 2, highest or usual * 2))
         else:
             yield from (250, 750) if highest else (SCALE, 10 * SCALE)
         return
@@ -111,7 +88,3 @@ def _numbers(fact: Fact, bounds: tuple[int, ...], step: int, highest: int | None
         yield bounds[-1] * 3 // 2 + step
     elif bounds[-1] < highest:
         yield (bounds[-1] + highest) // 2
-
-
-def _rounded(number: int, step: int) -> int:
-    return number // step * step

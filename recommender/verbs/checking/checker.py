@@ -12,7 +12,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from recommender.knowledge.examples import run_examples
-from recommender.knowledge.loader import read_folders
+from recommender.knowledge.loader import read_knowledge
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import did_you_mean
 from recommender.model.knowledge import KnowledgeBase
@@ -45,11 +45,11 @@ class Checked:
 
 def check_knowledge(folder: Traversable, overlays: Sequence[Path] = ()) -> Checked:
     """Return everything that is wrong in a knowledge folder with overlays laid over it."""
-    reading = read_folders(folder, overlays)
-    kb, problems = reading.base, list(reading.problems)
+    loaded = read_knowledge(folder, overlays)
+    kb, problems = loaded.base, list(loaded.problems)
     if kb is None:
         return Checked(None, tuple(problems))
-    given = inspect(kb, reading.where)
+    given = inspect(kb, loaded.where)
     is_loaded = not any(problem.severity == "error" for problem in problems)
     found = {p for check in EACH for p in check(given)}
     if is_loaded:

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from recommender.knowledge.conditions import Known, Truth, evaluate, resolve
 from recommender.knowledge.examples import example_date, known_of
-from recommender.knowledge.possible_values import Value, Variable, World
+from recommender.knowledge.possible_values import PossibleValues, Value, Variable
+from recommender.knowledge.solver import TooWideError, find, truth_under
 from recommender.language.errors import Problem
 from recommender.language.wording import joined, phrase
 from recommender.model.conditions import Comparison, Condition, comparisons
 from recommender.model.knowledge import Example, KnowledgeBase, Rule
 from recommender.verbs.checking.inspection import Inspection
-from recommender.verbs.checking.solving import Board, TooWideError, find
 
 OUTCOMES = {Truth.TRUE: "finding", Truth.FALSE: "none", Truth.UNDETERMINED: "undetermined"}
 
@@ -37,7 +37,7 @@ class Shown:
         return min(self.true, self.false, self.undetermined) > 0
 
 
-class ExampleWorld(World):
+class ExampleValues(PossibleValues):
     """Levels of all frameworks together, thresholds at the date at which examples are run."""
 
     def __init__(self, kb: KnowledgeBase) -> None:
@@ -46,8 +46,8 @@ class ExampleWorld(World):
     def _fresh_domain(self, reads: str, name: str) -> tuple[Value, ...]:
         if reads != "score":
             return super()._fresh_domain(reads, name)
-        others = [World(self.kb, framework, self.date) for framework in self.kb.frameworks]
-        return tuple(sorted({world.framework.score(level) for world in others for level in world.levels(name)}))
+        others = [PossibleValues(self.kb, framework, self.date) for framework in self.kb.frameworks]
+        return tuple(sorted({one.framework.score(level) for one in others for level in one.levels(name)}))
 
 
 def coverage(kb: KnowledgeBase, name: str) -> list[Shown]:
@@ -71,10 +71,10 @@ def check_examples(given: Inspection) -> Iterator[Problem]:
     """Yield rules whose examples leave out an outcome that the rule can have, and examples that say the same."""
     if not given.kb.frameworks:
         return
-    world = ExampleWorld(given.kb)
+    possible = ExampleValues(given.kb)
     for name, rule in given.kb.active_rules.items():
         try:
-            lacking = sorted(possible(world, rule) - {_outcome(example) for example in rule.examples})
+            lacking = sorted(outcomes(possible, rule) - {_outcome(example) for example in rule.examples})
         except TooWideError:
             continue  # named already, with the rule's condition
         if lacking:
@@ -91,14 +91,11 @@ def check_examples(given: Inspection) -> Iterator[Problem]:
             seen.setdefault(said, example.name)
 
 
-def possible(world: World, rule: Rule) -> set[str]:
+def outcomes(possible: PossibleValues, rule: Rule) -> set[str]:
     """Return the outcomes that a rule can have over the levels that exist."""
-    condition = resolve(rule.when, world.kb.parameters, world.date)
-    outcomes = {OUTCOMES[evaluate(condition, Board().known)]}
-    for truth in (Truth.TRUE, Truth.FALSE):
-        if find(world, [(condition, truth)]) is not None:
-            outcomes.add(OUTCOMES[truth])
-    return outcomes
+    condition = resolve(rule.when, possible.kb.parameters, possible.date)
+    reached = [truth for truth in (Truth.TRUE, Truth.FALSE) if find(possible, [(condition, truth)]) is not None]
+    return {OUTCOMES[truth] for truth in (truth_under(condition, {}), *reached)}
 
 
 def _outcome(example: Example) -> str:

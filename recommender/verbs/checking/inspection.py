@@ -1,4 +1,4 @@
-"""What every check is given: the part of the knowledge base that can be judged, places, worlds, limits.
+"""What every check is given: the part of the knowledge base that can be judged, places, possible values, limits.
 
 In: a knowledge base as loaded, even one with mistakes. Out: `Inspection`. A noun that names something which does not
 exist is mended here (the name left out, a rule whose condition cannot be read left out), so that the checks behind it
@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from recommender.knowledge.conditions import names_read
-from recommender.knowledge.loader import Where
-from recommender.knowledge.possible_values import World, worlds
+from recommender.knowledge.graph import led_into_circles
+from recommender.knowledge.merging import Where
+from recommender.knowledge.possible_values import PossibleValues, possible_values
+from recommender.knowledge.solver import Wanted, find
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key
 from recommender.model.conditions import Condition, Named, comparisons
@@ -34,8 +36,21 @@ class Inspection:
     subjects: dict[Problem, str] = field(default_factory=dict)  # problem -> kind/name of the noun that it is about
 
     @cached_property
-    def worlds(self) -> tuple[World, ...]:
-        return worlds(self.kb)
+    def possible_values(self) -> tuple[PossibleValues, ...]:
+        return possible_values(self.kb)
+
+    def occurs(self, *wanted: Wanted) -> bool:
+        """Return whether some village, in some framework at some date, makes the conditions what is wanted of them.
+
+        Raises
+        ------
+        TooWideError
+            If one of them is too wide to tell.
+        """
+        return any(
+            find(possible, [(possible.expanded(condition), truth) for condition, truth in wanted]) is not None
+            for possible in self.possible_values
+        )
 
     def limit(self, name: str) -> int:
         """Return a limit of the check itself, at the date of the knowledge."""
@@ -81,7 +96,9 @@ def _sound(kb: KnowledgeBase) -> KnowledgeBase:
     )
     rules = {name: rule for name, rule in kb.rules.items() if rule.when is not None}
     rules = {name: rule for name, rule in rules.items() if _readable(rule.when, base, kb.rules)}
-    rules = {name: rule for name, rule in rules.items() if not _in_circle(name, rules)}
+    reads = {name: names_read(rule.when, "finding") & rules.keys() for name, rule in rules.items()}
+    circular = led_into_circles(reads)
+    rules = {name: rule for name, rule in rules.items() if name not in circular}
     works = {name: _work(work, kb, base, rules) for name, work in kb.interventions.items()}
     rules = {
         name: rule.model_copy(update={"calls": _among(rule.calls, works)})
@@ -171,15 +188,3 @@ def _readable(condition: Condition | None, base: KnowledgeBase, rules: Collectio
             if not number or base.facts[comparison.name].type in ("yes-no", "word"):
                 return False
     return True
-
-
-def _in_circle(name: str, rules: dict[str, Rule]) -> bool:
-    """Return whether what the rule reads leads back to any rule on the way, or to a rule that was left out."""
-    waiting: list[tuple[str, frozenset[str]]] = [(name, frozenset())]
-    while waiting:
-        rule, before = waiting.pop()
-        if rule in before:
-            return True
-        if rule in rules:
-            waiting += [(other, before | {rule}) for other in names_read(rules[rule].when, "finding")]
-    return False

@@ -9,13 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from recommender.knowledge.conditions import Truth, evaluate, names_read
-from recommender.knowledge.possible_values import Value, Variable, World, every_condition
+from recommender.knowledge.conditions import Truth, names_read
+from recommender.knowledge.possible_values import every_condition
+from recommender.knowledge.solver import TooWideError, counterexample, find, makes, smallest
 from recommender.language.errors import Problem
 from recommender.model.knowledge import KnowledgeBase, Rule
 from recommender.verbs.checking.inspection import Inspection
 from recommender.verbs.checking.rules import TARGET, too_wide
-from recommender.verbs.checking.solving import Board, TooWideError, counterexample, find, minimal, witness
+from recommender.verbs.checking.written import witness
 
 _CLASSES = ("basic", "other", "amenity")
 
@@ -62,7 +63,10 @@ def _pair(given: Inspection, first: str, second: str, read: set[str]) -> Iterato
 
 
 def _implies(given: Inspection, first: str, second: str) -> bool:
-    return all(counterexample(world, world.rule(first), world.rule(second)) is None for world in given.worlds)
+    return all(
+        counterexample(possible, possible.rule(first), possible.rule(second)) is None
+        for possible in given.possible_values
+    )
 
 
 def _no_more(kb: KnowledgeBase, rule: Rule, other: Rule) -> bool:
@@ -109,9 +113,9 @@ def _clashes(given: Inspection) -> Iterator[Problem]:
 
 
 def _clash(given: Inspection, first: str, second: str) -> Iterator[Problem]:
-    for world in given.worlds:
-        goals = [(world.rule(first), Truth.TRUE), (world.rule(second), Truth.TRUE)]
-        found = find(world, goals, consistent=True)
+    for possible in given.possible_values:
+        both_hold = [(possible.rule(name), Truth.TRUE) for name in (first, second)]
+        found = find(possible, both_hold, consistent=True)
         if found is not None:
             yield given.problem(
                 "clashing-calls",
@@ -119,17 +123,10 @@ def _clash(given: Inspection, first: str, second: str) -> Iterator[Problem]:
                 second,
                 "calls",
                 rule=first,
-                case=witness(smallest(world, first, second, found)),
+                case=witness(smallest(found, makes(both_hold))),
                 works=", ".join(given.kb.active_rules[first].calls),
             )
             return
-
-
-def smallest(world: World, first: str, second: str, found: dict[Variable, Value]) -> dict[Variable, Value]:
-    def both_hold(board: Board) -> bool:
-        return all(evaluate(world.rule(name), board.known) is Truth.TRUE for name in (first, second))
-
-    return minimal(found, both_hold)
 
 
 def _together(kb: KnowledgeBase, one: str, other: str) -> bool:

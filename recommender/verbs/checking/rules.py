@@ -6,18 +6,19 @@ and `always` hold in every framework at every date; see `recommender.knowledge.p
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from recommender.knowledge.conditions import Truth, evaluate, resolve
-from recommender.knowledge.possible_values import Value, Variable, World
+from recommender.knowledge.conditions import Truth, resolve
+from recommender.knowledge.possible_values import PossibleValues
+from recommender.knowledge.solver import ALWAYS, NEVER, TooWideError, find, replaced, truth_under
 from recommender.language.errors import KnowledgeError, Problem
 from recommender.language.wording import Key, Phrase, joined, phrase
 from recommender.model.conditions import Comparison, Condition, comparisons
 from recommender.model.knowledge import Rule
 from recommender.pipeline.matching.network import Network
 from recommender.verbs.checking.inspection import Inspection
-from recommender.verbs.checking.solving import ALWAYS, NEVER, Board, TooWideError, find, replaced, shown
 from recommender.verbs.checking.works import rises
+from recommender.verbs.checking.written import said, shown
 
 TARGET = "target-score"
 _NETWORK_CODES = ("number-too-large", "too-many-names")
@@ -58,12 +59,12 @@ def _truths(given: Inspection, name: str, rule: Rule) -> list[Problem]:
     TooWideError
         If the condition is too wide to tell.
     """
-    if not given.worlds:
+    if not given.possible_values:
         return []
-    if not any(find(world, [(world.rule(name), Truth.TRUE)]) is not None for world in given.worlds):
+    if not given.occurs((rule.when, Truth.TRUE)):
         return [given.problem("never-holds.rule", "rules", name, "when")]
     problems = list(_idle_comparisons(given, name, rule))
-    if not any(find(world, [(world.rule(name), Truth.FALSE)]) is not None for world in given.worlds):
+    if not given.occurs((rule.when, Truth.FALSE)):
         problems.append(given.problem("always-holds.rule", "rules", name, "when"))
     if rule.about in given.kb.indicators:
         problems += _about_indicator(given, name, rule)
@@ -74,17 +75,18 @@ def _idle_comparisons(given: Inspection, name: str, rule: Rule) -> Iterator[Prob
     """Yield comparisons without which the rule holds in the same villages: another part says the same, or more."""
     leaves = list(dict.fromkeys(comparisons(rule.when)))
     for leaf in leaves if len(leaves) > 1 else ():
-        for fixed in (ALWAYS, NEVER):
-            without = [(world, world.expanded(replaced(rule.when, leaf, fixed))) for world in given.worlds]
-            if not any(_differ(world, world.rule(name), other) for world, other in without):
-                yield given.problem("idle-comparison", "rules", name, "when", comparison=said(leaf))
-                break
+        if any(not _differ(given, rule.when, _without(rule.when, leaf, fixed)) for fixed in (ALWAYS, NEVER)):
+            yield given.problem("idle-comparison", "rules", name, "when", comparison=said(leaf))
 
 
-def _differ(world: World, first: Condition, second: Condition) -> bool:
+def _without(condition: Condition, leaf: Comparison, fixed: Condition) -> Condition:
+    return replaced(condition, lambda comparison: fixed if comparison == leaf else comparison)
+
+
+def _differ(given: Inspection, first: Condition, second: Condition) -> bool:
     """Return whether some village that is measured makes one of the conditions true and the other false."""
     ways = ((Truth.TRUE, Truth.FALSE), (Truth.FALSE, Truth.TRUE))
-    return any(find(world, [(first, one), (second, two)]) is not None for one, two in ways)
+    return any(given.occurs((first, one), (second, two)) for one, two in ways)
 
 
 def _about_indicator(given: Inspection, name: str, rule: Rule) -> Iterator[Problem]:
@@ -92,11 +94,11 @@ def _about_indicator(given: Inspection, name: str, rule: Rule) -> Iterator[Probl
     if indicator.actionable == "no":
         yield given.problem("not-actionable", "rules", name, "about", name=rule.about)
         return
-    firing = [(world, levels_where(world, name, rule.about)) for world in given.worlds]
+    firing = [(possible, levels_where(possible, name, rule.about)) for possible in given.possible_values]
     if not any(levels for _, levels in firing):
         yield given.problem("unmeasured-indicator.about", "rules", name, "about", name=rule.about)
         return
-    needed = [(world, [level for level in levels if makes_need(world, rule, level)]) for world, levels in firing]
+    needed = [(possible, [level for level in at if makes_need(possible, rule, level)]) for possible, at in firing]
     if not any(levels for _, levels in needed):
         yield given.problem("makes-no-need", "rules", name, "about", name=rule.about, levels=_listed(firing))
         return
@@ -104,47 +106,43 @@ def _about_indicator(given: Inspection, name: str, rule: Rule) -> Iterator[Probl
     for work in rule.calls:
         if given.kb.interventions[work].status != "active":
             continue
-        if not any(
-            rises(given.kb, world, rule.about, level, work, called) for world, levels in needed for level in levels
-        ):
+        if not any(rises(possible, rule.about, level, work, called) for possible, levels in needed for level in levels):
             yield given.problem(
                 "call-reaches-nothing", "rules", name, "calls", work=work, name=rule.about, levels=_listed(needed)
             )
 
 
-def levels_where(world: World, name: str, indicator: str) -> list[int]:
+def levels_where(possible: PossibleValues, name: str, indicator: str) -> list[int]:
     """Return the published levels of an indicator at which the rule can be true."""
-    found = []
-    for level in world.levels(indicator):
-        fixed: Mapping[Variable, Value] = {("score", indicator): world.framework.score(level)}
-        if find(world, [(world.rule(name), Truth.TRUE)], fixed) is not None:
-            found.append(level)
-    return found
+    return [
+        level
+        for level in possible.levels(indicator)
+        if find(possible, [(possible.rule(name), Truth.TRUE)], {("score", indicator): possible.framework.score(level)})
+    ]
 
 
-def makes_need(world: World, rule: Rule, level: int) -> bool:
+def makes_need(possible: PossibleValues, rule: Rule, level: int) -> bool:
     """Return whether the indicator that the rule is about is below its target at the level."""
-    target = world.kb.number(TARGET if rule.target is None else rule.target, world.date)
-    return world.framework.target_rung(rule.about, target) > world.framework.score(level)
+    target = possible.kb.number(TARGET if rule.target is None else rule.target, possible.date)
+    return possible.framework.target_rung(rule.about, target) > possible.framework.score(level)
 
 
-def _listed(firing: list[tuple[World, list[int]]]) -> Phrase:
+def _listed(firing: list[tuple[PossibleValues, list[int]]]) -> Phrase:
     """Return the levels of each framework."""
-    found = ((world.name, ", ".join(map(str, levels))) for world, levels in firing if levels)
+    found = ((possible.name, ", ".join(map(str, levels))) for possible, levels in firing if levels)
     return joined("; ", (phrase("levels-of", framework=name, levels=levels) for name, levels in found))
 
 
 def _work_truths(given: Inspection, name: str, condition: Condition, path: tuple[str, ...]) -> Iterator[Problem]:
     """Yield a condition of a work that can never be true: a work that never applies, a purpose that is never met."""
     try:
-        holds = any(find(w, [(w.expanded(condition), Truth.TRUE)]) is not None for w in given.worlds)
-        fails = any(find(w, [(w.expanded(condition), Truth.FALSE)]) is not None for w in given.worlds)
+        holds, fails = (given.occurs((condition, truth)) for truth in (Truth.TRUE, Truth.FALSE))
     except TooWideError:
         yield given.problem("too-wide-to-check.work", "interventions", name, *path)
         return
-    if given.worlds and not holds:
+    if given.possible_values and not holds:
         yield given.problem("never-holds.work", "interventions", name, *path)
-    elif given.worlds and not fails:
+    elif given.possible_values and not fails:
         yield given.problem("always-holds.work", "interventions", name, *path)
 
 
@@ -154,29 +152,18 @@ def _bounds(given: Inspection, kind: str, name: str, condition: Condition, *path
         if comparison.reads == "finding":
             continue
         outcomes, measured = set(), False
-        for world in given.worlds:
-            resolved = resolve(comparison, given.kb.parameters, world.date)
+        for possible in given.possible_values:
+            resolved = resolve(comparison, given.kb.parameters, possible.date)
             variable = (comparison.reads, comparison.name)
-            for value in world.domain(variable):
+            for value in possible.domain(variable):
                 measured = True
-                outcomes.add(evaluate(resolved, Board({variable: value}).known))
+                outcomes.add(truth_under(resolved, {variable: value}))
         if not measured:
             yield given.problem("unmeasured-indicator.comparison", kind, name, *path, name=comparison.name)
         elif len(outcomes) == 1:
             always = Truth.TRUE in outcomes
             key: Key = "bound-separates-nothing.always" if always else "bound-separates-nothing.never"
             yield given.problem(key, kind, name, *path, comparison=said(comparison))
-
-
-def said(comparison: Comparison) -> str:
-    """Return a comparison as it is written: `drinking-water below 0.4`."""
-    operand = comparison.operand
-    if comparison.reads == "finding":
-        return comparison.name
-    if isinstance(operand, tuple):
-        return f"{comparison.name} in [{', '.join(shown(value) for value in operand)}]"
-    bound = comparison.parameter or (shown(operand) if isinstance(operand, bool | int | str) else operand.name)
-    return f"{comparison.name} {comparison.word} {bound}"
 
 
 def _closes(given: Inspection, name: str, rule: Rule) -> Iterator[Problem]:
@@ -191,11 +178,11 @@ def _closes(given: Inspection, name: str, rule: Rule) -> Iterator[Problem]:
 
 def _engine_limits(given: Inspection) -> Iterator[Problem]:
     """Yield what the matching network cannot hold: numbers too large, too many names in one condition."""
-    for world in given.worlds[:1]:  # the size of a condition is the same at every date
+    for possible in given.possible_values[:1]:  # the size of a condition is the same at every date
         rules = given.kb.active_rules
         try:
             Network(
-                {name: resolve(rules[name].when, given.kb.parameters, world.date) for name in rules}, given.kb.places
+                {name: resolve(rules[name].when, given.kb.parameters, possible.date) for name in rules}, given.kb.places
             )
         except KnowledgeError as error:
             yield from (problem for problem in error.problems if problem.code in _NETWORK_CODES)

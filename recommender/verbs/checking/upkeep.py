@@ -1,4 +1,4 @@
-"""What authors leave behind: no source, one wording in both languages, unfinished text, old figures, lost placeholders.
+"""What authors leave behind: no source, an idle one, one wording twice, unfinished text, old figures, placeholders.
 
 In: `Inspection`. Out: problems, each at the noun's place.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from recommender.knowledge.citations import cited_keys
 from recommender.language.errors import Problem
 from recommender.language.wording import Key
 from recommender.model.conditions import Condition, Named, comparisons
@@ -44,6 +45,7 @@ def check_upkeep(given: Inspection) -> Iterator[Problem]:
                 yield given.problem("unsourced", kind, name, "sources", name=name)
             yield from _wording(given, kind, name, noun)
     yield from _stale(given)
+    yield from _sources(given)
     for name, rule in sorted(given.kb.rules.items()):
         if rule.status != "retired":
             yield from _placeholders(given, name, rule)
@@ -101,6 +103,18 @@ def _stale(given: Inspection) -> Iterator[Problem]:
             yield given.problem(
                 "stale-value.parameter", "parameters", name, "values", name=name, date=newest, age=this_year - newest
             )
+
+
+def _sources(given: Inspection) -> Iterator[Problem]:
+    """Yield sources that nothing cites, and those whose entry was never written."""
+    cited = cited_keys(given.kb)
+    for key, source in sorted(given.kb.sources.items()):
+        if key not in cited:
+            yield given.problem("uncited-source", "sources", key, name=key)
+        for field in ("title", "publisher", "document"):
+            found = _UNFINISHED.search(getattr(source, field) or "")
+            if found:
+                yield given.problem("unfinished-text.source", "sources", key, field, key=field, found=found[0])
 
 
 def _placeholders(given: Inspection, name: str, rule: Rule) -> Iterator[Problem]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recommender.knowledge.conditions import names_read
-from recommender.knowledge.graph import closure
-from recommender.knowledge.possible_values import World, every_condition, work_conditions
+from recommender.knowledge.graph import work_graph
+from recommender.knowledge.possible_values import PossibleValues, every_condition, work_conditions
 from recommender.language.errors import Problem
 from recommender.model.knowledge import Effect, Intervention, KnowledgeBase
 from recommender.pipeline.candidates import PREREQUISITE
@@ -30,8 +30,8 @@ def check_reach(given: Inspection) -> Iterator[Problem]:
     """Yield works that no rule leads to, that serve nothing, and conditions that are never asked (needs all rules)."""
     kb = given.kb
     called = {work for rule in kb.active_rules.values() for work in rule.calls}
-    reached = closure(kb.interventions, called & {name for name, _ in _active(kb)})
-    resting = {other for _, work in _active(kb) for other in _rests_on(work)}
+    reached = work_graph(kb).closure(called & {name for name, _ in _active(kb)})
+    resting = {other for _, work in _active(kb) for other in work.prerequisites}
     finding_calls = {work for rule in kb.active_rules.values() if rule.about == "self" for work in rule.calls}
     for name, work in _active(kb):
         if name not in reached:
@@ -50,10 +50,6 @@ def _active(kb: KnowledgeBase) -> list[tuple[str, Intervention]]:
     return [(name, work) for name, work in sorted(kb.interventions.items()) if work.status == "active"]
 
 
-def _rests_on(work: Intervention) -> set[str]:
-    return {*work.requires, *(other for group in work.requires_any for other in group)}
-
-
 def _retired(given: Inspection, name: str, work: Intervention) -> Iterator[Problem]:
     works = given.kb.interventions
     for key, names in (("requires", work.requires), ("enhanced-by", work.enhanced_by)):
@@ -64,7 +60,7 @@ def _retired(given: Inspection, name: str, work: Intervention) -> Iterator[Probl
                 )
     for group in work.requires_any:
         gone = [other for other in group if works[other].status != "active"]
-        possible = [other for other in group if other not in gone and not _apart(given.kb, name, other)]
+        possible = [other for other in group if other not in gone and not _apart(given, name, other)]
         if not possible:
             yield given.problem("impossible-group", "interventions", name, "requires-any", works=", ".join(group))
             continue
@@ -74,75 +70,65 @@ def _retired(given: Inspection, name: str, work: Intervention) -> Iterator[Probl
             )
 
 
-def _apart(kb: KnowledgeBase, one: str, other: str) -> bool:
+def _apart(given: Inspection, one: str, other: str) -> bool:
     """Return whether two works exclude each other, whichever of them says so."""
-    return other in kb.interventions[one].excludes or one in kb.interventions[other].excludes
+    apart: bool = work_graph(given.kb).excluded.has_edge(one, other)
+    return apart
 
 
 def _exclusions(given: Inspection, name: str, work: Intervention) -> Iterator[Problem]:
     """Yield exclusions inside what must all be built for the work: itself and its hard prerequisites."""
     if name in work.excludes:
         yield given.problem("excludes-itself", "interventions", name, "excludes")
-    needed = _hard_closure(given.kb, name)
+    needed = work_graph(given.kb).closure([name], ["all"])
     for other in sorted(needed):
-        if other != name and _apart(given.kb, name, other):
+        if other != name and _apart(given, name, other):
             yield given.problem("excludes-prerequisite.needed", "interventions", name, "excludes", name=other)
     direct = {*work.requires}
     for one in sorted(direct):
         for other in sorted(direct):
-            if one < other and _apart(given.kb, one, other):
+            if one < other and _apart(given, one, other):
                 yield given.problem(
                     "excludes-prerequisite.both", "interventions", name, "requires", one=one, other=other
                 )
     for group in work.requires_any:
         possible = [o for o in group if given.kb.interventions[o].status == "active"]
         for other in possible:
-            if _apart(given.kb, name, other) and len(possible) > 1:
+            if _apart(given, name, other) and len(possible) > 1:
                 yield given.problem("alternative-excluded", "interventions", name, "requires-any", name=other)
-
-
-def _hard_closure(kb: KnowledgeBase, name: str) -> set[str]:
-    found: set[str] = set()
-    waiting = [name]
-    while waiting:
-        one = waiting.pop()
-        if one not in found:
-            found.add(one)
-            waiting += kb.interventions[one].requires
-    return found
 
 
 def _effects(given: Inspection, name: str, work: Intervention) -> Iterator[Problem]:
     for indicator in sorted(work.improves):
-        measured = [world for world in given.worlds if world.levels(indicator)]
-        if measured and not any(_rises_somewhere(given.kb, world, name, indicator) for world in measured):
-            ladders = "; ".join(f"{world.name} {', '.join(map(str, world.levels(indicator)))}" for world in measured)
+        measured = [possible for possible in given.possible_values if possible.levels(indicator)]
+        if measured and not any(_rises_somewhere(possible, name, indicator) for possible in measured):
+            ladders = "; ".join(f"{one.name} {', '.join(map(str, one.levels(indicator)))}" for one in measured)
             yield given.problem(
                 "effect-reaches-nothing", "interventions", name, "improves", indicator, name=indicator, levels=ladders
             )
 
 
-def _rises_somewhere(kb: KnowledgeBase, world: World, name: str, indicator: str) -> bool:
-    package = kb.interventions[name].package
-    members = {name, *(n for n, work in _active(kb) if package is not None and work.package == package)}
-    return any(rises(kb, world, indicator, level, name, members) for level in world.levels(indicator)[:-1])
+def _rises_somewhere(possible: PossibleValues, name: str, indicator: str) -> bool:
+    active = {name for name, _ in _active(possible.kb)}
+    return any(rises(possible, indicator, level, name, active) for level in possible.levels(indicator)[:-1])
 
 
-def rises(kb: KnowledgeBase, world: World, indicator: str, level: int, name: str, together: set[str]) -> bool:
+def rises(possible: PossibleValues, indicator: str, level: int, name: str, together: set[str]) -> bool:
     """Return whether a work lifts an indicator above a level, alone or with the works of its package in `together`."""
+    kb = possible.kb
     own = kb.interventions[name].improves.get(indicator)
     if own is None:
         return False
     package = kb.interventions[name].package
     members = [n for n in together if package is not None and kb.interventions[n].package == package]
     effects = [e for n in members if (e := kb.interventions[n].improves.get(indicator)) is not None]
-    return _risen(world, indicator, level, [own]) or _risen(world, indicator, level, effects)
+    return _risen(possible, indicator, level, [own]) or _risen(possible, indicator, level, effects)
 
 
-def _risen(world: World, indicator: str, level: int, effects: list[Effect]) -> bool:
+def _risen(possible: PossibleValues, indicator: str, level: int, effects: list[Effect]) -> bool:
     reach = max((effect.reaches or 0 for effect in effects), default=0)
     amount = sum((effect.adds or effect.share or 0) for effect in effects)
-    return world.framework.risen(indicator, level, reach, amount) > level
+    return possible.framework.risen(indicator, level, reach, amount) > level
 
 
 def _inactive_findings(given: Inspection, name: str, work: Intervention) -> Iterator[Problem]:

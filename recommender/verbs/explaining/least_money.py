@@ -7,15 +7,16 @@ Then every eighth below it is tried, of every year and of each alone, until none
 
 from __future__ import annotations
 
-from recommender.verbs.explaining.changes import Changes, MoneyChange, order, size
-from recommender.verbs.explaining.probing import Probe
+from recommender.verbs.explaining.trial_plans import TrialPlans
+from recommender.verbs.what_if.changes import Changes, order, size
+from recommender.verbs.what_if.option_changes import MoneyChange
 
 # Amounts that are tried, in hundredths of a year's money (of the catalog's typical amount, where that is more).
 _TRIED = (2, 5, 10, 20, 35, 50, 75, 100, 150, 200, 300, 500, 1000)
 _PARTS = 8
 
 
-def least_money(probe: Probe, quota: int, given: Changes = ()) -> tuple[Changes | None, bool]:
+def least_money(plans: TrialPlans, quota: int, given: Changes = ()) -> tuple[Changes | None, bool]:
     """Return the raise of least rupiah in all that puts the work in (None: no amount tried does), and whether the
     search came to its end.
 
@@ -26,23 +27,23 @@ def least_money(probe: Probe, quota: int, given: Changes = ()) -> tuple[Changes 
     given
         Changes that are made besides.
     """
-    search = _Search(probe, probe.effort + quota, given)
+    search = _Raising(plans, plans.effort + quota, given)
     best = search.least()
     return None if best is None else (*given, best), not search.is_cut
 
 
-class _Search:
+class _Raising:
     """One search for the least money."""
 
-    def __init__(self, probe: Probe, last: int, given: Changes) -> None:
-        self.probe, self.last, self.given = probe, last, given
-        self.years = probe.request.years
-        self.first_year = probe.case.options.start_year
+    def __init__(self, plans: TrialPlans, last: int, given: Changes) -> None:
+        self.plans, self.last, self.given = plans, last, given
+        self.years = plans.request.years
+        self.first_year = plans.case.options.start_year
         self.is_cut = False
 
     def least(self) -> MoneyChange | None:
         best: MoneyChange | None = None
-        request = self.probe.request
+        request = self.plans.request
         for source in request.amounts:
             whole = max(*request.amounts[source], request.settings.typical_budget)
             found = self._upwards(source, None, [whole * share // 100 for share in _TRIED])
@@ -68,7 +69,7 @@ class _Search:
         for amount in amounts:
             if amount <= low:
                 continue
-            if self.probe.effort >= self.last:
+            if self.plans.effort >= self.last:
                 self.is_cut = True
                 return None
             if self._does(source, year, amount):
@@ -80,4 +81,4 @@ class _Search:
         return None
 
     def _does(self, source: str, year: int | None, extra: int) -> bool:
-        return self.probe.flips((*self.given, MoneyChange(source, extra, year, self.years)))
+        return self.plans.puts_in((*self.given, MoneyChange(source, extra, year, self.years)))

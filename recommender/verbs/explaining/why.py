@@ -12,10 +12,10 @@ from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Deferred, Plan, Step
 from recommender.model.plan_parts import FindingEntry
 from recommender.pipeline.documents import Result
-from recommender.verbs.explaining.bounds import Bound, bound_of
 from recommender.verbs.explaining.why_not import WhyNot, why_not
+from recommender.verbs.what_if.bounds import Bound, bound_of
 
-Kind = Literal["plan", "step", "deferred", "met", "not-called"]
+ExplanationKind = Literal["plan", "step", "deferred", "met", "not-called"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Explanation:
     `why_not` is there for a work that is no step, unless only the plan was asked.
     """
 
-    kind: Kind
+    kind: ExplanationKind
     plan: Plan
     intervention: str | None = None
     step: Step | None = None
@@ -89,5 +89,5 @@ def explain_plan(plan: Plan, kb: KnowledgeBase, start_year: int, intervention: s
     for deferred in plan.deferred:
         if deferred.intervention == intervention:
             return Explanation("deferred", plan, intervention, None, deferred, findings)
-    kind: Kind = "met" if intervention in plan.met else "not-called"
+    kind: ExplanationKind = "met" if intervention in plan.met else "not-called"
     return Explanation(kind, plan, intervention, findings=findings)

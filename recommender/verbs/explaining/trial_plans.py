@@ -8,11 +8,10 @@ from recommender.language.errors import UsageError
 from recommender.pipeline.engine import prepare, schedule
 from recommender.pipeline.prepared import Prepared
 from recommender.request.request import make_request
-from recommender.verbs.explaining.applying import applied
-from recommender.verbs.explaining.changes import Case, Changes
+from recommender.verbs.what_if.changes import Case, Changes, applied
 
 
-class Probe:
+class TrialPlans:
     """The plans in which one work is looked for; `most` is the effort that one question may take.
 
     A case judged takes an effort of 1, a plan searched some more, by the square of its candidates: a measure that is
@@ -27,7 +26,7 @@ class Probe:
         self.effort = 0
         self._steps: dict[Changes, frozenset[str] | None] = {(): self._searched(self.base)}
 
-    def flips(self, changes: Changes) -> bool:
+    def puts_in(self, changes: Changes) -> bool:
         """Return whether the work is a step of the plan with the changes made."""
         return self.work in (self.steps(changes) or ())
 

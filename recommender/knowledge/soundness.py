@@ -1,0 +1,139 @@
+"""What each noun must hold by itself: values that fit their unit or type, ladders that rise, sums, one of two keys.
+
+In: a knowledge base, its nouns each of the right shape. Out: problems, each at the key that causes it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from fractions import Fraction
+from itertools import pairwise
+from typing import Any
+
+from recommender.knowledge.condition_reader import Report
+from recommender.knowledge.merging import Where
+from recommender.language.errors import Problem, problem
+from recommender.language.wording import Key
+from recommender.model.conditions import SCALE
+from recommender.model.frameworks import Framework
+from recommender.model.knowledge import Fact, Intervention, KnowledgeBase, Parameter, Rule
+from recommender.parsing.parsed_file import KeyPath
+
+
+def check_soundness(base: KnowledgeBase, where: Where) -> list[Problem]:
+    """Return a problem for each thing that a noun says and that cannot be."""
+    checks: dict[str, Callable[[str, Any, Report], None]] = {
+        "parameters": _parameter,
+        "facts": _fact,
+        "frameworks": _framework,
+        "interventions": _work,
+        "rules": _rule,
+    }
+    problems: list[Problem] = []
+    for kind, check in checks.items():
+        for name, noun in getattr(base, kind).items():
+            check(name, noun, reporter(problems, where, kind, name))
+    return problems
+
+
+def reporter(problems: list[Problem], where: Where, kind: str, name: str) -> Report:
+    """Return what adds a problem at a key path inside a noun."""
+
+    def report(path: KeyPath, key: Key, /, **values: object) -> None:
+        problems.append(problem(where(kind, name, path), key, **values))
+
+    return report
+
+
+def _parameter(name: str, parameter: Parameter, report: Report) -> None:
+    if not parameter.values:
+        report(("values",), "bad-parameter.empty", name=name)
+    for date, value in parameter.values.items():
+        wrong = wrong_value(parameter, value)
+        if wrong is not None:
+            report(("values", date), wrong, name=name, date=date, value=repr(value), unit=parameter.unit)
+
+
+def wrong_value(parameter: Parameter, value: object) -> Key | None:
+    """Return the key of the problem that a parameter's value has, None if it is sound."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return "bad-parameter.no-number"
+    if parameter.is_whole:
+        return None if isinstance(value, int) and value >= 0 else "bad-parameter.not-whole"
+    if Fraction(str(value)) * SCALE % 1:
+        return "bad-parameter.decimals"
+    if parameter.unit in ("score", "share"):
+        return None if 0 <= value <= 1 else "bad-parameter.range"
+    return None if value >= 0 else "bad-parameter.negative"
+
+
+def _fact(name: str, fact: Fact, report: Report) -> None:
+    if fact.type == "word" and not fact.words:
+        report((), "missing-key.words", name=name)
+    if fact.hard and fact.assumption is not None:
+        report((), "hard-assumption", name=name)
+    if fact.assumption is not None and not fact.admits(fact.assumption.value):
+        report((), "bad-assumption", value=repr(fact.assumption.value), type=fact.type)
+    for framework, levels in (fact.derived.levels if fact.derived is not None else {}).items():
+        for level, value in levels.items():
+            ends = value if fact.is_number and isinstance(value, list) else [value]
+            if not (len(ends) in (1, 2) and all(map(fact.admits, ends)) and ends == sorted(ends)):
+                report(("from", "levels", framework, level), "bad-derived.value", value=repr(value), type=fact.type)
+
+
+def _framework(name: str, framework: Framework, report: Report) -> None:
+    if framework.lowest >= framework.highest:
+        report((), "bad-framework")
+    _items(framework, report)
+    bounds = [Fraction(one.above) for one in framework.classes if re.fullmatch(r"\d+(\.\d+)?", one.above)]
+    if not bounds or len(bounds) < len(framework.classes) or bounds != sorted(set(bounds)):
+        report(("classes",), "bad-classes")
+    for number, fault in enumerate(framework.faults):
+        if fault.kind == "copied-item" and fault.copy_of is None:
+            report(("faults", number), "missing-key", key="copy-of")
+    items = Counter(item.part for item in framework.items.values())
+    for key, section in framework.outline.items():
+        sums = [(section.name.id, section.highest, sum(part.highest for part in section.parts.values()))]
+        sums += [(part.name.id, part.highest, items[code] * framework.highest) for code, part in section.parts.items()]
+        for title, highest, total in sums:
+            if highest != total:
+                report(("outline", key), "wrong-sum", title=title, highest=highest, total=total)
+
+
+def _items(framework: Framework, report: Report) -> None:
+    scale = {"lowest": framework.lowest, "highest": framework.highest}
+    measured: dict[str, str] = {}
+    for code, item in framework.items.items():
+        if measured.setdefault(item.indicator, code) != code:
+            report(("items", code), "duplicate-indicator", name=item.indicator, item=measured[item.indicator])
+        outside = [level for level in item.levels if not framework.lowest <= level <= framework.highest]
+        if outside:
+            report(("items", code, "levels"), "bad-ladder.levels", code=code, levels=str(outside), **scale)
+        if not item.levels:
+            report(("items", code, "levels"), "bad-ladder.none", code=code, **scale)
+        amounts = [amount for _, rung in sorted(item.levels.items()) if (amount := rung.amount) is not None]
+        if any(low >= high for low, high in pairwise(amounts)):
+            report(("items", code, "levels"), "bad-ladder.amounts", code=code)
+
+
+def _work(name: str, work: Intervention, report: Report) -> None:
+    for indicator, effect in work.improves.items():
+        if [effect.reaches, effect.adds, effect.share].count(None) != 2:
+            report(("improves", indicator), "bad-effect")
+    if (work.quantity.number is None) == (work.quantity.fact is None):
+        report((), "bad-quantity")
+    if (work.running_cost.share is None) == (work.running_cost.amount is None):
+        report((), "bad-running-cost")
+    expected = work.cost.low if work.cost.expected is None else work.cost.expected
+    if not work.cost.low <= expected <= work.cost.high:
+        report((), "bad-cost")
+
+
+def _rule(name: str, rule: Rule, report: Report) -> None:
+    if rule.about == "none" and rule.calls:
+        report((), "calls-for-nothing")
+    for work in rule.closes:
+        if work not in rule.calls:
+            report(("closes", work), "closes-uncalled", name=work)
