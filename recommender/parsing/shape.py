@@ -115,6 +115,8 @@ def _general(found: Any, path: KeyPath, model: type[BaseModel]) -> Problem:
     said = found["msg"].removeprefix("Value error, ")
     needed = _NEEDED.get(found["type"])
     why = phrase(needed, **found.get("ctx", {})) if needed is not None else Phrase(said, said)
+    if not path:
+        return problem("", "bad-value.whole", why=why, found=in_file(found["input"]))
     return problem("", "bad-value", key=key, why=why, found=in_file(found["input"]))
 
 
