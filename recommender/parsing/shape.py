@@ -116,7 +116,10 @@ def _general(found: Any, path: KeyPath, model: type[BaseModel]) -> Problem:
         return problem("", "unknown-key", key=key, near=near)
     if found["type"] == "missing":
         return problem("", "missing-key", key=key)
-    return problem("", "bad-value", key=key, why=_why(found), found=in_file(found["input"]))
+    why, given = _why(found), in_file(found["input"])
+    if not path:
+        return problem("", "bad-value.whole", why=why, found=given)
+    return problem("", "bad-value", key=key, why=why, found=given)
 
 
 def _why(found: Any) -> Phrase | str:
