@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
-from recommender.knowledge.condition_reader import Report
+from recommender.knowledge.condition_reader import ReportFault
 from recommender.knowledge.merging import Where
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key
@@ -24,7 +24,7 @@ from recommender.parsing.parsed_file import KeyPath
 
 def check_soundness(base: KnowledgeBase, where: Where) -> list[Problem]:
     """Return a problem for each thing that a noun says and that cannot be."""
-    checks: dict[str, Callable[[str, Any, Report], None]] = {
+    checks: dict[str, Callable[[str, Any, ReportFault], None]] = {
         "parameters": _parameter,
         "facts": _fact,
         "frameworks": _framework,
@@ -38,7 +38,7 @@ def check_soundness(base: KnowledgeBase, where: Where) -> list[Problem]:
     return problems
 
 
-def reporter(problems: list[Problem], where: Where, kind: str, name: str) -> Report:
+def reporter(problems: list[Problem], where: Where, kind: str, name: str) -> ReportFault:
     """Return what adds a problem at a key path inside a noun."""
 
     def report(path: KeyPath, key: Key, /, **values: object) -> None:
@@ -47,7 +47,7 @@ def reporter(problems: list[Problem], where: Where, kind: str, name: str) -> Rep
     return report
 
 
-def _parameter(name: str, parameter: Parameter, report: Report) -> None:
+def _parameter(name: str, parameter: Parameter, report: ReportFault) -> None:
     if not parameter.values:
         report(("values",), "bad-parameter.empty", name=name)
     for date, value in parameter.values.items():
@@ -69,7 +69,7 @@ def wrong_value(parameter: Parameter, value: object) -> Key | None:
     return None if value >= 0 else "bad-parameter.negative"
 
 
-def _fact(name: str, fact: Fact, report: Report) -> None:
+def _fact(name: str, fact: Fact, report: ReportFault) -> None:
     if fact.type == "word" and not fact.words:
         report((), "missing-key.words", name=name)
     if fact.hard and fact.assumption is not None:
@@ -83,7 +83,7 @@ def _fact(name: str, fact: Fact, report: Report) -> None:
                 report(("from", "levels", framework, level), "bad-derived.value", value=repr(value), type=fact.type)
 
 
-def _framework(name: str, framework: Framework, report: Report) -> None:
+def _framework(name: str, framework: Framework, report: ReportFault) -> None:
     if framework.lowest >= framework.highest:
         report((), "bad-framework")
     _items(framework, report)
@@ -102,7 +102,7 @@ def _framework(name: str, framework: Framework, report: Report) -> None:
                 report(("outline", key), "wrong-sum", title=title, highest=highest, total=total)
 
 
-def _items(framework: Framework, report: Report) -> None:
+def _items(framework: Framework, report: ReportFault) -> None:
     scale = {"lowest": framework.lowest, "highest": framework.highest}
     measured: dict[str, str] = {}
     for code, item in framework.items.items():
@@ -118,7 +118,7 @@ def _items(framework: Framework, report: Report) -> None:
             report(("items", code, "levels"), "bad-ladder.amounts", code=code)
 
 
-def _work(name: str, work: Intervention, report: Report) -> None:
+def _work(name: str, work: Intervention, report: ReportFault) -> None:
     for indicator, effect in work.improves.items():
         if [effect.reaches, effect.adds, effect.share].count(None) != 2:
             report(("improves", indicator), "bad-effect")
@@ -131,7 +131,7 @@ def _work(name: str, work: Intervention, report: Report) -> None:
         report((), "bad-cost")
 
 
-def _rule(name: str, rule: Rule, report: Report) -> None:
+def _rule(name: str, rule: Rule, report: ReportFault) -> None:
     if rule.about == "none" and rule.calls:
         report((), "calls-for-nothing")
     for work in rule.closes:
