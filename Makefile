@@ -3,6 +3,7 @@
 #   make test      lint, strict types and all tests
 #   make nightly   properties on new cases, twenty times as many (SEED=number: those of a night again)
 #   make coverage  all tests, and which share of each room they run
+#   make mutate    which small faults in the modules that decide no test would notice (LIMIT=60 mutants a module)
 #   make bench     the benchmarks (benchmarks/README.md)
 #   make clean     removes what the above made
 # PYTHON=python3.12 chooses the interpreter, VENV=folder the environment, RECOMMENDER_LANG=id the language of the demo,
@@ -29,10 +30,11 @@ PYTEST := $(BIN)/pytest --numprocesses $(WORKERS) --dist worksteal
 ROOMS := $(sort $(dir $(wildcard recommender/*/__init__.py)))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test nightly coverage bench clean
+LIMIT ?= 60
+.PHONY: help demo test nightly coverage mutate bench clean
 
 help:
-	@sed -n '2,9s/^# \{0,1\}//p' Makefile
+	@sed -n '2,10s/^# \{0,1\}//p' Makefile
 
 demo: $(READY)-package
 	@mkdir -p $(OUT)
@@ -62,6 +64,9 @@ coverage: $(READY)-dev
 	@for room in $(ROOMS); do \
 	  printf '%-24s %s %%\n' $$room $$($(BIN)/coverage report --format=total --include="$$room*"); \
 	done
+
+mutate: $(READY)-dev
+	$(BIN)/python benchmarks/mutation.py --limit $(LIMIT)
 
 bench: $(READY)-dev
 	$(BIN)/pytest -o addopts= benchmarks --benchmark-autosave --benchmark-columns=min,median,max,rounds

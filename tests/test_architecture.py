@@ -111,6 +111,17 @@ def test_rooms_are_those_that_exist():
     assert set(ROOMS) == {room_of(module) for module in MODULES} - {""}
 
 
+@pytest.mark.parametrize("room", [room for room in ROOMS if room != "__main__"])
+def test_a_room_says_what_it_imports(room):
+    said = ast.get_docstring(ast.parse(MODULES[room].read_text(encoding="utf-8"))) or ""
+    *_, last = said.splitlines()
+    named = last.removeprefix("Imports: ").removesuffix(".").split(",")
+    others = {room_of(other) for module in MODULES if room_of(module) == room for other in own_imports(module)}
+    assert {name.split()[0] for name in named} == (others - {room, ""} or {"nothing"})
+    assert "In: " in said
+    assert "Out: " in said
+
+
 def test_no_stage_imports_another():
     stage = {module: module.split(".")[1] for module in MODULES if module.startswith("pipeline.")}
     for module in MODULES:

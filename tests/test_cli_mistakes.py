@@ -162,6 +162,44 @@ def test_a_document_that_cannot_be_read_is_exit_code_3(tell: Any, tmp_path: Path
     assert "Traceback" not in told.err
 
 
+# what is done to a sound document -> the text of its line, and of the problem in both languages
+CHANGES: dict[str, tuple[str, str, str]] = {
+    "a key missing": ("{", "plans.0.steps: 'steps' is missing", "'steps' tidak ada"),
+    "another kind": ('"status": 5,', "one of these is needed: 'planned'", "perlu salah satu: 'planned'"),
+    "an unknown key": ('"stpes": 1', "Did you mean 'steps'?", "Maksud Anda 'steps'?"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_mistake_in_a_document_has_its_line(tell: Any, document: Any, tmp_path: Path, change: str) -> None:
+    changed = copy.deepcopy(document)
+    plan = changed["plans"][0]
+    if change == "a key missing":
+        del plan["steps"]
+    elif change == "another kind":
+        plan["status"] = 5
+    else:
+        plan["stpes"] = 1
+    file = tmp_path / "plans.json"
+    file.write_text(json.dumps(changed, indent=1), encoding="utf-8")
+    line, english, indonesian = CHANGES[change]
+    for lang, said in (("en", english), ("id", indonesian)):
+        told = tell("--lang", lang, "verify", file)
+        assert told.code == 3
+        (problem,) = [one for one in told.err.splitlines() if "document-bad" in one]
+        assert said in problem
+        number = int(problem.partition("plans.json:")[2].partition(":")[0])
+        assert file.read_text(encoding="utf-8").splitlines()[number - 1].strip() == line
+
+
+def test_a_line_of_ndjson_is_counted_in_its_file(tell: Any, document: Any, tmp_path: Path) -> None:
+    file = tmp_path / "plans.ndjson"
+    file.write_text(json.dumps(document) + "\n\n" + '{"a": 1, "a": 2}' + "\n", encoding="utf-8")
+    told = tell("--lang", "en", "verify", file)
+    assert told.code == 3
+    assert "plans.ndjson:3: document-not-json: is not whole JSON (the key 'a' stands twice" in told.err
+
+
 def test_verify_reads_what_it_can_and_still_fails(tell: Any, document: Any, tmp_path: Path) -> None:
     good, bad = tmp_path / "good.json", tmp_path / "bad.json"
     good.write_text(json.dumps(document), encoding="utf-8")

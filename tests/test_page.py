@@ -197,7 +197,7 @@ def test_plan_without_steps_money_or_index_has_a_page(small: KnowledgeBase) -> N
     document = samples.document(bare)
     for lang in ("id", "en"):
         page = assert_inert(text_of(document.plans[0], document, small, lang))
-        assert Words(small, lang).say("status.too-little-data") in page.text
+        assert Words(small, lang).term("status", "too-little-data") in page.text
         assert Words(small, lang).say("not-measured") in page.text
         index = make_index(document.plans * 2, ["a.html", "b.html"], document.options, Words(small, lang))
         assert_inert(index.decode())

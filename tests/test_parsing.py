@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
@@ -165,8 +166,13 @@ def test_what_is_needed_is_told_in_both_languages_for_every_kind_that_has_words(
         greater_than: Annotated[int, Field(gt=5)]
         greater_than_equal: Annotated[int, Field(ge=5)]
         less_than_equal: Annotated[int, Field(le=5)]
+        string_too_short: Annotated[str, Field(min_length=1)]
+        too_short: Annotated[list[int], Field(min_length=1)]
+        date_type: datetime.date
+        float_type: float
 
-    bad = {"greater-than": 5, "greater-than-equal": 4, "less-than-equal": 6, "int-from-float": 1.5}
+    bad: dict[str, object] = {"greater-than": 5, "greater-than-equal": 4, "less-than-equal": 6, "int-from-float": 1.5}
+    bad |= {"string-too-short": "", "too-short": []}
     _, faults = shaped(Needs, {field.alias: bad.get(str(field.alias)) for field in Needs.model_fields.values()})
     assert len(faults) == len(Needs.model_fields) == len(shape._NEEDED)
     for (key,), one in faults:

@@ -177,6 +177,13 @@ def test_every_mistake_is_said_not_only_the_first() -> None:
     assert len(caught.value.problems) == 4
 
 
+def test_one_mistake_brings_no_others_with_it() -> None:
+    for name in ("indicators as a mapping", "items as a mapping", "zero years", "no sources"):
+        with pytest.raises(VillageDataError) as caught:
+            read_problem(json.dumps(BAD[name][0]))
+        assert len(caught.value.problems) == 1, name
+
+
 def test_each_mistake_has_the_line_that_it_stands_in() -> None:
     data = whole(discount=[1], mandatory=["z"])
     data["items"][0]["cost"] = [[-1]]

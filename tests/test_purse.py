@@ -36,6 +36,12 @@ def test_a_source_whose_share_is_capped_pays_last_and_no_more_than_its_share():
     assert paid.by_work == {"granary": {FUND: 90}, "mill": {FUND: 10, OWN: 80}}
 
 
+def test_a_capped_source_never_pays_more_than_its_share_whatever_is_asked():
+    paid = pay([work("granary", 215, FOOD), work("mill", 10, FOOD)], money(Earmark(FUND, FOOD, at_most=200)))
+    assert paid.by_work == {"granary": {ALLOCATION: 100, OWN: 100, FUND: 15}, "mill": {FUND: 5}}
+    assert paid.by_earmark == {0: [20]}
+
+
 def test_a_source_that_owes_comes_before_one_that_neither_owes_nor_is_capped_and_that_before_a_capped_one():
     earmarks = (Earmark(FUND, FOOD, at_most=300), Earmark(OWN, FOOD, at_least=200))
     paid = pay([work("granary", 220, FOOD)], money(*earmarks))

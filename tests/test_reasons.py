@@ -268,6 +268,7 @@ def test_a_need_that_weighs_more_or_less_is_named_with_both_weights(plan: Result
     second = later("pipes")(lighter)
     assert heavier in moved(plan, second, "pipes")
     assert Because("need-lighter", ("water",), amounts=(weights[1], weights[0])) in moved(second, plan, "pipes")
+    assert [one.names for one in went(plan, without("water-group")(lighter), "water-group")] == [("dry-and-dark",)]
     assert [one for one in came(without(WORK)(plan), lighter) if one.key.startswith("need-")] == []
 
 
@@ -278,6 +279,11 @@ MOVED: dict[str, tuple[Edit, Edit, list[Because]]] = {
     "another builder": (
         same,
         step_with(WORK, executor="district"),
+        [Because("other-executor", ("village", "district"))],
+    ),
+    "another builder in the same place, whatever it waits for": (
+        later(WORK),
+        later(WORK, executor="district", requires=["pipes"]),
         [Because("other-executor", ("village", "district"))],
     ),
     "a month later in the first year": (same, step_with(WORK, start_month=7), []),

@@ -20,6 +20,7 @@ from properties import tries
 
 import recommender as rec
 from recommender.cli.running import run
+from recommender.model.units import is_whole
 from recommender.model.village import PublishedIndex, Village, YearData
 from recommender.outputs.input_form.sheets import MARK
 from recommender.outputs.input_form.workbook import make_template
@@ -90,8 +91,8 @@ def _value(fact: Any) -> st.SearchStrategy[Any]:
         return st.sampled_from(fact.words)
     if fact.type == "share":
         return st.integers(0, 1000)
-    if fact.type in ("count", "IDR"):
-        return st.integers(0, 10**9).map(lambda number: number * 1000)
+    if is_whole(fact.type):
+        return st.integers(0, 10**9 if fact.type in ("count", "IDR") else 10**4).map(lambda number: number * 1000)
     return st.integers(0, 10**7)
 
 

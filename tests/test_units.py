@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
-from recommender.verbs.explaining.changes import Case, FactChange
-from recommender.verbs.explaining.what_if import fact_change
 
 from recommender.knowledge.possible_values import number_parts
 from recommender.language.errors import Problem
@@ -16,6 +14,8 @@ from recommender.model.units import WHOLE_UNITS, is_whole
 from recommender.model.village import Village
 from recommender.request.options import Options
 from recommender.verbs.asking.answers import answers_to
+from recommender.verbs.what_if.changes import Case
+from recommender.verbs.what_if.village_changes import FactChange
 from recommender.villages.facts import read_fact
 
 TYPES = [unit for unit in get_args(Fact.model_fields["type"].annotation) if unit not in ("yes-no", "word")]
@@ -50,7 +50,7 @@ def test_a_fraction_is_read_and_tried_only_where_the_unit_has_parts(unit):
 def test_what_if_refuses_a_part_of_a_year(kb):
     name = next(name for name, fact in kb.facts.items() if fact.type == "years")
     case = Case(Village("1", "unknown"), Options(start_year=2027), kb)
-    refused, taken = fact_change(name, 1500, case), fact_change(name, 2 * SCALE, case)
+    refused, taken = FactChange.of(name, 1500, case), FactChange.of(name, 2 * SCALE, case)
     assert isinstance(refused, Problem)
     assert refused.code == "unfit-answer"
     assert isinstance(taken, FactChange)

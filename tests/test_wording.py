@@ -13,6 +13,7 @@ from typing import Any, get_args
 import pytest
 
 from recommender.cli.commands import COMMANDS
+from recommender.language.catalog import problem_file_problems
 from recommender.language.problems import PROBLEMS
 from recommender.language.wording import MESSAGES, TERMS, say
 from recommender.model.conditions import Reads, Word
@@ -316,6 +317,14 @@ def _problem_names(tree: ast.Module) -> set[str]:
     imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
     names = [name for node in imports if node.module == "recommender.language.errors" for name in node.names]
     return {name.asname or name.name for name in names if name.name == "Problem"}
+
+
+def test_the_page_on_problem_files_lists_their_codes() -> None:
+    page = (PACKAGE.parent / "docs" / "problem-file.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"`([a-z]+(?:-[a-z]+)*)`", page.partition("## What can be wrong")[2]))
+    codes = {key.partition(".")[0] for key in problem_file_problems.PROBLEMS}
+    assert codes <= listed
+    assert listed <= {key.partition(".")[0] for key in PROBLEMS}
 
 
 def test_month_names_are_twelve_in_both_languages() -> None:

@@ -1,6 +1,8 @@
-"""The command line: reads options, calls the library once, prints what `reports` words. Decides nothing.
+"""The command line: reads options, calls the library once, prints what `outputs` words. Decides nothing.
 
-`--help` must answer at once, so nothing here imports pydantic, networkx, numpy or yaml before a command runs.
+In: arguments. Out: results on standard output or in files, the rest on standard error, an exit code. `--help` must
+answer at once, so nothing here imports pydantic, networkx, numpy or yaml before a command runs.
+Imports: knowledge, language, model, outputs, parsing, pipeline, request, verbs, villages.
 """
 
 from __future__ import annotations

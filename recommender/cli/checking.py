@@ -24,7 +24,7 @@ _NO_FOLDER = ("no-knowledge", "no-overlay", "overlay-twice")  # there is nothing
 
 def _verify(job: Job) -> int:
     """Print what does not hold in plan documents; 3 if one cannot be read, else 1 if anything does not hold."""
-    from recommender.outputs.blocks import Code
+    from recommender.outputs.blocks import Verbatim
     from recommender.outputs.sections.check import problems_data
     from recommender.verbs.verifying.verifier import verify
 
@@ -44,7 +44,7 @@ def _verify(job: Job) -> int:
     summary = session.say(key, count=count, problems=len(problems))
     if count or not broken:
         lines = [*(plain(problem.line(session.lang)) for problem in problems), summary]
-        job.write_report(lambda: [Code("\n".join(lines))], lambda: problems_data(problems))
+        job.write_report(lambda: [Verbatim("\n".join(lines))], lambda: problems_data(problems))
     return 3 if broken else 1 if problems else 0
 
 
@@ -54,7 +54,7 @@ def _check(job: Job) -> int:
         _explain_code(job, job["explain"])
         return 0
     from recommender.knowledge.places import knowledge_folder
-    from recommender.outputs.blocks import Code
+    from recommender.outputs.blocks import Verbatim
     from recommender.outputs.sections.check import problem_lines, problems_data
     from recommender.outputs.sections.overlays import overlay_lines
     from recommender.verbs.checking.checker import check_knowledge
@@ -78,7 +78,7 @@ def _check(job: Job) -> int:
         counted["accepted"] = checked.accepted
     changed = [] if kb is None else overlay_lines(kb, session.lang)
     job.write_report(
-        lambda: [Code("\n".join([*changed, problem_lines(within, counted, session.lang)]))],
+        lambda: [Verbatim("\n".join([*changed, problem_lines(within, counted, session.lang)]))],
         lambda: problems_data(within),
     )
     return int(any(problem.severity == "error" for problem in within))
@@ -94,7 +94,7 @@ def _explain_code(job: Job, code: str) -> None:
     """
     from dataclasses import asdict
 
-    from recommender.outputs.blocks import Code
+    from recommender.outputs.blocks import Verbatim
     from recommender.outputs.sections.check import meaning_lines
     from recommender.verbs.checking.codes import CODES, meaning
 
@@ -102,7 +102,7 @@ def _explain_code(job: Job, code: str) -> None:
         near = did_you_mean(code, CODES)
         raise UsageError([problem("--explain", "unknown-code", near=near, value=code, known=", ".join(CODES))])
     explained = meaning(code, job.session.lang)
-    job.write_report(lambda: [Code(meaning_lines(explained, job.session.lang))], lambda: asdict(explained))
+    job.write_report(lambda: [Verbatim(meaning_lines(explained, job.session.lang))], lambda: asdict(explained))
 
 
 def _examples(job: Job, kb: KnowledgeBase, prefixes: list[str]) -> None:
@@ -113,7 +113,7 @@ def _examples(job: Job, kb: KnowledgeBase, prefixes: list[str]) -> None:
     UsageError
         If a rule asked for does not exist.
     """
-    from recommender.outputs.blocks import Code
+    from recommender.outputs.blocks import Verbatim
     from recommender.outputs.sections import check as report
     from recommender.verbs.checking.coverage import coverage
     from recommender.verbs.checking.suggestions import suggest
@@ -125,12 +125,14 @@ def _examples(job: Job, kb: KnowledgeBase, prefixes: list[str]) -> None:
     active = [name for name in kb.active_rules if _is_within(kb.places.get(f"rules/{name}", ""), prefixes)]
     if job["coverage"]:
         covered = {name: coverage(kb, name) for name in asked or active}
-        job.write_report(lambda: [Code(report.coverage_lines(covered, lang))], lambda: report.coverage_data(covered))
+        job.write_report(
+            lambda: [Verbatim(report.coverage_lines(covered, lang))], lambda: report.coverage_data(covered)
+        )
         return
     found = {name: suggest(kb, name) for name in asked or active}
     suggested = found if asked else {name: cases for name, cases in found.items() if cases}
     job.write_report(
-        lambda: [Code(report.suggestion_lines(suggested, lang))], lambda: report.suggestions_data(suggested)
+        lambda: [Verbatim(report.suggestion_lines(suggested, lang))], lambda: report.suggestions_data(suggested)
     )
 
 

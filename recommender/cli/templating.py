@@ -11,15 +11,12 @@ from recommender.cli.commands import Whole, option
 from recommender.cli.inputs import options_of
 from recommender.cli.job import Job, job_command
 from recommender.cli.options import OUTPUT, PLANNING, VILLAGES, data
-from recommender.cli.output import Progress
 from recommender.language.errors import UsageError, problem
 from recommender.language.wording import did_you_mean
 
 if TYPE_CHECKING:
-    from recommender.cli.commands import Session
     from recommender.model.knowledge import KnowledgeBase
     from recommender.model.village import Village
-    from recommender.request.options import Options
     from recommender.verbs.asking.asking import Asking
 
 ASKED_VILLAGES = 12  # of many: enough to order the facts, few enough not to wait for
@@ -36,11 +33,12 @@ def _template(job: Job) -> int:
             raise UsageError([problem("--rows", "rows-and-data")])
         if not 1 <= rows <= MOST_ROWS:
             raise UsageError([problem("--rows", "bad-rows", value=rows, most=MOST_ROWS)])
-    options = job.options if job["data"] else options_of(kb, job.given)
     villages = job.villages() if job["data"] else []
+    if not villages:
+        options_of(kb, job.given)  # nothing is planned with them, but mistakes are named
     framework = _framework(kb, villages, job["framework"])
     year = job["year"] or kb.frameworks[framework].last_year or datetime.date.today().year
-    askings = _askings(session, villages, kb, options)
+    askings = _askings(job, villages)
     job.output.write_bytes(make_template(villages, askings, framework, job.words, year, rows))
     if job.output.is_file:
         filled = shlex.join(["recommender", "plan", str(job.output.path)])
@@ -70,20 +68,15 @@ def _framework(kb: KnowledgeBase, villages: Sequence[Village], wanted: str | Non
     return max(kb.frameworks, key=lambda name: (kb.frameworks[name].first_year, name))
 
 
-def _askings(session: Session, villages: Sequence[Village], kb: KnowledgeBase, options: Options) -> list[Asking]:
+def _askings(job: Job, villages: Sequence[Village]) -> list[Asking]:
     """Return the questions of the villages, or of some that stand evenly among many."""
-    import recommender as rec
     from recommender.verbs.asking.asking import ask
 
     chosen = list(villages)
     if len(chosen) > ASKED_VILLAGES:
         chosen = [villages[place * len(villages) // ASKED_VILLAGES] for place in range(ASKED_VILLAGES)]
-        session.complain(session.say("template-table-asked", count=len(chosen)))
-    progress, askings = Progress(session, len(chosen)), []
-    for result in rec.recommend_all(chosen, kb, options):
-        askings.append(ask(result))
-        progress.step()
-    return askings
+        job.session.complain(job.session.say("template-table-asked", count=len(chosen)))
+    return [ask(result) for result in job.planned(chosen)] if chosen else []
 
 
 template_command = job_command(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from recommender.knowledge.condition_reader import Report
+from recommender.knowledge.condition_reader import ReportFault
 from recommender.language.wording import did_you_mean
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.nouns import CatalogSource, Citation, Noun, Source
@@ -16,7 +16,7 @@ from recommender.parsing.parsed_file import KeyPath
 
 
 def with_sources(
-    raw: dict[Any, Any], sources: Mapping[str, CatalogSource | None], report: Report, path: KeyPath = ()
+    raw: dict[Any, Any], sources: Mapping[str, CatalogSource | None], report: ReportFault, path: KeyPath = ()
 ) -> dict[Any, Any]:
     """Return the raw noun with each citation laid over its source; a key that names no source is reported.
 
@@ -33,7 +33,7 @@ def with_sources(
     return found
 
 
-def _cited(raw: list[Any], sources: Mapping[str, CatalogSource | None], report: Report, path: KeyPath) -> Iterator[Any]:
+def _cited(raw: list[Any], sources: Mapping[str, CatalogSource | None], report: ReportFault, path: KeyPath) -> Iterator[Any]:
     for number, one in enumerate(raw):
         if isinstance(one, str):
             key, text = one, None

@@ -17,13 +17,13 @@ _WORDS = (*_ORDER_WORDS, "is", "in")
 _TREE = ("all", "any", "not")
 
 
-class Report(Protocol):
+class ReportFault(Protocol):
     """Takes a problem of a condition: the key path, the catalog's key, the values of its sentence."""
 
     def __call__(self, path: KeyPath, key: Key, /, **values: object) -> None: ...
 
 
-def read_condition(raw: Anything, path: KeyPath, report: Report) -> Condition | None:
+def read_condition(raw: Anything, path: KeyPath, report: ReportFault) -> Condition | None:
     """Return the tree, or None after every mistake in it was reported."""
     if not isinstance(raw, dict):
         report(path, "bad-condition.no-mapping")
@@ -40,7 +40,7 @@ def read_condition(raw: Anything, path: KeyPath, report: Report) -> Condition | 
     return _read_comparison(raw, path, report)
 
 
-def _read_members(key: str, raw: Anything, path: KeyPath, report: Report) -> Condition | None:
+def _read_members(key: str, raw: Anything, path: KeyPath, report: ReportFault) -> Condition | None:
     if not isinstance(raw, list) or not raw:
         report((*path, key), "bad-condition.list", key=key)
         return None
@@ -61,7 +61,7 @@ def _whole(parts: list[Condition | None]) -> tuple[Condition, ...] | None:
     return found if len(found) == len(parts) else None
 
 
-def _read_comparison(raw: dict[Anything, Anything], path: KeyPath, report: Report) -> Condition | None:
+def _read_comparison(raw: dict[Anything, Anything], path: KeyPath, report: ReportFault) -> Condition | None:
     reads = [key for key in raw if key in _READS]
     words = [key for key in raw if key in _WORDS]
     unknown = [str(key) for key in raw if key not in _READS and key not in _WORDS]
@@ -89,7 +89,9 @@ def _read_comparison(raw: dict[Anything, Anything], path: KeyPath, report: Repor
     return All(bounds) if is_range else bounds[0]
 
 
-def _read_bound(kind: str, name: str, word: Word, raw: Anything, path: KeyPath, report: Report) -> Comparison | None:
+def _read_bound(
+    kind: str, name: str, word: Word, raw: Anything, path: KeyPath, report: ReportFault
+) -> Comparison | None:
     operand = _operand(kind, word, raw)
     if operand is None:
         _report_bound(kind, word, raw, path, report)
@@ -129,7 +131,7 @@ def _is_score(value: bool | int | str | None) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= SCALE
 
 
-def _report_bound(kind: str, word: str, raw: Anything, path: KeyPath, report: Report) -> None:
+def _report_bound(kind: str, word: str, raw: Anything, path: KeyPath, report: ReportFault) -> None:
     if word == "in":
         report(path, "bad-bound.in", value=repr(raw))
     elif kind == "score":

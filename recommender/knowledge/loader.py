@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from recommender.knowledge.citations import with_sources
-from recommender.knowledge.condition_reader import Report, read_condition
+from recommender.knowledge.condition_reader import ReportFault, read_condition
 from recommender.knowledge.conditions import CONDITION_KEYS
 from recommender.knowledge.consistency import check_consistency
 from recommender.knowledge.files import ABOUT, NOUNS, Layer, read_layer
@@ -171,7 +171,7 @@ class _Nouns:
         return stack.report((), "unknown-in-overlay", name=one.name, kind=one.kind, near=near, keys=keys)
 
 
-def _with_conditions(raw: dict[Any, Any], report: Report) -> tuple[dict[Any, Any], bool]:
+def _with_conditions(raw: dict[Any, Any], report: ReportFault) -> tuple[dict[Any, Any], bool]:
     """Return the raw noun with its conditions parsed, and whether all of them could be."""
     parsed = {key: read_condition(raw[key], (key,), report) for key in CONDITION_KEYS if key in raw}
     met: dict[Any, Any] = raw["met-when"] if isinstance(raw.get("met-when"), dict) else {}

@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
-from recommender.knowledge.condition_reader import Report
+from recommender.knowledge.condition_reader import ReportFault
 from recommender.knowledge.merging import Where
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key
@@ -27,7 +27,7 @@ BUDGET_CODE = re.compile(r"\d+(\.\d+)*")
 
 def check_soundness(base: KnowledgeBase, where: Where) -> list[Problem]:
     """Return a problem for each thing that a noun says and that cannot be."""
-    checks: dict[str, Callable[[str, Any, Report], None]] = {
+    checks: dict[str, Callable[[str, Any, ReportFault], None]] = {
         "parameters": _parameter,
         "facts": _fact,
         "frameworks": _framework,
@@ -43,7 +43,7 @@ def check_soundness(base: KnowledgeBase, where: Where) -> list[Problem]:
     return problems
 
 
-def reporter(problems: list[Problem], where: Where, kind: str, name: str) -> Report:
+def reporter(problems: list[Problem], where: Where, kind: str, name: str) -> ReportFault:
     """Return what adds a problem at a key path inside a noun."""
 
     def report(path: KeyPath, key: Key, /, **values: object) -> None:
@@ -52,7 +52,7 @@ def reporter(problems: list[Problem], where: Where, kind: str, name: str) -> Rep
     return report
 
 
-def _parameter(name: str, parameter: Parameter, report: Report) -> None:
+def _parameter(name: str, parameter: Parameter, report: ReportFault) -> None:
     if not parameter.values:
         report(("values",), "bad-parameter.empty", name=name)
     for date, value in parameter.values.items():
@@ -74,7 +74,7 @@ def wrong_value(parameter: Parameter, value: object) -> Key | None:
     return None if value >= 0 else "bad-parameter.negative"
 
 
-def _fact(name: str, fact: Fact, report: Report) -> None:
+def _fact(name: str, fact: Fact, report: ReportFault) -> None:
     if fact.type == "word" and not fact.words:
         report((), "missing-key.words", name=name)
     if fact.hard and fact.assumption is not None:
@@ -88,7 +88,7 @@ def _fact(name: str, fact: Fact, report: Report) -> None:
                 report(("from", "levels", framework, level), "bad-derived.value", value=repr(value), type=fact.type)
 
 
-def _framework(name: str, framework: Framework, report: Report) -> None:
+def _framework(name: str, framework: Framework, report: ReportFault) -> None:
     if framework.lowest >= framework.highest:
         report((), "bad-framework")
     _items(framework, report)
@@ -107,7 +107,7 @@ def _framework(name: str, framework: Framework, report: Report) -> None:
                 report(("outline", key), "wrong-sum", title=title, highest=highest, total=total)
 
 
-def _items(framework: Framework, report: Report) -> None:
+def _items(framework: Framework, report: ReportFault) -> None:
     scale = {"lowest": framework.lowest, "highest": framework.highest}
     measured: dict[str, str] = {}
     for code, item in framework.items.items():
@@ -123,7 +123,7 @@ def _items(framework: Framework, report: Report) -> None:
             report(("items", code, "levels"), "bad-ladder.amounts", code=code)
 
 
-def _work(name: str, work: Intervention, report: Report) -> None:
+def _work(name: str, work: Intervention, report: ReportFault) -> None:
     for indicator, effect in work.improves.items():
         if [effect.reaches, effect.adds, effect.share].count(None) != 2:
             report(("improves", indicator), "bad-effect")
@@ -146,7 +146,7 @@ def _within(low: int, effect: Effect, high: int) -> bool:
     return low <= effect.stated <= high
 
 
-def _measure(work: Intervention, report: Report) -> None:
+def _measure(work: Intervention, report: ReportFault) -> None:
     """Report what a work, a service or an act cannot say of itself."""
     has_upkeep = "running_cost" in work.model_fields_set
     if work.measure == "work" and not has_upkeep:
@@ -160,21 +160,21 @@ def _measure(work: Intervention, report: Report) -> None:
             report((key,), "bad-measure.built", key=key, measure=work.measure)
 
 
-def _money_rule(name: str, rule: MoneyRule, report: Report) -> None:
+def _money_rule(name: str, rule: MoneyRule, report: ReportFault) -> None:
     if rule.share > SCALE:
         report(("share",), "bad-share.above", value=f"{rule.share / SCALE:g}")
     if bool(rule.focus) == bool(rule.codes):
         report((), "bad-money-rule")
 
 
-def _programme(name: str, programme: ExistingProgramme, report: Report) -> None:
+def _programme(name: str, programme: ExistingProgramme, report: ReportFault) -> None:
     if not programme.low <= programme.typical <= programme.high:
         report((), "bad-cost")
     if not BUDGET_CODE.fullmatch(programme.code):
         report(("code",), "bad-name.code", name=programme.code)
 
 
-def _rule(name: str, rule: Rule, report: Report) -> None:
+def _rule(name: str, rule: Rule, report: ReportFault) -> None:
     if rule.about == "none" and rule.calls:
         report((), "calls-for-nothing")
     for work in rule.closes:

@@ -58,6 +58,9 @@ class Phrase:
     def in_language(self, lang: str) -> str:
         return self.en if lang == "en" else self.id
 
+    def __str__(self) -> str:
+        return self.en
+
 
 NOTHING = Phrase("", "")
 

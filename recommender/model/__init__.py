@@ -1,1 +1,5 @@
-"""The nouns: what is known, what is measured, what is planned. Frozen; no behaviour beyond reading themselves."""
+"""The nouns: what is known, what is measured, what is planned. Frozen; no behaviour beyond reading themselves.
+
+In: plain values. Out: the classes that all rooms above hand to each other.
+Imports: language.
+"""

@@ -11,16 +11,17 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from recommender.language.wording import phrase
 from recommender.model.conditions import SCALE
 
 
 def to_thousandths(value: Any) -> int:
     """Return a decimal number as integer thousandths; more than three decimals are refused."""
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        raise ValueError(f"needs a number, not {value!r}")
+        raise ValueError(phrase("needed.number", value=repr(value)))
     scaled = Decimal(str(value)) * SCALE
     if scaled != scaled.to_integral_value():
-        raise ValueError(f"{value} has more than three decimals")
+        raise ValueError(phrase("needed.three-decimals", value=value))
     return int(scaled)
 
 

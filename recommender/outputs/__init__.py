@@ -1,4 +1,5 @@
-"""The only place that words results: plans, findings, explanations and knowledge as table, JSON, CSV, Markdown, graph.
+"""The only place that words results: sections once as blocks, then a format a file in `formats/`.
 
-A report is built once as blocks (`blocks`), in a language; `terminal` and `markdown` print the same blocks.
+In: documents and what the verbs found. Out: text, pictures, pages, workbooks, in either language.
+Imports: knowledge, language, model, pipeline, request, sheets, verbs.
 """

@@ -67,7 +67,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class Verbatim:
     """Text printed as it is: a picture's source, a JSON object."""
 
     text: str
@@ -79,5 +79,5 @@ class Separator:
     """Between two villages."""
 
 
-Block = Heading | Paragraph | Bars | Table | Entry | Code | Separator
+Block = Heading | Paragraph | Bars | Table | Entry | Verbatim | Separator
 Blocks = Sequence[Block]

@@ -6,9 +6,9 @@ from typing import Any
 
 from recommender.model.conditions import SCALE, All, Comparison, Condition, Named, Not, Operand
 from recommender.model.conditions import Any as AnyOf
-from recommender.outputs.words import Kind, Words
+from recommender.outputs.words import NameKind, Words
 
-_KINDS: dict[str, Kind] = {"score": "indicator", "fact": "fact", "finding": "rule"}
+_KINDS: dict[str, NameKind] = {"score": "indicator", "fact": "fact", "finding": "rule"}
 
 
 def condition_words(condition: Condition, words: Words) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from recommender.language.harmless import plain
-from recommender.outputs.blocks import Bars, Block, Blocks, Code, Entry, Heading, Paragraph, Separator, Table
+from recommender.outputs.blocks import Bars, Block, Blocks, Entry, Heading, Paragraph, Separator, Table, Verbatim
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~#])")
 _BULLETS = ("", "-", "•")
@@ -53,7 +53,7 @@ def _lines(block: Block) -> list[str]:
         return ["| " + " | ".join(row) + " |" for row in rows]
     if isinstance(block, Entry):
         return _entry(block, "")
-    if isinstance(block, Code):
+    if isinstance(block, Verbatim):
         return [f"```{block.language}", *block.text.splitlines(), "```"]
     assert isinstance(block, Separator)
     return ["---"]

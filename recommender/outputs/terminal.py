@@ -12,13 +12,13 @@ from recommender.outputs.blocks import (
     Bars,
     Block,
     Blocks,
-    Code,
     Column,
     Entry,
     Heading,
     Paragraph,
     Separator,
     Table,
+    Verbatim,
 )
 from recommender.outputs.wrapping import pad, width, wrap
 
@@ -81,7 +81,7 @@ def _lines(block: Block, screen: Screen) -> list[str]:
         return _table(block, screen)
     if isinstance(block, Entry):
         return _entry(block, screen, 0)
-    if isinstance(block, Code):
+    if isinstance(block, Verbatim):
         return block.text.splitlines()
     assert isinstance(block, Separator)
     return [("═" if screen.unicode else "=") * screen.columns]

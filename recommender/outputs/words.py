@@ -25,7 +25,7 @@ _BOUNDS = re.compile(r"^-?[\d.]+?\.\.-?[\d.]+$")
 _FACT_DETAILS = ("because", "assumed", "missing")
 _MONEY_DETAILS = ("cost", "limit", "running-cost", "budget", "left", "total", "amount")
 NAMES_SHOWN = 3
-Kind = Literal["work", "indicator", "fact", "rule", "source"]
+NameKind = Literal["work", "indicator", "fact", "rule", "source"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Words:
 
     # Names of the knowledge base
 
-    def name(self, name: str, kind: Kind = "work") -> str:
+    def name(self, name: str, kind: NameKind = "work") -> str:
         """Return the readable name of what bears it; where several do, that of the kind comes first."""
         tables: dict[str, Mapping[str, Any]] = {
             "indicator": self.kb.indicators,
@@ -65,7 +65,7 @@ class Words:
                 return readable
         return name
 
-    def names(self, names: Iterable[str], shown: int | None = None, kind: Kind = "work") -> str:
+    def names(self, names: Iterable[str], shown: int | None = None, kind: NameKind = "work") -> str:
         """Return names joined by `; `, at most so many of them."""
         words = [self.name(name, kind) for name in names]
         if shown is not None and len(words) > shown + 1:
@@ -238,5 +238,5 @@ class Words:
         if isinstance(value, str) and has_term("reason", value):
             reason = self.term("reason", value)
             return reason[0].lower() + reason[1:]
-        kind: Kind = "fact" if key in _FACT_DETAILS else "work"
+        kind: NameKind = "fact" if key in _FACT_DETAILS else "work"
         return self.name(value, kind) if isinstance(value, str) else self.value(key, value)

@@ -1,5 +1,5 @@
-"""Parsing: text of YAML and JSON files -> plain values with the line of every key, checked against a model.
+"""Text of YAML and JSON files -> plain values with the line of every key, checked against a model.
 
-In: the bytes or the text of a file that people wrote. Out: `ParsedFile`, models, problems with file and line. Imports
-`language` alone.
+In: bytes or text of a file that people wrote. Out: `ParsedFile`, models, problems with file and line.
+Imports: language.
 """

@@ -30,6 +30,10 @@ _NEEDED: dict[str, Key] = {
     "greater_than": "needed.above",
     "greater_than_equal": "needed.at-least",
     "less_than_equal": "needed.at-most",
+    "string_too_short": "needed.letters",
+    "too_short": "needed.entries",
+    "date_type": "needed.date",
+    "float_type": "needed.a-number",
 }
 _UNION_TAGS = {"bool", "int", "float", "str", "[key]"}  # pydantic puts them into places; files have no such keys
 
@@ -112,10 +116,20 @@ def _general(found: Any, path: KeyPath, model: type[BaseModel]) -> Problem:
         return problem("", "unknown-key", key=key, near=near)
     if found["type"] == "missing":
         return problem("", "missing-key", key=key)
-    said = found["msg"].removeprefix("Value error, ")
+    why, given = _why(found), in_file(found["input"])
+    if not path:
+        return problem("", "bad-value.whole", why=why, found=given)
+    return problem("", "bad-value", key=key, why=why, found=given)
+
+
+def _why(found: Any) -> Phrase | str:
+    """Return what a value lacks: what a validator of ours says in both languages, our words, else pydantic's own."""
+    context = found.get("ctx", {})
+    raised = getattr(context.get("error"), "args", ())
+    if raised and isinstance(raised[0], Phrase):
+        return raised[0]
     needed = _NEEDED.get(found["type"])
-    why = phrase(needed, **found.get("ctx", {})) if needed is not None else Phrase(said, said)
-    return problem("", "bad-value", key=key, why=why, found=in_file(found["input"]))
+    return phrase(needed, **context) if needed is not None else str(found["msg"]).removeprefix("Value error, ")
 
 
 def _keys(model: type[BaseModel]) -> set[str]:

@@ -145,7 +145,9 @@ MoneyOrAmount = Annotated[
 class BudgetFile(Noun):
     """A whole file."""
 
-    sources: Annotated[dict[SourceName, MoneyOrAmount], Field(min_length=1), said_as("missing-key.sources")]
+    sources: Annotated[dict[SourceName, MoneyOrAmount], Field(min_length=1), said_as("missing-key.sources")] = Field(
+        default_factory=dict, validate_default=True
+    )
     reserve: Share | None = None
     price_level: Annotated[bool, said_as("bad-value.flag", key="price-level")] = False
     carry_over: Annotated[bool, said_as("bad-value.flag", key="carry-over")] = False

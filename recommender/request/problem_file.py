@@ -30,7 +30,7 @@ class _Measures:
 
     years: int | None
     sources: int | None
-    indicators: int
+    indicators: int | None
     ids: set[Id]
     seen: set[str] = field(default_factory=set)  # ids of the items checked so far, as text
 
@@ -40,7 +40,7 @@ def _measures(data: dict[str, Any]) -> _Measures:
     return _Measures(
         years if _is_whole(years, 1, _MOST_YEARS) else None,
         len(sources) if isinstance(sources, list) and sources else None,
-        len(indicators) if isinstance(indicators, list) else 0,
+        len(indicators) if isinstance(indicators, list) else None,
         {item["id"] for item in items if _is_item(item)} if isinstance(items, list) else set(),
     )
 
@@ -138,14 +138,17 @@ def _two_ends(bonus: ItemBonus) -> ItemBonus:
 
 
 def _indicator(number: Any, info: ValidationInfo[_Measures]) -> Any:
-    if not _is_whole(number, 0, info.context.indicators - 1):
+    count = info.context.indicators
+    if count is not None and not _is_whole(number, 0, count - 1):
         raise unfit("unknown-indicator.synergy", value=in_file(number))
     return number
 
 
 def _effects(effects: dict[str, Any], info: ValidationInfo[_Measures]) -> Iterator[Fault]:
+    count = info.context.indicators
     for number, amount in effects.items():
-        if not (number.isascii() and number.isdigit() and len(number) < 10) or int(number) >= info.context.indicators:
+        is_number = number.isascii() and number.isdigit() and len(number) < 10
+        if count is not None and not (is_number and int(number) < count):
             yield (number,), problem("", "unknown-indicator.item", value=in_file(number))
         if not _is_whole(amount):
             yield (number,), problem("", "bad-number.effect", indicator=number)

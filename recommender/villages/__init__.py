@@ -1,5 +1,6 @@
-"""Readers of village data: an index service's answers, tables, workbooks, folders and archives of them -> `VillageSet`.
+"""Readers of village data: an index service's answers, tables, workbooks, folders and archives -> `VillageSet`.
 
-What is read, and every problem with its stable code, is described in docs/data-formats.md; the sentences stand in
-`recommender/language/catalog/data_problems.py` and `data_file_problems.py`.
+In: paths, and the knowledge base that says what is known. Out: villages; every problem with its code and its place
+(docs/data-formats.md). A new source is a new file in `sources/`.
+Imports: knowledge, language, model, parsing, request, sheets.
 """

@@ -248,6 +248,7 @@ PROBLEMS = {
         "mend": {"id": "Tulis nilai yang disebut pesan.", "en": "Write what the message asks for."},
         "example": "urgency: 5",
     },
+    "bad-value.whole": {"id": "{why}; tertulis {found}.", "en": "{why}; found {found}."},
     "no-overlay": {
         "id": "lapisan adalah folder yang memuat rules/ atau catalog/; 'recommender new overlay DIR' menulisnya.",
         "en": "an overlay is a folder with rules/ or catalog/ in it; 'recommender new overlay DIR' writes one.",

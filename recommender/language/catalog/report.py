@@ -7,6 +7,7 @@ MESSAGES = {
     "and": {"id": "dan", "en": "and"},
     "or": {"id": "atau", "en": "or"},
     "unknown": {"id": "tidak diketahui", "en": "unknown"},
+    "not-known-yet": {"id": "belum diketahui", "en": "unknown"},
     "of": {"id": "{value} dari {highest}", "en": "{value} of {highest}"},
     "more": {
         "id": "… dan {count} lagi; semuanya ada dalam --format json",

@@ -32,12 +32,12 @@ def csv_rows(plan: Plan, words: Words) -> Iterator[str]:
     from recommender.outputs.csv_lines import csv_line
 
     for step in plan.steps:
-        row = _Row(plan, step, words, *_cause(plan, step))
+        row = _StepRow(plan, step, words, *_cause(plan, step))
         yield csv_line(cell(row) for cell in COLUMNS.values())
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _StepRow:
     """A step, with the rule that called it first and the indicator that caused it."""
 
     plan: Plan
@@ -75,7 +75,7 @@ def _amounts(amounts: Mapping[str, int]) -> str:
 
 
 # Column -> its cell; months count from 1 = January
-COLUMNS: dict[str, Callable[[_Row], CsvCell]] = {
+COLUMNS: dict[str, Callable[[_StepRow], CsvCell]] = {
     "village_code": lambda row: row.plan.village.code,
     "code_scheme": lambda row: row.plan.village.code_scheme,
     "village": lambda row: row.plan.village.name,

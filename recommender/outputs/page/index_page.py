@@ -32,7 +32,7 @@ _COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _VillageRow:
     code: str
     name: str
     link: str
@@ -48,7 +48,7 @@ class _Row:
 
 
 @dataclass(frozen=True, slots=True)
-class _Total:
+class _LastRow:
     steps: int
     own: str
     proposals: int
@@ -78,19 +78,19 @@ def make_index(plans: Sequence[Plan], names: Sequence[str], options: Mapping[str
             _row(plan, one, name, number, words)
             for number, (plan, one, name) in enumerate(zip(plans, of_plans, names, strict=True))
         ],
-        total=_Total(steps, _short(whole.used, words), asked, _short(whole.proposals, words)),
+        total=_LastRow(steps, _short(whole.used, words), asked, _short(whole.proposals, words)),
         profile_note=words.say("index.profile-note", names=", ".join(dimensions)),
     )
 
 
-def _row(plan: Plan, money: Sums, name: str, number: int, words: Words) -> _Row:
+def _row(plan: Plan, money: Sums, name: str, number: int, words: Words) -> _VillageRow:
     village, index = plan.village, plan.scores.index
     class_name = value = "–"
     if index is not None and index.value is not None:
         class_name = words.index_class(index.framework, index.class_)
         value = f"{words.index_value(index.value)} ({words.framework(index.framework)} {plan.data.year})"
     others = sum(step.executor != "village" for step in plan.steps)
-    return _Row(
+    return _VillageRow(
         code=village.code,
         name=village.name.strip() or words.say("nameless"),
         link=name,

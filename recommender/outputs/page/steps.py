@@ -32,7 +32,7 @@ class StepView:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class StepGroup:
     """Steps that stand together; `title` is empty for a step of its own."""
 
     title: str
@@ -41,35 +41,37 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
+class StepYear:
     year: int
-    groups: tuple[Group, ...]
+    groups: tuple[StepGroup, ...]
 
 
-def own_years(plan: Plan, options: Mapping[str, Any], words: Words) -> list[Year]:
+def own_years(plan: Plan, options: Mapping[str, Any], words: Words) -> list[StepYear]:
     """Return the village's own steps by year, small soft works of a package together."""
     own = [step for step in plan.steps if step.executor == "village"]
     return _by_year(plan, grouped(own, words), options, words)
 
 
-def proposal_years(plan: Plan, options: Mapping[str, Any], words: Words) -> list[Year]:
+def proposal_years(plan: Plan, options: Mapping[str, Any], words: Words) -> list[StepYear]:
     """Return the steps of others by year, in the order of the plan."""
     return _by_year(plan, [[step] for step in plan.steps if step.executor != "village"], options, words)
 
 
-def _by_year(plan: Plan, groups: Iterable[list[Step]], options: Mapping[str, Any], words: Words) -> list[Year]:
+def _by_year(plan: Plan, groups: Iterable[list[Step]], options: Mapping[str, Any], words: Words) -> list[StepYear]:
     ordered = sorted(groups, key=lambda group: group[0].year)
     return [
-        Year(year, tuple(_group(plan, group, options, words) for group in of_year))
+        StepYear(year, tuple(_group(plan, group, options, words) for group in of_year))
         for year, of_year in groupby(ordered, key=lambda group: group[0].year)
     ]
 
 
-def _group(plan: Plan, group: Sequence[Step], options: Mapping[str, Any], words: Words) -> Group:
+def _group(plan: Plan, group: Sequence[Step], options: Mapping[str, Any], words: Words) -> StepGroup:
     views = tuple(_view(plan, step, options, words) for step in group)
     if len(group) == 1:
-        return Group("", "", views)
-    return Group(words.say("small-works", count=len(group)), words.money(sum(step.cost.total for step in group)), views)
+        return StepGroup("", "", views)
+    return StepGroup(
+        words.say("small-works", count=len(group)), words.money(sum(step.cost.total for step in group)), views
+    )
 
 
 def _view(plan: Plan, step: Step, options: Mapping[str, Any], words: Words) -> StepView:

@@ -24,8 +24,8 @@ NOT_READ = "–"
 _SIGNS = {"below": "<", "at-most": "≤", "above": ">", "at-least": "≥"}
 _OPPOSITE = {"below": "at-least", "at-least": "below", "above": "at-most", "at-most": "above"}
 _ORDER = ("score", "fact", "finding")
-Literal = tuple[Comparison, bool]  # a comparison, and whether it must be false
-Column = tuple[str, str]  # score, fact or finding; name
+SignedComparison = tuple[Comparison, bool]  # a comparison, and whether it must be false
+NameRead = tuple[str, str]  # score, fact or finding; name
 
 # Headings before the columns of conditions, and behind them
 _BEFORE: tuple[Key, ...] = (
@@ -55,7 +55,7 @@ def decision_table(names: Iterable[str], words: Words) -> Iterator[str]:
             yield csv_line([*_before(name, part, rule), *cells, further, *_behind(rule)])
 
 
-def _head(columns: Iterable[Column], words: Words) -> Iterator[str]:
+def _head(columns: Iterable[NameRead], words: Words) -> Iterator[str]:
     for key in _BEFORE:
         yield words.say(key)
     for reads, name in columns:
@@ -79,19 +79,19 @@ def _resolved(rule: Rule, words: Words) -> Condition:
     return resolve(rule.when, words.kb.parameters, words.kb.about.date)
 
 
-def _columns(ways: Iterable[list[Literal]], words: Words) -> list[Column]:
+def _columns(ways: Iterable[list[SignedComparison]], words: Words) -> list[NameRead]:
     """Return what the rows read: indicators in the catalog's order, then facts and findings by name."""
     read = {(comparison.reads, comparison.name) for way in ways for comparison, _ in way}
     place = {name: number for number, name in enumerate(words.kb.indicators)}
     return sorted(read, key=lambda column: (_ORDER.index(column[0]), place.get(column[1], 0), column[1]))
 
 
-def _ways(rule: Rule, words: Words) -> list[list[Literal]] | None:
+def _ways(rule: Rule, words: Words) -> list[list[SignedComparison]] | None:
     """Return the ways in which the condition holds, each a list of comparisons; None if there are too many."""
     return _disjoined(_resolved(rule, words), False)
 
 
-def _disjoined(condition: Condition, negated: bool) -> list[list[Literal]] | None:
+def _disjoined(condition: Condition, negated: bool) -> list[list[SignedComparison]] | None:
     if isinstance(condition, Comparison):
         return [[(condition, negated)]]
     if isinstance(condition, Not):
@@ -112,7 +112,7 @@ def _disjoined(condition: Condition, negated: bool) -> list[list[Literal]] | Non
     return ways if len(ways) <= MOST_ROWS else None
 
 
-def _cell(way: Iterable[Literal], column: Column, words: Words) -> str:
+def _cell(way: Iterable[SignedComparison], column: NameRead, words: Words) -> str:
     found = [_said(c, negated, words) for c, negated in way if (c.reads, c.name) == column]
     return "; ".join(dict.fromkeys(found)) or NOT_READ
 

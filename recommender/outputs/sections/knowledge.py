@@ -10,7 +10,7 @@ from recommender.model.conditions import All, Comparison, Not
 from recommender.model.conditions import Any as AnyOf
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.nouns import Noun
-from recommender.outputs.blocks import BULLET, Block, Code, Entry, Heading, Paragraph
+from recommender.outputs.blocks import BULLET, Block, Entry, Heading, Paragraph, Verbatim
 from recommender.outputs.condition_words import condition_data
 from recommender.outputs.json_text import dump
 from recommender.outputs.links import links
@@ -134,7 +134,7 @@ def show_blocks(kind: str, name: str, words: Words) -> Iterator[Block]:
             yield Paragraph(f"{words.say(key)}: {', '.join(names)}")
     for overlay, change in changes_of(words.kb, KINDS[kind][0], name):
         yield Paragraph(change_words(overlay, change, words.lang))
-    yield Code(dump(_data(noun)).rstrip("\n"), "json")
+    yield Verbatim(dump(_data(noun)).rstrip("\n"), "json")
 
 
 def show_data(kind: str, name: str, kb: KnowledgeBase) -> dict[str, Any]:

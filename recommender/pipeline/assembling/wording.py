@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from recommender.language.numbers import number, percent
+from recommender.language.wording import say
 from recommender.model.conditions import SCALE, Interval, KnownFact
 from recommender.model.findings import Finding, Observed
 from recommender.model.knowledge import KnowledgeBase
@@ -15,9 +16,6 @@ from recommender.model.settings import data_date
 from recommender.model.village import plain_value
 
 _NAME = re.compile(r"\{([a-z0-9-]+)\}")
-_YES_NO = {"id": ("tidak", "ya"), "en": ("no", "yes")}
-_OUT_OF = {"id": "dari", "en": "of"}
-_UNKNOWN = {"id": "belum diketahui", "en": "unknown"}
 
 
 def reason(finding: Finding, scored: Scored, observed: Observed, kb: KnowledgeBase) -> BothLanguages:
@@ -38,13 +36,13 @@ def _filled(template: str, lang: str, scored: Scored, observed: Observed, kb: Kn
         name = match[1]
         if name in kb.indicators:
             if name not in scored.values or scored.framework is None:
-                return _UNKNOWN[lang]
-            return f"{scored.values[name]} {_OUT_OF[lang]} {kb.frameworks[scored.framework].highest}"
+                return say(lang, "not-known-yet")
+            return say(lang, "of", value=scored.values[name], highest=kb.frameworks[scored.framework].highest)
         if name in kb.parameters:
             parameter = kb.parameters[name]
             value = parameter.at(data_date(scored.year))
             return _amount(value if parameter.is_whole else value / SCALE, parameter.unit, lang)
-        return _UNKNOWN[lang] if name not in known else _fact(known[name], kb.facts[name].type, lang)
+        return say(lang, "not-known-yet") if name not in known else _fact(known[name], kb.facts[name].type, lang)
 
     return _NAME.sub(fill, template)
 
@@ -54,7 +52,7 @@ def _fact(value: KnownFact, unit: str, lang: str) -> str:
         return f"{_amount(value.low / SCALE, unit, lang)}–{_amount(value.high / SCALE, unit, lang)}"
     plain = plain_value(value)
     if isinstance(plain, bool):
-        return _YES_NO[lang][plain]
+        return say(lang, "yes" if plain else "no")
     return plain if isinstance(plain, str) else _amount(plain, unit, lang)
 
 

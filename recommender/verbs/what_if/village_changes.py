@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from recommender.knowledge.possible_values import Variable, can_be
 from recommender.language.errors import Problem, problem
-from recommender.language.wording import Key, did_you_mean
+from recommender.language.wording import Key, did_you_mean, say
 from recommender.model.conditions import SCALE
 from recommender.model.village import FactValue, PublishedIndex, plain_known
 from recommender.pipeline.scoring import observe, planned_data, recover, score_village
@@ -191,7 +191,7 @@ def _typed(value: FactValue | None, lang: str) -> str:
     if value is None:
         return _UNKNOWN
     if isinstance(value, bool):
-        return {"id": ("tidak", "ya"), "en": ("no", "yes")}[lang][value]
+        return say(lang, "yes" if value else "no")
     if isinstance(value, str):
         return value
     if value % SCALE == 0:
