@@ -11,12 +11,12 @@ from typing import Any
 from recommender.knowledge.condition_reader import ReportFault
 from recommender.language.wording import did_you_mean
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.nouns import Citation, Noun, Source
+from recommender.model.nouns import CatalogSource, Citation, Noun, Source
 from recommender.parsing.parsed_file import KeyPath
 
 
 def with_sources(
-    raw: dict[Any, Any], sources: Mapping[str, Source | None], report: ReportFault, path: KeyPath = ()
+    raw: dict[Any, Any], sources: Mapping[str, CatalogSource | None], report: ReportFault, path: KeyPath = ()
 ) -> dict[Any, Any]:
     """Return the raw noun with each citation laid over its source; a key that names no source is reported.
 
@@ -33,7 +33,7 @@ def with_sources(
     return found
 
 
-def _cited(raw: list[Any], sources: Mapping[str, Source | None], report: ReportFault, path: KeyPath) -> Iterator[Any]:
+def _cited(raw: list[Any], sources: Mapping[str, CatalogSource | None], report: ReportFault, path: KeyPath) -> Iterator[Any]:
     for number, one in enumerate(raw):
         if isinstance(one, str):
             key, text = one, None
@@ -44,15 +44,16 @@ def _cited(raw: list[Any], sources: Mapping[str, Source | None], report: ReportF
             continue
         source = sources.get(key)
         if source is not None:
-            yield {"key": key, **dict(source), "locator": text}
+            yield {"key": key, **{name: getattr(source, name) for name in Source.model_fields}, "locator": text}
         elif key not in sources:
             report((*path, number), "unknown-citation", name=key, near=did_you_mean(str(key), sources))
 
 
 def cited_keys(kb: KnowledgeBase) -> set[str]:
-    """Return the keys of all sources that a noun cites, or names as the evidence of a work."""
+    """Return the keys of all sources that a noun cites, names as the evidence of a work, or filled a table from."""
     tables = [table for kind in KnowledgeBase.model_fields if isinstance(table := getattr(kb, kind), dict)]
     nouns: list[Noun] = [noun for table in tables for noun in table.values() if isinstance(noun, Noun)]
     nouns += [fault for framework in kb.frameworks.values() for fault in framework.faults]
     cited = {citation.key for noun in nouns for citation in getattr(noun, "sources", ()) if citation.key is not None}
+    cited |= {key for key, source in kb.sources.items() if source.files}
     return cited.union(*(work.evidence for work in kb.interventions.values()))

@@ -18,6 +18,7 @@ from recommender.language.errors import Problem, problem
 from recommender.language.wording import did_you_mean
 from recommender.model.conditions import SCALE, Comparison, Named, comparisons
 from recommender.model.knowledge import Fact, KnowledgeBase, Rule
+from recommender.model.nouns import EXECUTORS, VILLAGE
 from recommender.model.village import fact_value, plain_value
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -34,6 +35,7 @@ def check_consistency(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
         yield from _statuses(base, name, rule, where)
     yield from _facts_compared(base, where)
     yield from _payers(base, where)
+    yield from _asked(base, where)
 
 
 def _levels(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
@@ -152,3 +154,16 @@ def _payers(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
         for executor in work.executors:
             if executor not in payers:
                 yield problem(where("interventions", name, ("executors",)), "no-payer", executor=executor)
+
+
+def _asked(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
+    """Yield works that ask an addressee who spends other money than theirs, and executors whom nobody names."""
+    for name, work in base.interventions.items():
+        asked = base.addressees.get(work.addressee or "")
+        if asked is not None and asked.executor not in work.executors:
+            place = where("interventions", name, ("addressee",))
+            yield problem(place, "foreign-addressee", name=work.addressee, executor=asked.executor)
+    for executor in EXECUTORS if base.addressees else ():
+        own = base.addressees.get(executor)
+        if executor != VILLAGE and (own is None or own.executor != executor):
+            yield problem("catalog/addressees.yaml", "no-own-addressee", executor=executor)

@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from typing import Any, get_args, get_origin
 
+from recommender.knowledge.reference_tables import TABLES
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key
-from recommender.model.knowledge import About, KnowledgeBase
+from recommender.model.knowledge import About, KnowledgeBase, TableFile
 from recommender.model.nouns import Noun
 from recommender.parsing.parsed_file import KeyPath, ParsedFile
 from recommender.parsing.yaml_text import read_yaml
@@ -32,7 +33,9 @@ NOUNS: dict[str, type[Noun]] = {
 }
 # One file that holds many nouns by name: file -> kind
 _TABLES = {
-    f"catalog/{kind}.yaml": kind for kind in NOUNS if kind not in ("about", "frameworks", "interventions", "rules")
+    f"catalog/{kind.replace('_', '-')}.yaml": kind
+    for kind in NOUNS
+    if kind not in ("about", "frameworks", "interventions", "rules")
 }
 _CODE = re.compile(r"\d+(\.\d+)*$")
 _SOURCE = re.compile(r"[A-Z0-9]+(-[A-Z0-9]+)*$")
@@ -57,13 +60,14 @@ class Written:
 
 @dataclass(slots=True)
 class Layer:
-    """What one folder writes: nouns by kind/name, the hash of its files, problems found while reading them.
+    """What one folder writes: nouns by kind/name, tables, the hash of its files, problems found while reading them.
 
     `name` is empty for the base, else the name of the overlay's folder, which opens the places of its problems.
     """
 
     name: str = ""
     written: dict[str, Written] = field(default_factory=dict)
+    tables: dict[str, TableFile] = field(default_factory=dict)  # by path below catalog/
     problems: list[Problem] = field(default_factory=list)
     sha256: str = ""
 
@@ -81,7 +85,12 @@ def read_layer(files: Iterable[tuple[str, Traversable]], name: str = "") -> Laye
             layer.problems.append(problem(shown, "unreadable-file", reason=error.strerror))
             continue
         digest.update(f"{path}\0{len(content)}\0".encode() + content)
-        if path.endswith((".yaml", ".yml")) and not (name and _COMMENTS_ONLY.match(content)):
+        table = path.removeprefix("catalog/")
+        if path.endswith(".csv"):
+            layer.tables[table] = TableFile(shown, content)
+            if table not in TABLES:
+                layer.problems.append(problem(shown, "stray-file", known=", ".join(f"catalog/{one}" for one in TABLES)))
+        elif not (name and _COMMENTS_ONLY.match(content)):
             document = read_yaml(content, shown)
             documents.append(document)
             _collect(layer, path, document)

@@ -27,8 +27,8 @@ from recommender.knowledge.soundness import check_soundness
 from recommender.knowledge.strata import cycle_problems
 from recommender.language.errors import KnowledgeError, Problem, problem
 from recommender.language.wording import Key, did_you_mean
-from recommender.model.knowledge import KnowledgeBase
-from recommender.model.nouns import Source
+from recommender.model.knowledge import KnowledgeBase, TableFile
+from recommender.model.nouns import CatalogSource
 from recommender.model.overlays import Overlay
 from recommender.parsing.parsed_file import KeyPath
 from recommender.parsing.shape import shaped
@@ -83,6 +83,7 @@ def read_knowledge(folder: Traversable, overlays: Sequence[Path] = ()) -> Loaded
         about=about,
         sha256=_combined(layers[0].sha256, laid),
         overlays=tuple(laid),
+        tables=_tables(layers),
         places={key: stack.written[0].place for key, stack in stacks.items() if key != "about/about"},
         **{kind: table for kind, table in nouns.tables.items() if kind != "about"},
     )
@@ -103,6 +104,12 @@ def _add_overlay(place: Path, layers: list[Layer], problems: list[Problem]) -> N
         layers.append(read_layer(knowledge_files(place), name))
 
 
+def _tables(layers: Sequence[Layer]) -> dict[str, tuple[TableFile, ...]]:
+    """Return the tables by path, the base's file first, then those of overlays in their order."""
+    paths = sorted({path for layer in layers for path in layer.tables})
+    return {path: tuple(layer.tables[path] for layer in layers if path in layer.tables) for path in paths}
+
+
 def _combined(sha256: str, overlays: Sequence[Overlay]) -> str:
     """Return the hash of the base alone where nothing lies over it, else of it and the overlays in their order."""
     if not overlays:
@@ -117,7 +124,7 @@ class _Nouns:
         self.stacks = stacks
         self.tables: dict[str, dict[str, Any]] = {kind: {} for kind in NOUNS}
         self.problems: list[Problem] = []
-        self.sources: dict[str, Source | None] = {}
+        self.sources: dict[str, CatalogSource | None] = {}
         for stack in sorted(stacks.values(), key=lambda stack: stack.top.kind != "sources"):  # the others cite them
             self._read(stack)
 

@@ -76,7 +76,7 @@ def merge(layers: Sequence[Layer]) -> tuple[dict[str, Stack], list[Overlay], lis
                 problems.append(problem(one.place, "changes-nothing", name=one.name))
             changes += found
             stacks[key] = Stack([*below.written, one], raw, below.is_new)
-        if not layer.written:
+        if not layer.written and not layer.tables:
             problems.append(problem(layer.name, "empty-overlay"))
         changes.sort(key=lambda change: (change.kind, change.name, change.key))
         overlays.append(Overlay(layer.name, layer.sha256, tuple(changes)))

@@ -20,11 +20,14 @@ from recommender.parsing.parsed_file import KeyPath
 
 # Kind of noun -> the problem of a name that no noun of the kind has
 _UNKNOWN: dict[str, Key] = {
+    "addressees": "unknown-addressee",
     "codes": "unknown-budget-code",
     "dimensions": "unknown-dimension",
     "evidence": "unknown-citation",
     "facts": "unknown-fact",
+    "focuses": "unknown-focus-class",
     "frameworks": "unknown-framework",
+    "funding": "unknown-funding",
     "indicators": "unknown-indicator",
     "interventions": "unknown-intervention",
     "parameters": "unknown-parameter",
@@ -48,6 +51,9 @@ _NAMING = (
     ("rules", "calls", "interventions"),
     ("rules", "closes", "interventions"),
     ("rules", "target", "parameters"),
+    ("money_rules", "funding", "funding"),
+    ("existing_programmes", "funding", "funding"),
+    ("existing_programmes", "meets", "interventions"),
     ("goals", "indicators", "indicators"),
     ("goals", "works", "interventions"),
     ("patterns", "works", "interventions"),
@@ -114,6 +120,17 @@ def _named_deeper(base: KnowledgeBase) -> Iterator[_Reference]:
             yield _Reference(work.quantity.fact, "facts", "interventions", by, ("quantity",))
         if work.budget_code and base.codes:
             yield _Reference(work.budget_code.split(".")[0], "codes", "interventions", by, ("budget-code",))
+        if work.addressee is not None:
+            yield _Reference(work.addressee, "addressees", "interventions", by, ("addressee",))
+    for kind in ("interventions", "money_rules") if base.focuses else ():  # without names they are only words
+        for by, noun in getattr(base, kind).items():
+            for focus in noun.focus:
+                yield _Reference(focus, "focuses", kind, by, ("focus",))
+    for by, programme in base.existing_programmes.items() if base.codes else ():
+        yield _Reference(programme.code.split(".")[0], "codes", "existing_programmes", by, ("code",))
+    for by, rule_of_money in base.money_rules.items() if base.codes else ():
+        for code in rule_of_money.codes:
+            yield _Reference(code.split(".")[0], "codes", "money_rules", by, ("codes",))
     for by, rule in base.rules.items():
         if rule.about not in ("self", "none"):
             yield _Reference(rule.about, "indicators", "rules", by, ("about",))

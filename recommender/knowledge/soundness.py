@@ -18,8 +18,11 @@ from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key
 from recommender.model.conditions import SCALE
 from recommender.model.frameworks import Framework
-from recommender.model.knowledge import Fact, Intervention, KnowledgeBase, Parameter, Rule
+from recommender.model.knowledge import Effect, Fact, Intervention, KnowledgeBase, Parameter, Rule
+from recommender.model.village_money import ExistingProgramme, MoneyRule
 from recommender.parsing.parsed_file import KeyPath
+
+BUDGET_CODE = re.compile(r"\d+(\.\d+)*")
 
 
 def check_soundness(base: KnowledgeBase, where: Where) -> list[Problem]:
@@ -29,6 +32,8 @@ def check_soundness(base: KnowledgeBase, where: Where) -> list[Problem]:
         "facts": _fact,
         "frameworks": _framework,
         "interventions": _work,
+        "money_rules": _money_rule,
+        "existing_programmes": _programme,
         "rules": _rule,
     }
     problems: list[Problem] = []
@@ -122,13 +127,51 @@ def _work(name: str, work: Intervention, report: ReportFault) -> None:
     for indicator, effect in work.improves.items():
         if [effect.reaches, effect.adds, effect.share].count(None) != 2:
             report(("improves", indicator), "bad-effect")
+        low, high = effect.low, effect.high
+        if (low is None) != (high is None) or (low is not None and high is not None and not _within(low, effect, high)):
+            report(("improves", indicator), "bad-effect.range")
     if (work.quantity.number is None) == (work.quantity.fact is None):
         report((), "bad-quantity")
     if (work.running_cost.share is None) == (work.running_cost.amount is None):
         report((), "bad-running-cost")
+    _measure(work, report)
+    if work.sizes and (list(work.sizes) != sorted(set(work.sizes)) or not 0 < work.sizes[0] <= work.sizes[-1] < SCALE):
+        report(("sizes",), "bad-sizes")
     expected = work.cost.low if work.cost.expected is None else work.cost.expected
     if not work.cost.low <= expected <= work.cost.high:
         report((), "bad-cost")
+
+
+def _within(low: int, effect: Effect, high: int) -> bool:
+    return low <= effect.stated <= high
+
+
+def _measure(work: Intervention, report: ReportFault) -> None:
+    """Report what a work, a service or an act cannot say of itself."""
+    has_upkeep = "running_cost" in work.model_fields_set
+    if work.measure == "work" and not has_upkeep:
+        report((), "missing-key", key="running-cost")
+    if work.measure == "service" and has_upkeep:
+        report(("running-cost",), "bad-measure.upkeep")
+    if work.measure != "service" and work.delivered_years is not None:
+        report(("delivered-years",), "bad-measure.years", measure=work.measure)
+    for key, said in (("physical", work.physical), ("divisible", work.divisible)):
+        if said and work.measure != "work":
+            report((key,), "bad-measure.built", key=key, measure=work.measure)
+
+
+def _money_rule(name: str, rule: MoneyRule, report: ReportFault) -> None:
+    if rule.share > SCALE:
+        report(("share",), "bad-share.above", value=f"{rule.share / SCALE:g}")
+    if bool(rule.focus) == bool(rule.codes):
+        report((), "bad-money-rule")
+
+
+def _programme(name: str, programme: ExistingProgramme, report: ReportFault) -> None:
+    if not programme.low <= programme.typical <= programme.high:
+        report((), "bad-cost")
+    if not BUDGET_CODE.fullmatch(programme.code):
+        report(("code",), "bad-name.code", name=programme.code)
 
 
 def _rule(name: str, rule: Rule, report: ReportFault) -> None:

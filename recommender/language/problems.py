@@ -10,6 +10,7 @@ from recommender.language.catalog import (
     data_problems,
     document_problems,
     knowledge_file_problems,
+    measure_problems,
     noun_problems,
     option_problems,
     problem_file_problems,
@@ -33,6 +34,7 @@ _FILES = (
     knowledge_file_problems,
     reference_problems,
     noun_problems,
+    measure_problems,
     rule_problems,
     work_problems,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
@@ -19,12 +20,14 @@ from recommender.model.conditions import SCALE
 from recommender.model.forms import BudgetCode, Goal, Pattern, Unit
 from recommender.model.frameworks import Framework
 from recommender.model.nouns import (
+    VILLAGE,
+    CatalogSource,
     ConditionField,
+    Executor,
     NameGroups,
     Names,
     Noun,
     OneOrMore,
-    Source,
     Sources,
     Text,
     Thousandths,
@@ -34,13 +37,12 @@ from recommender.model.nouns import (
 )
 from recommender.model.overlays import Overlay
 from recommender.model.units import is_whole
+from recommender.model.village_money import Addressee, ExistingProgramme, Focus, MoneyRule
 
 NeedClass = Literal["basic", "other", "amenity"]
 EffectEvidence = Literal["official", "study", "judgement"]
+Measure = Literal["work", "service", "act"]
 Basis = Literal["sourced", "derived", "partly", "judgement"]
-VILLAGE = "village"
-EXECUTORS = (VILLAGE, "district", "province", "national", "csr")
-Executor = Literal["village", "district", "province", "national", "csr"]
 
 
 class About(Noun):
@@ -153,13 +155,25 @@ class Funding(Noun):
 
 
 class Effect(Noun):
-    """What a work does to an indicator: reaches a score, adds an amount, or adds a share."""
+    """What a work does to an indicator: reaches a score, adds an amount, or adds a share.
+
+    `evidence` says who tells that it acts, `size` who tells how far; `low` and `high` are the range, in the same unit
+    as what is stated (where nobody gives one: from a single rung to what is stated).
+    """
 
     reaches: Thousandths | None = None
     adds: Thousandths | None = None
     share: Thousandths | None = None
     evidence: EffectEvidence
+    size: Literal["study", "judgement"] = "judgement"
+    low: Thousandths | None = None
+    high: Thousandths | None = None
     note: str | None = None
+
+    @property
+    def stated(self) -> int:
+        """The one of reaches, adds and share that is given, in thousandths."""
+        return next((value for value in (self.reaches, self.adds, self.share) if value is not None), 0)
 
 
 class Cost(Noun):
@@ -195,13 +209,25 @@ class RunningCost(Noun):
         return self.paid_by == "village" or (self.paid_by == "executor" and executor == VILLAGE)
 
 
+NO_RUNNING_COST = RunningCost.model_validate({"share": 0, "paid-by": "executor"})
+
+
 class Intervention(Noun):
-    """One thing to do (`catalog/interventions/<dimension>/<name>.yaml`)."""
+    """One thing to do (`catalog/interventions/<dimension>/<name>.yaml`).
+
+    A **work** is built once, then kept up. A **service** is delivered in every year from its start to the end of the
+    plan, or for `delivered_years`: its cost is that of one year, and it has no upkeep. An **act** is a letter, an
+    agreement, a regulation, an appointment. A **physical** work is built by construction. One round a year of what
+    `repeats` may follow another until the need is met; what is `divisible` may be built in phases. `sizes` are smaller
+    shares of the quantity that are still of use, each with that share of its closing, amounts and shares.
+    """
 
     name: Text
     status: Literal["draft", "active", "retired"] = "active"
     dimension: str = ""  # the folder
     kind: WorkKind
+    measure: Measure = "work"
+    physical: bool = False
     improves: dict[str, Effect] = Field(default_factory=dict)
     requires: Names = ()
     requires_any: NameGroups = ()
@@ -211,12 +237,16 @@ class Intervention(Noun):
     met_when: dict[str, Any] = Field(default_factory=dict)
     cost: Cost
     quantity: Quantity = Quantity(number=1)
-    running_cost: RunningCost
+    sizes: Annotated[tuple[Thousandths, ...], BeforeValidator(as_tuple)] = ()
+    running_cost: RunningCost = NO_RUNNING_COST  # a work gives it
     months: Annotated[int, Field(ge=1)]
+    delivered_years: PositiveInt | None = None
     lead_months: Annotated[int, Field(ge=0)] | None = None
     lifetime_years: PositiveInt
     executors: Annotated[tuple[Executor, ...], BeforeValidator(as_tuple), Field(min_length=1)]
+    addressee: str | None = None  # who is asked for it as a proposal; else the executor's own entry
     divisible: bool = False
+    repeats: bool = False
     package: str | None = None
     focus: Names = ()
     budget_code: str | None = None
@@ -278,6 +308,14 @@ class Accepted(Noun):
     reason: Text
 
 
+@dataclass(frozen=True, slots=True)
+class TableFile:
+    """A CSV file as it stands, and the path by which problems name it."""
+
+    path: str
+    content: bytes
+
+
 class KnowledgeBase(BaseModel):
     """Everything that the engine knows, checked; built by `recommender.load_knowledge`."""
 
@@ -296,10 +334,15 @@ class KnowledgeBase(BaseModel):
     readiness: dict[str, Readiness] = {}
     accepted: dict[str, Accepted] = {}
     codes: dict[str, BudgetCode] = {}  # by code
-    sources: dict[str, Source] = {}  # by key
+    sources: dict[str, CatalogSource] = {}  # by key
     patterns: dict[str, Pattern] = {}
     units: dict[str, Unit] = {}
     goals: dict[str, Goal] = {}
+    focuses: dict[str, Focus] = {}
+    addressees: dict[str, Addressee] = {}
+    money_rules: dict[str, MoneyRule] = {}
+    existing_programmes: dict[str, ExistingProgramme] = {}
+    tables: Mapping[str, tuple[TableFile, ...]] = {}  # path below catalog/ -> the file of each layer; read when used
     overlays: tuple[Overlay, ...] = ()  # laid over the base in this order; they are in all of the above
     places: Mapping[str, str] = {}  # kind/name -> file:line, for messages
 

@@ -31,6 +31,13 @@ ConditionField = Any
 
 
 WorkKind = Literal["connectivity", "digital-service", "economic", "basic-service", "capacity", "environment"]
+VILLAGE = "village"
+EXECUTORS = (VILLAGE, "district", "province", "national", "csr")
+Executor = Literal["village", "district", "province", "national", "csr"]
+
+
+def as_tuple(value: Any) -> Any:
+    return tuple(as_tuple(item) for item in value) if isinstance(value, list) else value
 
 
 class Noun(BaseModel):
@@ -65,15 +72,17 @@ class Source(Noun):
     confidence: Literal["high", "medium", "low", "estimate", "judgement"] = "medium"
 
 
+class CatalogSource(Source):
+    """A source in the catalog; `files` are those tables below `catalog/` that were filled from it."""
+
+    files: Annotated[tuple[str, ...], BeforeValidator(as_tuple)] = ()
+
+
 class Citation(Source):
     """A source as a noun cites it: what the catalog says of it, or no key and all of it written out."""
 
     key: str | None = None
     locator: str | None = None  # what it says there, or where: page, table, item
-
-
-def as_tuple(value: Any) -> Any:
-    return tuple(as_tuple(item) for item in value) if isinstance(value, list) else value
 
 
 Sources = Annotated[tuple[Citation, ...], BeforeValidator(as_tuple)]

@@ -34,13 +34,21 @@ class Settings:
     others_money_price: int
     advocacy_limit: int  # proposals above this are advocacy outside the plan
     works_per_year: int
+    physical_works_per_year: int
+    lines_per_year: int  # of the village that are no physical works
+    building_proposals_per_addressee: int
     works_at_once: int
     first_month: int
+    second_instalment_month: int
+    first_instalment: int
+    first_instalment_mandiri: int
     running_cost_share: int
+    service_share: int
     reserve_share: int
     low_value_share: int
     default_years: int
     typical_budget: int
+    beyond_target_weight: int
     outlook_own: int
     outlook_proposal: int
     geometric_ratio: int  # high/low above which the expected cost is the geometric mean

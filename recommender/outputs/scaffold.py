@@ -13,7 +13,8 @@ from typing import get_args
 from recommender.knowledge.examples import example_date
 from recommender.language.wording import say
 from recommender.model.conditions import SCALE
-from recommender.model.knowledge import EXECUTORS, Intervention, KnowledgeBase
+from recommender.model.knowledge import Intervention, KnowledgeBase
+from recommender.model.nouns import EXECUTORS
 
 _CALLED = 3  # works put into `calls`; the comment names all
 _TODO = '{id: "TODO", en: "TODO"}'
@@ -78,6 +79,8 @@ def intervention_scaffold(kb: KnowledgeBase, dimension: str, about: str | None, 
         f"name: {_TODO}",
         f"status: draft   # {say(lang, 'scaffold.work-status')}",
         f"kind: {kind}   # {', '.join(kinds)}",
+        f"measure: work   # {say(lang, 'scaffold.measure')}",
+        f"physical: false   # {say(lang, 'scaffold.physical')}",
         f"improves:{'' if about else ' {}'}   # {say(lang, 'scaffold.improves')}",
         *effect,
         f"requires: []   # {say(lang, 'scaffold.requires')}",
@@ -87,6 +90,7 @@ def intervention_scaffold(kb: KnowledgeBase, dimension: str, about: str | None, 
         f"months: 1   # {say(lang, 'scaffold.months')}",
         "lifetime-years: 1",
         f"executors: [{EXECUTORS[0]}]   # {say(lang, 'scaffold.executors')}",
+        f"# addressee: district   # {say(lang, 'scaffold.addressee')}",
         f"beneficiaries: {_TODO}",
         *_sources(lang),
     )

@@ -9,7 +9,8 @@ from fractions import Fraction
 from math import isqrt
 
 from recommender.model.conditions import SCALE, Interval, KnownFact
-from recommender.model.knowledge import VILLAGE, Cost, Intervention, KnowledgeBase, Quantity
+from recommender.model.knowledge import Cost, Intervention, KnowledgeBase, Quantity
+from recommender.model.nouns import VILLAGE
 from recommender.model.settings import Settings
 from recommender.request.request import VillageRequest
 

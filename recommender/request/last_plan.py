@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from recommender.language.errors import Problem, UsageError, problem
 from recommender.language.wording import did_you_mean
-from recommender.model.knowledge import VILLAGE, KnowledgeBase
+from recommender.model.knowledge import KnowledgeBase
+from recommender.model.nouns import VILLAGE
 from recommender.model.plan import Plan, PlanDocument, Step
 from recommender.request.options import Carried, Money
 

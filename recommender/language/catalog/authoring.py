@@ -96,9 +96,21 @@ MESSAGES = {
         "id": "draft: diperiksa, tidak pernah direncanakan",
         "en": "draft: checked, never planned",
     },
+    "scaffold.measure": {
+        "id": "work: dibangun sekali | service: diberikan tiap tahun, cost setahun, tanpa running-cost | act: surat, aturan",
+        "en": "work: built once | service: delivered every year, cost of a year, no running-cost | act: letter, rule",
+    },
+    "scaffold.physical": {
+        "id": "true: dibangun secara fisik; harganya mengikuti kemahalan konstruksi kabupaten",
+        "en": "true: built by construction; its price follows the district's construction cost",
+    },
+    "scaffold.addressee": {
+        "id": "kepada siapa diusulkan (catalog/addressees.yaml), bila bukan desa yang membangun",
+        "en": "who is asked (catalog/addressees.yaml) where the village does not build it",
+    },
     "scaffold.improves": {
-        "id": "reaches: skor yang dicapai | adds: banyaknya | share: bagian; evidence: official, study, judgement",
-        "en": "reaches: a score | adds: a number | share: a share; evidence: official, study, judgement",
+        "id": "reaches: skor yang dicapai | adds: banyaknya | share: bagian; evidence: official, study, judgement; low, high",
+        "en": "reaches: a score | adds: a number | share: a share; evidence: official, study, judgement; low, high",
     },
     "scaffold.requires": {
         "id": "requires: [x] harus lebih dulu; requires-any: [[a, b]] salah satu; excludes: [x] tidak bersama",

@@ -87,6 +87,8 @@ def _metadata(annotation: Any) -> tuple[Any, ...]:
 def _decimal(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {key: _decimal(item) for key, item in value.items()}
+    if isinstance(value, tuple):
+        return [_decimal(item) for item in value]
     return value if value is None else value / 1000
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from recommender.language.wording import Key
-from recommender.model.knowledge import EXECUTORS
+from recommender.model.nouns import EXECUTORS
 from recommender.model.plan import MoneyRow, Plan, Step
 from recommender.outputs.sections.money import earmark_name
 from recommender.outputs.words import Words

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from recommender.model.conditions import SCALE
-from recommender.model.knowledge import VILLAGE, Effect, KnowledgeBase
+from recommender.model.knowledge import Effect, KnowledgeBase
+from recommender.model.nouns import VILLAGE
 from recommender.model.plan import Change, Step, StepCost, Volume
 from recommender.model.plan_parts import BothLanguages
 from recommender.pipeline.assembling.purse import Bill, Paid, pay

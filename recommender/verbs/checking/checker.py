@@ -13,6 +13,7 @@ from pathlib import Path
 
 from recommender.knowledge.examples import run_examples
 from recommender.knowledge.loader import read_knowledge
+from recommender.knowledge.reference_tables import check_tables
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import did_you_mean
 from recommender.model.knowledge import KnowledgeBase
@@ -59,6 +60,7 @@ def check_knowledge(folder: Traversable, overlays: Sequence[Path] = ()) -> Check
         problems.append(problem("", "not-checked"))
     accepted = set(_accepted(given, found))
     problems += _bad_entries(kb, given)
+    problems += check_tables(kb)
     if is_loaded:
         found |= set(_idle(given, accepted))
     return Checked(kb, tuple(sorted({*problems, *(found - accepted)})), len(accepted))

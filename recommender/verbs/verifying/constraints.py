@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 
 from recommender.language.errors import Problem, problem
-from recommender.model.knowledge import VILLAGE, KnowledgeBase
+from recommender.model.knowledge import KnowledgeBase
+from recommender.model.nouns import VILLAGE
 from recommender.model.plan import Plan, Step
 from recommender.pipeline.planning.evaluation import money_by_year, violations, within_years
 from recommender.pipeline.planning.problem import PlanningProblem, Schedule

@@ -13,7 +13,8 @@ from fractions import Fraction
 
 from recommender.language.errors import Problem, UsageError, problem
 from recommender.model.conditions import SCALE
-from recommender.model.knowledge import VILLAGE, KnowledgeBase
+from recommender.model.knowledge import KnowledgeBase
+from recommender.model.nouns import VILLAGE
 from recommender.model.plan import KnowledgeInfo, Plan, PlanDocument
 from recommender.model.village import fact_value
 from recommender.pipeline.assembling.open_rules import within_reach

@@ -1,0 +1,228 @@
+"""CSV files of the catalog -> figures by district and by indicator, each read when it is first asked for.
+
+In: the bytes that the loader kept, the base's first, then those of overlays, whose rows replace rows of the same key.
+Out: rows by their key. Errors: `KnowledgeError` with every problem of the file, where it is used; `check` reads all.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any, TypeAlias
+
+from recommender.knowledge.compiled import once_per_base
+from recommender.language.errors import KnowledgeError, Problem, problem
+from recommender.language.wording import Key
+from recommender.model.conditions import SCALE
+from recommender.model.knowledge import KnowledgeBase, TableFile
+
+CONSTRUCTION_INDEX = "codes/construction-index.csv"
+VILLAGE_FUND = "codes/village-fund.csv"
+CLOSING_RATES = "codes/closing-rates.csv"
+ALL_CLASSES = ""  # the class of the rates that are counted over all villages
+
+Row: TypeAlias = tuple[Any, ...]
+_DISTRICT = re.compile(r"\d\d\.\d\d")
+_REGION = re.compile(r"\d\d(\.\d\d)?")
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingRate:
+    """How often villages at a score rose: an association of a panel, no effect of a work.
+
+    `cases` stand behind the rate of one year, `cases_3y` behind those of three years; shares in thousandths, `low` to
+    `high` the range of `rose_3y` over provinces.
+    """
+
+    cases: int
+    cases_3y: int
+    rose_1y: int
+    rose_2y: int | None
+    rose_3y: int | None
+    low: int | None
+    high: int | None
+
+
+class _WrongCellError(Exception):
+    """A cell that its column cannot hold; carries the key of the problem."""
+
+    def __init__(self, key: Key) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+def _text(cell: str) -> str:
+    return cell
+
+
+def _matching(pattern: re.Pattern[str]) -> Callable[[str], str]:
+    def read(cell: str) -> str:
+        if not pattern.fullmatch(cell):
+            raise _WrongCellError("bad-table.code")
+        return cell
+
+    return read
+
+
+def _whole(cell: str) -> int:
+    if not cell.isascii() or not cell.isdigit():
+        raise _WrongCellError("bad-table.whole")
+    return int(cell)
+
+
+def _thousandths(cell: str) -> int:
+    """Return a decimal number above 0 in thousandths."""
+    try:
+        scaled = Decimal(cell) * SCALE
+    except InvalidOperation:
+        raise _WrongCellError("bad-table.number") from None
+    if not scaled.is_finite() or scaled < 0 or scaled % 1:
+        raise _WrongCellError("bad-table.number")
+    return int(scaled)
+
+
+def _share(cell: str) -> int:
+    share = _thousandths(cell)
+    if share > SCALE:
+        raise _WrongCellError("bad-table.share")
+    return share
+
+
+def _known(read: Callable[[str], int]) -> Callable[[str], int | None]:
+    """Return the reader for a column that may be empty: not known."""
+    return lambda cell: read(cell) if cell else None
+
+
+# Path below catalog/ -> its columns with what reads their cells, and how many of the first are the key
+_TABLES: dict[str, tuple[dict[str, Callable[[str], Any]], int]] = {
+    CONSTRUCTION_INDEX: ({"code": _matching(_REGION), "name": _text, "ratio": _thousandths}, 1),
+    VILLAGE_FUND: ({"code": _matching(_DISTRICT), "name": _text, "amount": _whole}, 1),
+    CLOSING_RATES: (
+        {
+            "framework": _text,
+            "indicator": _text,
+            "score": _share,
+            "class": _text,
+            "n": _whole,
+            "n3": _whole,
+            "p1": _share,
+            "p2": _known(_share),
+            "p3": _known(_share),
+            "low": _known(_share),
+            "high": _known(_share),
+        },
+        4,
+    ),
+}
+TABLES = tuple(_TABLES)
+
+
+def construction_ratio(kb: KnowledgeBase, code: str) -> tuple[str, int] | None:
+    """Return the region of a village, and its construction cost in thousandths of the median district's.
+
+    Its district, else its province; None where neither is known.
+    """
+    ratios = _rows(kb, CONSTRUCTION_INDEX)
+    for region in (code[:5], code[:2]):
+        if (region,) in ratios:
+            return region, ratios[(region,)][2]
+    return None
+
+
+def typical_village_fund(kb: KnowledgeBase, code: str) -> int | None:
+    """Return rupiah a year that a village of this one's district usually gets to budget; None where unknown."""
+    row = _rows(kb, VILLAGE_FUND).get((code[:5],))
+    return None if row is None else row[2]
+
+
+def closing_rate(
+    kb: KnowledgeBase, framework: str, indicator: str, score: int, index_class: str = ALL_CLASSES
+) -> ClosingRate | None:
+    """Return how often villages at a score (thousandths) rose: those of the class if it was counted, else all."""
+    rates = _rows(kb, CLOSING_RATES)
+    row = rates.get((framework, indicator, score, index_class)) or rates.get((framework, indicator, score, ALL_CLASSES))
+    return None if row is None else ClosingRate(*row[4:])
+
+
+@once_per_base
+def _rows(kb: KnowledgeBase, path: str) -> Mapping[Row, Row]:
+    rows, problems = _read(kb, path)
+    if problems:
+        raise KnowledgeError(problems)
+    return rows
+
+
+def check_tables(kb: KnowledgeBase) -> Iterator[Problem]:
+    """Yield what is wrong in the tables: cells, keys written twice, names that no noun has, files without a source."""
+    sourced = {file for source in kb.sources.values() for file in source.files}
+    for path in TABLES:
+        if path not in kb.tables:
+            continue
+        rows, problems = _read(kb, path)
+        yield from problems
+        if path == CLOSING_RATES:
+            yield from _unknown_names(kb, rows)
+        if path not in sourced:
+            yield problem(kb.tables[path][0].path, "unsourced-table", name=path)
+    for name, source in kb.sources.items():
+        for file in source.files:
+            if file not in kb.tables:
+                yield problem(kb.places[f"sources/{name}"], "unknown-table", name=file)
+
+
+def _read(kb: KnowledgeBase, path: str) -> tuple[dict[Row, Row], list[Problem]]:
+    rows: dict[Row, Row] = {}
+    problems: list[Problem] = []
+    for file in kb.tables.get(path, ()):
+        rows |= _file_rows(file, path, problems)
+    return rows, problems
+
+
+def _file_rows(file: TableFile, path: str, problems: list[Problem]) -> dict[Row, Row]:
+    """Return the sound rows of one file by their key; the others are reported."""
+    columns, key_length = _TABLES[path]
+    reader = csv.reader(file.content.decode("utf-8-sig", errors="replace").splitlines())
+    header = next(reader, [])
+    if header != list(columns):
+        problems.append(problem(f"{file.path}:1", "bad-table.columns", columns=",".join(columns)))
+        return {}
+    rows: dict[Row, Row] = {}
+    for cells in reader:
+        where = f"{file.path}:{reader.line_num}"
+        if len(cells) != len(columns):
+            problems.append(problem(where, "bad-table.cells", found=len(cells), needed=len(columns)))
+            continue
+        row = _row(cells, columns, where, problems)
+        if row is None:
+            continue
+        if row[:key_length] in rows:
+            problems.append(problem(where, "bad-table.twice", key=", ".join(cells[:key_length])))
+        rows[row[:key_length]] = row
+    return rows
+
+
+def _row(
+    cells: list[str], columns: Mapping[str, Callable[[str], Any]], where: str, problems: list[Problem]
+) -> Row | None:
+    values = []
+    for cell, (column, read) in zip(cells, columns.items(), strict=True):
+        try:
+            values.append(read(cell))
+        except _WrongCellError as wrong:
+            problems.append(problem(where, wrong.key, column=column, value=cell))
+    return tuple(values) if len(values) == len(cells) else None
+
+
+def _unknown_names(kb: KnowledgeBase, rows: Mapping[Row, Row]) -> Iterator[Problem]:
+    where = kb.tables[CLOSING_RATES][-1].path
+    for name in sorted({row[0] for row in rows} - kb.frameworks.keys()):
+        yield problem(where, "bad-table.framework", name=name)
+    for name in sorted({row[1] for row in rows} - kb.indicators.keys()):
+        yield problem(where, "bad-table.indicator", name=name)
+    for framework, noun in sorted(kb.frameworks.items()):
+        known = {one.slug for one in noun.classes} | {ALL_CLASSES}
+        for name in sorted({row[3] for row in rows if row[0] == framework} - known):
+            yield problem(where, "bad-table.class", name=name, framework=framework)
