@@ -43,7 +43,7 @@ def prepare(village: Village, kb: KnowledgeBase, request: Request) -> Prepared:
     choice = choose_candidates(judged, kb, asked)
     built = build_problem(judged, choice, kb, asked)
     target = request.options.target
-    aimed = with_target(built, choice.candidates, judged.scored, kb, target) if target is not None else None
+    aimed = with_target(built, judged.scored, kb, target) if target is not None else None
     built, goal = aimed if aimed is not None else (built, None)
     return Prepared(village, kb, asked, judged, choice, built, goal)
 

@@ -59,7 +59,18 @@ def build_needs(
         if draft.assumed:
             weight *= Fraction(settings.assumption_factor, SCALE)
         needs.append(replace(draft, weight=round(weight * WEIGHT_SCALE)))
-    return tuple(_amenities_after_severe_basics(needs, scored, settings))
+    weighed = _amenities_after_severe_basics(needs, scored, settings)
+    return tuple(_with_lift(need, scored, kb, settings) for need in weighed)
+
+
+def _with_lift(need: VillageNeed, scored: Scored, kb: KnowledgeBase, settings: Settings) -> VillageNeed:
+    """Return the need with what lifts it above the lowest rungs, where it is a firm basic one that stands there."""
+    if need.doubtful or need.assumed or scored.framework is None or not is_severe(need, scored, settings):
+        return need
+    framework, level = kb.frameworks[scored.framework], need.level
+    assert level is not None
+    above = framework.target_rung(need.subject, settings.severe_score + 1)
+    return replace(need, lift=min(need.gap, above - framework.score(level)))
 
 
 def _amenities_after_severe_basics(
@@ -91,7 +102,7 @@ def _drafts(
     for subject, together in sorted(grouped.items()):
         rules = [kb.rules[finding.rule] for finding in together]
         level: int | None = None
-        gap, dimension = SCALE, together[0].dimension
+        gap, highest, dimension = SCALE, 0, together[0].dimension
         if together[0].about != SELF:
             if subject not in scored.values or scored.framework is None:
                 continue  # a rule may be about an indicator that it does not read; unmeasured, it has no gap
@@ -102,6 +113,7 @@ def _drafts(
                 for rule in rules
             }
             gap = max(framework.target_rung(subject, target) - framework.score(level) for target in targets)
+            highest = framework.target_rung(subject, SCALE)
             dimension = kb.indicators[subject].dimension
         else:
             gap -= sum(_closed(rule, asked.there) for rule in rules)
@@ -119,6 +131,7 @@ def _drafts(
                 assumed=all(finding.assumed for finding in together),
                 doubtful=all(finding.doubtful for finding in together),
                 rules=tuple(sorted(finding.rule for finding in together)),
+                beyond=0 if level is None else highest - framework.score(level) - gap,
             )
         )
     return tuple(drafts)

@@ -18,7 +18,7 @@ from recommender.pipeline.assembling.open_rules import within_reach
 from recommender.pipeline.assembling.outlook import outlook
 from recommender.pipeline.assembling.questions import assumptions, build_questions
 from recommender.pipeline.assembling.readiness import readiness
-from recommender.pipeline.assembling.steps import build_steps
+from recommender.pipeline.assembling.steps import build_steps, upkeep_lines
 from recommender.pipeline.index import values_after
 from recommender.pipeline.planning.planner import Planned
 from recommender.pipeline.prepared import Prepared
@@ -62,8 +62,9 @@ def assemble(prepared: Prepared, planned: Planned) -> Plan:
         outlook=outlook(prepared, planned),
         objective=Objective.copied(planned, name=asked.options.objective, gap=_gap(planned)),
         target=_target(prepared, planned, steps),
-        money=money_rows(prepared, planned, paid),
+        money=money_rows(prepared, steps, paid),
         earmarks=earmark_rows(prepared, paid),
+        upkeep=upkeep_lines(prepared, steps, paid),
         carried=_carried(prepared, steps),
     )
 
@@ -90,7 +91,7 @@ def _target(prepared: Prepared, planned: Planned, steps: list[Step]) -> TargetRe
         return None
     missing = None
     if planned.missing is not None and framework is not None:
-        effects = [prepared.choice.candidates[step.intervention].improves for step in steps]
+        effects = [prepared.improves(work) for work in planned.schedule]
         after = values_after(framework, prepared.judged.scored.values, effects)
         missing = float(lacking(framework, prepared.kb, after, target))
     cost = sum(step.cost.total for step in steps)
