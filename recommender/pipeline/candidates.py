@@ -151,7 +151,7 @@ class _Chooser:
     def _of_size(
         self, work: Intervention, name: str, whole: int, level: Fraction, size: int
     ) -> Candidate | RefusedWork:
-        """Return the candidate with a share (thousandths) of the whole quantity, in whole units where it counts such."""
+        """Return the candidate with a share (thousandths) of the quantity, in whole units where it counts such."""
         quantity = whole * size // SCALE
         if whole % SCALE == 0 and quantity > SCALE:
             quantity -= quantity % SCALE
