@@ -98,6 +98,10 @@ class Measured:
         return could and any(self.serves(step) in ("amenity", "beyond") for step in self.own)
 
 
+def is_service(step: dict[str, Any]) -> bool:
+    return step.get("measure") == "service"
+
+
 def rows(plans: list[Measured]) -> Iterable[tuple[str, str]]:
     """Yield what is counted of the plans, and the figure."""
     years = range(plans[0].years)
@@ -116,11 +120,11 @@ def rows(plans: list[Measured]) -> Iterable[tuple[str, str]]:
     yield "plans with an amenity or beyond while one waits", str(sum(p.lesser_while_severe_waits() for p in plans))
     yield (
         "services a plan, mean",
-        f"{sum(s.get('measure') == 'service' for p in plans for s in p.steps) / len(plans):.1f}",
+        f"{sum(is_service(s) for p in plans for s in p.steps) / len(plans):.1f}",
     )
     yield (
         "… share of village money, mean",
-        f"{sum(p.share(lambda s: s.get('measure') == 'service') for p in plans) / len(plans):.0%}",
+        f"{sum(p.share(is_service) for p in plans) / len(plans):.0%}",
     )
     yield "proposals a plan, mean", f"{sum(s['executor'] != OWN for p in plans for s in p.steps) / len(plans):.1f}"
     yield "interventions in some plan", str(len({s["intervention"] for p in plans for s in p.steps}))

@@ -25,12 +25,10 @@ def reason(finding: Finding, scored: Scored, observed: Observed, kb: KnowledgeBa
     """
     if finding.beyond:
         about = kb.indicators[finding.about].name
-        score = BothLanguages(
-            **{lang: _filled(f"{{{finding.about}}}", lang, scored, observed, kb) for lang in LANGUAGES}
-        )
+        said = {"id": about.id, "en": about.en}
+        values = {lang: _filled(f"{{{finding.about}}}", lang, scored, observed, kb) for lang in LANGUAGES}
         return BothLanguages(
-            id=say("id", "beyond-target", indicator=about.id, value=score.id),
-            en=say("en", "beyond-target", indicator=about.en, value=score.en),
+            **{lang: say(lang, "beyond-target", indicator=said[lang], value=values[lang]) for lang in LANGUAGES}
         )
     text = kb.rules[finding.rule].reason
     return BothLanguages(

@@ -81,9 +81,9 @@ class Matcher:
         self._conditions = {name: resolve(rule.when, kb.parameters, date) for name, rule in kb.active_rules.items()}
         self._subjects = {name: (rule.about, rule.dimension) for name, rule in kb.active_rules.items()}
         self._about: dict[str, tuple[str, ...]] = {}
-        for name, rule in kb.active_rules.items():
-            if rule.calls and rule.about in kb.indicators:
-                self._about[rule.about] = (*self._about.get(rule.about, ()), name)
+        for name, noun in kb.active_rules.items():
+            if noun.calls and noun.about in kb.indicators:
+                self._about[noun.about] = (*self._about.get(noun.about, ()), name)
         order = strata(self._conditions, kb.places)
         self._order = tuple(rule for stratum in order for rule in stratum)
         self._engine = _engine(engine, self._conditions, order, kb.places)
