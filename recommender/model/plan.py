@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from recommender.model import shown
+from recommender.model.branches import Branching, EmptyYear
 from recommender.model.plan_parts import (
     AssumptionMade,
     BothLanguages,
@@ -359,6 +360,10 @@ class Plan(DocumentPart):
     """A row a source and year."""
     earmarks: list[EarmarkRow] = Field(default_factory=list)
     """A row an earmark and year; empty without earmarks."""
+    branches: list[Branching] = Field(default_factory=list)
+    """What answers to the questions that change most would make of the plan; empty where that was not asked for."""
+    empty_years: list[EmptyYear] = Field(default_factory=list)
+    """Years without own lines but upkeep, and why."""
     upkeep: list[Upkeep] = Field(default_factory=list)
     """A row a step and year in which it costs the village upkeep, by year and rank."""
     carried: CarriedOver | None = None

@@ -25,6 +25,7 @@ from recommender.outputs.blocks import (
     Separator,
     Table,
 )
+from recommender.outputs.sections.branches import branch_blocks
 from recommender.outputs.sections.last_plan import carried_blocks
 from recommender.outputs.sections.money import money_blocks
 from recommender.outputs.sections.overlays import overlay_note
@@ -54,6 +55,7 @@ def plan_blocks(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterato
     yield from proposal_blocks(plan, words)
     yield from _left_out(plan, words)
     yield from questions(plan, words, QUESTIONS_SHOWN)
+    yield from branch_blocks(plan, words)
     yield from money_blocks(plan, options, words)
     yield from outlook(plan, words)
     yield from data_notes(plan, words)
