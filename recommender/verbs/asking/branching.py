@@ -40,7 +40,7 @@ def _branching(question: Asked, plans: list[tuple[FactValue, bool, Plan]], plan:
     fact = kb.facts.get(question.name)
     asked = fact.question if fact is not None else kb.indicators[question.name].name
     stays: list[Value] = []
-    branches: dict[tuple[object, ...], Branch] = {}
+    branches: dict[str, Branch] = {}
     for value, confirms, after in plans:
         plain = plain_value(value) if fact is not None else value
         assert not isinstance(plain, list | tuple)
