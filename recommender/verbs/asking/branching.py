@@ -48,13 +48,9 @@ def _branching(question: Asked, plans: list[tuple[FactValue, bool, Plan]], plan:
         if not (branch.came or branch.went or branch.moved or branch.cost):
             stays.append(plain)
             continue
-        key = (
-            confirms,
-            *(tuple(s.model_dump_json() for s in part) for part in (branch.came, branch.went, branch.moved)),
-        )
-        same = branches.get((*key, branch.cost))
-        merged = branch if same is None else same.model_copy(update={"answers": [*same.answers, plain]})
-        branches[(*key, branch.cost)] = merged
+        outcome = branch.model_dump_json(exclude={"answers"})
+        same = branches.get(outcome)
+        branches[outcome] = branch if same is None else same.model_copy(update={"answers": [*same.answers, plain]})
     return Branching(
         name=question.name,
         question=BothLanguages.copied(asked),
