@@ -27,6 +27,7 @@ PARAMETERS = {
     "doubt-factor": ("factor", 0.3),
     "assumption-factor": ("factor", 0.7),
     "doubtful-fall": ("count", 3),
+    "twice-low-score": ("score", 0.6),
     "doubtful-cost-limit": ("IDR", 100_000_000),
     "discount": ("share", 0.9),
     "village-share-of-year": ("share", 0.6),

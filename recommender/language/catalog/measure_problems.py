@@ -52,19 +52,20 @@ PROBLEMS = {
         "example": "addressee: helth-office",
     },
     "foreign-addressee": {
-        "id": "'{name}' memakai uang {executor}, yang tidak termasuk pelaksana kegiatan ini.",
-        "en": "'{name}' spends the money of {executor}, which is none of this work's executors.",
+        "id": "'{name}' memakai uang {executor}, bukan pelaksana pertama selain desa: ia tidak pernah ditanya.",
+        "en": "'{name}' spends the money of {executor}, not the first executor beside the village: it is never asked.",
+        "severity": "warning",
         "what": {
-            "id": "Alamat usulan yang uangnya bukan milik pelaksana kegiatan itu.",
-            "en": "An addressee whose money is of none of the work's executors.",
+            "id": "Alamat usulan yang uangnya bukan milik pelaksana pertama kegiatan itu selain desa.",
+            "en": "An addressee whose money is not that of the work's first executor beside the village.",
         },
         "why": {
-            "id": "Usulan itu dikirim ke kantor yang tidak dapat membayarnya.",
-            "en": "The proposal would go to an office that cannot pay it.",
+            "id": "Usulan dikirim ke pelaksana pertama; kantor ini tidak dapat membayarnya, maka alamat umum dipakai.",
+            "en": "A proposal goes to the first executor; this office cannot pay it, so the general entry is asked.",
         },
         "mend": {
-            "id": "Pilih alamat lain, atau tambahkan pelaksananya.",
-            "en": "Choose another addressee, or add its executor.",
+            "id": "Pilih alamat lain, atau taruh pelaksananya di urutan pertama setelah desa.",
+            "en": "Choose another addressee, or put its executor first after the village.",
         },
         "example": "executors: [village, national]\naddressee: health-office",
     },
