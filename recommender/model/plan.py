@@ -80,8 +80,64 @@ class Volume(DocumentPart):
     """As the catalog's cost has it: household, km, village."""
 
 
+class Line(DocumentPart):
+    """One line of a step in a year of the budget: a phase, a round, a year of a service, an instalment.
+
+    Of several lines in one year each has its own month; `volume` is null where the line is a further instalment.
+    """
+
+    year: int
+    start_month: Annotated[int, Field(ge=0, le=11)]
+    """0 is January; of a further year of the same line 0."""
+    months: int
+    """Duration, from the start; of a further year of the same line 0."""
+    amount: int
+    """Rupiah."""
+    volume: Volume | None
+    by_source: dict[str, int]
+    """Funding source to rupiah; adds up to `amount`."""
+
+
+class Price(DocumentPart):
+    """What a unit costs, and what this was made of."""
+
+    unit: int
+    """Rupiah of one unit, rounded."""
+    base: int
+    """Expected rupiah of one unit in the catalog, of `base_year`."""
+    base_year: int
+    level_year: int
+    """Year of the last known price level to which it was brought; `base_year` where it was not."""
+    level: float
+    """Prices of `level_year` over those of `base_year`."""
+    region: str | None
+    """Code whose construction cost it was multiplied by; null where none was."""
+    region_ratio: float
+    """Construction cost of the region over that of the median district."""
+
+
+class StepEffect(DocumentPart):
+    """What a step does to an indicator: that it acts, and how far, each with its grade."""
+
+    indicator: str
+    acts: Literal["official", "study", "judgement"]
+    size: Literal["study", "judgement"]
+    low: float | None
+    """Least of what is stated, as a score or an amount; null where nobody gives a range."""
+    high: float | None
+
+
+class Upkeep(DocumentPart):
+    """What an earlier step of the plan costs the village in a year after its completion."""
+
+    intervention: str
+    year: int
+    amount: int
+    by_source: dict[str, int]
+
+
 class Step(DocumentPart):
-    """One work in a year and month. `rkpdes` if and only if the village executes it."""
+    """One work, service or act. `rkpdes` if and only if the village executes it."""
 
     rank: int
     """Place in the order of the plan, from 1."""
@@ -118,7 +174,22 @@ class Step(DocumentPart):
     value: int
     """Loss of the objective if the step and what rests on it are removed."""
     volume: Volume | None = None
+    """What all lines bring; null in documents of earlier programs."""
+    measure: Literal["work", "service", "act"] = "work"
+    """Built once, delivered every year (`cost` is that of all its years in the plan), or a letter or agreement."""
+    physical: bool = False
+    """Built by construction."""
+    serves: Literal["severe", "basic", "other", "amenity", "beyond"] | None = None
+    """The first of what it closes, by itself or through what rests on it: a basic need at its lowest rungs, a need by
+    its class, or what lies beyond the target; null where the other steps close as much."""
+    addressee: str | None = None
+    """Who is asked for it, a key of the catalog; null where the village builds."""
+    lines: list[Line] = Field(default_factory=list)
+    """By year and month; empty in documents of earlier programs. Their amounts add up to the cost."""
+    price: Price | None = None
     """Null in documents of earlier programs."""
+    effects: list[StepEffect] = Field(default_factory=list)
+    """By indicator."""
 
 
 class Deferred(DocumentPart):
@@ -267,6 +338,8 @@ class Plan(DocumentPart):
     """Prerequisites of the smart-village programme, by code."""
     findings: list[FindingEntry]
     """Sorted by rule."""
+    beyond: list[FindingEntry] = Field(default_factory=list)
+    """What calls works beyond a target: no findings; sorted by rule."""
     undetermined: list[UndeterminedRule]
     """Rules that cannot be judged."""
     questions: list[Question]
@@ -286,10 +359,17 @@ class Plan(DocumentPart):
     """A row a source and year."""
     earmarks: list[EarmarkRow] = Field(default_factory=list)
     """A row an earmark and year; empty without earmarks."""
+    upkeep: list[Upkeep] = Field(default_factory=list)
+    """A row a step and year in which it costs the village upkeep, by year and rank."""
     carried: CarriedOver | None = None
     """Only where the plan starts from one before it."""
     decisions: dict[str, Decision] = Field(default_factory=dict)
     """Empty when written: for people to fill in, step by step."""
+
+    @property
+    def reasons(self) -> list[FindingEntry]:
+        """All that calls works: the findings, and what lies beyond targets."""
+        return [*self.findings, *self.beyond]
 
     def __repr__(self) -> str:
         return shown.short("Plan", self._title, self.status, f"{len(self.steps)} steps, {len(self.deferred)} deferred")

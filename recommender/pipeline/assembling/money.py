@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from recommender.model.conditions import SCALE
-from recommender.model.plan import EarmarkRow, MoneyRow
+from recommender.model.nouns import VILLAGE
+from recommender.model.plan import EarmarkRow, MoneyRow, Step
 from recommender.pipeline.assembling.purse import Paid
-from recommender.pipeline.assembling.steps import source_of
-from recommender.pipeline.planning.planner import Planned
 from recommender.pipeline.prepared import Prepared
 
 
-def money_rows(prepared: Prepared, planned: Planned, paid: Paid) -> list[MoneyRow]:
+def money_rows(prepared: Prepared, steps: Sequence[Step], paid: Paid) -> list[MoneyRow]:
     """Return a row for each source and year, in the catalog's order: the village's, and others' where they pay."""
     kb, money, start_year = prepared.kb, prepared.asked.money, prepared.asked.options.start_year
     others: dict[str, list[int]] = {}
-    for work, start in planned.schedule.items():
-        candidate = prepared.candidate(work)
-        if not candidate.is_own:
-            others.setdefault(source_of(candidate.executor, kb), [0] * money.years)[start[0]] += candidate.cost
+    for step in steps:
+        for line in step.lines if step.executor != VILLAGE else ():
+            for source, amount in line.by_source.items():
+                others.setdefault(source, [0] * money.years)[line.year - start_year] += amount
     rows = []
     for source in kb.funding:
         if source in money.amounts:
