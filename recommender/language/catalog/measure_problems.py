@@ -51,6 +51,20 @@ PROBLEMS = {
         "mend": "spell",
         "example": "addressee: helth-office",
     },
+    "undated-cost": {
+        "id": "harga '{value}' tidak menyebut tahun; tanpa tahun tidak dapat dibawa ke tingkat harga rencana.",
+        "en": "the price's '{value}' names no year; without one it cannot be brought to the plan's price level.",
+        "what": {"id": "Harga tanpa tahun.", "en": "A price without a year."},
+        "why": {
+            "id": "Harga dibawa dari tahunnya ke tingkat harga terakhir yang diketahui.",
+            "en": "Prices are brought from their year to the last known price level.",
+        },
+        "mend": {
+            "id": 'Tulis tahunnya, atau rentang: "2017-2022".',
+            "en": 'Write its year, or a span: "2017-2022".',
+        },
+        "example": "cost: {low: 1_000_000, high: 2_000_000, per: well, year: recent, basis: sourced}",
+    },
     "foreign-addressee": {
         "id": "'{name}' memakai uang {executor}, bukan pelaksana pertama selain desa: ia tidak pernah ditanya.",
         "en": "'{name}' spends the money of {executor}, not the first executor beside the village: it is never asked.",
