@@ -43,6 +43,7 @@ PARAMETERS = {
     "lines-per-year": ("count", 11),
     "building-proposals-per-addressee": ("count", 2),
     "works-at-once": ("count", 3),
+    "small-line": ("IDR", 5_000_000),
     "first-month": ("count", 2),
     "second-instalment-month": ("count", 3),
     "first-instalment": ("share", 0.4),

@@ -65,6 +65,24 @@ PROBLEMS = {
         },
         "example": "cost: {low: 1_000_000, high: 2_000_000, per: well, year: recent, basis: sourced}",
     },
+    "idle-rounds": {
+        "severity": "warning",
+        "id": "putaran kedua tidak menambah apa pun: sekali sudah tercapai, dan tiada aturan yang menutup sebagian.",
+        "en": "a second round adds nothing: what it improves is reached at once, and no rule closes in part.",
+        "what": {
+            "id": "Kegiatan berulang yang sekali saja sudah menutup segalanya.",
+            "en": "A work that repeats though one round closes all.",
+        },
+        "why": {
+            "id": "Perencana mengulang kegiatan hanya selama kebutuhan masih tersisa.",
+            "en": "The planner repeats a work only while something of the need is left.",
+        },
+        "mend": {
+            "id": "Beri pengaruh 'adds' atau 'share', tulis bagiannya di 'closes' aturan, atau hapus 'repeats'.",
+            "en": "Give it an effect 'adds' or 'share', write its part under 'closes' of the rule, or drop 'repeats'.",
+        },
+        "example": "repeats: true\nimproves: {drinking-water: {reaches: 1.0, evidence: official}}",
+    },
     "foreign-addressee": {
         "id": "'{name}' memakai uang {executor}, bukan pelaksana pertama selain desa: ia tidak pernah ditanya.",
         "en": "'{name}' spends the money of {executor}, not the first executor beside the village: it is never asked.",
