@@ -200,10 +200,10 @@ def test_what_was_low_the_year_before_too_does_not_contradict_the_rest(kb):
     def doubts(*years: YearData) -> Any:
         return scored(kb, *years).doubtful
 
-    assert doubts(year(2023, power=3, shops=3), year(2024, power=3)) == {}
-    assert doubts(year(2023, power=1, shops=3), year(2024, power=3)) == {}
+    assert doubts(year(2023, power=3, shops=5), year(2024, power=3)) == {}
+    assert doubts(year(2023, power=1, shops=5), year(2024, power=3)) == {}
     assert doubts(year(2023, power=5), year(2024, power=3)) == {"power": "contradicted"}  # not low before
-    assert doubts(year(2022, power=3, shops=3), year(2024, power=3)) == {"power": "contradicted"}  # not the year before
+    assert doubts(year(2022, power=3, shops=5), year(2024, power=3)) == {"power": "contradicted"}  # not the year before
     assert doubts(year(2023, power=3), year(2024, power=3)) == {"power": "contradicted"}  # carried over as a whole
 
 
