@@ -209,28 +209,37 @@ class OutlookIndex(DocumentPart):
     index: float | None
     """Null where the index cannot be computed."""
     class_: str | None = Field(alias="class")
-    """Slug of the class."""
+    """Slug of the class in which this number lies; how sure a class is says `chance`."""
 
 
 class OutlookDimension(DocumentPart):
     expected: float
-    """Score with the share of gains that experience supports."""
+    """Score with the part of the works' gains that the survey of the year sees."""
     all_done: float
-    """Score if every work is done."""
+    """Score with the full effect of every work."""
 
 
 class OutlookYear(DocumentPart):
-    """Three lines at the end of a year: expected, all works done, the village's own trend. Never a promise."""
+    """What to expect at the end of a year, beside the full effect of all works and the gain of the class. No promise."""
 
     year: int
     expected: OutlookIndex
-    """Gains of own works and proposals by the shares that experience supports."""
+    """Now, `anyway` and `works` together, within the scale: half of the villages like this one get further."""
     all_done: OutlookIndex
-    """Every work done and every proposal granted."""
+    """The full effect of every work and proposal, and nothing else."""
     trend: OutlookIndex
-    """The usual drift of the village's class, without this plan."""
+    """What villages of the class reached in so many years, at the median, whatever they did."""
     dimensions: dict[str, OutlookDimension]
-    """Dimension to its scores."""
+    """Dimension to its scores, by the works alone."""
+    chance: dict[str, int] | None = None
+    """Class to the villages of a thousand like this one that end in it, adding up to 1000; empty where nobody has
+    counted such villages, null in documents of earlier programs."""
+    villages: int | None = None
+    """Pairs of years of real villages behind `chance`."""
+    anyway: float | None = None
+    """What villages of the class gain beside a plan, at the median, in points of the index."""
+    works: float | None = None
+    """The part of the works' gain that the survey of the year sees, in points of the index."""
 
 
 class Objective(DocumentPart):

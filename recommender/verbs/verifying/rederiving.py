@@ -26,7 +26,7 @@ from recommender.request.request import Request
 from recommender.verbs.verifying.restoring import village_of
 
 _SHOWN = 10
-_ADDED = "volume"
+_ADDED = ("volume", "closing", "chance", "villages", "anyway", "works")
 _NOT_DERIVED = ("village", "data", "decisions")
 _SEARCHED = ("bound", "gap", "method", "proven")
 _NAMES = ("intervention", "rule", "fact", "name", "code", "source", "year")
@@ -100,7 +100,7 @@ def _differing(place: str, here: Any, there: Any) -> Iterator[tuple[str, Any, An
     """Yield each place at which two JSON values differ, with both; an entry of a list by its name."""
     if isinstance(here, dict) and isinstance(there, dict) and here.keys() == there.keys():
         for key in there:
-            if key == _ADDED and here[key] is None:
+            if key in _ADDED and here[key] is None:
                 continue  # a document of an earlier program does not say it
             yield from _differing(f"{place}.{key}", here[key], there[key])
     elif isinstance(here, list) and isinstance(there, list) and len(here) == len(there):
