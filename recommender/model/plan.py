@@ -127,6 +127,26 @@ class StepEffect(DocumentPart):
     high: float | None
 
 
+class Closing(DocumentPart):
+    """How often villages at a score rose anyway, in thousandths: what a panel of years shows, no effect of the step."""
+
+    indicator: str
+    """Of those that the step improves, the one that it lifts most."""
+    score: int
+    """Of this village as measured, thousandths."""
+    n: int
+    """Villages behind `rose_1y`."""
+    n_3y: int
+    """Villages behind `rose_3y`, `low` and `high`."""
+    rose_1y: int
+    """Stood higher a year later."""
+    rose_3y: int | None
+    """Stood higher three years later; null where nobody counted."""
+    low: int | None
+    """Least of the range of `rose_3y` over provinces."""
+    high: int | None
+
+
 class Upkeep(DocumentPart):
     """What an earlier step of the plan costs the village in a year after its completion."""
 
@@ -190,6 +210,8 @@ class Step(DocumentPart):
     """Null in documents of earlier programs."""
     effects: list[StepEffect] = Field(default_factory=list)
     """By indicator."""
+    closing: Closing | None = None
+    """How often villages at this score rose anyway; null where nobody counted, and in documents of earlier programs."""
 
 
 class Deferred(DocumentPart):

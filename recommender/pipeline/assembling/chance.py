@@ -21,7 +21,7 @@ def chances(framework: Framework, index: Fraction, gains: Gains) -> dict[str, in
     above = [SCALE, *(_above(index_class.bound - index, gains) for index_class in framework.classes[1:]), 0]
     return {
         index_class.slug: at_least - higher
-        for index_class, at_least, higher in zip(framework.classes, above, above[1:], strict=True)
+        for index_class, at_least, higher in zip(framework.classes, above[:-1], above[1:], strict=True)
     }
 
 

@@ -48,9 +48,7 @@ def outlook(prepared: Prepared, planned: Planned) -> list[OutlookYear]:
         return []
     until = list(standings(prepared, planned, framework))
     now = scored.index.value if scored.index is not None else None
-    return [
-        _year(prepared, framework, until[: number + 1], number, now) for number in range(1, len(until))
-    ]
+    return [_year(prepared, framework, until[: number + 1], number, now) for number in range(1, len(until))]
 
 
 def standings(prepared: Prepared, planned: Planned, framework: Framework) -> Sequence[Standing]:
@@ -132,9 +130,7 @@ def _line(framework: Framework, value: Fraction | None) -> OutlookIndex:
     return OutlookIndex(index=float(value), class_=class_of(framework, value))
 
 
-def _dimensions(
-    prepared: Prepared, framework: Framework, until: Sequence[Standing]
-) -> dict[str, OutlookDimension]:
+def _dimensions(prepared: Prepared, framework: Framework, until: Sequence[Standing]) -> dict[str, OutlookDimension]:
     """Return the scores of dimensions by the works alone: nobody has counted what they gain anyway."""
     kb, now = prepared.kb, prepared.judged.scored.values
     result = {}
