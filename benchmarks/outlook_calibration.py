@@ -14,7 +14,7 @@ import argparse
 import csv
 import statistics
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
@@ -181,7 +181,7 @@ def judged(
 
 
 def brier(forecasts: Iterable[tuple[Forecast, str]]) -> float:
-    """Return the mean of the summed squared differences between chances and what happened: 0 is perfect, 2 the worst."""
+    """Return the mean sum of squared differences between chances and what happened: 0 is perfect, 2 the worst."""
     scores = [sum((part - (slug == seen_)) ** 2 for slug, part in chance.items()) for chance, seen_ in forecasts]
     return sum(scores) / len(scores)
 
@@ -194,7 +194,7 @@ def tables(found: Sequence[Judged], framework: Framework) -> Iterator[str]:
         return sum(part for slug, part in chance.items() if order.index(slug) > order.index(case.index_class))
 
     first = min(case.year for case, *_ in found)
-    yield "| class | result of | villages | rose: predicted | seen | Brier of the chances | of the base rate | of one class |"
+    yield "| class | result of | villages | rose: told | seen | Brier: chances | base rate of the class | one class |"
     yield "| --- | --- | --- | --- | --- | --- | --- | --- |"
     for year in SHOWN:
         for slugs in [*([slug] for slug in order), order]:
@@ -255,13 +255,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     asked = parser.parse_args(arguments)
     kb = rec.load_knowledge()
     framework = kb.frameworks[asked.framework]
-    import pickle, os
-
-    if os.path.exists("/tmp/ol/cases.pkl"):
-        found = pickle.load(open("/tmp/ol/cases.pkl", "rb"))
-    else:
-        found = list(cases(asked.data, kb, framework, asked.budget))
-        pickle.dump(found, open("/tmp/ol/cases.pkl", "wb"))
+    found = list(cases(asked.data, kb, framework, asked.budget))
     settings = make_request(rec.Options(start_year=2027), kb).settings
     districts = sorted({case.district for case in found})
     first_half = frozenset(districts[::2])

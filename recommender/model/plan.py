@@ -242,7 +242,7 @@ class OutlookDimension(DocumentPart):
 
 
 class OutlookYear(DocumentPart):
-    """What to expect at the end of a year, beside the full effect of all works and the gain of the class. No promise."""
+    """What to expect at the end of a year, beside the full effect of all works and the trend of the class."""
 
     year: int
     expected: OutlookIndex

@@ -1,4 +1,4 @@
-"""The scores of the dimensions as a picture: now, by the plan alone, with its full effect; and a small one for an index."""
+"""The scores of the dimensions as a picture: now, by the plan alone, its full effect; and a small one for an index."""
 
 from __future__ import annotations
 

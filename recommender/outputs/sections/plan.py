@@ -18,12 +18,10 @@ from recommender.outputs.blocks import (
     Bar,
     Bars,
     Block,
-    Column,
     Entry,
     Heading,
     Paragraph,
     Separator,
-    Table,
 )
 from recommender.outputs.sections.last_plan import carried_blocks
 from recommender.outputs.sections.money import money_blocks

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from recommender.language.numbers import number
 from recommender.language.wording import Key
-from recommender.model.plan import OutlookIndex, Plan, Step
+from recommender.model.plan import Step
 from recommender.outputs.blocks import BULLET, Block, Column, Entry, Heading, Paragraph, Table
 from recommender.outputs.sections.money import planned_money
-from recommender.outputs.sections.plan import head
 from recommender.outputs.sections.outlook import chance_words
+from recommender.outputs.sections.plan import head
 from recommender.outputs.words import Words
 from recommender.verbs.what_if.changes import case_of
 

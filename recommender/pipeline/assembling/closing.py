@@ -1,4 +1,4 @@
-"""How often villages that stand where this one stands rose anyway, beside a step: an association, no effect of a work."""
+"""How often villages that stand where this one stands rose anyway: beside each step, and no effect of it."""
 
 from __future__ import annotations
 
