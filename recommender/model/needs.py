@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from recommender.model.conditions import SCALE
-from recommender.model.findings import Matched, Observed
+from recommender.model.findings import Finding, Matched, Observed
 from recommender.model.knowledge import Effect
 from recommender.model.nouns import VILLAGE
 from recommender.model.scores import Scored
@@ -38,12 +38,16 @@ class VillageNeed:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A village up to its needs: what `findings` shows, before anything is planned."""
+    """A village up to its needs: what `findings` shows, before anything is planned.
+
+    `beyond` is what would be found were indicators lower that have reached their target and not the highest rung.
+    """
 
     scored: Scored
     observed: Observed
     matched: Matched
     needs: tuple[VillageNeed, ...]
+    beyond: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

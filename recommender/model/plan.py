@@ -369,6 +369,8 @@ class Plan(DocumentPart):
     """Prerequisites of the smart-village programme, by code."""
     findings: list[FindingEntry]
     """Sorted by rule."""
+    beyond: list[FindingEntry] = Field(default_factory=list)
+    """What calls works beyond a target: no findings; sorted by rule."""
     undetermined: list[UndeterminedRule]
     """Rules that cannot be judged."""
     questions: list[Question]
@@ -394,6 +396,11 @@ class Plan(DocumentPart):
     """Only where the plan starts from one before it."""
     decisions: dict[str, Decision] = Field(default_factory=dict)
     """Empty when written: for people to fill in, step by step."""
+
+    @property
+    def reasons(self) -> list[FindingEntry]:
+        """All that calls works: the findings, and what lies beyond targets."""
+        return [*self.findings, *self.beyond]
 
     def __repr__(self) -> str:
         return shown.short("Plan", self._title, self.status, f"{len(self.steps)} steps, {len(self.deferred)} deferred")

@@ -161,6 +161,8 @@ class FindingEntry(DocumentPart):
     """Holds only by an assumption."""
     doubtful: bool
     """Holds only on a doubtful value."""
+    beyond: bool = False
+    """Would hold were the indicator lower: its target is reached, its highest rung is not."""
     text: BothLanguages
     """The reason in one sentence."""
     evidence: Annotated[list[EvidenceEntry], Field(min_length=1)]

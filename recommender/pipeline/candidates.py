@@ -103,8 +103,8 @@ class _Chooser:
         """Return the closure (thousandths) that the contributions reach together."""
         together = list(contributions)
         reach = max((c.reach for c in together), default=0)
-        closure = closed(need_rungs(need, self.framework), need.gap, reach, sum(c.amount for c in together))
-        return min(need.gap, closure)
+        lacking = need.gap or need.beyond
+        return min(lacking, closed(need_rungs(need, self.framework), lacking, reach, sum(c.amount for c in together)))
 
     def contribution(self, name: str, need: VillageNeed) -> Contribution:
         """Return what the work does to the need, beyond its target too; nothing where it has no effect on it."""

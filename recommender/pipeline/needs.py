@@ -40,7 +40,7 @@ def build_needs(
     sums: dict[str, int] = defaultdict(int)
     by_facts: dict[str, int] = defaultdict(int)
     for draft in drafts:
-        sums[draft.dimension] += settings.class_weight(draft.need_class)
+        sums[draft.dimension] += settings.class_weight(draft.need_class) if draft.gap else 0
         # A need that rests on given facts is measured too: without this a village known by facts alone gets no plan.
         by_facts[draft.dimension] += draft.level is None and not draft.assumed
     date = data_date(scored.year)
@@ -52,7 +52,7 @@ def build_needs(
         weight *= Fraction(
             settings.class_weight(draft.need_class), max(sums[draft.dimension], settings.need_weight_basic)
         )
-        weight *= Fraction(settings.gap_base + draft.gap, SCALE)
+        weight *= Fraction(settings.gap_base + (draft.gap or draft.beyond), SCALE)
         weight *= _urgency(draft, scored, settings)
         if draft.doubtful:
             weight *= Fraction(settings.doubt_factor, SCALE)
@@ -83,7 +83,7 @@ def _amenities_after_severe_basics(
     firm = [need for need in needs if is_severe(need, scored, settings) and not need.doubtful and not need.assumed]
     least = min((need.weight * need.gap for need in firm), default=None)
     for need in needs:
-        if need.need_class == "amenity" and least is not None:
+        if need.need_class == "amenity" and need.gap and least is not None:
             yield replace(need, weight=min(need.weight, least // need.gap))
         else:
             yield need
@@ -114,10 +114,14 @@ def _drafts(
             }
             gap = max(framework.target_rung(subject, target) - framework.score(level) for target in targets)
             highest = framework.target_rung(subject, SCALE)
+            gap = 0 if together[0].beyond else gap
             dimension = kb.indicators[subject].dimension
         else:
             gap -= sum(_closed(rule, asked.there) for rule in rules)
-        if gap <= 0 or (level is not None and kb.indicators[subject].actionable == "no"):
+        beyond = 0 if level is None else highest - framework.score(level) - max(0, gap)
+        if max(gap, beyond if together[0].beyond else 0) <= 0 or (
+            level is not None and kb.indicators[subject].actionable == "no"
+        ):
             continue
         drafts.append(
             VillageNeed(
@@ -131,7 +135,7 @@ def _drafts(
                 assumed=all(finding.assumed for finding in together),
                 doubtful=all(finding.doubtful for finding in together),
                 rules=tuple(sorted(finding.rule for finding in together)),
-                beyond=0 if level is None else highest - framework.score(level) - gap,
+                beyond=beyond,
             )
         )
     return tuple(drafts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recommender.model.findings import Finding
 from recommender.model.plan import CarriedOver, Deferred, Objective, Plan, Rejected, Status, Step, TargetReached
 from recommender.model.plan_parts import (
     DataInfo,
@@ -54,6 +55,7 @@ def assemble(prepared: Prepared, planned: Planned) -> Plan:
         scores=scores(scored),
         readiness=readiness(judged.observed, judged.matched, kb, scored.year),
         findings=[finding_entry(finding, judged, kb) for finding in judged.matched.findings],
+        beyond=[finding_entry(finding, judged, kb) for finding in _beyond(prepared)],
         undetermined=[UndeterminedRule.copied(entry) for entry in reachable.undetermined],
         questions=build_questions(prepared, planned, reachable, assumed),
         steps=steps,
@@ -67,6 +69,14 @@ def assemble(prepared: Prepared, planned: Planned) -> Plan:
         upkeep=upkeep_lines(prepared, steps, paid),
         carried=_carried(prepared, steps),
     )
+
+
+def _beyond(prepared: Prepared) -> list[Finding]:
+    """Return what calls a work beyond a target."""
+    calling = {
+        rule for candidate, _ in prepared.built.parts for rules in candidate.called_by.values() for rule in rules
+    }
+    return sorted((f for f in prepared.judged.beyond if f.rule in calling), key=lambda finding: finding.rule)
 
 
 def _carried(prepared: Prepared, steps: list[Step]) -> CarriedOver | None:
