@@ -1,4 +1,4 @@
-"""The outlook in time and as a chance: laws over all gains, its table, closing rates beside steps, the words for both."""
+"""The outlook in time and as a chance: laws over all gains, its table, closing rates beside steps, and the words."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def plans() -> list[rec.Plan]:
     return [result.plan for result in results(of_district(1) + of_district(2))]
 
 
-# A class as a chance ---------------------------------------------------------------------------------------------------
+# A class as a chance --------------------------------------------------------------------------------------------------
 
 
 @given(index=POINTS, gains=GAINS)
@@ -58,7 +58,7 @@ def test_chances_add_up_to_a_thousand_and_no_class_is_certain(kb: rec.KnowledgeB
     chance = chances(kb.frameworks[SLUG], index, gains)
     assert tuple(chance) == CLASSES
     assert sum(chance.values()) == 1000
-    assert all(0 <= part for part in chance.values())
+    assert all(part >= 0 for part in chance.values())
     if gains.villages < 900:
         assert max(chance.values()) < 1000
 
@@ -97,7 +97,7 @@ def test_tenths_add_up_to_ten_and_are_never_a_tenth_off(parts: list[int]):
     assert all(abs(100 * of_ten[slug] - chance[slug]) < 100 for slug in chance)
 
 
-# Works in time ---------------------------------------------------------------------------------------------------------
+# Works in time --------------------------------------------------------------------------------------------------------
 
 
 def test_an_effect_is_seen_bit_by_bit_until_all_that_counts_is(settings: Settings):
@@ -122,7 +122,7 @@ def test_more_gain_is_never_seen_as_less(settings: Settings, rises: list[tuple[i
     assert levels(greater) >= levels(rises)
 
 
-# Rows of the document --------------------------------------------------------------------------------------------------
+# Rows of the document -------------------------------------------------------------------------------------------------
 
 
 def test_a_row_is_now_and_what_is_gained_anyway_and_what_works_bring(plans: list[rec.Plan], kb: rec.KnowledgeBase):
@@ -191,7 +191,7 @@ def test_a_class_is_told_of_ten_villages(
     assert chance_words(plan, row.model_copy(update={"chance": chance | {"maju": 980, "mandiri": 20}}), words) == nearly
 
 
-# The table -------------------------------------------------------------------------------------------------------------
+# The table ------------------------------------------------------------------------------------------------------------
 
 HEAD = "framework,class,year,n,trend," + ",".join(f"q{share}" for share in QUANTILES)
 ROW = "idm,maju,1,90,0.01,-0.03,-0.02,-0.01,0,0.01,0.02,0.03,0.04,0.05"

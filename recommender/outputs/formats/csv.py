@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from recommender.outputs.registry import Format, Plans
 
 if TYPE_CHECKING:
-    from recommender.model.plan import OutlookYear, Plan, Step
+    from recommender.model.forecast import OutlookYear
+    from recommender.model.plan import Plan, Step
     from recommender.outputs.csv_lines import CsvCell
     from recommender.outputs.words import Words
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from recommender.language.numbers import number
-from recommender.model.plan import OutlookIndex, OutlookYear, Plan, Step
+from recommender.model.forecast import OutlookIndex, OutlookYear
+from recommender.model.plan import Plan, Step
 from recommender.outputs.blocks import Block, Column, Heading, Paragraph, Table
 from recommender.outputs.words import Words
 

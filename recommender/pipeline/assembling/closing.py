@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from recommender.knowledge.reference_tables import ALL_CLASSES, ClosingRate, closing_rate
-from recommender.model.plan import Change, Closing
+from recommender.model.forecast import Closing
+from recommender.model.plan import Change
 from recommender.pipeline.index import class_of
 from recommender.pipeline.prepared import Prepared
 

@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from recommender.knowledge.reference_tables import Gains, outlook_gains
 from recommender.model.conditions import SCALE
+from recommender.model.forecast import OutlookDimension, OutlookIndex, OutlookYear
 from recommender.model.frameworks import Framework
 from recommender.model.knowledge import Effect
-from recommender.model.plan import OutlookDimension, OutlookIndex, OutlookYear
 from recommender.model.settings import Settings
 from recommender.pipeline.assembling.chance import chances
 from recommender.pipeline.index import class_of, index_of, values_after
