@@ -139,7 +139,7 @@ def take(p: Ints, d: Ints, s: int, work: int, begin: int, sign: int) -> None:
         d[free + p[at]] -= sign * p[at + 1]
     for at in range(p[w + SHARED_AT], p[w + WIDTH + SHARED_AT], 2):
         counter = free + p[at]
-        if d[counter] == min(0, -sign):  # no other of the line starts in the year
+        if d[counter] == min(0, sign):  # no other of the line starts in the year
             d[free + p[at + 1]] -= sign
         d[counter] -= sign
     if begin - 12 * year < p[SECOND]:
