@@ -6,6 +6,7 @@ Out: thousandths by class that add up to 1000. Exact fractions, one rounding a c
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from recommender.knowledge.reference_tables import QUANTILES, Gains
@@ -18,20 +19,25 @@ def chances(framework: Framework, index: Fraction, gains: Gains) -> dict[str, in
 
     `index` is what the works alone lead to. A higher index never lowers the chance to end above any bound.
     """
-    above = [SCALE, *(_above(index_class.bound - index, gains) for index_class in framework.classes[1:]), 0]
+    shares = [1 - share_at_most(index_class.bound - index, gains.quantiles) for index_class in framework.classes[1:]]
+    above = [SCALE, *_thousandths(shares, gains.villages), 0]
     return {
         index_class.slug: at_least - higher
         for index_class, at_least, higher in zip(framework.classes, above[:-1], above[1:], strict=True)
     }
 
 
-def _above(needed: Fraction, gains: Gains) -> int:
-    """Return how many of a thousand villages gain more than is needed.
+def _thousandths(shares: Sequence[Fraction], villages: int) -> Iterator[int]:
+    """Yield how many of a thousand villages end above each bound, of the shares that did, the highest share first.
 
-    One village more on either side (Laplace's rule): that none of so many did it does not say that none ever will.
+    One village more is counted on either side (Laplace's rule): that none of so many did it does not say that none ever
+    will. Of the bounds that all or none passed only the nearest gets it: nobody falls or climbs by several classes.
     """
-    share = 1 - share_at_most(needed, gains.quantiles)
-    return int((share * gains.villages + 1) / (gains.villages + 2) * SCALE + Fraction(1, 2))
+    for place, share in enumerate(shares):
+        far_below = share == 1 and place + 1 < len(shares) and shares[place + 1] == 1
+        far_above = share == 0 and place > 0 and shares[place - 1] == 0
+        told = share if far_below or far_above else (share * villages + 1) / (villages + 2)
+        yield int(told * SCALE + Fraction(1, 2))
 
 
 def share_at_most(gain: Fraction, quantiles: tuple[Fraction, ...]) -> Fraction:
