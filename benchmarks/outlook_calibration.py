@@ -156,7 +156,24 @@ def _rounded(value: Fraction) -> Fraction:
 
 
 Forecast = dict[str, float]  # class -> chance
-Judged = tuple[Case, Forecast, Forecast, str]  # the chances, the base rates of the class, what happened
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What was told of a case by a fit that has not seen its district, and what happened."""
+
+    case: Case
+    told: Forecast
+    base: Forecast  # how often villages of the class got where
+    gain: Fraction  # the gain that half of such villages exceed
+    end: str
+
+    def rise(self, order: Sequence[str]) -> float:
+        """Return the chance told to end in a higher class."""
+        return sum(part for slug, part in self.told.items() if order.index(slug) > order.index(self.case.index_class))
+
+    def rose(self, order: Sequence[str]) -> bool:
+        return order.index(self.end) > order.index(self.case.index_class)
 
 
 def judged(
@@ -165,75 +182,72 @@ def judged(
     """Yield the chances of villages that the fit has not seen, beside how often its villages of the class got where."""
     groups = pooled(fit_on, framework)
     settings = fitted(fit_on, groups, settings)
-    print(
-        f"fit on {len(fit_on)} pairs:", settings.outlook_own, settings.outlook_first_year, settings.outlook_second_year
-    )
+    print(f"fit on {len(fit_on)} pairs of years:", _named(settings))
     gains = counted(fit_on, groups, settings)
     ends: dict[tuple[str, int], list[str]] = defaultdict(list)
     for case in fit_on:
-        ends[groups[case.index_class], case.years].append(class_of(framework, case.result))
+        for key in {case.index_class, groups[case.index_class]}:
+            ends[key, case.years].append(class_of(framework, case.result))
     for case in judge_on:
-        reached = case.now + seen(case.own, case.everything, settings)
-        chance = chances(framework, reached, gains[case.index_class, case.years])
-        known = ends[groups[case.index_class], case.years]
-        base = {one.slug: known.count(one.slug) / len(known) for one in framework.classes}
-        yield case, {slug: part / 1000 for slug, part in chance.items()}, base, class_of(framework, case.result)
+        works, anyway = seen(case.own, case.everything, settings), gains[case.index_class, case.years]
+        chance = chances(framework, case.now + works, anyway)
+        known = ends[case.index_class, case.years] or ends[groups[case.index_class], case.years]
+        yield Judged(
+            case,
+            {slug: part / 1000 for slug, part in chance.items()},
+            {one.slug: known.count(one.slug) / len(known) for one in framework.classes},
+            anyway.usual + works,
+            class_of(framework, case.result),
+        )
+
+
+def _named(settings: Settings) -> str:
+    share, first, second = settings.outlook_own, settings.outlook_first_year, settings.outlook_second_year
+    return f"share {share}, of it seen in the first survey {first}, in the second {second} (thousandths)"
 
 
 def brier(forecasts: Iterable[tuple[Forecast, str]]) -> float:
     """Return the mean sum of squared differences between chances and what happened: 0 is perfect, 2 the worst."""
-    scores = [sum((part - (slug == seen_)) ** 2 for slug, part in chance.items()) for chance, seen_ in forecasts]
+    scores = [sum((part - (slug == end)) ** 2 for slug, part in chance.items()) for chance, end in forecasts]
     return sum(scores) / len(scores)
 
 
-def tables(found: Sequence[Judged], framework: Framework) -> Iterator[str]:
-    """Yield the lines of the two tables: by class of the data, and by the chance that was told."""
-    order = [index_class.slug for index_class in framework.classes]
-
-    def rises(case: Case, chance: Forecast) -> float:
-        return sum(part for slug, part in chance.items() if order.index(slug) > order.index(case.index_class))
-
-    first = min(case.year for case, *_ in found)
-    yield "| class | result of | villages | rose: told | seen | Brier: chances | base rate of the class | one class |"
-    yield "| --- | --- | --- | --- | --- | --- | --- | --- |"
+def by_class(found: Sequence[Judged], order: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of the table by class of the data and year of the result, of plans on the first year's data."""
+    yield "| class | result of | villages | rose: told | seen | median gain: told | seen | Brier: chances | base rate |"
+    yield "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"
+    first = min(one.case.year for one in found)
     for year in SHOWN:
-        for slugs in [*([slug] for slug in order), order]:
-            inside = [
-                one
-                for one in found
-                if one[0].year == first and first + one[0].years == year and one[0].index_class in slugs
-            ]
+        of_year = [one for one in found if one.case.year == first and first + one.case.years == year]
+        for name, slugs in [*((slug, [slug]) for slug in order), ("all", order)]:
+            inside = [one for one in of_year if one.case.index_class in slugs]
             if inside:
-                name = slugs[0] if len(slugs) == 1 else "all"
-                said = sum(rises(case, chance) for case, chance, _, _ in inside) / len(inside)
-                seen_ = sum(order.index(end) > order.index(case.index_class) for case, _, _, end in inside) / len(
-                    inside
-                )
-                scores = (
-                    brier((chance, end) for _, chance, _, end in inside),
-                    brier((base, end) for _, _, base, end in inside),
-                    brier(
-                        ({slug: float(slug == max(chance, key=chance.__getitem__)) for slug in order}, end)
-                        for _, chance, _, end in inside
-                    ),
-                )
-                yield (
-                    f"| {name} | {year} | {len(inside)} | {said:.0%} | {seen_:.0%} | "
-                    + " | ".join(f"{score:.3f}" for score in scores)
-                    + " |"
-                )
-    yield ""
-    yield "| chance told to rise | cases | mean told | rose |"
+                yield f"| {name} | {year} | {len(inside)} | {' | '.join(_numbers(inside, order))} |"
+
+
+def _numbers(inside: Sequence[Judged], order: Sequence[str]) -> Iterator[str]:
+    yield f"{sum(one.rise(order) for one in inside) / len(inside):.0%}"
+    yield f"{sum(one.rose(order) for one in inside) / len(inside):.0%}"
+    yield f"{float(statistics.median(one.gain for one in inside)):.3f}"
+    yield f"{float(statistics.median(one.case.gain for one in inside)):.3f}"
+    yield f"{brier((one.told, one.end) for one in inside):.3f}"
+    yield f"{brier((one.base, one.end) for one in inside):.3f}"
+
+
+def by_chance(found: Sequence[Judged], order: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of the table by the chance that was told: all pairs of years of villages that could rise."""
+    yield "| chance told to rise | pairs of years | mean told | rose |"
     yield "| --- | --- | --- | --- |"
     for low in range(0, 100, 20):
-        told = [
-            (rises(case, chance), order.index(end) > order.index(case.index_class))
-            for case, chance, _, end in found
-            if case.index_class != order[-1] and low <= 100 * rises(case, chance) < low + 20 + (low == 80)
+        inside = [
+            one
+            for one in found
+            if one.case.index_class != order[-1] and low <= 100 * one.rise(order) < low + 20 + (low == 80)
         ]
-        if told:
-            mean, rose = (sum(column) / len(told) for column in zip(*told, strict=True))
-            yield f"| {low} to {low + 20} % | {len(told)} | {mean:.0%} | {rose:.0%} |"
+        if inside:
+            pairs = ((one.rise(order), one.rose(order)) for one in inside)
+            told, rose = (sum(part) / len(inside) for part in zip(*pairs, strict=True))
+            yield f"| {low} to {low + 20} % | {len(inside)} | {told:.0%} | {rose:.0%} |"
 
 
 def write(path: Path, name: str, gains: Counted) -> None:
@@ -262,10 +276,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     halves = [[case for case in found if (case.district in first_half) is side] for side in (True, False)]
     print(f"{len(districts)} districts, {len(found)} pairs of years")
     told = [one for fit_on, judge_on in (halves, halves[::-1]) for one in judged(fit_on, judge_on, framework, settings)]
-    print(*tables(told, framework), sep="\n")
+    order = [index_class.slug for index_class in framework.classes]
+    print(*by_class(told, order), "", *by_chance(told, order), sep="\n")
     groups = pooled(found, framework)
-    best = fitted(found, groups, settings)
-    print("all:", best.outlook_own, best.outlook_first_year, best.outlook_second_year)
+    print("fit on all:", _named(fitted(found, groups, settings)))
+    print("catalog:", _named(settings))
     if asked.write:  # with the catalog's share and profile, which stand rounded in its parameters
         write(asked.write, asked.framework, counted(found, groups, settings))
 
