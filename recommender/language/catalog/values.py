@@ -96,9 +96,9 @@ TERMS = {
     },
     # Lines of the outlook
     "outlook-line": {
-        "expected": {"id": "Dari rencana saja", "en": "Plan alone"},
-        "all-done": {"id": "Jika semua jadi", "en": "If all is done"},
-        "trend": {"id": "Laju desa sekelas*", "en": "Class trend*"},
+        "expected": {"id": "Perkiraan", "en": "Expected"},
+        "all-done": {"id": "Hasil penuh", "en": "Full effect"},
+        "trend": {"id": "Laju sekelas", "en": "Class trend"},
     },
     # Findings
     "mark": {

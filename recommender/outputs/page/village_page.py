@@ -24,13 +24,13 @@ from recommender.outputs.page.timeline import timeline
 from recommender.outputs.sections.branches import branch_blocks
 from recommender.outputs.sections.last_plan import carried_blocks
 from recommender.outputs.sections.money import money_blocks
+from recommender.outputs.sections.outlook import outlook, outlook_sentence
 from recommender.outputs.sections.plan import (
     QUESTIONS_SHOWN,
     data_notes,
     frame,
     index_line,
     left_out_by_reason,
-    outlook,
     prerequisites,
     questions,
 )
@@ -154,16 +154,9 @@ def _summary(plan: Plan, money: Sums, words: Words) -> Iterator[str]:
         yield words.say("say.left-out", count=len(plan.deferred))
     for first in _entries(questions(plan, words, 1))[:1]:
         yield words.say("say.ask", question=first.title)
-    last, index = plan.outlook[-1] if plan.outlook else None, plan.scores.index
-    if plan.steps and last and index and last.expected.index is not None and index.value is not None:
-        yield words.say(
-            "say.outlook",
-            framework=words.framework(index.framework),
-            year=last.year,
-            expected=words.index_value(last.expected.index),
-            all_done=words.index_value(last.all_done.index),
-            now=words.index_value(index.value),
-        )
+    expected = outlook_sentence(plan, words)
+    if plan.steps and expected:
+        yield expected
 
 
 def _profile_table(rows: list[DimensionRow], words: Words) -> Table:

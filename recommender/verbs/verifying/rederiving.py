@@ -28,8 +28,8 @@ from recommender.verbs.asking.branching import branched
 from recommender.verbs.verifying.restoring import village_of
 
 _SHOWN = 10
-_ADDED = "volume"
 _NOT_DERIVED = ("village", "data", "decisions", "branches")
+_ADDED = ("volume", "closing", "chance", "villages", "anyway", "works")
 _SEARCHED = ("bound", "gap", "method", "proven")
 _NAMES = ("intervention", "rule", "fact", "name", "code", "source", "year")
 
@@ -111,7 +111,7 @@ def _differing(place: str, here: Any, there: Any) -> Iterator[tuple[str, Any, An
     """Yield each place at which two JSON values differ, with both; an entry of a list by its name."""
     if isinstance(here, dict) and isinstance(there, dict) and here.keys() == there.keys():
         for key in there:
-            if key == _ADDED and here[key] is None:
+            if key in _ADDED and here[key] is None:
                 continue  # a document of an earlier program does not say it
             yield from _differing(f"{place}.{key}", here[key], there[key])
     elif isinstance(here, list) and isinstance(there, list) and len(here) == len(there):
