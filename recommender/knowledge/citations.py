@@ -33,7 +33,9 @@ def with_sources(
     return found
 
 
-def _cited(raw: list[Any], sources: Mapping[str, CatalogSource | None], report: ReportFault, path: KeyPath) -> Iterator[Any]:
+def _cited(
+    raw: list[Any], sources: Mapping[str, CatalogSource | None], report: ReportFault, path: KeyPath
+) -> Iterator[Any]:
     for number, one in enumerate(raw):
         if isinstance(one, str):
             key, text = one, None

@@ -12,14 +12,17 @@ from pydantic import Field
 
 from recommender.model import shown
 from recommender.model.plan_parts import (
+    AssumedAmount,
     AssumptionMade,
     BothLanguages,
     DataInfo,
     DocumentPart,
+    ExistingRow,
     FindingEntry,
     Previous,
     Question,
     ReadinessEntry,
+    RuleRow,
     Scores,
     UndeterminedRule,
     Value,
@@ -235,6 +238,10 @@ class MoneyRow(DocumentPart):
     """The part of `planned` that keeps up earlier steps."""
     reserve: int | None = None
     """The part of the year's money that no work is planned on."""
+    existing: int | None = None
+    """What programmes that go on take of the source, beside `budget`."""
+    services: int | None = None
+    """The part of `planned` that pays services, a year each."""
 
 
 class EarmarkRow(DocumentPart):
@@ -286,6 +293,12 @@ class Plan(DocumentPart):
     """A row a source and year."""
     earmarks: list[EarmarkRow] = Field(default_factory=list)
     """A row an earmark and year; empty without earmarks."""
+    assumed_money: AssumedAmount | None = None
+    """Only where no budget was given."""
+    existing: list[ExistingRow] = Field(default_factory=list)
+    """By code and name; empty where none were given."""
+    rules: list[RuleRow] = Field(default_factory=list)
+    """A row a rule of village money and year; empty without rules."""
     carried: CarriedOver | None = None
     """Only where the plan starts from one before it."""
     decisions: dict[str, Decision] = Field(default_factory=dict)

@@ -11,11 +11,10 @@ from math import isqrt
 from recommender.model.conditions import SCALE, Interval, KnownFact
 from recommender.model.knowledge import Cost, Intervention, KnowledgeBase, Quantity
 from recommender.model.nouns import VILLAGE
-from recommender.model.settings import Settings
+from recommender.model.settings import PRICE_INDEX, Settings
 from recommender.request.request import VillageRequest
 
 MONTHS = 12
-PRICE_INDEX = "price-index"  # a parameter
 
 
 @dataclass(frozen=True, slots=True)

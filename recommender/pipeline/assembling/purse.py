@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from recommender.model.conditions import SCALE
 from recommender.request.options import Earmark, Money
 
 
@@ -21,15 +20,18 @@ class Bill:
     instalments: Mapping[int, int]
     running: Mapping[int, int]
     focus: tuple[str, ...] = ()
+    is_service: bool = False
 
 
 @dataclass(slots=True)
 class Paid:
-    """Rupiah by work and source (works only), by source and year (running costs too), and by earmark and year."""
+    """Rupiah by work and source (works only), by source and year (running costs too; and what of it pays running costs,
+    and services), and by earmark and year."""
 
     by_work: dict[str, dict[str, int]] = field(default_factory=dict)
     by_source: dict[str, list[int]] = field(default_factory=dict)
     running: dict[str, list[int]] = field(default_factory=dict)
+    services: dict[str, list[int]] = field(default_factory=dict)
     by_earmark: dict[int, list[int]] = field(default_factory=dict)
 
 
@@ -43,6 +45,7 @@ def pay(bills: Sequence[Bill], money: Money) -> Paid:
         {bill.work: {} for bill in bills},
         {source: [0] * years for source in sources},
         {source: [0] * years for source in sources},
+        {source: [0] * years for source in sources},
         {number: [0] * years for number in range(len(money.earmarks))},
     )
     for year in range(years):
@@ -54,6 +57,7 @@ def pay(bills: Sequence[Bill], money: Money) -> Paid:
             order = sorted(sources, key=lambda source: _preference(source, earmarks.values()))
             drawn = _draw(paid, money, order, year, bill.instalments.get(year, 0), earmarks)
             for source, amount in drawn.items():
+                paid.services[source][year] += amount if bill.is_service else 0
                 paid.by_work[bill.work][source] = paid.by_work[bill.work].get(source, 0) + amount
                 for number, earmark in earmarks.items():
                     paid.by_earmark[number][year] += amount if earmark.source == source else 0
@@ -75,8 +79,8 @@ def _draw(
     for source in sources:
         room = amount if source == sources[-1] else _room(paid, money, source, year)
         for number, earmark in earmarks.items():
-            if earmark.source == source and earmark.at_most is not None:
-                most = money.amounts[source][year] * earmark.at_most // SCALE
+            most = money.most(earmark, year)
+            if earmark.source == source and most is not None:
                 room = min(room, most - paid.by_earmark[number][year])
         part = min(amount, room)
         if part > 0:

@@ -97,7 +97,7 @@ def build_problem(judged: Judged, choice: Choice, kb: KnowledgeBase, asked: Vill
 def village_limits(money: Money, settings: Settings) -> Limits:
     """Return the limits of every plan of a village with this money, but for earmarks."""
     years = money.years
-    gross = [total + spoken for total, spoken in zip(money.totals, money.spoken or (0,) * years, strict=True)]
+    gross = [money.gross(year) for year in range(years)]
     running = [max(0, total * settings.running_cost_share // FULL - money.running) for total in gross]
     return Limits(
         purses=("village",),
@@ -118,34 +118,26 @@ def _caps(money: Money, works_of: WorksOf) -> tuple[Cap, ...]:
     capped = sorted({earmark.focus for earmark in money.earmarks if earmark.at_most is not None})
     caps = []
     for classes in capped:
-        most = {e.source: e.at_most for e in money.earmarks if e.focus == classes and e.at_most is not None}
-        amounts = tuple(
-            sum(
-                min(money.usable(source, year), money.amounts[source][year] * most[source] // FULL)
-                if source in most
-                else money.usable(source, year)
-                for source in money.amounts
-            )
-            for year in range(money.years)
-        )
-        caps.append(Cap(", ".join(classes), works_of(classes), amounts))
+        amounts = [0] * money.years
+        for source in money.amounts:
+            for year in range(money.years):
+                allowed = [money.most(e, year) for e in money.earmarks if (e.focus, e.source) == (classes, source)]
+                amounts[year] += min([money.usable(source, year), *(most for most in allowed if most is not None)])
+        caps.append(Cap(", ".join(classes), works_of(classes), tuple(amounts)))
     return tuple(caps)
 
 
 def _floors(money: Money, works_of: WorksOf) -> tuple[Cap, ...]:
-    """Return what the works of each favoured focus shall cost at least in each year."""
+    """Return what the works of each favoured focus shall cost at least in each year: of a source the most asked for."""
     favoured = sorted({earmark.focus for earmark in money.earmarks if earmark.at_least is not None})
     floors = []
     for classes in favoured:
-        amounts = tuple(
-            sum(
-                money.amounts[e.source][year] * (e.at_least or 0) // FULL
-                for e in money.earmarks
-                if e.focus == classes and e.source in money.amounts
-            )
-            for year in range(money.years)
-        )
-        floors.append(Cap(", ".join(classes), works_of(classes), amounts))
+        amounts = [0] * money.years
+        for source in money.amounts:
+            for year in range(money.years):
+                asked = [money.least(e, year) for e in money.earmarks if (e.focus, e.source) == (classes, source)]
+                amounts[year] += max(asked, default=0)
+        floors.append(Cap(", ".join(classes), works_of(classes), tuple(amounts)))
     return tuple(floors)
 
 
