@@ -177,17 +177,23 @@ def read(kb: KnowledgeBase, data: Sequence[str], given: dict[str, Any]) -> Villa
 
 
 def with_money(session: Session, options: Options, found: VillageSet, kb: KnowledgeBase) -> Options:
-    """Return the options with the money that a workbook of the data states, unless other money was given; says so."""
+    """Return the options with the money and programmes that a workbook of the data states, unless others were given.
+
+    What is taken is said.
+    """
     from recommender.language.money import format_rupiah
 
     budget = found.budget
-    if options.budget is not None or budget is None:
-        return options
-    stated = [(name, "", amount) for name, amount in budget.amounts.items()]
-    stated += [(name, f" {year}", amount) for name, years in budget.by_year.items() for year, amount in years.items()]
-    amounts = [f"{kb.funding[name].label}{year} {format_rupiah(amount, session.lang)}" for name, year, amount in stated]
-    session.complain(session.say("money-from-workbook", amounts=", ".join(amounts)))
-    return replace(options, budget=budget)
+    if options.budget is None and budget is not None:
+        stated = [(name, "", amount) for name, amount in budget.amounts.items()]
+        stated += [(name, f" {year}", amount) for name, by in budget.by_year.items() for year, amount in by.items()]
+        amounts = [f"{kb.funding[name].label}{year} {format_rupiah(rp, session.lang)}" for name, year, rp in stated]
+        session.complain(session.say("money-from-workbook", amounts=", ".join(amounts)))
+        options = replace(options, budget=budget)
+    if found.existing and options.existing is None and not (options.budget is not None and options.budget.existing):
+        session.complain(session.say("existing-from-workbook", count=len(found.existing)))
+        options = replace(options, existing=found.existing)
+    return options
 
 
 def report_problems(session: Session, problems: Iterable[Problem]) -> int:
