@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -11,10 +12,12 @@ from random_problems import problems
 
 from recommender.language.errors import EngineError
 from recommender.pipeline.planning.evaluation import demand_sound, violations, within_years
+from recommender.pipeline.planning.exact import solve
 from recommender.pipeline.planning.left_out import why_left_out
 from recommender.pipeline.planning.limits import Cap, Capacity, Limits
 from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 from recommender.pipeline.planning.room import Room, insert
+from recommender.pipeline.planning.search import search
 from recommender.pipeline.planning.works import Need, NeedEffect, Work
 
 KINDS = {
@@ -198,3 +201,23 @@ def test_money_that_carries_over_is_lacking_in_the_year_in_which_it_falls_short_
     left = why_left_out(problem, {1: (0, 0)}, 0)
     # 5 - 4 is left of the first year, 10 come in the second: 25 lack 14 there, the least of all years, and only there
     assert (left.reason, left.binds[0].lacking) == ("over-budget", ((1, 14),))
+
+
+@settings(max_examples=60, deadline=None)
+@given(count=st.integers(2, 9), places=st.integers(0, 4), cuts=st.lists(st.integers(0, 9), max_size=3))
+def test_a_line_takes_one_place_however_many_of_it_start(count: int, places: int, cuts: list[int]) -> None:
+    """Works that cost nothing and are all worth the same: the largest lines come in, as many as there are places."""
+    works = tuple(work(f"w{n}", 0, effects=(NeedEffect(n, amount=1),), takes=(0,)) for n in range(count))
+    bounds = [0, *sorted(min(cut, count) for cut in cuts), count]
+    groups = [frozenset(range(first, last)) for first, last in pairwise(bounds) if last - first > 1]
+    alone = count - sum(map(len, groups))
+    limits = Limits(("all",), ((9,),), (False,), capacities=(Capacity("starts", (places,)),), lines=tuple(groups))
+    needs = tuple(Need(f"n{n}", 1, 1) for n in range(count))
+    problem = PlanningProblem(1, (1000,), needs, works, limits)
+    solved, found = solve(problem), search(problem)
+    sizes = sorted([*map(len, groups), *[1] * alone], reverse=True)
+    assert solved is not None
+    assert len(solved.schedule) == sum(sizes[:places])
+    assert min(places, len(sizes)) <= len(found) <= sum(sizes[:places])
+    assert not list(violations(problem, solved.schedule))
+    assert not list(violations(problem, found))

@@ -55,7 +55,8 @@ class Finding:
 
     `assumed`: without the assumptions it would not be known to hold, and `assumes` names the facts it rests on, also
     through findings it reads; empty where the measured values suffice. `doubtful`: without the doubtful values it
-    would not be known to hold. `evidence` is sorted: scores, facts, findings, each by name and threshold; never empty.
+    would not be known to hold. `beyond`: it would hold were the indicator lower, which reaches its target. `evidence`
+    is sorted: scores, facts, findings, each by name and threshold; never empty.
     """
 
     rule: str
@@ -65,6 +66,7 @@ class Finding:
     doubtful: bool
     evidence: tuple[Evidence, ...]
     assumes: tuple[str, ...] = ()
+    beyond: bool = False
 
 
 @dataclass(frozen=True, slots=True)

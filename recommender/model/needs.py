@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from recommender.model.findings import Matched, Observed
+from recommender.model.conditions import SCALE
+from recommender.model.findings import Finding, Matched, Observed
 from recommender.model.knowledge import Effect
+from recommender.model.nouns import VILLAGE
 from recommender.model.scores import Scored
 
 
@@ -16,7 +18,8 @@ class VillageNeed:
     """A subject that at least one finding is about.
 
     `subject` is an indicator or, where the finding itself is what is missing, a rule. `gap` in thousandths; `weight`
-    in ten-thousandths of a dimension's weight; `level` is the indicator's value, None for a finding.
+    in ten-thousandths of a dimension's weight; `level` is the indicator's value, None for a finding. The first `lift`
+    of the gap is what lifts a firm basic need above the lowest rungs; `beyond` lies between target and highest rung.
     """
 
     subject: str
@@ -29,16 +32,22 @@ class VillageNeed:
     assumed: bool
     doubtful: bool
     rules: tuple[str, ...]
+    lift: int = 0
+    beyond: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A village up to its needs: what `findings` shows, before anything is planned."""
+    """A village up to its needs: what `findings` shows, before anything is planned.
+
+    `beyond` is what would be found were indicators lower that have reached their target and not the highest rung.
+    """
 
     scored: Scored
     observed: Observed
     matched: Matched
     needs: tuple[VillageNeed, ...]
+    beyond: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +57,57 @@ class Contribution:
     reach: int = 0
     amount: int = 0
 
+    def __bool__(self) -> bool:
+        return bool(self.reach or self.amount)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkPart:
+    """A phase or a round of a candidate: a line of the plan, or a line a year where it takes several.
+
+    `costs` are rupiah by year from its start, of a service those of one year, whoever pays; `quantity` counts units in
+    thousandths; `running` is the upkeep that it adds. Of what the candidate adds it brings the share from `before` to
+    `upto` (thousandths), and where it `completes` it also what the candidate reaches.
+    """
+
+    quantity: int
+    costs: tuple[int, ...]
+    months: int
+    running: int = 0
+    before: int = 0
+    upto: int = SCALE
+    completes: bool = True
+
+    @property
+    def cost(self) -> int:
+        return sum(self.costs)
+
+    def contribution(self, whole: Contribution) -> Contribution:
+        """Return the part's share of what the candidate does to a need."""
+        return Contribution(whole.reach if self.completes else 0, self._of(whole.amount))
+
+    def effect(self, whole: Effect) -> Effect | None:
+        """Return the part's share of an effect on an indicator; None if it has none by itself."""
+        if whole.reaches is not None:
+            return whole if self.completes else None
+        if (self.before, self.upto) == (0, SCALE):
+            return whole
+        kind = "adds" if whole.adds is not None else "share"
+        return whole.model_copy(update={kind: self._of(whole.stated)})
+
+    def _of(self, amount: int) -> int:
+        return amount * self.upto // SCALE - amount * self.before // SCALE
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A work that may be planned for this village, with its numbers settled.
+    """A work, service or act that may be planned for this village, with its numbers settled.
 
-    `instalments` are the village's rupiah by year from its start (empty for a proposal), `others_cost` what the
-    executor of a proposal pays; `quantity` counts units in thousandths. `requires` and `groups` hold only what is not
-    met. `serves` maps a need's subject to the contribution; `called_by` maps the subjects for which a rule called it to
+    It stands in the plan by its `parts`, each after the one before: the phases of one work, which is there when the
+    last of them is done, or the `rounds` of one that may be repeated, each as good as the first. `low`, `cost` and
+    `high` are rupiah of all phases, of one round, of one year of a service. `quantity` counts units in thousandths,
+    of which `size` (thousandths) is the share that is planned. `requires` and `groups` hold only what is not met.
+    `serves` maps a need's subject to the contribution; `called_by` maps the subjects for which a rule called it to
     those rules; `improves` holds its effects on all measured indicators for which it is not superfluous.
     """
 
@@ -64,8 +116,7 @@ class Candidate:
     low: int
     high: int
     cost: int
-    instalments: tuple[int, ...]
-    others_cost: int
+    parts: tuple[WorkPart, ...]
     running: int
     running_by_village: int
     months: int
@@ -77,10 +128,19 @@ class Candidate:
     called_by: Mapping[str, tuple[str, ...]]
     improves: Mapping[str, Effect]
     assumes: tuple[str, ...]
+    is_service: bool = False
+    service_years: int | None = None
+    rounds: bool = False
+    size: int = SCALE
 
     @property
     def is_own(self) -> bool:
-        return self.executor == "village"
+        return self.executor == VILLAGE
+
+    @property
+    def settling(self) -> int:
+        """The number of the part with which it counts as there for what rests on it."""
+        return 0 if self.rounds else len(self.parts) - 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,18 +11,25 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from recommender.model import shown
-from recommender.model.plan_parts import (
+from recommender.model.plan_money import (
     AssumedAmount,
+    EarmarkRow,
+    ExistingRow,
+    MoneyRow,
+    Price,
+    RuleRow,
+    StepCost,
+    Upkeep,
+)
+from recommender.model.plan_parts import (
     AssumptionMade,
     BothLanguages,
     DataInfo,
     DocumentPart,
-    ExistingRow,
     FindingEntry,
     Previous,
     Question,
     ReadinessEntry,
-    RuleRow,
     Scores,
     UndeterminedRule,
     Value,
@@ -51,20 +58,6 @@ DeferredReason = Literal[
 ]
 
 
-class StepCost(DocumentPart):
-    """Rupiah, running costs not included; by source and by year each add up to `total`."""
-
-    total: int
-    low: int
-    """Low end of the catalog."""
-    high: int
-    """High end of the catalog."""
-    by_source: dict[str, int]
-    """Funding source to rupiah."""
-    by_year: dict[str, int]
-    """Year to rupiah."""
-
-
 class Change(DocumentPart):
     """Values on the scale of the data's framework."""
 
@@ -83,8 +76,37 @@ class Volume(DocumentPart):
     """As the catalog's cost has it: household, km, village."""
 
 
+class Line(DocumentPart):
+    """One line of a step in a year of the budget: a phase, a round, a year of a service, an instalment.
+
+    Of several lines in one year each has its own month; `volume` is null where the line is a further instalment.
+    """
+
+    year: int
+    start_month: Annotated[int, Field(ge=0, le=11)]
+    """0 is January; of a further year of the same line 0."""
+    months: int
+    """Duration, from the start; of a further year of the same line 0."""
+    amount: int
+    """Rupiah."""
+    volume: Volume | None
+    by_source: dict[str, int]
+    """Funding source to rupiah; adds up to `amount`."""
+
+
+class StepEffect(DocumentPart):
+    """What a step does to an indicator: that it acts, and how far, each with its grade."""
+
+    indicator: str
+    acts: Literal["official", "study", "judgement"]
+    size: Literal["study", "judgement"]
+    low: float | None
+    """Least of what is stated, as a score or an amount; null where nobody gives a range."""
+    high: float | None
+
+
 class Step(DocumentPart):
-    """One work in a year and month. `rkpdes` if and only if the village executes it."""
+    """One work, service or act. `rkpdes` if and only if the village executes it."""
 
     rank: int
     """Place in the order of the plan, from 1."""
@@ -121,7 +143,22 @@ class Step(DocumentPart):
     value: int
     """Loss of the objective if the step and what rests on it are removed."""
     volume: Volume | None = None
+    """What all lines bring; null in documents of earlier programs."""
+    measure: Literal["work", "service", "act"] = "work"
+    """Built once, delivered every year (`cost` is that of all its years in the plan), or a letter or agreement."""
+    physical: bool = False
+    """Built by construction."""
+    serves: Literal["severe", "basic", "other", "amenity", "beyond"] | None = None
+    """The first of what it closes, by itself or through what rests on it: a basic need at its lowest rungs, a need by
+    its class, or what lies beyond the target; null where the other steps close as much."""
+    addressee: str | None = None
+    """Who is asked for it, a key of the catalog; null where the village builds."""
+    lines: list[Line] = Field(default_factory=list)
+    """By year and month; empty in documents of earlier programs. Their amounts add up to the cost."""
+    price: Price | None = None
     """Null in documents of earlier programs."""
+    effects: list[StepEffect] = Field(default_factory=list)
+    """By indicator."""
 
 
 class Deferred(DocumentPart):
@@ -223,39 +260,6 @@ class TargetReached(DocumentPart):
     """No cheaper set of works reaches it, or comes nearer."""
 
 
-class MoneyRow(DocumentPart):
-    """A source in a year; `planned` includes running costs, the reserve stays in `left`. Null: not the village's."""
-
-    source: str
-    year: int
-    budget: int | None
-    """Net of what is spoken for."""
-    planned: int
-    """Works and running costs."""
-    left: int | None
-    """`budget` less `planned`."""
-    running: int | None = None
-    """The part of `planned` that keeps up earlier steps."""
-    reserve: int | None = None
-    """The part of the year's money that no work is planned on."""
-    existing: int | None = None
-    """What programmes that go on take of the source, beside `budget`."""
-    services: int | None = None
-    """The part of `planned` that pays services, a year each."""
-
-
-class EarmarkRow(DocumentPart):
-    """An earmark of a source in a year: what works of its focus get, and how much of an "at least" is short."""
-
-    source: str
-    year: int
-    focus: list[str]
-    at_least: int | None
-    at_most: int | None
-    planned: int
-    short: int
-
-
 class Plan(DocumentPart):
     """The plan of one village."""
 
@@ -274,6 +278,8 @@ class Plan(DocumentPart):
     """Prerequisites of the smart-village programme, by code."""
     findings: list[FindingEntry]
     """Sorted by rule."""
+    beyond: list[FindingEntry] = Field(default_factory=list)
+    """What calls works beyond a target: no findings; sorted by rule."""
     undetermined: list[UndeterminedRule]
     """Rules that cannot be judged."""
     questions: list[Question]
@@ -299,10 +305,17 @@ class Plan(DocumentPart):
     """By code and name; empty where none were given."""
     rules: list[RuleRow] = Field(default_factory=list)
     """A row a rule of village money and year; empty without rules."""
+    upkeep: list[Upkeep] = Field(default_factory=list)
+    """A row a step and year in which it costs the village upkeep, by year and rank."""
     carried: CarriedOver | None = None
     """Only where the plan starts from one before it."""
     decisions: dict[str, Decision] = Field(default_factory=dict)
     """Empty when written: for people to fill in, step by step."""
+
+    @property
+    def reasons(self) -> list[FindingEntry]:
+        """All that calls works: the findings, and what lies beyond targets."""
+        return [*self.findings, *self.beyond]
 
     def __repr__(self) -> str:
         return shown.short("Plan", self._title, self.status, f"{len(self.steps)} steps, {len(self.deferred)} deferred")

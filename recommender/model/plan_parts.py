@@ -97,64 +97,6 @@ class AssumptionMade(DocumentPart):
     """Works that rest on it, sorted."""
 
 
-class AssumedAmount(DocumentPart):
-    """The money that a village without a budget is taken to have."""
-
-    source: str
-    amount: int
-    """Rupiah a year, existing programmes included."""
-    code: str
-    """Of the district where it is usual; empty where the country's amount is taken."""
-    district: str
-    """Name of the district, or empty."""
-
-
-class ExistingRow(DocumentPart):
-    """A programme that goes on whatever is planned: a line of the village budget beside the steps."""
-
-    code: str
-    """Of the village budget."""
-    name: BothLanguages
-    source: str
-    """Who pays it; never one of the plan's proposals."""
-    by_year: dict[str, int]
-    """Year of the plan to rupiah, years without any left out."""
-    typical: bool
-    """Proposed by the catalog, at its typical amount: to be replaced by the village's own."""
-    meets: list[str]
-    """Works that are there where it goes on, sorted."""
-    focus: list[str] = Field(default_factory=list)
-    """Uses of village money that it counts for."""
-
-
-class RuleRow(DocumentPart):
-    """A rule of village money in a year of the plan."""
-
-    name: str
-    """Key of the rule in the catalog."""
-    title: BothLanguages
-    regulation: str
-    article: str | None
-    year: int
-    """Of the rule."""
-    plan_year: int
-    source: str | None
-    """The money that it is about; null for all of the village's."""
-    focus: list[str]
-    """Uses that count, or none where codes do."""
-    codes: list[str]
-    """Codes of the village budget that count."""
-    kind: Literal["at-least", "at-most"]
-    asked: int
-    """Rupiah that the rule asks for, or allows."""
-    planned: int
-    """Rupiah of steps and existing programmes that count."""
-    short: int
-    """What is lacking of an "at least", or beyond an "at most"."""
-    uncertain: bool
-    """Not read in the regulation itself."""
-
-
 class DimensionScore(DocumentPart):
     """Mean score of the measured actionable indicators; null when none is measured."""
 
@@ -219,6 +161,8 @@ class FindingEntry(DocumentPart):
     """Holds only by an assumption."""
     doubtful: bool
     """Holds only on a doubtful value."""
+    beyond: bool = False
+    """Would hold were the indicator lower: its target is reached, its highest rung is not."""
     text: BothLanguages
     """The reason in one sentence."""
     evidence: Annotated[list[EvidenceEntry], Field(min_length=1)]

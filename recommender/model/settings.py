@@ -29,13 +29,12 @@ class Settings:
     phase_share_of_year: int  # an instalment of a divisible work
     own_work_limit: int  # never a proposal at or below this, if the village may pay
     proposal_lead: int  # months
-    proposals_per_year: int
     proposal_probability: int
     others_money_price: int
     advocacy_limit: int  # proposals above this are advocacy outside the plan
-    works_per_year: int
     physical_works_per_year: int
     lines_per_year: int  # of the village that are no physical works
+    small_line: int  # rupiah up to which what is not built stands behind the other steps of its year
     building_proposals_per_addressee: int
     works_at_once: int
     first_month: int

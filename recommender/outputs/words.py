@@ -187,7 +187,7 @@ class Words:
     def reason(self, plan: Plan, step: Step) -> str:
         """Return why a step is there in a sentence: its first finding, else the works that need it."""
         called = set(step.called_by)
-        for finding in plan.findings:
+        for finding in plan.reasons:
             if finding.rule in called:
                 doubt = " " + self.say("doubtful-reason") if finding.doubtful else ""
                 return self.text(finding.text) + doubt

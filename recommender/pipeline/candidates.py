@@ -12,10 +12,19 @@ from dataclasses import replace
 from fractions import Fraction
 
 from recommender.model.conditions import SCALE
-from recommender.model.knowledge import Effect, KnowledgeBase
-from recommender.model.needs import Candidate, Choice, Contribution, Judged, RefusedWork, VillageNeed
+from recommender.model.knowledge import Effect, Intervention, KnowledgeBase
+from recommender.model.needs import Candidate, Choice, Contribution, Judged, RefusedWork, VillageNeed, WorkPart
+from recommender.model.nouns import VILLAGE
 from recommender.pipeline.beneath import all_beneath
-from recommender.pipeline.costs import assign, means_of, price_level, price_of, price_of_running, units_of
+from recommender.pipeline.costs import (
+    assign,
+    cut_in_phases,
+    means_of,
+    price_level,
+    price_of,
+    price_of_running,
+    units_of,
+)
 from recommender.pipeline.ladders import closed, need_rungs, on_ladder
 from recommender.pipeline.work_conditions import WorkConditions
 from recommender.request.request import VillageRequest
@@ -87,19 +96,18 @@ class _Chooser:
             for name, contribution in usable.items():
                 package = self.kb.interventions[name].package
                 together = [usable[other] for other in packages.get(package or "", ())]
-                if self.closes(need, [contribution]) or (
-                    (contribution.reach or contribution.amount) and self.closes(need, together)
-                ):
+                if self.closes(need, [contribution]) or (contribution and self.closes(need, together)):
                     self.called.setdefault(name, {})[subject] = tuple(sorted(rules[name]))
 
     def closes(self, need: VillageNeed, contributions: Iterable[Contribution]) -> int:
         """Return the closure (thousandths) that the contributions reach together."""
         together = list(contributions)
         reach = max((c.reach for c in together), default=0)
-        return closed(need_rungs(need, self.framework), need.gap, reach, sum(c.amount for c in together))
+        lacking = need.gap or need.beyond
+        return min(lacking, closed(need_rungs(need, self.framework), lacking, reach, sum(c.amount for c in together)))
 
     def contribution(self, name: str, need: VillageNeed) -> Contribution:
-        """Return what the work does to the need; nothing where it has no effect on it."""
+        """Return what the work does to the need, beyond its target too; nothing where it has no effect on it."""
         if need.level is None:
             shares = [
                 self.kb.rules[rule].closes.get(name, SCALE) for rule in need.rules if name in self.kb.rules[rule].calls
@@ -108,7 +116,7 @@ class _Chooser:
         effect = self.kb.interventions[name].improves.get(need.subject)
         if effect is None or self.framework is None:
             return Contribution()
-        return on_ladder(effect, self.framework, need.subject, need.level, need.gap)
+        return on_ladder(effect, self.framework, need.subject, need.level, need.gap + need.beyond)
 
     def _draft(self, name: str) -> Candidate | RefusedWork:
         """Return the work as a candidate by itself, whatever it rests on, or why it cannot be one."""
@@ -133,23 +141,41 @@ class _Chooser:
         if quantity is None:
             return RefusedWork(name, "undetermined", {"missing": [work.quantity.fact]})
         level = price_level(work, self.kb, self.means.start_year) if self.means.at_price_level else Fraction(1)
+        draft = self._of_size(work, name, quantity, level, SCALE)
+        for size in reversed(work.sizes) if isinstance(draft, RefusedWork) or not draft.is_own else ():
+            smaller = self._of_size(work, name, quantity, level, size)
+            if isinstance(smaller, Candidate) and smaller.is_own:
+                return smaller
+        return draft
+
+    def _of_size(
+        self, work: Intervention, name: str, whole: int, level: Fraction, size: int
+    ) -> Candidate | RefusedWork:
+        """Return the candidate with a share (thousandths) of the quantity, in whole units where it counts such."""
+        quantity = whole * size // SCALE
+        if whole % SCALE == 0 and quantity > SCALE:
+            quantity -= quantity % SCALE
         low, cost, high = price_of(work, quantity, self.settings, level)
         assigned = assign(work, cost, self.settings, self.means)
         if isinstance(assigned, str):
             return RefusedWork(name, assigned, {"cost": cost})
         running = price_of_running(work.running_cost.share, work.running_cost.amount, cost, quantity, level)
+        own, is_service = assigned.executor == VILLAGE, work.measure == "service"
+        of_village = running if work.running_cost.falls_on_village(assigned.executor) else 0
+        yearly = (WorkPart(quantity, (cost,), work.months),)
+        cut = cut_in_phases(quantity, cost, work.months, of_village, assigned.phases)
+        parts = yearly if is_service else cut
         return Candidate(
             name=name,
             executor=assigned.executor,
             low=low,
             high=high,
             cost=cost,
-            instalments=assigned.instalments,
-            others_cost=0 if assigned.executor == "village" else cost,
+            parts=parts,
             running=running,
-            running_by_village=running if work.running_cost.falls_on_village(assigned.executor) else 0,
-            months=assigned.months,
-            lead_months=0 if assigned.executor == "village" else self._lead(name),
+            running_by_village=of_village,
+            months=sum(part.months for part in parts),
+            lead_months=0 if own else self._lead(name),
             quantity=quantity,
             requires=tuple(other for other in work.requires if not self._is_met(other, name)),
             groups=tuple(group for group in work.requires_any if not self._any_met(group, name)),
@@ -157,6 +183,9 @@ class _Chooser:
             called_by={},
             improves={},
             assumes=(),
+            is_service=is_service,
+            service_years=work.delivered_years,
+            size=SCALE * quantity // whole if whole else SCALE,
         )
 
     def _lead(self, name: str) -> int:
@@ -240,7 +269,7 @@ class _Chooser:
             if met is not None and self.conditions.holds(met, name, f"met {subject}"):
                 continue
             contribution = self.contribution(name, need)
-            if contribution.reach or contribution.amount:
+            if contribution:
                 serves[subject] = contribution
         called_by = self.called.get(name, {})
         assumes = set(self.conditions.assumed_by(name))
@@ -248,14 +277,29 @@ class _Chooser:
             firm = [rule for rule in rules if not self.finding_assumes.get(rule)]
             if not firm:
                 assumes.update(*(self.finding_assumes.get(rule, ()) for rule in rules))
+        rounds = self._rounds(draft, work, serves)
         return replace(
             draft,
+            parts=draft.parts * rounds,
+            rounds=rounds > 1,
             groups=tuple(tuple(o for o in group if self._verdict(o) is None) for group in draft.groups),
             serves=serves,
             called_by=dict(called_by),
             improves=self._improves(name),
             assumes=tuple(sorted(assumes)),
         )
+
+    def _rounds(self, draft: Candidate, work: Intervention, serves: Mapping[str, Contribution]) -> int:
+        """Return how many rounds of what the village may repeat, one a year, could close more of some need."""
+        if not (work.repeats and draft.is_own and len(draft.parts) == 1):
+            return 1
+        useful = 1
+        for subject, contribution in serves.items():
+            rungs = need_rungs(self.needs[subject], self.framework)
+            most = SCALE if rungs is None else max((amount for amount, _ in rungs), default=0)
+            if contribution.amount:
+                useful = max(useful, -(-most // contribution.amount))
+        return min(useful, self.means.years)
 
     def _improves(self, name: str) -> dict[str, Effect]:
         work = self.kb.interventions[name]

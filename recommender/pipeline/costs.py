@@ -6,15 +6,18 @@ import datetime
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from math import isqrt
 
 from recommender.model.conditions import SCALE, Interval, KnownFact
 from recommender.model.knowledge import Cost, Intervention, KnowledgeBase, Quantity
+from recommender.model.needs import WorkPart
 from recommender.model.nouns import VILLAGE
 from recommender.model.settings import PRICE_INDEX, Settings
 from recommender.request.request import VillageRequest
 
 MONTHS = 12
+PHASES_A_YEAR = 2  # of a divisible work, where it takes the greatest share of each year
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,10 @@ def means_of(asked: VillageRequest) -> Means:
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """Who builds, over how many months, and the village's rupiah by year (empty for others)."""
+    """Who builds, and in how many phases."""
 
     executor: str
-    months: int
-    instalments: tuple[int, ...]
+    phases: int = 1
 
 
 def expected_cost(cost: Cost, settings: Settings) -> int:
@@ -112,26 +114,64 @@ def price_level(work: Intervention, kb: KnowledgeBase, start_year: int) -> Fract
 def assign(work: Intervention, cost: int, settings: Settings, means: Means) -> Assigned | str:
     """Return who builds, or the reason of the plan document for which nobody can.
 
-    The village, wherever listed, if the cost is at most a share of a year's money, or if the work is divisible and
-    its instalments fit; else the first other executor; never a proposal at or below the own-work limit.
+    The village, wherever listed, if it has the means; else the first other executor, but never for what the village
+    may pay at or below the own-work limit.
     """
     others = [executor for executor in work.executors if executor != VILLAGE]
     if VILLAGE in work.executors:
-        if cost * SCALE <= means.best_year * settings.village_share_of_year:
-            years = max(1, -(-work.months // MONTHS))
-            return Assigned(VILLAGE, work.months, split(cost, years))
-        instalment = means.poorest_year * settings.phase_share_of_year // SCALE
-        if work.divisible and instalment and -(-cost // instalment) <= means.years:
-            years = max(-(-cost // instalment), -(-work.months // MONTHS), 2)
-            if years <= means.years:
-                return Assigned(VILLAGE, MONTHS * years, split(cost, years))
+        phases = _own_phases(work, cost, settings, means)
+        if phases:
+            return Assigned(VILLAGE, phases)
         if not others or cost <= settings.own_work_limit:
-            return "over-budget"
+            return "service-cost" if work.measure == "service" else "over-budget"
     if means.own_only:
         return "no-source"
     if cost > settings.advocacy_limit:
         return "too-large"
-    return Assigned(others[0], work.months, ())
+    return Assigned(others[0])
+
+
+def _own_phases(work: Intervention, cost: int, settings: Settings, means: Means) -> int:
+    """Return in how many phases the village can pay for the work; 0 if it cannot.
+
+    At once what takes at most a share of the best year; of what is divisible a part of the poorest year in each year of
+    the plan. Phases are half as large as they might be, so that years may take different numbers of them.
+    """
+    if work.measure == "service":
+        return int(cost * SCALE <= means.poorest_year * settings.service_share)
+    in_a_year = means.poorest_year * settings.phase_share_of_year // SCALE
+    years = -(-cost // in_a_year) if work.divisible and in_a_year else 0
+    if 1 < years <= means.years:
+        return PHASES_A_YEAR * years
+    return int(cost * SCALE <= means.best_year * settings.village_share_of_year)
+
+
+def cut_in_phases(quantity: int, cost: int, months: int, running: int, phases: int) -> tuple[WorkPart, ...]:
+    """Return the phases of a work: whole units as far as there are enough, each priced by its share of the quantity."""
+    if phases == 1:
+        return (WorkPart(quantity, split(cost, _years(months)), months, running),)
+    units, rest = divmod(quantity, SCALE)
+    count = min(phases, units) if units > 1 and not rest else phases
+    unit = SCALE if units > 1 and not rest else 1
+    ends = [quantity // unit * number // count * unit for number in range(count + 1)]
+    parts = []
+    for number, (first, last) in enumerate(pairwise(ends), start=1):
+        parts.append(
+            WorkPart(
+                quantity=last - first,
+                costs=split(cost * last // quantity - cost * first // quantity, _years(-(-months // count))),
+                months=-(-months // count),
+                running=running * last // quantity - running * first // quantity,
+                before=SCALE * first // quantity,
+                upto=SCALE * last // quantity,
+                completes=number == count,
+            )
+        )
+    return tuple(parts)
+
+
+def _years(months: int) -> int:
+    return max(1, -(-months // MONTHS))
 
 
 def split(cost: int, years: int) -> tuple[int, ...]:

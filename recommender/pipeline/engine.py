@@ -14,6 +14,7 @@ from recommender.model.knowledge import KnowledgeBase
 from recommender.model.needs import Judged
 from recommender.model.village import Village
 from recommender.pipeline.assembling.assembly import assemble
+from recommender.pipeline.beyond import beyond_findings
 from recommender.pipeline.candidates import choose_candidates
 from recommender.pipeline.documents import Result
 from recommender.pipeline.matching.matcher import compile_rules
@@ -35,7 +36,9 @@ def judge(village: Village, kb: KnowledgeBase, request: Request) -> Judged:
     observed = observe(village, kb, scored)
     matcher = compile_rules(kb, scored.year or datetime.MAXYEAR, options.engine)
     matched = matcher.match(observed, measured_only=options.measured_only)
-    return Judged(scored, observed, matched, build_needs(matched.findings, scored, kb, asked))
+    beyond = beyond_findings(scored, observed, matched, kb, matcher)
+    needs = build_needs((*matched.findings, *beyond), scored, kb, asked)
+    return Judged(scored, observed, matched, needs, beyond)
 
 
 def prepare(village: Village, kb: KnowledgeBase, request: Request) -> Prepared:
@@ -44,7 +47,7 @@ def prepare(village: Village, kb: KnowledgeBase, request: Request) -> Prepared:
     choice = choose_candidates(judged, kb, asked)
     built = build_problem(judged, choice, kb, asked)
     target = request.options.target
-    aimed = with_target(built, choice.candidates, judged.scored, kb, target) if target is not None else None
+    aimed = with_target(built, judged.scored, kb, target) if target is not None else None
     built, goal = aimed if aimed is not None else (built, None)
     return Prepared(village, kb, asked, judged, choice, built, goal)
 

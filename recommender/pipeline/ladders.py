@@ -33,10 +33,18 @@ def closed(rungs: Rungs | None, gap: int, reached: int, amount: int) -> int:
 
 
 def need_rungs(need: VillageNeed, framework: Framework | None) -> Rungs | None:
-    """Return (amount beyond what exists, closure) of each higher rung of the need's ladder; None for a finding."""
+    """Return (amount beyond what exists, closure) of each higher rung of the need's ladder, up to the highest; None for
+    a finding."""
     if need.level is None or framework is None:
         return None
-    return ladder_rungs(framework, need.subject, need.level, need.gap)
+    return ladder_rungs(framework, need.subject, need.level, need.gap + need.beyond)
+
+
+def clipped(rungs: Rungs | None, below: int, gap: int) -> Rungs | None:
+    """Return the rungs as a need sees them that begins where another of `below` ends, and lacks a gap."""
+    if rungs is None:
+        return None
+    return tuple((amount, min(gap, closure - below)) for amount, closure in rungs if closure > below)
 
 
 def ladder_rungs(framework: Framework, indicator: str, level: int, gap: int) -> Rungs:

@@ -40,7 +40,7 @@ def build_needs(
     sums: dict[str, int] = defaultdict(int)
     by_facts: dict[str, int] = defaultdict(int)
     for draft in drafts:
-        sums[draft.dimension] += settings.class_weight(draft.need_class)
+        sums[draft.dimension] += settings.class_weight(draft.need_class) if draft.gap else 0
         # A need that rests on given facts is measured too: without this a village known by facts alone gets no plan.
         by_facts[draft.dimension] += draft.level is None and not draft.assumed
     date = data_date(scored.year)
@@ -52,14 +52,25 @@ def build_needs(
         weight *= Fraction(
             settings.class_weight(draft.need_class), max(sums[draft.dimension], settings.need_weight_basic)
         )
-        weight *= Fraction(settings.gap_base + draft.gap, SCALE)
+        weight *= Fraction(settings.gap_base + (draft.gap or draft.beyond), SCALE)
         weight *= _urgency(draft, scored, settings)
         if draft.doubtful:
             weight *= Fraction(settings.doubt_factor, SCALE)
         if draft.assumed:
             weight *= Fraction(settings.assumption_factor, SCALE)
         needs.append(replace(draft, weight=round(weight * WEIGHT_SCALE)))
-    return tuple(_amenities_after_severe_basics(needs, scored, settings))
+    weighed = _amenities_after_severe_basics(needs, scored, settings)
+    return tuple(_with_lift(need, scored, kb, settings) for need in weighed)
+
+
+def _with_lift(need: VillageNeed, scored: Scored, kb: KnowledgeBase, settings: Settings) -> VillageNeed:
+    """Return the need with what lifts it above the lowest rungs, where it is a firm basic one that stands there."""
+    if need.doubtful or need.assumed or scored.framework is None or not is_severe(need, scored, settings):
+        return need
+    framework, level = kb.frameworks[scored.framework], need.level
+    assert level is not None
+    above = framework.target_rung(need.subject, settings.severe_score + 1)
+    return replace(need, lift=min(need.gap, above - framework.score(level)))
 
 
 def _amenities_after_severe_basics(
@@ -72,7 +83,7 @@ def _amenities_after_severe_basics(
     firm = [need for need in needs if is_severe(need, scored, settings) and not need.doubtful and not need.assumed]
     least = min((need.weight * need.gap for need in firm), default=None)
     for need in needs:
-        if need.need_class == "amenity" and least is not None:
+        if need.need_class == "amenity" and need.gap and least is not None:
             yield replace(need, weight=min(need.weight, least // need.gap))
         else:
             yield need
@@ -91,7 +102,7 @@ def _drafts(
     for subject, together in sorted(grouped.items()):
         rules = [kb.rules[finding.rule] for finding in together]
         level: int | None = None
-        gap, dimension = SCALE, together[0].dimension
+        gap, highest, dimension = SCALE, 0, together[0].dimension
         if together[0].about != SELF:
             if subject not in scored.values or scored.framework is None:
                 continue  # a rule may be about an indicator that it does not read; unmeasured, it has no gap
@@ -102,10 +113,15 @@ def _drafts(
                 for rule in rules
             }
             gap = max(framework.target_rung(subject, target) - framework.score(level) for target in targets)
+            highest = framework.target_rung(subject, SCALE)
+            gap = 0 if together[0].beyond else gap
             dimension = kb.indicators[subject].dimension
         else:
             gap -= sum(_closed(rule, asked.there) for rule in rules)
-        if gap <= 0 or (level is not None and kb.indicators[subject].actionable == "no"):
+        beyond = 0 if level is None else highest - framework.score(level) - max(0, gap)
+        if max(gap, beyond if together[0].beyond else 0) <= 0 or (
+            level is not None and kb.indicators[subject].actionable == "no"
+        ):
             continue
         drafts.append(
             VillageNeed(
@@ -119,6 +135,7 @@ def _drafts(
                 assumed=all(finding.assumed for finding in together),
                 doubtful=all(finding.doubtful for finding in together),
                 rules=tuple(sorted(finding.rule for finding in together)),
+                beyond=beyond,
             )
         )
     return tuple(drafts)

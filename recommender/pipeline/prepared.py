@@ -6,8 +6,8 @@ import zlib
 from dataclasses import dataclass
 
 from recommender.model.frameworks import Framework
-from recommender.model.knowledge import KnowledgeBase
-from recommender.model.needs import Candidate, Choice, Judged
+from recommender.model.knowledge import Effect, KnowledgeBase
+from recommender.model.needs import Candidate, Choice, Judged, WorkPart
 from recommender.model.village import Village
 from recommender.pipeline.planning.exact import RequiredClosure
 from recommender.pipeline.planning.village_problem import VillageProblem
@@ -40,9 +40,20 @@ class Prepared:
         return self.kb.framework(self.judged.scored.framework)
 
     def name_of(self, work: int) -> str:
-        """Return the identifier of a work of the problem."""
-        return self.built.problem.works[work].name
+        """Return the identifier of the intervention that a work of the problem is a part of."""
+        return self.built.parts[work][0].name
 
     def candidate(self, work: int) -> Candidate:
-        """Return the candidate that a work of the problem stands for."""
-        return self.choice.candidates[self.name_of(work)]
+        """Return the candidate that a work of the problem is a part of."""
+        return self.built.parts[work][0]
+
+    def part(self, work: int) -> WorkPart:
+        """Return the part of its candidate that a work of the problem stands for."""
+        candidate, number = self.built.parts[work]
+        return candidate.parts[number]
+
+    def improves(self, work: int) -> dict[str, Effect]:
+        """Return what a work of the problem adds to the effects of the parts before it, by indicator."""
+        candidate, number = self.built.parts[work]
+        effects = {name: candidate.parts[number].effect(effect) for name, effect in candidate.improves.items()}
+        return {name: effect for name, effect in effects.items() if effect is not None}

@@ -14,7 +14,6 @@ from math import lcm
 from recommender.model.conditions import SCALE
 from recommender.model.frameworks import Framework
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.needs import Candidate
 from recommender.model.scores import Scored
 from recommender.pipeline.index import index_of
 from recommender.pipeline.ladders import ladder_rungs, on_ladder
@@ -25,7 +24,7 @@ from recommender.request.options import Target
 
 
 def with_target(
-    built: VillageProblem, candidates: Mapping[str, Candidate], scored: Scored, kb: KnowledgeBase, target: Target
+    built: VillageProblem, scored: Scored, kb: KnowledgeBase, target: Target
 ) -> tuple[VillageProblem, RequiredClosure] | None:
     """Return the problem with target needs added, and the goal; None where the target cannot be measured here.
 
@@ -37,7 +36,7 @@ def with_target(
     factors, required = _goal(framework, scored, kb, target)
     if factors is None:
         return None
-    indicators = sorted({name for candidate in candidates.values() for name in candidate.improves} & factors.keys())
+    indicators = sorted({name for candidate, _ in built.parts for name in candidate.improves} & factors.keys())
     first = len(built.problem.needs)
     number = {name: first + offset for offset, name in enumerate(indicators)}
     needs = tuple(
@@ -45,10 +44,11 @@ def with_target(
         for name in indicators
     )
     works = []
-    for work in built.problem.works:
+    for work, (candidate, part) in zip(built.problem.works, built.parts, strict=True):
         more = []
-        for name, improvement in candidates[work.name].improves.items():
-            if name in number:
+        for name, whole in candidate.improves.items():
+            improvement = candidate.parts[part].effect(whole)
+            if improvement is not None and name in number:
                 done = on_ladder(improvement, framework, name, scored.values[name], SCALE - scored.scores[name])
                 if done.reach or done.amount:
                     more.append(NeedEffect(number[name], done.reach, done.amount))

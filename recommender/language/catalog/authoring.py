@@ -97,7 +97,7 @@ MESSAGES = {
         "en": "draft: checked, never planned",
     },
     "scaffold.measure": {
-        "id": "work: dibangun sekali | service: diberikan tiap tahun, cost setahun, tanpa running-cost | act: surat, aturan",
+        "id": "work: dibangun sekali | service: tiap tahun, cost setahun, tanpa running-cost | act: surat, aturan",
         "en": "work: built once | service: delivered every year, cost of a year, no running-cost | act: letter, rule",
     },
     "scaffold.physical": {
@@ -109,7 +109,7 @@ MESSAGES = {
         "en": "who is asked (catalog/addressees.yaml) where the village does not build it",
     },
     "scaffold.improves": {
-        "id": "reaches: skor yang dicapai | adds: banyaknya | share: bagian; evidence: official, study, judgement; low, high",
+        "id": "reaches: skor | adds: banyaknya | share: bagian; evidence: official, study, judgement; low, high",
         "en": "reaches: a score | adds: a number | share: a share; evidence: official, study, judgement; low, high",
     },
     "scaffold.requires": {

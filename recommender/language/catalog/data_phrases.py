@@ -45,8 +45,10 @@ MESSAGES = {
     "range.share": {"id": "0 sampai 1 (atau 0 % sampai 100 %)", "en": "from 0 to 1 (or 0 % to 100 %)"},
     "range.below": {"id": "di bawah {limit}", "en": "below {limit}"},
     # What of a year's starts is counted
-    "starts.works": {"id": "kegiatan desa", "en": "village works"},
-    "starts.proposals": {"id": "usulan", "en": "proposals"},
+    "starts.physical": {"id": "pekerjaan fisik desa", "en": "physical works of the village"},
+    "starts.lines": {"id": "kegiatan nonfisik desa", "en": "other lines of the village budget"},
+    "starts.proposals": {"id": "usulan bangunan kepada {addressee}", "en": "building proposals to {addressee}"},
+    "starts.rounds": {"id": "putaran {name}", "en": "rounds of {name}"},
     # Files, and the same village in several
     "kind.zip": {"id": "berkas zip", "en": "a zip file"},
     "elsewhere": {"id": "bacaan lain di tempat yang sama", "en": "another reading of the same place"},

@@ -82,17 +82,25 @@ TERMS = {
             "id": "Tidak bisa lebih awal: usulan memerlukan waktu sebelum disetujui.",
             "en": "Not a year earlier: a proposal takes time to be approved.",
         },
-        "works-a-year": {
-            "id": "Tidak setahun lebih awal: jumlah kegiatan tahun itu sudah penuh.",
-            "en": "Not a year earlier: that year already starts as many works as the village can.",
+        "physical-a-year": {
+            "id": "Tidak setahun lebih awal: jumlah pekerjaan fisik tahun itu sudah penuh.",
+            "en": "Not a year earlier: that year already starts as many physical works as the village can.",
+        },
+        "lines-a-year": {
+            "id": "Tidak setahun lebih awal: jumlah kegiatan nonfisik tahun itu sudah penuh.",
+            "en": "Not a year earlier: that year already starts as many other lines as the village can.",
         },
         "proposals-a-year": {
-            "id": "Tidak setahun lebih awal: jumlah usulan tahun itu sudah penuh.",
-            "en": "Not a year earlier: that year already has as many proposals as make sense.",
+            "id": "Tidak setahun lebih awal: usulan bangunan kepada instansi itu sudah penuh tahun itu.",
+            "en": "Not a year earlier: that year already asks the same office for as many buildings as make sense.",
         },
         "money": {
             "id": "Tidak setahun lebih awal: uang tahun itu tidak cukup.",
             "en": "Not a year earlier: the money of that year does not reach.",
+        },
+        "service-cost": {
+            "id": "Tidak setahun lebih awal: biaya layanan akan melewati batas.",
+            "en": "Not a year earlier: services would pass their limit.",
         },
         "running-cost": {
             "id": "Tidak setahun lebih awal: biaya rutin akan melewati batas.",

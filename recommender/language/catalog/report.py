@@ -7,6 +7,10 @@ MESSAGES = {
     "and": {"id": "dan", "en": "and"},
     "or": {"id": "atau", "en": "or"},
     "unknown": {"id": "tidak diketahui", "en": "unknown"},
+    "beyond-target": {
+        "id": "{indicator} sudah mencapai sasaran ({value}), tetapi belum tingkat tertinggi.",
+        "en": "{indicator} has reached its target ({value}), not yet the highest rung.",
+    },
     "not-known-yet": {"id": "belum diketahui", "en": "unknown"},
     "of": {"id": "{value} dari {highest}", "en": "{value} of {highest}"},
     "more": {

@@ -60,7 +60,7 @@ class _StepRow:
 def _cause(plan: Plan, step: Step) -> tuple[str | None, str | None]:
     """Return the first finding that called the step, and the measured indicator that it is about, else that it read,
     else that the step improves."""
-    finding = next((one for rule in step.called_by for one in plan.findings if one.rule == rule), None)
+    finding = next((one for rule in step.called_by for one in plan.reasons if one.rule == rule), None)
     read = [finding.about, *(entry.name for entry in finding.evidence)] if finding else []
     indicator = next((name for name in (*read, *step.improves) if name in plan.values), None)
     return finding.rule if finding else None, indicator

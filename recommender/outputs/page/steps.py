@@ -92,7 +92,7 @@ def _view(plan: Plan, step: Step, options: Mapping[str, Any], words: Words) -> S
 
 
 def _marks(plan: Plan, step: Step, words: Words) -> list[tuple[str, str]]:
-    called = [finding for finding in plan.findings if finding.rule in step.called_by]
+    called = [finding for finding in plan.reasons if finding.rule in step.called_by]
     marks = []
     if step.conditional_on:
         marks.append(("proposed", words.say("step.conditional")))

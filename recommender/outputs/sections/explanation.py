@@ -45,7 +45,7 @@ def _step(plan: Plan, step: Step, words: Words) -> Iterator[Block]:
     yield Heading(f"{step.rank}. {words.text(step.name)}", 2, step.intervention)
     yield Heading(words.say("why-in"), 3)
     called = set(step.called_by)
-    for finding in plan.findings:
+    for finding in plan.reasons:
         if finding.rule in called:
             yield finding_entry(plan, finding, words)
     yield from _reasons_in(plan, step, words)

@@ -145,7 +145,7 @@ def evidence(plan: Plan, step: Step, words: Words) -> str:
 
 def _reasons(plan: Plan, step: Step, words: Words) -> Iterator[str]:
     called = set(step.called_by)
-    found = [finding for finding in plan.findings if finding.rule in called]
+    found = [finding for finding in plan.reasons if finding.rule in called]
     for finding in found:
         said = comparisons(plan, finding, words)
         marked = marks(finding, words)

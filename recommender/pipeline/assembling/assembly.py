@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recommender.model.findings import Finding
 from recommender.model.plan import CarriedOver, Deferred, Objective, Plan, Rejected, Status, Step, TargetReached
 from recommender.model.plan_parts import (
     DataInfo,
@@ -18,7 +19,7 @@ from recommender.pipeline.assembling.open_rules import within_reach
 from recommender.pipeline.assembling.outlook import outlook
 from recommender.pipeline.assembling.questions import assumptions, build_questions
 from recommender.pipeline.assembling.readiness import readiness
-from recommender.pipeline.assembling.steps import build_steps
+from recommender.pipeline.assembling.steps import build_steps, upkeep_lines
 from recommender.pipeline.index import values_after
 from recommender.pipeline.planning.planner import Planned
 from recommender.pipeline.prepared import Prepared
@@ -54,6 +55,7 @@ def assemble(prepared: Prepared, planned: Planned) -> Plan:
         scores=scores(scored),
         readiness=readiness(judged.observed, judged.matched, kb, scored.year),
         findings=[finding_entry(finding, judged, kb) for finding in judged.matched.findings],
+        beyond=[finding_entry(finding, judged, kb) for finding in _beyond(prepared)],
         undetermined=[UndeterminedRule.copied(entry) for entry in reachable.undetermined],
         questions=build_questions(prepared, planned, reachable, assumed),
         steps=steps,
@@ -62,13 +64,22 @@ def assemble(prepared: Prepared, planned: Planned) -> Plan:
         outlook=outlook(prepared, planned),
         objective=Objective.copied(planned, name=asked.options.objective, gap=_gap(planned)),
         target=_target(prepared, planned, steps),
-        money=money_rows(prepared, planned, paid),
+        money=money_rows(prepared, steps, paid),
         earmarks=earmark_rows(prepared, paid),
         assumed_money=assumed_money(prepared),
         existing=existing_rows(prepared),
         rules=rule_rows(prepared, steps, paid),
+        upkeep=upkeep_lines(prepared, steps, paid),
         carried=_carried(prepared, steps),
     )
+
+
+def _beyond(prepared: Prepared) -> list[Finding]:
+    """Return what calls a work beyond a target."""
+    calling = {
+        rule for candidate, _ in prepared.built.parts for rules in candidate.called_by.values() for rule in rules
+    }
+    return sorted((f for f in prepared.judged.beyond if f.rule in calling), key=lambda finding: finding.rule)
 
 
 def _carried(prepared: Prepared, steps: list[Step]) -> CarriedOver | None:
@@ -93,7 +104,7 @@ def _target(prepared: Prepared, planned: Planned, steps: list[Step]) -> TargetRe
         return None
     missing = None
     if planned.missing is not None and framework is not None:
-        effects = [prepared.choice.candidates[step.intervention].improves for step in steps]
+        effects = [prepared.improves(work) for work in planned.schedule]
         after = values_after(framework, prepared.judged.scored.values, effects)
         missing = float(lacking(framework, prepared.kb, after, target))
     cost = sum(step.cost.total for step in steps)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from recommender.model.plan import Deferred
 from recommender.model.plan_parts import BothLanguages
 from recommender.pipeline.planning.left_out import LeftOut, Reasons
@@ -17,10 +19,13 @@ def deferred_works(prepared: Prepared, planned: Planned) -> list[Deferred]:
         name: (refused.reason, dict(refused.detail)) for name, refused in prepared.choice.refused.items()
     }
     reasons = Reasons(prepared.built.problem, planned.schedule)
-    for work, noun in enumerate(prepared.built.problem.works):
-        if work not in planned.schedule and (noun.called or noun.pinned):
-            doubted = work in planned.on_doubt
-            entries[noun.name] = _on_doubt(prepared, work) if doubted else _left_out(prepared, work, reasons.why(work))
+    for name, parts in prepared.built.numbers.items():
+        candidate = prepared.choice.candidates[name]
+        work = parts[candidate.settling]
+        wanted = candidate.called_by or prepared.built.problem.works[work].pinned
+        if wanted and planned.schedule.keys().isdisjoint(parts):
+            doubted = not planned.on_doubt.isdisjoint(parts)
+            entries[name] = _on_doubt(prepared, work) if doubted else _left_out(prepared, work, reasons.why(work))
     works = prepared.kb.interventions
     return [
         Deferred(intervention=name, name=BothLanguages.copied(works[name].name), reason=reason, detail=detail)
@@ -38,10 +43,9 @@ def _on_doubt(prepared: Prepared, work: int) -> Told:
 
 def _left_out(prepared: Prepared, work: int, left: LeftOut) -> Told:
     """Return why the search left a candidate out, as the document tells it."""
-    noun = prepared.built.problem.works[work]
-    detail: dict[str, object] = {"cost": noun.cost or noun.others_cost}
+    detail: dict[str, object] = {"cost": prepared.candidate(work).cost}
     if left.by:
-        detail["by"] = [prepared.name_of(other) for other in left.by]
+        detail["by"] = _names(prepared, work, left.by)
     if left.binds:
         detail["binds"] = [bind.lack for bind in left.binds]
     for bind in left.binds:
@@ -53,7 +57,13 @@ def _left_out(prepared: Prepared, work: int, left: LeftOut) -> Told:
         if bind.earmark:
             detail["earmark"] = bind.earmark
     if left.displaces:
-        detail["displaces"] = sorted(prepared.name_of(other) for other in left.displaces)
-    if left.rests_on:
-        detail["rests_on"] = sorted(prepared.name_of(other) for other in left.rests_on)
+        detail["displaces"] = _names(prepared, work, left.displaces)
+    rests_on = _names(prepared, work, left.rests_on)
+    if rests_on:
+        detail["rests_on"] = rests_on
     return left.reason, detail
+
+
+def _names(prepared: Prepared, work: int, others: Iterable[int]) -> list[str]:
+    """Return the candidates that others are parts of, but for that of the work itself."""
+    return sorted({prepared.name_of(other) for other in others} - {prepared.name_of(work)})

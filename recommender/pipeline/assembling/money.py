@@ -6,28 +6,27 @@ from collections.abc import Iterable, Sequence
 
 from recommender.model.conditions import SCALE
 from recommender.model.nouns import VILLAGE
-from recommender.model.plan import EarmarkRow, MoneyRow, Step
-from recommender.model.plan_parts import AssumedAmount, BothLanguages, ExistingRow, RuleRow
+from recommender.model.plan import Step
+from recommender.model.plan_money import AssumedAmount, EarmarkRow, ExistingRow, MoneyRow, RuleRow
+from recommender.model.plan_parts import BothLanguages
 from recommender.pipeline.assembling.purse import Paid
-from recommender.pipeline.assembling.steps import source_of
-from recommender.pipeline.planning.planner import Planned
 from recommender.pipeline.prepared import Prepared
 from recommender.request.ongoing import is_under
 from recommender.request.options import AppliedRule, Money
 
 
-def money_rows(prepared: Prepared, planned: Planned, paid: Paid) -> list[MoneyRow]:
+def money_rows(prepared: Prepared, steps: Sequence[Step], paid: Paid) -> list[MoneyRow]:
     """Return a row for each source and year, in the catalog's order: the village's, and others' where they pay."""
     kb, money, start_year = prepared.kb, prepared.asked.money, prepared.asked.options.start_year
     others: dict[str, list[int]] = {}
-    for work, start in planned.schedule.items():
-        candidate = prepared.candidate(work)
-        if not candidate.is_own:
-            others.setdefault(source_of(candidate.executor, kb), [0] * money.years)[start[0]] += candidate.cost
+    for step in steps:
+        for line in step.lines if step.executor != VILLAGE else ():
+            for source, amount in line.by_source.items():
+                others.setdefault(source, [0] * money.years)[line.year - start_year] += amount
     rows = []
     for source in kb.funding:
         if source in money.amounts:
-            rows += _village_rows(source, prepared, paid)
+            rows += _village_rows(source, prepared, steps, paid)
         elif source in others:
             rows += [
                 MoneyRow(source=source, year=start_year + year, budget=None, planned=planned_there, left=None)
@@ -36,8 +35,12 @@ def money_rows(prepared: Prepared, planned: Planned, paid: Paid) -> list[MoneyRo
     return rows
 
 
-def _village_rows(source: str, prepared: Prepared, paid: Paid) -> list[MoneyRow]:
+def _village_rows(source: str, prepared: Prepared, steps: Sequence[Step], paid: Paid) -> list[MoneyRow]:
     money = prepared.asked.money
+    services = [0] * money.years
+    for step in steps:
+        for line in step.lines if step.measure == "service" and step.executor == VILLAGE else ():
+            services[line.year - money.start_year] += line.by_source.get(source, 0)
     rows = []
     left = 0
     for year, amount in enumerate(money.amounts[source]):
@@ -53,7 +56,7 @@ def _village_rows(source: str, prepared: Prepared, paid: Paid) -> list[MoneyRow]
                 running=paid.running[source][year],
                 reserve=amount - money.usable(source, year),
                 existing=money.existing_in(source, year),
-                services=paid.services[source][year],
+                services=services[year],
             )
         )
     return rows

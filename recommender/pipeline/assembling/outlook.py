@@ -38,7 +38,7 @@ def outlook(prepared: Prepared, planned: Planned) -> list[OutlookYear]:
     settings, start_year = prepared.asked.settings, prepared.asked.options.start_year
     problem = prepared.built.problem
     done = [
-        Done(done_year(problem, work, start), work not in problem.conditional, prepared.candidate(work).improves)
+        Done(done_year(problem, work, start), work not in problem.conditional, prepared.improves(work))
         for work, start in sorted(planned.schedule.items())
     ]
     now = scored.index.value if scored.index is not None else None

@@ -11,27 +11,28 @@ from dataclasses import dataclass, field
 
 from recommender.request.options import Earmark, Money
 
+BySource = dict[str, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Bill:
-    """What the village pays for a work: rupiah by year of the plan (counted from 0), and running costs by year."""
+    """What the village pays for a work (its number): rupiah by year of the plan (from 0), and running costs by year."""
 
-    work: str
+    work: int
     instalments: Mapping[int, int]
     running: Mapping[int, int]
     focus: tuple[str, ...] = ()
-    is_service: bool = False
 
 
 @dataclass(slots=True)
 class Paid:
-    """Rupiah by work and source (works only), by source and year (running costs too; and what of it pays running costs,
-    and services), and by earmark and year."""
+    """Who paid: rupiah by work, year and source, the same of running costs, by source and year (running costs too),
+    running costs by source and year, and by earmark and year."""
 
-    by_work: dict[str, dict[str, int]] = field(default_factory=dict)
+    works: dict[tuple[int, int], BySource] = field(default_factory=dict)
+    upkeep: dict[tuple[int, int], BySource] = field(default_factory=dict)
     by_source: dict[str, list[int]] = field(default_factory=dict)
     running: dict[str, list[int]] = field(default_factory=dict)
-    services: dict[str, list[int]] = field(default_factory=dict)
     by_earmark: dict[int, list[int]] = field(default_factory=dict)
 
 
@@ -42,23 +43,23 @@ def pay(bills: Sequence[Bill], money: Money) -> Paid:
     """
     years, sources = money.years, list(money.amounts)
     paid = Paid(
-        {bill.work: {} for bill in bills},
-        {source: [0] * years for source in sources},
-        {source: [0] * years for source in sources},
-        {source: [0] * years for source in sources},
-        {number: [0] * years for number in range(len(money.earmarks))},
+        by_source={source: [0] * years for source in sources},
+        running={source: [0] * years for source in sources},
+        by_earmark={number: [0] * years for number in range(len(money.earmarks))},
     )
     for year in range(years):
         for bill in bills:
-            for source, amount in _draw(paid, money, sources, year, bill.running.get(year, 0), {}).items():
+            upkeep = _draw(paid, money, sources, year, bill.running.get(year, 0), {})
+            if upkeep:
+                paid.upkeep[bill.work, year] = upkeep
+            for source, amount in upkeep.items():
                 paid.running[source][year] += amount
         for bill in bills:
             earmarks = {n: e for n, e in enumerate(money.earmarks) if set(e.focus) & set(bill.focus)}
             order = sorted(sources, key=lambda source: _preference(source, earmarks.values()))
             drawn = _draw(paid, money, order, year, bill.instalments.get(year, 0), earmarks)
+            paid.works[bill.work, year] = drawn
             for source, amount in drawn.items():
-                paid.services[source][year] += amount if bill.is_service else 0
-                paid.by_work[bill.work][source] = paid.by_work[bill.work].get(source, 0) + amount
                 for number, earmark in earmarks.items():
                     paid.by_earmark[number][year] += amount if earmark.source == source else 0
     return paid

@@ -49,7 +49,9 @@ def build_questions(
 ) -> list[Question]:
     """Return the questions, most influential first, then by name; `reachable` are the open rules worth asking about."""
     choice, settings = prepared.choice, prepared.asked.settings
-    values = {prepared.name_of(work): value for work, value in planned.values.items()}
+    values: dict[str, int] = {}
+    for work, value in planned.values.items():  # a later part is worth less than the first, on which it rests
+        values[prepared.name_of(work)] = max(value, values.get(prepared.name_of(work), 0))
     weighed: list[tuple[int, Question]] = []
     for need in prepared.judged.needs:
         if need.doubtful and need.level is not None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from recommender.language.numbers import number, percent
-from recommender.language.wording import say
+from recommender.language.wording import LANGUAGES, say
 from recommender.model.conditions import SCALE, Interval, KnownFact
 from recommender.model.findings import Finding, Observed
 from recommender.model.knowledge import KnowledgeBase
@@ -23,6 +23,13 @@ def reason(finding: Finding, scored: Scored, observed: Observed, kb: KnowledgeBa
 
     Shares are written as per cent.
     """
+    if finding.beyond:
+        about = kb.indicators[finding.about].name
+        said = {"id": about.id, "en": about.en}
+        values = {lang: _filled(f"{{{finding.about}}}", lang, scored, observed, kb) for lang in LANGUAGES}
+        return BothLanguages(
+            **{lang: say(lang, "beyond-target", indicator=said[lang], value=values[lang]) for lang in LANGUAGES}
+        )
     text = kb.rules[finding.rule].reason
     return BothLanguages(
         id=_filled(text.id, "id", scored, observed, kb), en=_filled(text.en, "en", scored, observed, kb)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from recommender.knowledge.compiled import once_per_base
-from recommender.knowledge.conditions import Known, Truth, names_read, resolve, support
+from recommender.knowledge.conditions import Known, Truth, evaluate, names_read, resolve, support
 from recommender.knowledge.strata import strata
 from recommender.language.errors import UsageError, problem
 from recommender.model.conditions import Comparison, Condition, KnownFact, Operand
@@ -80,6 +80,10 @@ class Matcher:
         date = datetime.date(data_year, 12, 31)
         self._conditions = {name: resolve(rule.when, kb.parameters, date) for name, rule in kb.active_rules.items()}
         self._subjects = {name: (rule.about, rule.dimension) for name, rule in kb.active_rules.items()}
+        self._about: dict[str, tuple[str, ...]] = {}
+        for name, noun in kb.active_rules.items():
+            if noun.calls and noun.about in kb.indicators:
+                self._about[noun.about] = (*self._about.get(noun.about, ()), name)
         order = strata(self._conditions, kb.places)
         self._order = tuple(rule for stratum in order for rule in stratum)
         self._engine = _engine(engine, self._conditions, order, kb.places)
@@ -136,6 +140,21 @@ class Matcher:
             elif full[rule] is Truth.UNDETERMINED:
                 undetermined.append(Undetermined(rule, tuple(sorted(reasons.missing(rule)))))
         return Matched(tuple(findings), tuple(undetermined))
+
+    def were(self, observed: Observed, matched: Matched, indicator: str, score: int) -> tuple[tuple[str, str], ...]:
+        """Return the rules about an indicator, with their dimensions, that would hold were its score another one and
+        all else, findings included, as it is. Assumptions count."""
+        rules = self._about.get(indicator, ())
+        if not rules:
+            return ()
+        truths = dict.fromkeys(self._conditions, Truth.FALSE)
+        truths |= {entry.rule: Truth.TRUE for entry in matched.findings}
+        truths |= {entry.rule: Truth.UNDETERMINED for entry in matched.undetermined}
+        facts = {**observed.assumed, **observed.facts}
+        known = Known({**observed.scores, indicator: score}, facts, truths)
+        return tuple(
+            (rule, self._subjects[rule][1]) for rule in rules if evaluate(self._conditions[rule], known) is Truth.TRUE
+        )
 
     def _again(
         self,

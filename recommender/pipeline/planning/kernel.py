@@ -36,9 +36,9 @@ ROOM = 17
 VALUE, COSTS, STARTS, PINS, ENTERED, MET, BEGIN = range(7)
 FREE, REACH, AMOUNT, SPENT, TIER = range(18, 23)
 FLOOR = 23  # what shall be spent at least, by floor and year
-# TIERS is how many values of tiers a state holds, 0 where there is one tier; TIER_OF by need; MIX by order and tier: what
-# a unit of it counts in the value. SECOND is the month before which only the first instalment is there, 0 where all
-# money is there from the first month.
+# TIERS is how many values of tiers a state holds, 0 where there is one tier; TIER_OF by need; MIX by order and tier,
+# what a unit of it counts in the value. SECOND is the month before which only the first instalment is there, 0 where
+# all money is there from the first month.
 TIERS, TIER_OF, MIX, SECOND = range(24, 28)
 # On the desk; MIXING says where in MIX the row of the order begins that is being made.
 RANDOM, MIXING, PICKS, ORDER, TRIAL_ORDER, REST, QUEUE, GONE, STATE, TRIAL, KEPT, BEST, MARKS, TRIAL_MARKS = range(
@@ -139,7 +139,7 @@ def take(p: Ints, d: Ints, s: int, work: int, begin: int, sign: int) -> None:
         d[free + p[at]] -= sign * p[at + 1]
     for at in range(p[w + SHARED_AT], p[w + WIDTH + SHARED_AT], 2):
         counter = free + p[at]
-        if d[counter] == min(0, -sign):  # no other of the line starts in the year
+        if d[counter] == min(0, sign):  # no other of the line starts in the year
             d[free + p[at + 1]] -= sign
         d[counter] -= sign
     if begin - 12 * year < p[SECOND]:

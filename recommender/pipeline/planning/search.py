@@ -23,8 +23,8 @@ from recommender.pipeline.planning.works import MONTHS
 
 # Exponents of cost in value / cost^exponent, in hundredths: 100 is the plain ratio, 0 takes the greatest value first.
 EXPONENTS = (30, 50, 70, 85, 100)
-# Moves at most, for each unit and exponent, with one tier of needs and with several: chosen and judged on seeds of their
-# own, see benchmarks/README.md.
+# Moves at most, for each unit and exponent, with one tier of needs and with several: chosen and judged on seeds of
+# their own, see benchmarks/README.md.
 MOVES, MOVES_OF_TIERS = 12, 30
 Unit = tuple[int, ...]  # works that enter together
 

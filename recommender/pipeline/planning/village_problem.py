@@ -2,75 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from recommender.language.wording import phrase
+from recommender.model.frameworks import Framework
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.needs import Choice, Judged
-from recommender.model.settings import Settings
-from recommender.pipeline.ladders import need_rungs
-from recommender.pipeline.planning.limits import Cap, Capacity, Limits
+from recommender.model.needs import Candidate, Choice, Contribution, Judged, VillageNeed
+from recommender.pipeline.ladders import clipped, need_rungs
 from recommender.pipeline.planning.problem import PlanningProblem
+from recommender.pipeline.planning.village_limits import (
+    capacities_of,
+    capacities_taken,
+    earmark_caps,
+    earmark_floors,
+    lines_together,
+    round_of,
+    village_limits,
+)
 from recommender.pipeline.planning.works import FULL, Need, NeedEffect, Work
-from recommender.request.options import Money
 from recommender.request.request import VillageRequest
 
-WORKS, PROPOSALS = range(2)  # numbers of the capacities of a village: what it starts itself, what it asks for
-WorksOf = Callable[[tuple[str, ...]], frozenset[int]]  # focus classes -> the works that fall under one of them
+SEVERE, TO_TARGET, BEYOND = range(3)  # tiers of needs
+_ORDER = ("severe", "basic", "other", "amenity", "beyond")  # in which a year is told
 
 
 @dataclass(frozen=True, slots=True)
 class VillageProblem:
-    """A problem, the numbers of its works by name, and the packages of works that count together.
+    """A problem, and whose parts its works are.
 
-    `doubtful` are the needs that rest on doubtful values; no work above `doubt_limit` rupiah may serve them alone. No
-    step is too small for the plan that serves a need of a tier below `guarded_below`.
+    `parts` has for each work the candidate and the number of its part, `numbers` the works of each candidate in order.
+    `packages` are works that count together. `doubtful` are the needs that rest on doubtful values; no work above
+    `doubt_limit` rupiah may serve them alone. No step is too small for the plan that serves a need of a tier below
+    `guarded_below`.
     """
 
     problem: PlanningProblem
-    number: dict[str, int]
+    parts: tuple[tuple[Candidate, int], ...]
+    numbers: Mapping[str, tuple[int, ...]]
     packages: tuple[tuple[int, ...], ...]
     doubtful: frozenset[int] = frozenset()
     doubt_limit: int = 0
-    guarded_below: int = 0
+    guarded_below: int = SEVERE + 1
 
 
 def build_problem(judged: Judged, choice: Choice, kb: KnowledgeBase, asked: VillageRequest) -> VillageProblem:
     """Return the problem; works and needs are numbered in the order of their names."""
-    needs, money, settings = judged.needs, asked.money, asked.settings
+    settings, money = asked.settings, asked.money
     framework = kb.framework(judged.scored.framework)
-    number = {name: index for index, name in enumerate(sorted(choice.candidates))}
-    subjects = {need.subject: index for index, need in enumerate(needs)}
-    works = []
-    for name in number:
-        candidate = choice.candidates[name]
-        works.append(
-            Work(
-                name=name,
-                own=candidate.is_own,
-                months=candidate.months,
-                earliest=candidate.lead_months,
-                costs=tuple((amount,) for amount in candidate.instalments) or ((0,),),
-                others_cost=candidate.others_cost,
-                running=candidate.running_by_village,
-                requires=tuple(sorted(number[other] for other in candidate.requires)),
-                groups=tuple(tuple(sorted(number[other] for other in group)) for group in candidate.groups),
-                effects=tuple(
-                    NeedEffect(subjects[subject], contribution.reach, contribution.amount)
-                    for subject, contribution in sorted(candidate.serves.items())
-                ),
-                called=bool(candidate.called_by),
-                pinned=name in asked.options.pins,
-                takes=(WORKS if candidate.is_own else PROPOSALS,),
-            )
-        )
+    parts = [(c, part) for _, c in sorted(choice.candidates.items()) for part in range(len(c.parts))]
+    numbers: dict[str, tuple[int, ...]] = {}
+    for number, (candidate, _) in enumerate(parts):
+        numbers[candidate.name] = (*numbers.get(candidate.name, ()), number)
+    tiered = [tier for need in judged.needs for tier in _tiers(need, framework, asked)]
+    classes = capacities_of(choice, kb, money.years, settings)
+    settling = {name: works[choice.candidates[name].settling] for name, works in numbers.items()}
+    taking = list(classes)
+    works = tuple(
+        _work(candidate, part, number, settling, kb, asked, tiered, taking)
+        for number, (candidate, part) in enumerate(parts)
+    )
 
-    def works_of(classes: tuple[str, ...]) -> frozenset[int]:
+    def works_of(focuses: tuple[str, ...]) -> frozenset[int]:
         """Return the works under one of the focus classes."""
-        return frozenset(index for name, index in number.items() if set(kb.interventions[name].focus) & set(classes))
+        under = {name for name in numbers if set(kb.interventions[name].focus) & set(focuses)}
+        return frozenset(number for name in under for number in numbers[name])
 
-    excluded = {(name, other) for name in number for other in kb.interventions[name].excludes if other in number}
+    excluded = {(name, other) for name in numbers for other in kb.interventions[name].excludes if other in numbers}
     discount = [FULL]
     while len(discount) < money.years:
         discount.append(discount[-1] * settings.discount // FULL)
@@ -78,75 +76,108 @@ def build_problem(judged: Judged, choice: Choice, kb: KnowledgeBase, asked: Vill
         problem=PlanningProblem(
             years=money.years,
             discount=tuple(discount),
-            needs=tuple(Need(need.subject, need.weight, need.gap, need_rungs(need, framework)) for need in needs),
-            works=tuple(works),
-            exclusions=tuple(sorted((number[name], number[other]) for name, other in excluded)),
+            needs=tuple(entry.need for entry in tiered),
+            works=works,
+            exclusions=tuple(sorted((numbers[name][0], numbers[other][0]) for name, other in excluded)),
             limits=replace(
-                village_limits(money, settings), caps=_caps(money, works_of), floors=_floors(money, works_of)
+                village_limits(money, settings, tuple(classes.values())),
+                caps=earmark_caps(money, works_of),
+                floors=earmark_floors(money, works_of),
+                lines=lines_together(choice, kb, numbers),
             ),
             probability=settings.proposal_probability,
             others_price=settings.others_money_price,
         ),
-        number=number,
-        packages=_packages(choice, kb, number),
-        doubtful=frozenset(subjects[need.subject] for need in needs if need.doubtful),
+        parts=tuple(parts),
+        numbers=numbers,
+        packages=_packages(choice, kb, settling),
+        doubtful=frozenset(n for n, entry in enumerate(tiered) if entry.of.doubtful),
         doubt_limit=settings.doubtful_cost_limit,
     )
 
 
-def village_limits(money: Money, settings: Settings) -> Limits:
-    """Return the limits of every plan of a village with this money, but for earmarks."""
-    years = money.years
-    gross = [money.gross(year) for year in range(years)]
-    running = [max(0, total * settings.running_cost_share // FULL - money.running) for total in gross]
-    return Limits(
-        purses=("village",),
-        usable=(tuple(sum(money.usable(source, year) for source in money.amounts) for year in range(years)),),
-        carry_over=(money.carries_over,),
-        running_cap=(*running, running[-1]),
-        capacities=(
-            Capacity(phrase("starts.works"), (settings.works_per_year,) * years),
-            Capacity(phrase("starts.proposals"), (settings.proposals_per_year,) * years),
-        ),
-        works_at_once=settings.works_at_once,
-        first_month=settings.first_month,
+def served_name(order: int | None) -> str | None:
+    """Return what a work serves first by the `order` of a need, as the plan document tells it."""
+    return None if order is None else _ORDER[order]
+
+
+class _Tier(NamedTuple):
+    """The part of a village's need that is one of the problem's: beyond what lies below it."""
+
+    of: VillageNeed
+    need: Need
+    below: int
+
+    def effect(self, number: int, done: Contribution) -> NeedEffect | None:
+        """Return what a contribution to the whole need does here; None if nothing."""
+        reach = min(self.need.gap, max(0, done.reach - self.below))
+        return NeedEffect(number, reach, done.amount) if reach or done.amount else None
+
+
+def _tiers(need: VillageNeed, framework: Framework | None, asked: VillageRequest) -> Iterator[_Tier]:
+    """Yield a need's parts: above the lowest rungs where it is a severe basic one, to the target, and beyond it.
+
+    By the index alone a point is a point: no part goes before another.
+    """
+    by_index = asked.options.objective == "index"
+    beyond = need.weight if by_index else need.weight * asked.settings.beyond_target_weight // FULL
+    rungs, below = need_rungs(need, framework), 0
+    for tier, gap, weight, order in (
+        (SEVERE, need.lift, need.weight, _ORDER.index("severe")),
+        (TO_TARGET, need.gap - need.lift, need.weight, _ORDER.index(need.need_class)),
+        (BEYOND, need.beyond, beyond, _ORDER.index("beyond")),
+    ):
+        if gap and weight:
+            part = Need(need.subject, weight, gap, clipped(rungs, below, gap), TO_TARGET if by_index else tier, order)
+            yield _Tier(need, part, below)
+        below += gap
+
+
+def _work(
+    candidate: Candidate,
+    number: int,
+    work: int,
+    settling: Mapping[str, int],
+    kb: KnowledgeBase,
+    asked: VillageRequest,
+    tiered: Sequence[_Tier],
+    taking: Sequence[str],
+) -> Work:
+    """Return a part of a candidate as a work of the problem; all but the first rest on the one before."""
+    part, noun, own = candidate.parts[number], kb.interventions[candidate.name], candidate.is_own
+    takes = capacities_taken(noun, candidate.executor)
+    effects = []
+    for place, tier in enumerate(tiered):
+        served = candidate.serves.get(tier.of.subject)
+        effect = tier.effect(place, part.contribution(served)) if served is not None else None
+        effects += [] if effect is None else [effect]
+    years = candidate.service_years or asked.money.years if candidate.is_service else 1
+    return Work(
+        name=candidate.name if not number else f"{candidate.name}/{number + 1}",
+        own=own,
+        months=part.months,
+        earliest=candidate.lead_months,
+        costs=tuple((amount,) for amount in part.costs) if own else ((0,),),
+        others_cost=0 if own else part.cost * min(years, asked.money.years),
+        running=part.running,
+        requires=(work - 1,) if number else tuple(sorted(settling[other] for other in candidate.requires)),
+        groups=() if number else tuple(tuple(sorted(settling[o] for o in group)) for group in candidate.groups),
+        effects=tuple(effects),
+        called=bool(candidate.called_by),
+        pinned=candidate.name in asked.options.pins and number == candidate.settling,
+        service=candidate.is_service,
+        service_years=candidate.service_years,
+        takes=tuple(taking.index(name) for name in (*takes, round_of(candidate.name)) if name in taking),
+        minor=noun.measure == "act" or (not noun.physical and part.cost <= asked.settings.small_line),
     )
 
 
-def _caps(money: Money, works_of: WorksOf) -> tuple[Cap, ...]:
-    """Return what the works of each capped focus may cost: the capped share of its source, and all of the others."""
-    capped = sorted({earmark.focus for earmark in money.earmarks if earmark.at_most is not None})
-    caps = []
-    for classes in capped:
-        amounts = [0] * money.years
-        for source in money.amounts:
-            for year in range(money.years):
-                allowed = [money.most(e, year) for e in money.earmarks if (e.focus, e.source) == (classes, source)]
-                amounts[year] += min([money.usable(source, year), *(most for most in allowed if most is not None)])
-        caps.append(Cap(", ".join(classes), works_of(classes), tuple(amounts)))
-    return tuple(caps)
-
-
-def _floors(money: Money, works_of: WorksOf) -> tuple[Cap, ...]:
-    """Return what the works of each favoured focus shall cost at least in each year: of a source the most asked for."""
-    favoured = sorted({earmark.focus for earmark in money.earmarks if earmark.at_least is not None})
-    floors = []
-    for classes in favoured:
-        amounts = [0] * money.years
-        for source in money.amounts:
-            for year in range(money.years):
-                asked = [money.least(e, year) for e in money.earmarks if (e.focus, e.source) == (classes, source)]
-                amounts[year] += max(asked, default=0)
-        floors.append(Cap(", ".join(classes), works_of(classes), tuple(amounts)))
-    return tuple(floors)
-
-
-def _packages(choice: Choice, kb: KnowledgeBase, number: Mapping[str, int]) -> tuple[tuple[int, ...], ...]:
+def _packages(choice: Choice, kb: KnowledgeBase, settling: Mapping[str, int]) -> tuple[tuple[int, ...], ...]:
     """Return, for each package and need, the works that a rule called for it, where there are several."""
     found: dict[tuple[str, str], list[int]] = {}
     for name, candidate in choice.candidates.items():
         package = kb.interventions[name].package
         if package is not None:
             for subject in candidate.called_by:
-                found.setdefault((package, subject), []).append(number[name])
+                found.setdefault((package, subject), []).append(settling[name])
     return tuple(dict.fromkeys(tuple(sorted(group)) for _, group in sorted(found.items()) if len(group) > 1))

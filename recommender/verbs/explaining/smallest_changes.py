@@ -139,7 +139,7 @@ class _Seeking:
         self.is_whole = len(found) <= _SMALL_BASE
         if not self.is_whole:
             names = set(self.changeable.bearing)
-            if self.plans.work in self.plans.base.built.number:
+            if self.plans.work in self.plans.base.built.numbers:
                 names.update(self.changeable.of_rivals(self.rivals))
             found = self.changeable.of(sorted(names))
         return sorted(found, key=lambda change: order((change,)))

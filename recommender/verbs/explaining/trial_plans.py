@@ -45,12 +45,11 @@ class TrialPlans:
             return None
         self.effort += 1
         prepared = prepare(case.village, case.kb, request)
-        if self.work not in prepared.built.number:
+        if self.work not in prepared.built.numbers:
             return None
-        self.effort += 2 + len(prepared.built.number) ** 2 // 50
+        self.effort += 2 + len(prepared.built.parts) ** 2 // 50
         return self._searched(prepared)
 
     def _searched(self, prepared: Prepared) -> frozenset[str]:
         planned = schedule(prepared)
-        works = prepared.built.problem.works
-        return frozenset(works[number].name for number in planned.schedule)
+        return frozenset(map(prepared.name_of, planned.schedule))

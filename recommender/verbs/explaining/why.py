@@ -79,7 +79,7 @@ def explain_plan(plan: Plan, kb: KnowledgeBase, start_year: int, intervention: s
         near = did_you_mean(intervention, kb.interventions)
         raise UsageError([problem("INTERVENTION", "unknown-intervention.option", near=near, value=intervention)])
     called_by = {name for name, rule in kb.active_rules.items() if intervention in rule.calls}
-    findings = tuple(finding for finding in plan.findings if finding.rule in called_by)
+    findings = tuple(finding for finding in plan.reasons if finding.rule in called_by)
     for step in plan.steps:
         if step.intervention == intervention:
             found = bound_of(plan, step, kb, start_year)

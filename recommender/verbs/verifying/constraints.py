@@ -10,66 +10,27 @@ from collections.abc import Container, Iterator, Mapping
 from recommender.language.errors import Problem, problem
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.nouns import VILLAGE
-from recommender.model.plan import Plan, Step
-from recommender.pipeline.planning.evaluation import money_by_year, violations, within_years
-from recommender.pipeline.planning.problem import PlanningProblem, Schedule
-from recommender.pipeline.planning.village_problem import PROPOSALS, WORKS, village_limits
-from recommender.pipeline.planning.works import Work
+from recommender.model.plan import Plan
+from recommender.pipeline.planning.evaluation import violations
 from recommender.request.options import Money
 from recommender.request.request import VillageRequest
+from recommender.verbs.stated_problem import stated_problem
 
 
 def broken_constraints(plan: Plan, kb: KnowledgeBase, asked: VillageRequest) -> Iterator[Problem]:
     """Yield each constraint that the plan breaks; the place is the caller's to say."""
     start_year = asked.options.start_year
-    problem, schedule = _as_stated(plan, kb, asked)
+    stated = stated_problem(plan, kb, asked)
     into_reserve: set[int] = set()
-    for violation in violations(problem, schedule, start_year):
+    for violation in violations(stated.problem, stated.schedule, start_year):
         if violation.year is not None:
             into_reserve.add(start_year + violation.year)
         else:
             yield violation.problem
-    _, running = money_by_year(problem, within_years(problem, schedule))
-    needed = {start_year + offset: amount for offset, amount in enumerate(running[:-1])}
-    for step in plan.steps:
-        for year in needed if step.executor == VILLAGE else ():
-            needed[year] += step.cost.by_year.get(str(year), 0)
+    needed = dict.fromkeys(range(start_year, start_year + asked.request.years), 0)
+    for line in [line for step in plan.steps if step.executor == VILLAGE for line in step.lines] + plan.upkeep:
+        needed[line.year] = needed.get(line.year, 0) + line.amount
     yield from _money_rows(plan, asked.money, needed, into_reserve)
-
-
-def _as_stated(plan: Plan, kb: KnowledgeBase, asked: VillageRequest) -> tuple[PlanningProblem, Schedule]:
-    """Return the steps as the document states them, as works of a problem without needs, and when they start."""
-    number = {step.intervention: index for index, step in enumerate(plan.steps)}
-    start_year, years = asked.options.start_year, asked.request.years
-    works = []
-    for step in plan.steps:
-        own = step.executor == VILLAGE
-        paid = [step.cost.by_year.get(str(year), 0) if own else 0 for year in range(step.year, start_year + years)]
-        works.append(
-            Work(
-                step.intervention,
-                own,
-                step.months,
-                costs=tuple((amount,) for amount in paid) or ((0,),),
-                requires=tuple(number[name] for name in step.requires if name in number),
-                running=_village_running(step, kb),
-                takes=(WORKS if own else PROPOSALS,),
-            )
-        )
-    exclusions = [
-        (number[name], number[other])
-        for name in number
-        for other in sorted(kb.interventions[name].excludes)
-        if other in number
-    ]
-    limits = village_limits(asked.money, asked.settings)
-    problem = PlanningProblem(years, (0,) * years, (), tuple(works), limits, tuple(exclusions))
-    return problem, {n: (step.year - start_year, step.start_month) for n, step in enumerate(plan.steps)}
-
-
-def _village_running(step: Step, kb: KnowledgeBase) -> int:
-    running = kb.interventions[step.intervention].running_cost
-    return step.running_cost_per_year if running.falls_on_village(step.executor) else 0
 
 
 def _money_rows(plan: Plan, money: Money, needed: Mapping[int, int], into_reserve: Container[int]) -> Iterator[Problem]:
@@ -98,7 +59,9 @@ def _money_rows(plan: Plan, money: Money, needed: Mapping[int, int], into_reserv
         elif year in into_reserve:
             yield problem("", "reserve", year=year, planned=planned)
         for source in sorted(others):
-            proposed = sum(step.cost.by_source.get(source, 0) for step in plan.steps if step.year == year)
+            proposed = sum(
+                line.by_source.get(source, 0) for step in plan.steps for line in step.lines if line.year == year
+            )
             planned = rows[source, year].planned
             if proposed != planned:
                 yield problem(

@@ -38,7 +38,7 @@ def differences(plan: Plan, kb: KnowledgeBase, request: Request) -> Iterator[Pro
     The code is the part of the plan that differs; at most ten differences are named.
     """
     prepared = prepare(village_of(plan), kb, request)
-    strange = [step.intervention for step in plan.steps if step.intervention not in prepared.built.number]
+    strange = [step.intervention for step in plan.steps if step.intervention not in prepared.built.numbers]
     for name in strange:
         yield problem("", "candidate", work=name)
     if strange:
@@ -54,11 +54,12 @@ def differences(plan: Plan, kb: KnowledgeBase, request: Request) -> Iterator[Pro
 
 def _planned(plan: Plan, prepared: Prepared) -> Planned:
     """Return the document's schedule as the search would have handed it over."""
-    problem, number = prepared.built.problem, prepared.built.number
-    schedule: Schedule = {
-        number[step.intervention]: (step.year - prepared.asked.options.start_year, step.start_month)
-        for step in plan.steps
-    }
+    problem, numbers = prepared.built.problem, prepared.built.numbers
+    schedule: Schedule = {}
+    for step in plan.steps:
+        starts = [line for line in step.lines if line.months] if step.measure != "service" else step.lines[:1]
+        for work, line in zip(numbers[step.intervention], starts, strict=False):
+            schedule[work] = (line.year - prepared.asked.options.start_year, line.start_month)
     aimed = prepared.goal is not None and plan.target is not None and plan.target.missing is not None
     return told(
         problem,
@@ -68,9 +69,10 @@ def _planned(plan: Plan, prepared: Prepared) -> Planned:
         method=plan.objective.method,
         missing=missing(problem, schedule, prepared.goal) if aimed and prepared.goal is not None else None,
         on_doubt=frozenset(
-            number[entry.intervention]
+            work
             for entry in plan.deferred
-            if entry.reason == "undetermined" and entry.intervention in number
+            if entry.reason == "undetermined"
+            for work in numbers.get(entry.intervention, ())
         ),
     )
 

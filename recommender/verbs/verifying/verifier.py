@@ -125,7 +125,7 @@ def _measured(plan: Plan, kb: KnowledgeBase, request: Request) -> Iterator[Probl
 
 
 def _references(plan: Plan, request: Request) -> Iterator[Problem]:
-    findings = {finding.rule for finding in plan.findings}
+    findings = {finding.rule for finding in plan.reasons}
     steps = {step.intervention: step for step in plan.steps}
     needed = {name for step in plan.steps for name in step.requires}
     for finding in plan.findings:

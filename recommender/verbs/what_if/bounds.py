@@ -6,11 +6,24 @@ from dataclasses import dataclass
 from typing import Literal
 
 from recommender.model.knowledge import KnowledgeBase
+from recommender.model.nouns import VILLAGE
 from recommender.model.plan import Plan, Step
-from recommender.model.settings import Settings, settings_for
+from recommender.model.settings import settings_for
+from recommender.pipeline.planning.village_limits import LINES, PHYSICAL, capacities_taken, village_capacities
 
 MONTHS = 12
-Bound = Literal["first", "prerequisite", "lead-time", "works-a-year", "proposals-a-year", "money", "running-cost"]
+Bound = Literal[
+    "first",
+    "prerequisite",
+    "lead-time",
+    "physical-a-year",
+    "lines-a-year",
+    "proposals-a-year",
+    "money",
+    "service-cost",
+    "running-cost",
+]
+_FULL: dict[str, Bound] = {PHYSICAL: "physical-a-year", LINES: "lines-a-year"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,35 +38,48 @@ class Binding:
 
 def bound_of(plan: Plan, step: Step, kb: KnowledgeBase, start_year: int) -> Binding:
     """Return what keeps the step from the year before the one it stands in."""
-    settings = settings_for(kb, start_year)
-    lead = kb.interventions[step.intervention].lead_months
-    return _bound(plan, step, settings, start_year, settings.proposal_lead if lead is None else lead)
-
-
-def _bound(plan: Plan, step: Step, settings: Settings, start_year: int, lead: int) -> Binding:
-    """Return what keeps the step from the year before the one it stands in; `lead` in months, for a proposal."""
-    before = step.year - 1
+    settings, before = settings_for(kb, start_year), step.year - 1
     if before < start_year:
         return Binding("first")
-    ends = {other.intervention: _end(other) for other in plan.steps}
-    own = step.executor == "village"
+    ends = {other.intervention: MONTHS * other.year + other.start_month + other.months for other in plan.steps}
+    own = step.executor == VILLAGE
     latest = MONTHS * (before + 1) - (step.months if step.months <= MONTHS else MONTHS)
     waits = tuple(name for name in step.requires if ends[name] > latest)
     if waits:
         return Binding("prerequisite", waits)
+    lead = kb.interventions[step.intervention].lead_months
     # A proposal begins in the month in which its lead ends; it must still fit into that year.
-    if not own and lead > latest - MONTHS * start_year:
+    if not own and (settings.proposal_lead if lead is None else lead) > latest - MONTHS * start_year:
         return Binding("lead-time")
-    started = sum(1 for other in plan.steps if other.year == before and (other.executor == "village") == own)
-    if own and started >= settings.works_per_year:
-        return Binding("works-a-year")
-    if not own and started >= settings.proposals_per_year:
-        return Binding("proposals-a-year")
+    for name, capacity in village_capacities(kb, 1, settings).items():
+        taken = _takers(plan, kb, name, before)
+        if _line_of(step, kb) not in taken and name in _taken_by(step, kb) and len(taken) >= capacity.amounts[0]:
+            return Binding(_FULL.get(name, "proposals-a-year"))
     lacking = [(int(year) - 1, amount - _room(plan, step, int(year) - 1)) for year, amount in step.cost.by_year.items()]
     short = tuple((year, amount) for year, amount in lacking if amount > 0)
     if own and short:
         return Binding("money", lacking=short)
-    return Binding("running-cost")
+    return Binding("service-cost" if step.measure == "service" else "running-cost")
+
+
+def _taken_by(step: Step, kb: KnowledgeBase) -> tuple[str, ...]:
+    return capacities_taken(kb.interventions[step.intervention], step.executor)
+
+
+def _takers(plan: Plan, kb: KnowledgeBase, capacity: str, year: int) -> set[str]:
+    """Return what takes a place of the capacity in a year: lines that start in it, those of a package as one."""
+    return {
+        _line_of(step, kb)
+        for step in plan.steps
+        if capacity in _taken_by(step, kb)
+        and any(line.year == year and line.months for line in step.lines[: 1 if step.measure == "service" else None])
+    }
+
+
+def _line_of(step: Step, kb: KnowledgeBase) -> str:
+    noun = kb.interventions[step.intervention]
+    soft = step.executor == VILLAGE and not noun.physical
+    return f"package:{noun.package}" if soft and noun.package is not None else step.intervention
 
 
 def _room(plan: Plan, step: Step, year: int) -> int:
@@ -61,7 +87,3 @@ def _room(plan: Plan, step: Step, year: int) -> int:
     rows = [row for row in plan.money if row.year == year and row.budget is not None]
     usable = sum((row.budget or 0) - (row.reserve or 0) - row.planned for row in rows)
     return usable + step.cost.by_year.get(str(year), 0)
-
-
-def _end(step: Step) -> int:
-    return MONTHS * step.year + step.start_month + step.months

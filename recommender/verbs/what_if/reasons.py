@@ -14,6 +14,7 @@ from typing import Literal
 from recommender.model.plan import Deferred, Plan, Step
 from recommender.pipeline.documents import Result
 from recommender.pipeline.engine import prepare
+from recommender.pipeline.planning.village_limits import capacities_taken, village_capacities
 from recommender.pipeline.prepared import Prepared
 from recommender.verbs.what_if.bounds import bound_of
 
@@ -186,8 +187,9 @@ def _room(pair: Pair) -> Iterator[Because]:
         yield Because("more-room", detail="years")
     if is_own and sum(map(sum, then.amounts.values())) > sum(map(sum, now.amounts.values())):
         yield Because("more-room", detail="money")
-    places = [one.settings.works_per_year if is_own else one.settings.proposals_per_year for one in (now, then)]
-    if places[1] > places[0]:
+    kb, taken = pair.this.result.kb, capacities_taken(pair.this.result.kb.interventions[pair.name], pair.step.executor)
+    more, fewer = (village_capacities(kb, 1, one.settings) for one in (then, now))
+    if any(more[name].amounts > fewer[name].amounts for name in taken if name in fewer):
         yield Because("more-room", detail="places")
 
 

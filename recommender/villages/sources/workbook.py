@@ -17,8 +17,8 @@ from recommender.sheets.nouns import Workbook, WorkbookRefused
 from recommender.sheets.reading import read_workbook
 from recommender.villages.data_source import Certainty, DataFile, DataSource, ReadingContext
 from recommender.villages.records import FileContents
-from recommender.villages.tables.form import FilledForm, form_columns
 from recommender.villages.tables.existing_sheet import existing_columns, read_programmes
+from recommender.villages.tables.form import FilledForm, form_columns
 from recommender.villages.tables.money_sheet import money_columns, read_money
 from recommender.villages.tables.places import SheetPlaces
 from recommender.villages.tables.rows import read_table
