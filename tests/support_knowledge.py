@@ -57,6 +57,8 @@ PARAMETERS = {
     "beyond-target-weight": ("factor", 0.25),
     "outlook-own": ("share", 0.6),
     "outlook-proposal": ("share", 0.2),
+    "outlook-first-year": ("share", 0.4),
+    "outlook-second-year": ("share", 0.7),
     "geometric-ratio": ("factor", 4.0),
     "findings-shown": ("count", 20),
     "household-bound": ("count", 1000),

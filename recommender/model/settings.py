@@ -51,6 +51,8 @@ class Settings:
     beyond_target_weight: int
     outlook_own: int
     outlook_proposal: int
+    outlook_first_year: int  # of an effect that counts, what the survey of the year of completion sees
+    outlook_second_year: int  # and the survey a year later; every one after it sees all
     geometric_ratio: int  # high/low above which the expected cost is the geometric mean
     findings_shown: int
 

@@ -127,7 +127,8 @@ class PlainOptions:
     with the wording `option.own-means`), to be stated in the plan document, and to be read back from it.
 
     `method`: `fast` is the ratio-closure search, `exact` the best plan with proof, `auto` exact for up to
-    `EXACT_VILLAGES` villages, else fast.
+    `EXACT_VILLAGES` villages, else fast. `branches` are what the command `plan` adds to a plan (`rec.branched`), `auto`
+    where it plans one village.
     """
 
     own_means: bool = False
@@ -135,6 +136,7 @@ class PlainOptions:
     method: Literal["auto", "fast", "exact"] = "auto"
     engine: Literal["auto", "durable", "reference"] = "auto"
     code_scheme: Literal["kemendagri", "bps"] | None = None
+    branches: Literal["auto", "always", "never"] = "auto"
 
     def plain(self) -> dict[str, Any]:
         """Return these options by name."""

@@ -199,6 +199,14 @@ PROBLEMS = {
         "id": "{column}: '{value}' lebih dari 1; tulis bagian dari 0 sampai 1.",
         "en": "{column}: '{value}' is above 1; write a share from 0 to 1.",
     },
+    "bad-table.gain": {
+        "id": "{column}: '{value}' bukan angka desimal, mis. -0.012.",
+        "en": "{column}: '{value}' is no decimal number, as -0.012.",
+    },
+    "bad-table.quantiles": {
+        "id": "{key}: q0 sampai q1000 harus menaik; year dan n paling sedikit 1.",
+        "en": "{key}: q0 to q1000 must ascend; year and n are at least 1.",
+    },
     "bad-table.twice": {
         "id": "'{key}' sudah ada di atas.",
         "en": "'{key}' stands above already.",

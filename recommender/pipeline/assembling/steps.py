@@ -11,6 +11,7 @@ from recommender.model.needs import Candidate
 from recommender.model.nouns import VILLAGE
 from recommender.model.plan import Change, Line, Step, StepCost, StepEffect, Upkeep, Volume
 from recommender.model.plan_parts import BothLanguages
+from recommender.pipeline.assembling.closing import closing_of
 from recommender.pipeline.assembling.purse import Bill, Paid, pay
 from recommender.pipeline.beneath import all_beneath
 from recommender.pipeline.index import values_after
@@ -54,6 +55,7 @@ def build_steps(prepared: Prepared, planned: Planned) -> tuple[list[Step], Paid]
             requires=_names(prepared, one, rests_on[one.works[0]]),
             conditional_on=_names(prepared, one, _proposals_under(prepared, rests_on, one.works[0])),
             improves=changes[one.candidate.name],
+            closing=closing_of(prepared, changes[one.candidate.name]),
         )
         for rank, one in enumerate(placed, start=1)
     ]
