@@ -27,6 +27,7 @@ PARAMETERS = {
     "doubt-factor": ("factor", 0.3),
     "assumption-factor": ("factor", 0.7),
     "doubtful-fall": ("count", 3),
+    "twice-low-score": ("score", 0.6),
     "doubtful-cost-limit": ("IDR", 100_000_000),
     "discount": ("share", 0.9),
     "village-share-of-year": ("share", 0.6),
@@ -42,6 +43,7 @@ PARAMETERS = {
     "lines-per-year": ("count", 11),
     "building-proposals-per-addressee": ("count", 2),
     "works-at-once": ("count", 3),
+    "small-line": ("IDR", 5_000_000),
     "first-month": ("count", 2),
     "second-instalment-month": ("count", 3),
     "first-instalment": ("share", 0.4),
@@ -59,6 +61,7 @@ PARAMETERS = {
     "outlook-second-year": ("share", 0.7),
     "geometric-ratio": ("factor", 4.0),
     "findings-shown": ("count", 20),
+    "price-index": ("factor", 1.0),
     "household-bound": ("count", 1000),
 }
 SOURCES = "[{title: Invented, year: 2026, confidence: judgement}]"

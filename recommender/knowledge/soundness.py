@@ -19,10 +19,8 @@ from recommender.language.wording import Key
 from recommender.model.conditions import SCALE
 from recommender.model.frameworks import Framework
 from recommender.model.knowledge import Effect, Fact, Intervention, KnowledgeBase, Parameter, Rule
-from recommender.model.village_money import ExistingProgramme, MoneyRule
+from recommender.model.village_money import BUDGET_CODE, ExistingProgramme, MoneyRule
 from recommender.parsing.parsed_file import KeyPath
-
-BUDGET_CODE = re.compile(r"\d+(\.\d+)*")
 
 
 def check_soundness(base: KnowledgeBase, where: Where) -> list[Problem]:
@@ -140,6 +138,8 @@ def _work(name: str, work: Intervention, report: ReportFault) -> None:
     expected = work.cost.low if work.cost.expected is None else work.cost.expected
     if not work.cost.low <= expected <= work.cost.high:
         report((), "bad-cost")
+    if not work.cost.years:
+        report(("cost", "year"), "undated-cost", value=work.cost.year)
 
 
 def _within(low: int, effect: Effect, high: int) -> bool:

@@ -23,6 +23,7 @@ class Settings:
     doubt_factor: int
     assumption_factor: int
     doubtful_fall: int  # points on the published scale
+    twice_low_score: int  # a contradicted value at most this in two successive years is believed
     doubtful_cost_limit: int  # no work above this rests on a doubtful value
     discount: int  # each later year counts this share of the one before
     village_share_of_year: int  # a village work takes at most this share of a year's money
@@ -39,8 +40,6 @@ class Settings:
     works_at_once: int
     first_month: int
     second_instalment_month: int
-    first_instalment: int
-    first_instalment_mandiri: int
     running_cost_share: int
     service_share: int
     reserve_share: int
@@ -64,6 +63,7 @@ class Settings:
         }[need_class]
 
 
+PRICE_INDEX = "price-index"  # the price level by date; read at several dates
 PARAMETER_NAMES = tuple(field.name.replace("_", "-") for field in fields(Settings))
 
 

@@ -203,6 +203,10 @@ TERMS = {
             "id": "Kegiatan yang tidak boleh masuk, bila perlu dengan alasannya (boleh diulang).",
             "en": "A work that must not be in, with the reason if you like (may be repeated).",
         },
+        "branches": {
+            "id": "Cabang rencana menurut jawaban yang belum ada: auto untuk satu desa saja.",
+            "en": "Branches of the plan by answers that are open: auto for a single village only.",
+        },
         "own-means": {"id": "Tanpa usulan kepada pihak lain.", "en": "Without proposals to others."},
         "measured-only": {
             "id": "Tanpa anggapan: hanya yang terukur.",
@@ -212,6 +216,18 @@ TERMS = {
         "budget-file": {
             "id": "Berkas YAML: sumber, tahun, alokasi wajib, cadangan (docs/budget-file.md).",
             "en": "YAML file: sources, years, earmarks, reserve (docs/budget-file.md).",
+        },
+        "existing": {
+            "id": "Kegiatan rutin yang tetap berjalan: berkas YAML, atau typical untuk daftar lazim dari katalog.",
+            "en": "Programmes that go on anyway: a YAML file, or typical for the catalog's usual list.",
+        },
+        "money-rules": {
+            "id": "Aturan dana desa tahun ini, atau none (bawaan: yang terbaru sampai tahun pertama rencana).",
+            "en": "Rules of village money of this year, or none (default: the newest up to the plan's first year).",
+        },
+        "prices": {
+            "id": "level: harga terakhir yang diketahui dan biaya kabupaten (bawaan); nominal: seperti tertulis.",
+            "en": "level: the last known price level and the district's costs (default); nominal: as they were read.",
         },
         "reserve-from": {
             "id": "Rencana sebelumnya (JSON) dengan keputusan: selesai, berjalan, ditolak.",

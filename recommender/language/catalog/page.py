@@ -23,6 +23,7 @@ MESSAGES = {
     "page.graph": {"id": "Apa bertumpu pada apa", "en": "What rests on what"},
     "page.left-out": {"id": "Yang tidak masuk rencana, dan alasannya", "en": "What was left out, and why"},
     "page.questions": {"id": "Tanyakan dulu", "en": "Ask first"},
+    "page.branches": {"id": "Cabang rencana", "en": "Branches of the plan"},
     "page.money": {"id": "Uang", "en": "Money"},
     "page.outlook": {"id": "Perkiraan indeks (bukan janji)", "en": "Outlook of the index (no promise)"},
     "page.problems": {"id": "Catatan data", "en": "About the data"},

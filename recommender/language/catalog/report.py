@@ -52,6 +52,12 @@ MESSAGES = {
         "id": "uang desa {amount} setahun (nilai lazim dari katalog; beri --budget untuk angka desa sendiri)",
         "en": "village money {amount} a year (the catalog's typical amount; give --budget for the village's own)",
     },
+    "budget-of-district": {
+        "id": "uang desa {amount} setahun (anggapan: dana desa reguler yang lazim di {district}; beri --budget untuk "
+        "angka desa sendiri)",
+        "en": "village money {amount} a year (an assumption: the regular village fund that is usual in {district}; "
+        "give --budget for the village's own)",
+    },
     # What was to be reached
     "pinned": {"id": "Diminta masuk", "en": "Asked for"},
     "pin-impossible": {"id": "Diminta masuk, tetapi tidak dapat", "en": "Asked for, but not possible"},
@@ -98,6 +104,21 @@ MESSAGES = {
     "section.left-out": {"id": "YANG TIDAK MASUK RENCANA", "en": "LEFT OUT, AND WHY"},
     "section.questions": {"id": "TANYAKAN DULU", "en": "ASK FIRST"},
     "section.money": {"id": "UANG DESA", "en": "VILLAGE MONEY"},
+    "section.branches": {"id": "CABANG RENCANA", "en": "BRANCHES OF THE PLAN"},
+    "branches.intro": {
+        "id": "Jawaban atas pertanyaan berikut paling banyak mengubah rencana. Pastikan dulu, lalu buat rencana lagi.",
+        "en": "The answers to these questions change the plan most. Find out first, then plan again.",
+    },
+    "branches.line": {"id": "Jika {answers}: {changes}.", "en": "If {answers}: {changes}."},
+    "branches.stays": {"id": "Jika {answers}: rencana tetap.", "en": "If {answers}: the plan stays."},
+    "branches.came": {
+        "id": "bertambah {count} kegiatan ({years}): {names}",
+        "en": "{count} more ({years}): {names}",
+    },
+    "branches.went": {"id": "hilang {count} ({years}): {names}", "en": "{count} fewer ({years}): {names}"},
+    "branches.moved": {"id": "pindah tahun {count} (ke {years}): {names}", "en": "{count} move (to {years}): {names}"},
+    "branches.more": {"id": "biaya desa naik {amount}", "en": "the village pays {amount} more"},
+    "branches.less": {"id": "biaya desa turun {amount}", "en": "the village pays {amount} less"},
     "section.outlook": {"id": "PERKIRAAN INDEKS (bukan janji)", "en": "OUTLOOK OF THE INDEX (no promise)"},
     "section.problems": {"id": "CATATAN DATA", "en": "ABOUT THE DATA"},
     "section.findings": {"id": "TEMUAN", "en": "FINDINGS"},

@@ -21,6 +21,7 @@ from recommender.outputs.page.profile import DimensionRow, profile, profile_rows
 from recommender.outputs.page.steps import own_years, proposal_years
 from recommender.outputs.page.templating import render
 from recommender.outputs.page.timeline import timeline
+from recommender.outputs.sections.branches import branch_blocks
 from recommender.outputs.sections.last_plan import carried_blocks
 from recommender.outputs.sections.money import money_blocks
 from recommender.outputs.sections.outlook import outlook, outlook_sentence
@@ -80,6 +81,7 @@ def make_page(plan: Plan, options: Mapping[str, Any], words: Words) -> bytes:
         questions=asked[:QUESTIONS_SHOWN],
         more_questions=asked[QUESTIONS_SHOWN:],
         assumptions=_assumptions(plan, words),
+        branches=_body(branch_blocks(plan, words)),
         money=_body(money_blocks(plan, options, words)),
         sources=sources_table(plan, words) if plan.money else None,
         earmarks=earmarks_table(plan, options, words),

@@ -23,6 +23,7 @@ from recommender.outputs.blocks import (
     Paragraph,
     Separator,
 )
+from recommender.outputs.sections.branches import branch_blocks
 from recommender.outputs.sections.last_plan import carried_blocks
 from recommender.outputs.sections.money import money_blocks
 from recommender.outputs.sections.outlook import outlook
@@ -53,6 +54,7 @@ def plan_blocks(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterato
     yield from proposal_blocks(plan, words)
     yield from _left_out(plan, words)
     yield from questions(plan, words, QUESTIONS_SHOWN)
+    yield from branch_blocks(plan, words)
     yield from money_blocks(plan, options, words)
     yield from outlook(plan, words)
     yield from data_notes(plan, words)
@@ -96,8 +98,14 @@ def frame(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterator[Bloc
     budget = sum(row.budget or 0 for row in plan.money if years and row.year == years[0])
     if years:
         horizon = words.say("horizon", first=years[0], last=years[-1])
-        key = "budget-given" if options.get("budget_given", True) else "budget-typical"
-        yield Paragraph(f"{horizon}: {words.say(key, amount=words.money(budget))}")
+        assumed = plan.assumed_money
+        amount = words.money(budget if assumed is None else assumed.amount)
+        if assumed is not None and assumed.district:
+            money = words.say("budget-of-district", amount=amount, district=assumed.district)
+        else:
+            key: Key = "budget-given" if options.get("budget_given", True) else "budget-typical"
+            money = words.say(key, amount=amount)
+        yield Paragraph(f"{horizon}: {money}")
     if words.kb.overlays:
         yield Paragraph(overlay_note(words.kb, words.lang))
     if plan.status != "planned":
