@@ -61,7 +61,6 @@ PARAMETERS = {
     "outlook-second-year": ("share", 0.7),
     "geometric-ratio": ("factor", 4.0),
     "findings-shown": ("count", 20),
-    "small-line": ("IDR", 15_000_000),
     "price-index": ("factor", 1.0),
     "household-bound": ("count", 1000),
 }
