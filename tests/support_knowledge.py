@@ -61,6 +61,7 @@ PARAMETERS = {
     "outlook-second-year": ("share", 0.7),
     "geometric-ratio": ("factor", 4.0),
     "findings-shown": ("count", 20),
+    "price-index": ("factor", 1.0),
     "household-bound": ("count", 1000),
 }
 SOURCES = "[{title: Invented, year: 2026, confidence: judgement}]"

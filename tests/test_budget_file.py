@@ -39,7 +39,7 @@ def test_gross_money_less_what_is_spoken_for(kb: rec.KnowledgeBase, tmp_path: Pa
     assert budget.in_year("village-fund", 2029) == 0
     assert budget.in_year("village-allocation", 2029) == 100_000_000
     assert budget.spoken_for["village-fund"][2027] == 400_000_000
-    assert (budget.reserve, budget.carry_over, budget.price_level) == (150, True, False)
+    assert (budget.reserve, budget.carry_over) == (150, True)
     assert [(mark.focus, mark.at_least, mark.at_most) for mark in budget.earmarks] == [
         (("focus-4",), 200, None),
         (("focus-2",), None, 100),
@@ -118,7 +118,7 @@ sources:
     told = {line.partition("budget.yaml:")[2] for line in (problem.line() for problem in caught.value.problems)}
     assert {": ".join(line.split(": ")[:2]) for line in told} == {
         "1: unknown-key",
-        "2: bad-value",
+        "2: replaced-key",
         "4: unknown-source",
         "5: bad-year",
         "7: bad-share",
@@ -159,9 +159,10 @@ def test_the_price_level_raises_old_costs(kb: rec.KnowledgeBase) -> None:
     villages = list(shipped.villages().values())[:6]
     amounts = {"village-fund": 330_000_000}
     costs = []
-    for level in (False, True):
-        budget = rec.Budget(amounts, price_level=level)
-        steps = [step for v in villages for step in rec.recommend(v, kb, start_year=2027, budget=budget).plan.steps]
+    budget = rec.Budget(amounts)
+    for prices in ("nominal", "level"):
+        plans = [rec.recommend(v, kb, start_year=2027, budget=budget, prices=prices).plan for v in villages]
+        steps = [step for plan in plans for step in plan.steps]
         costs.append({step.intervention: step.cost.total for step in steps})
     both = costs[0].keys() & costs[1].keys()
     assert both

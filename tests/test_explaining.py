@@ -6,7 +6,8 @@ import pytest
 import shipped
 
 import recommender as rec
-from recommender.model.plan import MoneyRow, Plan, Step, StepCost
+from recommender.model.plan import Plan, Step
+from recommender.model.plan_money import MoneyRow, StepCost
 from recommender.pipeline.documents import Result
 from recommender.verbs.explaining.why import explain, explain_plan
 

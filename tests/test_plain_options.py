@@ -22,6 +22,7 @@ OTHER = {
     "engine": "reference",
     "code_scheme": "bps",
     "branches": "never",
+    "prices": "nominal",
 }
 NAMES = [field.name for field in fields(PlainOptions)]
 

@@ -53,7 +53,6 @@ OPTIONS: dict[str, dict[str, Any]] = {
             spoken_for={VILLAGE_FUND: {2027: 5_000_000}},
             reserve=50,
             carry_over=True,
-            price_level=True,
         )
     },
     "a class": {"target": Target(class_slug="maju")},

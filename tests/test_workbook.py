@@ -15,7 +15,8 @@ from made_workbooks import COST, Made, base, first_line, made
 from workbook_reading import SUM, added_up, labelled, table
 
 import recommender as rec
-from recommender.model.plan import Step, StepCost, Volume
+from recommender.model.plan import Step, Volume
+from recommender.model.plan_money import StepCost
 from recommender.outputs.words import Words
 from recommender.outputs.workbook import cells
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from recommender.cli.commands import Session
 from recommender.language.errors import Problem, UsageError, VillageDataError, problem
@@ -14,6 +14,7 @@ from recommender.language.wording import NOTHING, nearest, phrase
 if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
     from recommender.model.village import Village
+    from recommender.request.ongoing import OngoingProgramme
     from recommender.request.options import Budget, Carried, Options, Target
     from recommender.villages.reader import VillageSet
 
@@ -36,10 +37,13 @@ def options_of(kb: KnowledgeBase, given: dict[str, Any]) -> Options:
         if name in amounts:
             raise UsageError([problem("--budget", "source-twice", value=name)])
         amounts[name] = parse_rupiah(amount)
+    budget = _budget(kb, amounts, given["budget_file"])
     return Options(
         start_year=given["start_year"] or datetime.date.today().year + 1,
         years=given["years"],
-        budget=_budget(kb, amounts, given["budget_file"]),
+        budget=budget,
+        existing=_existing(kb, given["existing"], budget),
+        money_rules=_money_rules(kb, given["money_rules"]),
         data_year=given["year"],
         objective=given["objective"],
         pins=tuple(dict(map(_named, given["pin"]))),
@@ -73,6 +77,44 @@ def _budget(kb: KnowledgeBase, amounts: dict[str, int], file: str | None) -> Bud
     if amounts:
         raise UsageError([problem("--budget-file", "two-budgets")])
     return read_budget(file, kb)
+
+
+def _existing(kb: KnowledgeBase, given: str | None, budget: Budget | None) -> tuple[OngoingProgramme, ...] | None:
+    """Return the programmes of a file, or the catalog's typical ones; None if none were given.
+
+    Raises
+    ------
+    UsageError
+        If the budget file has some too, or the file has mistakes.
+    """
+    from recommender.request.existing_file import read_existing
+    from recommender.request.ongoing import typical_programmes
+
+    if given is None:
+        return None
+    if budget is not None and budget.existing:
+        raise UsageError([problem("--existing", "two-existing")])
+    return typical_programmes(kb) if given == "typical" else read_existing(given, kb)
+
+
+def _money_rules(kb: KnowledgeBase, given: str | None) -> int | Literal["none"] | None:
+    """Return the year whose rules hold, or that none do.
+
+    Raises
+    ------
+    UsageError
+        If it is neither; whether the year has rules is judged where the request is made.
+    """
+    from recommender.knowledge.money_rules import years_of_money_rules
+
+    if given is None:
+        return None
+    if given.strip().lower() == "none":
+        return "none"
+    if not given.strip().isdecimal():
+        known = ", ".join(map(str, years_of_money_rules(kb)))
+        raise UsageError([problem("--money-rules", "bad-money-rules", value=given, known=known)])
+    return int(given)
 
 
 def _carried(kb: KnowledgeBase, path: str | None) -> dict[tuple[str, str], Carried]:
@@ -135,17 +177,23 @@ def read(kb: KnowledgeBase, data: Sequence[str], given: dict[str, Any]) -> Villa
 
 
 def with_money(session: Session, options: Options, found: VillageSet, kb: KnowledgeBase) -> Options:
-    """Return the options with the money that a workbook of the data states, unless other money was given; says so."""
+    """Return the options with the money and programmes that a workbook of the data states, unless others were given.
+
+    What is taken is said.
+    """
     from recommender.language.money import format_rupiah
 
     budget = found.budget
-    if options.budget is not None or budget is None:
-        return options
-    stated = [(name, "", amount) for name, amount in budget.amounts.items()]
-    stated += [(name, f" {year}", amount) for name, years in budget.by_year.items() for year, amount in years.items()]
-    amounts = [f"{kb.funding[name].label}{year} {format_rupiah(amount, session.lang)}" for name, year, amount in stated]
-    session.complain(session.say("money-from-workbook", amounts=", ".join(amounts)))
-    return replace(options, budget=budget)
+    if options.budget is None and budget is not None:
+        stated = [(name, "", amount) for name, amount in budget.amounts.items()]
+        stated += [(name, f" {year}", amount) for name, by in budget.by_year.items() for year, amount in by.items()]
+        amounts = [f"{kb.funding[name].label}{year} {format_rupiah(rp, session.lang)}" for name, year, rp in stated]
+        session.complain(session.say("money-from-workbook", amounts=", ".join(amounts)))
+        options = replace(options, budget=budget)
+    if found.existing and options.existing is None and not (options.budget is not None and options.budget.existing):
+        session.complain(session.say("existing-from-workbook", count=len(found.existing)))
+        options = replace(options, existing=found.existing)
+    return options
 
 
 def report_problems(session: Session, problems: Iterable[Problem]) -> int:

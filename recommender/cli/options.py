@@ -57,6 +57,8 @@ PLANNING = (
     option("--years", type=Whole()),
     option("--budget", multiple=True, metavar="[SOURCE=]AMOUNT"),
     option("--budget-file", metavar="FILE"),
+    option("--existing", metavar="FILE|typical"),
+    option("--money-rules", metavar="YEAR|none"),
     option("--objective", type=Word("smart", "index"), default="smart"),
     option("--target", metavar="CLASS"),
     option("--target-dimension", metavar="NAME=SCORE"),

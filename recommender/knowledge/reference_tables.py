@@ -171,10 +171,10 @@ def construction_ratio(kb: KnowledgeBase, code: str) -> tuple[str, int] | None:
     return None
 
 
-def typical_village_fund(kb: KnowledgeBase, code: str) -> int | None:
-    """Return rupiah a year that a village of this one's district usually gets to budget; None where unknown."""
+def typical_village_fund(kb: KnowledgeBase, code: str) -> tuple[str, int] | None:
+    """Return the district of a village, and rupiah a year that one there usually gets to budget; None where unknown."""
     row = _rows(kb, VILLAGE_FUND).get((code[:5],))
-    return None if row is None else row[2]
+    return None if row is None else (row[1], row[2])
 
 
 def closing_rate(

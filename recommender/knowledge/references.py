@@ -15,7 +15,7 @@ from recommender.language.wording import Key, did_you_mean
 from recommender.model.conditions import Named
 from recommender.model.frameworks import Framework
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.settings import PARAMETER_NAMES
+from recommender.model.settings import PARAMETER_NAMES, PRICE_INDEX
 from recommender.parsing.parsed_file import KeyPath
 
 # Kind of noun -> the problem of a name that no noun of the kind has
@@ -74,7 +74,7 @@ class _Reference(NamedTuple):
 def check_references(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
     """Yield a problem for each name that is in no file."""
     known = _declared(base)
-    for name in PARAMETER_NAMES:
+    for name in (*PARAMETER_NAMES, PRICE_INDEX):
         if name not in known["parameters"]:
             yield problem("catalog/parameters.yaml", "missing-parameter", name=name)
     for one in (*_named(base), *_named_deeper(base), *_read(base)):
@@ -122,7 +122,11 @@ def _named_deeper(base: KnowledgeBase) -> Iterator[_Reference]:
             yield _Reference(work.budget_code.split(".")[0], "codes", "interventions", by, ("budget-code",))
         if work.addressee is not None:
             yield _Reference(work.addressee, "addressees", "interventions", by, ("addressee",))
-    for kind in ("interventions", "money_rules") if base.focuses else ():  # without names they are only words
+    for by, funding in base.funding.items():
+        for slug, name in funding.first_instalment.items():
+            yield _Reference(name, "parameters", "funding", by, ("first-instalment", slug))
+    # Without names of their own focuses are only words.
+    for kind in ("interventions", "money_rules", "existing_programmes") if base.focuses else ():
         for by, noun in getattr(base, kind).items():
             for focus in noun.focus:
                 yield _Reference(focus, "focuses", kind, by, ("focus",))

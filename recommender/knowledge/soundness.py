@@ -19,10 +19,8 @@ from recommender.language.wording import Key
 from recommender.model.conditions import SCALE
 from recommender.model.frameworks import Framework
 from recommender.model.knowledge import Effect, Fact, Intervention, KnowledgeBase, Parameter, Rule
-from recommender.model.village_money import ExistingProgramme, MoneyRule
+from recommender.model.village_money import BUDGET_CODE, ExistingProgramme, MoneyRule
 from recommender.parsing.parsed_file import KeyPath
-
-BUDGET_CODE = re.compile(r"\d+(\.\d+)*")
 
 
 def check_soundness(base: KnowledgeBase, where: Where) -> list[Problem]:

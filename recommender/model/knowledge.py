@@ -151,6 +151,8 @@ class Funding(Noun):
     label: str  # as printed in the official form
     executor: Executor
     default: bool = False  # takes an amount given without a source
+    # Where a year's money comes in two parts: class of the index, or `default` -> parameter, the share of the first
+    first_instalment: dict[str, str] = Field(default_factory=dict)
     regulation: Text | None = None
     sources: Sources
 

@@ -13,6 +13,16 @@ from pydantic import Field
 from recommender.model import shown
 from recommender.model.branches import Branching, EmptyYear
 from recommender.model.forecast import Closing, OutlookYear
+from recommender.model.plan_money import (
+    AssumedAmount,
+    EarmarkRow,
+    ExistingRow,
+    MoneyRow,
+    Price,
+    RuleRow,
+    StepCost,
+    Upkeep,
+)
 from recommender.model.plan_parts import (
     AssumptionMade,
     BothLanguages,
@@ -48,20 +58,6 @@ DeferredReason = Literal[
     "too-large",
     "banned",
 ]
-
-
-class StepCost(DocumentPart):
-    """Rupiah, running costs not included; by source and by year each add up to `total`."""
-
-    total: int
-    low: int
-    """Low end of the catalog."""
-    high: int
-    """High end of the catalog."""
-    by_source: dict[str, int]
-    """Funding source to rupiah."""
-    by_year: dict[str, int]
-    """Year to rupiah."""
 
 
 class Change(DocumentPart):
@@ -100,24 +96,6 @@ class Line(DocumentPart):
     """Funding source to rupiah; adds up to `amount`."""
 
 
-class Price(DocumentPart):
-    """What a unit costs, and what this was made of."""
-
-    unit: int
-    """Rupiah of one unit, rounded."""
-    base: int
-    """Expected rupiah of one unit in the catalog, of `base_year`."""
-    base_year: int
-    level_year: int
-    """Year of the last known price level to which it was brought; `base_year` where it was not."""
-    level: float
-    """Prices of `level_year` over those of `base_year`."""
-    region: str | None
-    """Code whose construction cost it was multiplied by; null where none was."""
-    region_ratio: float
-    """Construction cost of the region over that of the median district."""
-
-
 class StepEffect(DocumentPart):
     """What a step does to an indicator: that it acts, and how far, each with its grade."""
 
@@ -127,15 +105,6 @@ class StepEffect(DocumentPart):
     low: float | None
     """Least of what is stated, as a score or an amount; null where nobody gives a range."""
     high: float | None
-
-
-class Upkeep(DocumentPart):
-    """What an earlier step of the plan costs the village in a year after its completion."""
-
-    intervention: str
-    year: int
-    amount: int
-    by_source: dict[str, int]
 
 
 class Step(DocumentPart):
@@ -267,35 +236,6 @@ class TargetReached(DocumentPart):
     """No cheaper set of works reaches it, or comes nearer."""
 
 
-class MoneyRow(DocumentPart):
-    """A source in a year; `planned` includes running costs, the reserve stays in `left`. Null: not the village's."""
-
-    source: str
-    year: int
-    budget: int | None
-    """Net of what is spoken for."""
-    planned: int
-    """Works and running costs."""
-    left: int | None
-    """`budget` less `planned`."""
-    running: int | None = None
-    """The part of `planned` that keeps up earlier steps."""
-    reserve: int | None = None
-    """The part of the year's money that no work is planned on."""
-
-
-class EarmarkRow(DocumentPart):
-    """An earmark of a source in a year: what works of its focus get, and how much of an "at least" is short."""
-
-    source: str
-    year: int
-    focus: list[str]
-    at_least: int | None
-    at_most: int | None
-    planned: int
-    short: int
-
-
 class Plan(DocumentPart):
     """The plan of one village."""
 
@@ -339,6 +279,12 @@ class Plan(DocumentPart):
     """What answers to the questions that change most would make of the plan; empty where that was not asked for."""
     empty_years: list[EmptyYear] = Field(default_factory=list)
     """Years without own lines but upkeep, and why."""
+    assumed_money: AssumedAmount | None = None
+    """Only where no budget was given."""
+    existing: list[ExistingRow] = Field(default_factory=list)
+    """By code and name; empty where none were given."""
+    rules: list[RuleRow] = Field(default_factory=list)
+    """A row a rule of village money and year; empty without rules."""
     upkeep: list[Upkeep] = Field(default_factory=list)
     """A row a step and year in which it costs the village upkeep, by year and rank."""
     carried: CarriedOver | None = None

@@ -40,8 +40,6 @@ class Settings:
     works_at_once: int
     first_month: int
     second_instalment_month: int
-    first_instalment: int
-    first_instalment_mandiri: int
     running_cost_share: int
     service_share: int
     reserve_share: int
@@ -65,6 +63,7 @@ class Settings:
         }[need_class]
 
 
+PRICE_INDEX = "price-index"  # the price level by date; read at several dates
 PARAMETER_NAMES = tuple(field.name.replace("_", "-") for field in fields(Settings))
 
 

@@ -102,3 +102,9 @@ class Village:
     def key(self) -> tuple[str, str]:
         """Digits of the code and its scheme: what makes two inputs the same village, and the order of villages."""
         return self.code.replace(".", ""), self.code_scheme
+
+    @property
+    def district_code(self) -> str | None:
+        """Code of its district in the list of the home ministry; None where its own stands in another list."""
+        digits = self.code.replace(".", "")
+        return f"{digits[:2]}.{digits[2:4]}" if self.code_scheme == "kemendagri" and len(digits) == 10 else None

@@ -5,12 +5,14 @@ Files: `money-rules.yaml`, `existing-programmes.yaml`, `focuses.yaml` and `addre
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field, PositiveInt
 
 from recommender.model.nouns import Executor, Names, Noun, Sources, Text, Thousandths
 
+BUDGET_CODE = re.compile(r"\d+(\.\d+)*")
 Rupiah = Annotated[int, Field(ge=0)]
 
 
@@ -64,5 +66,6 @@ class ExistingProgramme(Noun):
     villages: Literal["every", "most", "many", "some"]  # that have such a line
     funding: str
     meets: Names = ()  # works that are there where it goes on
+    focus: Names = ()  # uses of village money that it counts for
     note: str | None = None
     sources: Sources

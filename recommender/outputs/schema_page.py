@@ -1,18 +1,19 @@
 """The plan document's JSON Schema and its page in docs/: both made from the model, so that neither can lag behind.
 
-Meanings come from the docstrings in `recommender.model.plan`: of a class, and of a field where a text stands below it.
+Meanings come from the docstrings of the model of documents: of a class, and of a field where a text stands below it.
 """
 
 from __future__ import annotations
 
 import ast
 import inspect
+import sys
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from recommender.model import plan as plan_module
-from recommender.model.plan import PlanDocument
+from recommender.model.plan import SCHEMA_VERSION, PlanDocument
+from recommender.model.plan_parts import DocumentPart
 
 _HEAD = """# The plan document
 
@@ -37,7 +38,8 @@ def plan_schema() -> dict[str, Any]:
 def _meanings() -> dict[str, dict[str, str]]:
     """Return class -> field as written in JSON -> the text that stands below the field in the model's source."""
     found: dict[str, dict[str, str]] = {}
-    for node in ast.parse(inspect.getsource(plan_module)).body:
+    modules = sorted({part.__module__ for part in DocumentPart.__subclasses__()})
+    for node in (node for name in modules for node in ast.parse(inspect.getsource(sys.modules[name])).body):
         if isinstance(node, ast.ClassDef):
             fields: dict[str, str] = {}
             for field, below in zip(node.body, node.body[1:], strict=False):
@@ -55,7 +57,7 @@ def _meanings() -> dict[str, dict[str, str]]:
 def plan_page() -> str:
     """Return docs/plan-document.md: each object with its fields, types and meanings."""
     schema = plan_schema()
-    lines = [_HEAD.format(version=plan_module.SCHEMA_VERSION)]
+    lines = [_HEAD.format(version=SCHEMA_VERSION)]
     waiting, seen = ["PlanDocument"], {"PlanDocument"}
     definitions = {"PlanDocument": schema, **schema["$defs"]}
     while waiting:

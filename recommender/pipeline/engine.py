@@ -24,6 +24,7 @@ from recommender.pipeline.planning.village_problem import build_problem
 from recommender.pipeline.prepared import Prepared
 from recommender.pipeline.scoring import observe, score_village
 from recommender.pipeline.target import with_target
+from recommender.request.ongoing import OngoingProgramme
 from recommender.request.options import Budget, Options, Target
 from recommender.request.request import Request, make_request
 
@@ -76,6 +77,9 @@ def recommend(
     method: Literal["auto", "fast", "exact"] = "auto",
     engine: Literal["auto", "durable", "reference"] = "auto",
     target: Target | None = None,
+    existing: tuple[OngoingProgramme, ...] | None = None,
+    money_rules: int | Literal["none"] | None = None,
+    prices: Literal["level", "nominal"] = "level",
 ) -> Result:
     """Return the plan of one village; what each option means stands in `recommender.Options`.
 
@@ -98,6 +102,9 @@ def recommend(
         method=method,
         engine=engine,
         target=target,
+        existing=existing,
+        money_rules=money_rules,
+        prices=prices,
     )
     return _recommend(village, kb, make_request(options, kb))
 

@@ -1,8 +1,9 @@
-"""A budget file (YAML) -> the village's money: sources, years, what is spoken for, earmarks, reserve, price level.
+"""A budget file (YAML) -> the village's money: sources, years, what is spoken for, what goes on, earmarks, reserve.
 
     reserve: 0.1                          # share of each year's money that no work is planned on
-    price-level: true                     # bring costs from their year to the last known price level
     carry-over: false
+    gross: true                           # existing programmes are still in all amounts
+    existing: [{code: 2.02.02, name: Posyandu, amount: 55jt}]
     sources:
       village-fund:
         gross: {2027: 800jt, 2028: 820jt} # or amount: 330jt, already free of what is spoken for
@@ -21,15 +22,15 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
 from recommender.language.errors import UsageError, problem
-from recommender.language.money import parse_rupiah
-from recommender.language.wording import did_you_mean
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.nouns import Noun
 from recommender.model.village import thousandths
 from recommender.parsing.parsed_file import Fault
-from recommender.parsing.shape import Unfit, each, in_file, said_as, shaped, unfit
+from recommender.parsing.shape import each, in_file, said_as, shaped, unfit
 from recommender.parsing.yaml_text import read_yaml
+from recommender.request.existing_file import Existing, programmes_of
+from recommender.request.file_values import Amounts, FocusName, SourceName
 from recommender.request.options import Budget, Earmark
 
 
@@ -40,33 +41,8 @@ def _share(value: Any) -> int:
     raise unfit("bad-share.budget", value=in_file(value))
 
 
-def _amount(value: Any) -> int:
-    if value is None or isinstance(value, bool | float):
-        raise unfit("bad-amount.no-rupiah", value=in_file(value))
-    try:
-        return parse_rupiah(str(value))
-    except UsageError as refused:
-        raise Unfit(*(((), found) for found in refused.problems)) from None
-
-
-def _year(value: Any) -> Any:
-    if value is None or (isinstance(value, int) and 2000 <= value <= 2100):
-        return value
-    raise unfit("bad-year.budget", value=value)
-
-
-def _source_name(name: Any, info: ValidationInfo[KnowledgeBase]) -> str:
-    known = [key for key, source in info.context.funding.items() if source.executor == "village"]
-    if name not in known:
-        raise unfit("unknown-source.budget", name=name, near=did_you_mean(str(name), known))
-    return str(name)
-
-
-def _focus(name: Any, info: ValidationInfo[KnowledgeBase]) -> str:
-    known = sorted({focus for work in info.context.interventions.values() for focus in work.focus})
-    if name not in known:
-        raise unfit("unknown-focus", name=name, near=did_you_mean(str(name), known))
-    return str(name)
+def _moved(_: Any) -> Any:
+    raise unfit("replaced-key.price-level")
 
 
 def _one_bound(earmark: EarmarkEntry, _: ValidationInfo) -> Iterator[Fault]:
@@ -87,17 +63,13 @@ def _fits(source: SourceMoney, _: ValidationInfo) -> Iterator[Fault]:
     if shares > SCALE:
         yield ("earmarks",), problem("", "earmarks-beyond", share=f"{shares / 10:g}")
     for focus, least in wished:
-        if any(one.focus == focus and one.at_most is not None and one.at_most < least for one in source.earmarks):
+        above = [one.at_most for one in source.earmarks if one.at_most is not None and set(focus) <= set(one.focus)]
+        if any(most < least for most in above):
             yield ("earmarks",), problem("", "earmarks-beyond.most", focus=", ".join(focus))
 
 
 Share = Annotated[int, BeforeValidator(_share)]
 Reason = Annotated[str, BeforeValidator(lambda value: str(value or ""))]
-# Rupiah by year; by None where one amount holds for every year.
-Amounts = Annotated[
-    dict[Annotated[int | None, BeforeValidator(_year)], Annotated[int, BeforeValidator(_amount)]],
-    BeforeValidator(lambda value: value if isinstance(value, dict) else {None: value}),
-]
 
 
 class SpokenFor(Noun):
@@ -110,7 +82,7 @@ class SpokenFor(Noun):
 class EarmarkEntry(Noun):
     """A share of the free money that works of a focus get at least or at most."""
 
-    focus: Annotated[list[Annotated[str, BeforeValidator(_focus)]], Field(min_length=1), AfterValidator(sorted)]
+    focus: Annotated[list[FocusName], Field(min_length=1), AfterValidator(sorted)]
     at_least: Share | None = None
     at_most: Share | None = None
     reason: Reason = ""
@@ -134,7 +106,6 @@ class SourceMoney(Noun):
         return sum(entry.share for entry in self.spoken_for)
 
 
-SourceName = Annotated[str, BeforeValidator(_source_name)]
 MoneyOrAmount = Annotated[
     SourceMoney,
     BeforeValidator(lambda value: value if isinstance(value, dict) else {"amount": value}),
@@ -149,7 +120,9 @@ class BudgetFile(Noun):
         default_factory=dict, validate_default=True
     )
     reserve: Share | None = None
-    price_level: Annotated[bool, said_as("bad-value.flag", key="price-level")] = False
+    price_level: Annotated[None, BeforeValidator(_moved)] = None
+    existing: Existing = Field(default_factory=list)
+    gross: Annotated[bool, said_as("bad-value.flag", key="gross")] = False
     carry_over: Annotated[bool, said_as("bad-value.flag", key="carry-over")] = False
 
 
@@ -173,23 +146,32 @@ def read_budget(path: str | Path, kb: KnowledgeBase) -> Budget:
     file, faults = shaped(BudgetFile, parsed.value, kb)
     if file is None or parsed.problems:
         raise UsageError([*parsed.problems, *parsed.placed(faults)])
-    return _budget(file)
+    return _budget(file, kb)
 
 
-def _budget(file: BudgetFile) -> Budget:
+def _budget(file: BudgetFile, kb: KnowledgeBase) -> Budget:
     amounts: dict[str, int] = {}
     by_year: dict[str, dict[int, int]] = {}
-    spoken_for: dict[str, dict[int, int]] = {}
+    spoken_for: dict[str, dict[int | None, int]] = {}
     earmarks = []
     for name, source in file.sources.items():
         for year, amount in (source.gross or source.amount or {}).items():
             free = amount - amount * source.taken // SCALE
             if year is None:
                 amounts[name] = free
-                continue
-            by_year.setdefault(name, {})[year] = free
+            else:
+                by_year.setdefault(name, {})[year] = free
             if source.taken:
                 spoken_for.setdefault(name, {})[year] = amount - free
         for entry in source.earmarks:
             earmarks.append(Earmark(name, tuple(entry.focus), entry.at_least, entry.at_most, entry.reason))
-    return Budget(amounts, by_year, spoken_for, file.reserve, tuple(earmarks), file.carry_over, file.price_level)
+    return Budget(
+        amounts,
+        by_year,
+        spoken_for,
+        file.reserve,
+        tuple(earmarks),
+        file.carry_over,
+        programmes_of(file.existing, kb),
+        frozenset(name for name, source in file.sources.items() if file.gross or source.gross is not None),
+    )

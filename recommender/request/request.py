@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
+from recommender.knowledge.money_rules import money_rules, years_of_money_rules
+from recommender.knowledge.reference_tables import typical_village_fund
 from recommender.language.errors import Problem, UsageError, problem
 from recommender.language.money import LARGEST_AMOUNT
 from recommender.language.wording import did_you_mean
@@ -15,7 +18,22 @@ from recommender.model.knowledge import KnowledgeBase
 from recommender.model.settings import Settings, settings_for
 from recommender.model.village import Village
 from recommender.request.last_plan import money_left
+from recommender.request.ongoing import OngoingProgramme
 from recommender.request.options import EXACT_VILLAGES, Budget, Carried, Money, Options, Target
+from recommender.request.rules import applied_rules, earmarks_of, excluding_caps
+
+
+@dataclass(frozen=True, slots=True)
+class AssumedMoney:
+    """What a village without a budget is taken to have, in each year: the usual of its district, else of the country.
+
+    `district` is its name and code; both are empty where the country's amount is taken.
+    """
+
+    source: str
+    amount: int
+    code: str = ""
+    district: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,31 +46,62 @@ class Request:
     budget_given: bool
     settings: Settings
     method: Literal["fast", "exact"]
+    kb: KnowledgeBase = field(repr=False, compare=False)
 
     @property
     def money(self) -> Money:
-        """The village's money over the years of the plan."""
-        budget = self.options.budget or Budget({})
-        reserve = self.settings.reserve_share if budget.reserve is None else budget.reserve
-        return Money(self.amounts, reserve, budget.earmarks, budget.carry_over, budget.price_level)
+        """The village's money over the years of the plan; without a budget what is usual in the country."""
+        return self.money_of(self.amounts)
+
+    def money_of(self, amounts: dict[str, tuple[int, ...]]) -> Money:
+        """Return the money of sources with these amounts that are free for works."""
+        options, budget = self.options, self.options.budget or Budget({})
+        horizon = range(options.start_year, options.start_year + self.years)
+        spoken = {source: tuple(budget.spoken_in_year(source, year) for year in horizon) for source in amounts}
+        date = datetime.date(options.start_year, 1, 1)
+        rules = applied_rules(self._money_rules, amounts, existing_of(options), spoken, options.start_year)
+        return Money(
+            amounts,
+            self.settings.reserve_share if budget.reserve is None else budget.reserve,
+            (*budget.earmarks, *earmarks_of(rules)),
+            budget.carry_over,
+            options.prices == "level",
+            start_year=options.start_year,
+            existing=existing_of(options),
+            rules=rules,
+            first_shares={
+                name: {slug: self.kb.number(share, date) for slug, share in source.first_instalment.items()}
+                for name, source in self.kb.funding.items()
+                if source.first_instalment
+            },
+        )
+
+    @property
+    def _money_rules(self) -> dict[str, Any]:
+        asked = self.options.money_rules
+        return {} if asked == "none" else money_rules(self.kb, self.options.start_year, asked)
 
     def of(self, village: Village) -> VillageRequest:
         """Return what is asked for one village."""
-        return VillageRequest(self, self.options.carried.get(village.key))
+        assumed = None if self.budget_given else _assumed_money(self, village)
+        return VillageRequest(self, self.options.carried.get(village.key), assumed, village.district_code)
 
     def stated(self, engine: str) -> dict[str, Any]:
         """Return everything that shaped the result, defaults included; neither paths nor the order of input."""
         options = self.options
         budget = options.budget or Budget({})
+        horizon = range(options.start_year, options.start_year + self.years)
         return {
             "start_year": options.start_year,
             "years": self.years,
             "budget": self._stated_amounts(),
             "budget_given": self.budget_given,
             "spoken_for": {
-                name: {str(year): amount for year, amount in sorted(years.items())}
-                for name, years in sorted(budget.spoken_for.items())
+                name: {str(year): amount for year in horizon if (amount := budget.spoken_in_year(name, year))}
+                for name in sorted(budget.spoken_for)
             },
+            "existing": [programme.stated() for programme in existing_of(options)],
+            "money_rules": options.money_rules,
             "reserve": self.money.reserve / SCALE,
             "earmarks": [
                 {
@@ -65,7 +114,6 @@ class Request:
                 for earmark in budget.earmarks
             ],
             "carry_over": budget.carry_over,
-            "price_level": budget.price_level,
             "data_year": options.data_year,
             "objective": options.objective,
             "method": self.method,
@@ -94,6 +142,8 @@ class VillageRequest:
 
     request: Request
     carried: Carried | None = None
+    assumed: AssumedMoney | None = None
+    district: str | None = None  # its code, in the list of the home ministry
 
     @property
     def options(self) -> Options:
@@ -106,13 +156,24 @@ class VillageRequest:
     @cached_property
     def money(self) -> Money:
         """The village's money, less what works of its last plan still take."""
-        money = self.request.money
+        money = self.request.money_of(self.amounts)
         return money if self.carried is None else money_left(money, self.carried, self.options.start_year)
 
     @property
+    def amounts(self) -> dict[str, tuple[int, ...]]:
+        """Rupiah by source and year that are free for works, those of the last plan included."""
+        request, assumed = self.request, self.assumed
+        if assumed is None:
+            return request.amounts
+        given = Budget({assumed.source: assumed.amount}, gross=frozenset([assumed.source]))
+        left = _free(given, existing_of(request.options), (assumed.source,), self.options.start_year, request.years)
+        return {source: tuple(max(0, amount) for amount in yearly) for source, yearly in left.items()}
+
+    @property
     def there(self) -> tuple[str, ...]:
-        """Works of the last plan that are done or under way."""
-        return self.carried.there if self.carried is not None else ()
+        """Works that are there: done or under way by the last plan, or what programmes do that go on anyway."""
+        going_on = {work for programme in existing_of(self.options) for work in programme.meets}
+        return (*(self.carried.there if self.carried is not None else ()), *sorted(going_on))
 
     @property
     def bans(self) -> dict[str, str]:
@@ -135,17 +196,59 @@ def make_request(options: Options, kb: KnowledgeBase, villages: int = 1) -> Requ
     settings = settings_for(kb, options.start_year)
     years = settings.default_years if options.years is None else options.years
     default = next(name for name, source in kb.funding.items() if source.default)
-    if options.budget is None:
-        amounts = {default: (settings.typical_budget,) * years}
-    else:
-        budget, horizon = options.budget, range(options.start_year, options.start_year + years)
-        amounts = {
-            name: tuple(budget.in_year(name, year) for year in horizon) for name in kb.funding if name in budget.sources
-        } or {default: (0,) * years}
+    budget = options.budget or Budget({default: settings.typical_budget}, gross=frozenset([default]))
+    sources = tuple(name for name in kb.funding if name in budget.sources)
+    amounts = _free(budget, existing_of(options), sources, options.start_year, years) or {default: (0,) * years}
     method: Literal["fast", "exact"] = "exact" if villages <= EXACT_VILLAGES else "fast"
     if options.method != "auto":
         method = options.method
-    return Request(options, years, amounts, options.budget is not None, settings, method)
+    request = Request(options, years, amounts, options.budget is not None, settings, method, kb)
+    problems = [*_overrun(amounts, options), *excluding_caps(request.money)]
+    if problems:
+        raise UsageError(problems)
+    return request
+
+
+def existing_of(options: Options) -> tuple[OngoingProgramme, ...]:
+    """Return the programmes that go on: those asked for, else those of the budget."""
+    if options.existing is not None:
+        return options.existing
+    return options.budget.existing if options.budget is not None else ()
+
+
+def _free(
+    budget: Budget, existing: tuple[OngoingProgramme, ...], sources: tuple[str, ...], start_year: int, years: int
+) -> dict[str, tuple[int, ...]]:
+    """Return what is free by source and year: of gross amounts the rest that existing programmes leave."""
+
+    def free(source: str, year: int) -> int:
+        taken = sum(one.in_year(year) for one in existing if one.source == source) if source in budget.gross else 0
+        return budget.in_year(source, year) - taken
+
+    return {source: tuple(free(source, start_year + year) for year in range(years)) for source in sources}
+
+
+def _overrun(amounts: dict[str, tuple[int, ...]], options: Options) -> Iterator[Problem]:
+    """Yield each source and year in which existing programmes take more than there is."""
+    where = "--existing" if options.existing is not None else "--budget-file"
+    for source, yearly in amounts.items():
+        for year, free in enumerate(yearly, options.start_year):
+            if free < 0:
+                taken = sum(one.in_year(year) for one in existing_of(options) if one.source == source)
+                yield problem(
+                    where, "existing-overrun", source=source, year=year, taken=taken, there=taken + free, over=-free
+                )
+
+
+def _assumed_money(request: Request, village: Village) -> AssumedMoney:
+    """Return what villages of its district usually have; what is usual in the country where that is not known."""
+    default = next(iter(request.amounts))
+    code = village.district_code
+    known = typical_village_fund(request.kb, code) if code is not None else None
+    if code is None or known is None:
+        return AssumedMoney(default, request.settings.typical_budget)
+    district, amount = known
+    return AssumedMoney(default, amount, code, district)
 
 
 def _bad_options(options: Options, kb: KnowledgeBase) -> Iterator[Problem]:
@@ -167,9 +270,28 @@ def _bad_options(options: Options, kb: KnowledgeBase) -> Iterator[Problem]:
         for name in names:
             if name not in kb.interventions:
                 yield problem(key, "unknown-intervention.option", near=did_you_mean(name, kb.interventions), value=name)
+    yield from _bad_existing(existing_of(options), sources, kb)
+    known = years_of_money_rules(kb)
+    if isinstance(options.money_rules, int) and options.money_rules not in known:
+        years = ", ".join(map(str, known))
+        yield problem("--money-rules", "no-money-rules", year=options.money_rules, known=years)
     yield from _bad_target(options.target, kb)
     for name in sorted(set(options.pins) & set(options.bans)):
         yield problem("--pin", "pinned-and-banned", value=name)
+
+
+def _bad_existing(existing: tuple[OngoingProgramme, ...], sources: list[str], kb: KnowledgeBase) -> Iterator[Problem]:
+    for one in existing:
+        if one.source not in sources:
+            near, known = did_you_mean(one.source, sources), ", ".join(sources)
+            yield problem("--existing", "unknown-source", near=near, value=one.source, known=known)
+        for amount in sorted(set(one.amounts.values())):
+            if amount < 0 or amount > LARGEST_AMOUNT:
+                yield problem("--existing", "negative-amount" if amount < 0 else "huge-amount", value=amount)
+        for name in one.meets:
+            if name not in kb.interventions:
+                near = did_you_mean(name, kb.interventions)
+                yield problem("--existing", "unknown-intervention.option", near=near, value=name)
 
 
 def _bad_target(target: Target | None, kb: KnowledgeBase) -> Iterator[Problem]:

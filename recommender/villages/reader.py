@@ -11,12 +11,14 @@ from recommender.language.errors import Problem, UsageError, problem
 from recommender.language.wording import phrase
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.village import Village
+from recommender.request.ongoing import OngoingProgramme
 from recommender.request.options import Budget
 from recommender.villages.data_source import Certainty, DataFile, ReadingContext, all_sources
 from recommender.villages.files import Given, find_files
 from recommender.villages.index_values import LAST_POSSIBLE_YEAR
 from recommender.villages.merge import merge
 from recommender.villages.records import SCHEMES, FileContents, VillageRecord
+from recommender.villages.tables.existing_sheet import merge_programmes
 from recommender.villages.tables.money_sheet import merge_money
 from recommender.villages.tables.places import file_of
 
@@ -31,6 +33,7 @@ class VillageSet:
     villages: tuple[Village, ...]
     problems: tuple[Problem, ...]
     budget: Budget | None = None  # the money that a workbook's budget sheet states
+    existing: tuple[OngoingProgramme, ...] = ()  # what goes on anyway, as a workbook states it
 
     def __iter__(self) -> Iterator[Village]:
         return iter(self.villages)
@@ -76,10 +79,11 @@ def read_villages(
         contents.add(FileContents(problems=[file]) if isinstance(file, Problem) else _read(file, context))
     villages = merge(contents.records)
     budget, money_problems = merge_money(contents.money)
-    problems = {*contents.problems, *_same_digits(contents.records), *money_problems}
+    existing, existing_problems = merge_programmes(contents.programmes, kb)
+    problems = {*contents.problems, *_same_digits(contents.records), *money_problems, *existing_problems}
     for village in villages:
         problems.update(village.problems, *(data.problems for data in village.years))
-    return VillageSet(tuple(villages), tuple(sorted(problems, key=_in_order)), budget)
+    return VillageSet(tuple(villages), tuple(sorted(problems, key=_in_order)), budget, existing)
 
 
 def _in_order(found: Problem) -> tuple[list[str | tuple[int, str]], Problem]:

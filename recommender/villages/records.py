@@ -69,17 +69,32 @@ class MoneyGiven:
     amount: int
 
 
+@dataclass(frozen=True, slots=True)
+class ProgrammeGiven:
+    """A programme that goes on anyway in a year (None: in every year), as a row has it."""
+
+    where: str
+    code: str
+    name: str
+    source: str
+    year: int | None
+    amount: int
+    meets: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class FileContents:
-    """What a file gave: records, money, and problems of the file or of rows that gave none."""
+    """What a file gave: records, money, programmes, and problems of the file or of rows that gave none."""
 
     records: list[VillageRecord] = field(default_factory=list)
     money: list[MoneyGiven] = field(default_factory=list)
+    programmes: list[ProgrammeGiven] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, more: FileContents) -> None:
         self.records += more.records
         self.money += more.money
+        self.programmes += more.programmes
         self.problems += more.problems
 
 

@@ -54,6 +54,7 @@ MESSAGES = {
     "template.sheet.values": {"id": "Nilai", "en": "Values"},
     "template.sheet.facts": {"id": "Fakta", "en": "Facts"},
     "template.sheet.money": {"id": "Anggaran", "en": "Money"},
+    "template.sheet.existing": {"id": "Kegiatan rutin", "en": "Existing programmes"},
     "template.sheet.legend": {"id": "Keterangan", "en": "Legend"},
     "template.title": {"id": "Isian data desa untuk rencana pembangunan", "en": "Village data for a development plan"},
     "template.index": {"id": "Nilai menurut {framework}", "en": "Values of the {framework}"},
@@ -82,11 +83,13 @@ MESSAGES = {
     "template.help": {
         "id": "Lembar 'Anggaran': uang desa yang masih bebas untuk kegiatan, dalam rupiah utuh; untuk setiap tahun, "
         "atau tahun tertentu. Boleh kosong.\n"
+        "Lembar 'Kegiatan rutin': yang dibayar setiap tahun di luar uang itu; menjadi baris RKPDes. Boleh kosong.\n"
         "Yang tidak diketahui dibiarkan kosong: kosong berarti belum diketahui, bukan nol.\n"
         "Kolom 'Kunci' menghubungkan isian dengan program; jangan diubah.\n"
         "Simpan sebagai .xlsx, lalu: recommender plan berkas-ini.xlsx",
         "en": "Sheet 'Money': the village's money that is free for works, in whole rupiah; for every year, or for "
         "single years. May stay empty.\n"
+        "Sheet 'Existing programmes': what is paid every year beside that money; lines of the RKPDes. May stay empty.\n"
         "What is not known stays empty: empty means not known, never zero.\n"
         "The column 'Key' ties answers to the program; leave it as it is.\n"
         "Save as .xlsx, then: recommender plan this-file.xlsx",
@@ -130,6 +133,13 @@ MESSAGES = {
     "template.column.source-name": {"id": "Nama sumber", "en": "Name of the source"},
     "template.column.year": {"id": "Tahun", "en": "Year"},
     "template.column.amount": {"id": "Jumlah rupiah", "en": "Amount in rupiah"},
+    "template.column.code": {"id": "Kode APBDes", "en": "Budget code"},
+    "template.column.programme": {"id": "Kegiatan rutin", "en": "Existing programme"},
+    "template.column.meets": {"id": "Kegiatan yang sudah terpenuhi", "en": "Works that it meets"},
+    "template.existing-typical": {
+        "id": "Lazimnya {amount} setahun. Isi hanya bila desa memang membayarnya; baris lain boleh ditambah.",
+        "en": "Usually {amount} a year. Fill in only what the village pays; rows may be added.",
+    },
     "template.money-every": {
         "id": "Setahun, bebas untuk kegiatan. Tahun kosong: berlaku setiap tahun.",
         "en": "A year, free for works. No year: of every year.",
@@ -143,6 +153,10 @@ MESSAGES = {
         "en": "Facts are ordered by {count} villages that were tried.",
     },
     "template-next": {"id": "Isi {path}, simpan, lalu: {command}", "en": "Fill in {path}, save it, then: {command}"},
+    "existing-from-workbook": {
+        "id": "{count} kegiatan rutin dari buku kerja dipakai; --existing menggantikannya.",
+        "en": "{count} existing programmes of the workbook are used; --existing replaces them.",
+    },
     "money-from-workbook": {
         "id": "uang dari lembar anggaran buku kerja dipakai ({amounts}); --budget atau --budget-file menggantikannya.",
         "en": "the money of the workbook's money sheet is used ({amounts}); --budget or --budget-file replaces it.",

@@ -1,4 +1,4 @@
-"""Problems of a budget file (docs/budget-file.md)."""
+"""Problems of a budget file and of existing programmes (docs/budget-file.md)."""
 
 PROBLEMS = {
     "unreadable-file.budget": {"id": "tidak dapat dibaca: {reason}.", "en": "cannot be read: {reason}."},
@@ -62,6 +62,47 @@ PROBLEMS = {
     "bad-earmark": {
         "id": "alokasi wajib adalah bagian 'at-least' atau 'at-most', satu saja.",
         "en": "an earmark is either 'at-least' or 'at-most' a share.",
+    },
+    "replaced-key.price-level": {
+        "id": "tingkat harga kini pilihan perintah: hapus baris ini; tanpa penyesuaian harga beri --prices nominal.",
+        "en": "the price level is an option now: take the line out; for prices as they were read: --prices nominal.",
+    },
+    "earmarks-beyond.rule": {
+        "id": "{source} {year}: {focus} paling sedikit {least} dan paling banyak {most} rupiah (aturan {name}); ubah "
+        "alokasi wajib, atau beri --money-rules none.",
+        "en": "{source} {year}: {focus} shall get at least {least} and at most {most} rupiah (rule {name}); change the "
+        "earmark, or give --money-rules none.",
+    },
+    "unreadable-file.existing": {"id": "tidak dapat dibaca: {reason}.", "en": "cannot be read: {reason}."},
+    "bad-shape.existing-file": {
+        "id": "berkas ini memuat kunci 'existing' dengan daftar kegiatan rutin; lihat docs/budget-file.md.",
+        "en": "this file holds the key 'existing' with a list of programmes; see docs/budget-file.md.",
+    },
+    "bad-shape.existing": {
+        "id": "tulis {{code: 2.02.02, name: Posyandu, amount: 55jt, source: village-fund, meets: []}}.",
+        "en": "write {{code: 2.02.02, name: Posyandu, amount: 55jt, source: village-fund, meets: []}}.",
+    },
+    "bad-code.existing": {
+        "id": "{value} bukan kode APBDes; tulis misalnya 2.02.02 (kode dua angka dalam tanda kutip: '1.01').",
+        "en": "{value} is no code of the village budget; write as 2.02.02 (codes of two numbers in quotes: '1.01').",
+    },
+    "bad-name.existing": {
+        "id": "{value} bukan nama kegiatan; tulis teks.",
+        "en": "{value} is no name of a programme; write a text.",
+    },
+    "existing-twice": {
+        "id": "{code} {name} tertulis dua kali; beri satu baris.",
+        "en": "{code} {name} stands twice; give it one line.",
+    },
+    "unknown-work.existing": {
+        "id": "'{name}' bukan kegiatan dalam katalog.{near} Semua: recommender list interventions.",
+        "en": "'{name}' is no work of the catalog.{near} All: recommender list interventions.",
+    },
+    "existing-overrun": {
+        "id": "{source} {year}: kegiatan rutin memakai {taken} dari {there} rupiah, {over} terlalu banyak; kurangi "
+        "kegiatannya, naikkan pagu, atau beri uang yang sudah bebas (amount, --budget).",
+        "en": "{source} {year}: existing programmes take {taken} of {there} rupiah, {over} too much; lower them, raise "
+        "the amount, or give what is free already (amount, --budget).",
     },
     "bad-value.flag": {
         "id": "'{key}' adalah true atau false, bukan {value}.",

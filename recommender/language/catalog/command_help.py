@@ -217,6 +217,18 @@ TERMS = {
             "id": "Berkas YAML: sumber, tahun, alokasi wajib, cadangan (docs/budget-file.md).",
             "en": "YAML file: sources, years, earmarks, reserve (docs/budget-file.md).",
         },
+        "existing": {
+            "id": "Kegiatan rutin yang tetap berjalan: berkas YAML, atau typical untuk daftar lazim dari katalog.",
+            "en": "Programmes that go on anyway: a YAML file, or typical for the catalog's usual list.",
+        },
+        "money-rules": {
+            "id": "Aturan dana desa tahun ini, atau none (bawaan: yang terbaru sampai tahun pertama rencana).",
+            "en": "Rules of village money of this year, or none (default: the newest up to the plan's first year).",
+        },
+        "prices": {
+            "id": "level: harga terakhir yang diketahui dan biaya kabupaten (bawaan); nominal: seperti tertulis.",
+            "en": "level: the last known price level and the district's costs (default); nominal: as they were read.",
+        },
         "reserve-from": {
             "id": "Rencana sebelumnya (JSON) dengan keputusan: selesai, berjalan, ditolak.",
             "en": "The plan before this one (JSON) with decisions: done, under way, rejected.",

@@ -158,6 +158,22 @@ PROBLEMS = {
         "tahun.",
         "en": "{value} is no year, so its amount is not used; write four digits, or leave it empty for every year.",
     },
+    "bad-code.sheet": {
+        "id": "{value} bukan kode APBDes, jadi barisnya tidak dipakai; tulis misalnya 2.02.02.",
+        "en": "{value} is no code of the village budget, so the row is not used; write as 2.02.02.",
+    },
+    "no-programme-name": {
+        "id": "kegiatan ini tanpa nama, jadi barisnya tidak dipakai; isi namanya.",
+        "en": "this programme has no name, so the row is not used; give it one.",
+    },
+    "unknown-work.sheet": {
+        "id": "{name} bukan kegiatan dalam katalog, jadi barisnya tidak dipakai.{near}",
+        "en": "{name} is no work of the catalog, so the row is not used.{near}",
+    },
+    "existing-twice.sheet": {
+        "id": "{name} sudah tertulis di {others}; kegiatan rutin dari buku kerja tidak dipakai. Sisakan satu baris.",
+        "en": "{name} stands at {others} already; the programmes of the workbooks are not used. Keep one line.",
+    },
     "money-twice": {
         "id": "sumber dan tahun yang sama punya jumlah lain di {others}; uang dari buku kerja tidak dipakai. Sisakan "
         "satu.",

@@ -224,6 +224,14 @@ PROBLEMS = {
         "en": "this format is no text: name a file with -o.",
     },
     "output-failed": {"id": "tidak dapat ditulis: {why}.", "en": "cannot be written: {why}."},
+    "two-existing": {
+        "id": "kegiatan rutin sudah ada dalam berkas anggaran; beri salah satu.",
+        "en": "the budget file has existing programmes already; give one of the two.",
+    },
+    "bad-money-rules": {
+        "id": "'{value}' bukan tahun dan bukan none; yang ada: {known}.",
+        "en": "'{value}' is neither a year nor none; there are rules of {known}.",
+    },
     "two-budgets": {
         "id": "beri --budget atau --budget-file, tidak keduanya.",
         "en": "give --budget or --budget-file, not both.",

@@ -52,6 +52,12 @@ MESSAGES = {
         "id": "uang desa {amount} setahun (nilai lazim dari katalog; beri --budget untuk angka desa sendiri)",
         "en": "village money {amount} a year (the catalog's typical amount; give --budget for the village's own)",
     },
+    "budget-of-district": {
+        "id": "uang desa {amount} setahun (anggapan: dana desa reguler yang lazim di {district}; beri --budget untuk "
+        "angka desa sendiri)",
+        "en": "village money {amount} a year (an assumption: the regular village fund that is usual in {district}; "
+        "give --budget for the village's own)",
+    },
     # What was to be reached
     "pinned": {"id": "Diminta masuk", "en": "Asked for"},
     "pin-impossible": {"id": "Diminta masuk, tetapi tidak dapat", "en": "Asked for, but not possible"},

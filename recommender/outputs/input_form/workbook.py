@@ -1,7 +1,7 @@
 """Villages and questions -> the input workbook: a form for one village, tables with a row for each of many.
 
 Sheets: instructions; the village, questions, values and other facts (forms), or values and facts (tables) with a
-legend; money. Keys, choices and what is known are the fields' (fields.py).
+legend; money and what goes on anyway. Keys, choices and what is known are the fields' (fields.py).
 """
 
 from __future__ import annotations
@@ -46,6 +46,16 @@ _MONEY_TITLES: tuple[Key, ...] = (
     "template.column.amount",
     "template.column.remark",
 )
+_EXISTING_TITLES: tuple[Key, ...] = (
+    "template.column.code",
+    "template.column.programme",
+    "template.column.source",
+    "template.column.year",
+    "template.column.amount",
+    "template.column.meets",
+    "template.column.remark",
+)
+_EXISTING_ROWS = 20  # for programmes that the catalog does not list
 _MONEY_ROWS = 3  # years for which an amount may be given beside the one of every year
 _EMPTY_ROWS = 200  # of a table below the last village: room for more
 
@@ -85,6 +95,7 @@ def make_template(
         village = villages[0] if villages else None
         _forms(book, village, framework, (asked, rest, why), words, year)
     _money(book, words)
+    _existing(book, words)
     return book.close()
 
 
@@ -261,3 +272,25 @@ def _money(book: FormBook, words: Words) -> None:
             year, amount = Field("", "", "year"), Field("", "", "whole")
             rows.append([(source.label, "text"), (name, "text"), year, amount, (remark, "text")])
     book.list_sheet(words.say("template.sheet.money"), titles, [22, 40, 12, 22, 60], rows)
+
+
+def _existing(book: FormBook, words: Words) -> None:
+    """Write the programmes that villages usually pay every year, by code, for their amounts, and rows for others."""
+    titles = [words.say(key) for key in _EXISTING_TITLES]
+    rows: list[list[FormCell]] = []
+    for one in sorted(words.kb.existing_programmes.values(), key=lambda one: one.code):
+        remark = words.say("template.existing-typical", amount=words.money(one.typical))
+        rows.append(
+            [
+                (one.code, "input-text"),
+                (one.name.in_language(words.lang), "input-text"),
+                (words.kb.funding[one.funding].label, "input-text"),
+                Field("", "", "year"),
+                Field("", "", "whole"),
+                (" ".join(one.meets), "input-text"),
+                (remark, "text"),
+            ]
+        )
+    text, year, amount = Field("", "", "text"), Field("", "", "year"), Field("", "", "whole")
+    rows += [[text, text, text, year, amount, text, ("", "text")]] * _EXISTING_ROWS
+    book.list_sheet(words.say("template.sheet.existing"), titles, [12, 44, 14, 10, 20, 30, 60], rows)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from recommender.language.wording import Key
-from recommender.model.plan import EarmarkRow, MoneyRow, Plan
+from recommender.model.plan import Plan
+from recommender.model.plan_money import EarmarkRow, MoneyRow
 from recommender.outputs.blocks import BULLET, Block, Column, Entry, Heading, Paragraph, Table
 from recommender.outputs.words import Words
 

@@ -98,8 +98,14 @@ def frame(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterator[Bloc
     budget = sum(row.budget or 0 for row in plan.money if years and row.year == years[0])
     if years:
         horizon = words.say("horizon", first=years[0], last=years[-1])
-        key = "budget-given" if options.get("budget_given", True) else "budget-typical"
-        yield Paragraph(f"{horizon}: {words.say(key, amount=words.money(budget))}")
+        assumed = plan.assumed_money
+        amount = words.money(budget if assumed is None else assumed.amount)
+        if assumed is not None and assumed.district:
+            money = words.say("budget-of-district", amount=amount, district=assumed.district)
+        else:
+            key: Key = "budget-given" if options.get("budget_given", True) else "budget-typical"
+            money = words.say(key, amount=amount)
+        yield Paragraph(f"{horizon}: {money}")
     if words.kb.overlays:
         yield Paragraph(overlay_note(words.kb, words.lang))
     if plan.status != "planned":

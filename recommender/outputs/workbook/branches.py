@@ -51,5 +51,5 @@ def _branch(said: str, branch: Branch, words: Words) -> Iterator[Line]:
     for key, steps in (("change.came", branch.came), ("change.went", branch.went), ("change.moved", branch.moved)):
         for step in steps:
             year = years([step])
-            cells = (said, words.text(step.name), words.say(key), int(year) if year else None, None)  # type: ignore[arg-type]
+            cells = (said, words.text(step.name), words.say(key), int(year) if year else None, None)
             yield Line(cells, quiet=frozenset({0}))

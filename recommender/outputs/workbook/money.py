@@ -8,7 +8,8 @@ from typing import Any
 
 from recommender.language.wording import Key
 from recommender.model.nouns import EXECUTORS
-from recommender.model.plan import MoneyRow, Plan, Step
+from recommender.model.plan import Plan, Step
+from recommender.model.plan_money import MoneyRow
 from recommender.outputs.sections.money import earmark_name
 from recommender.outputs.words import Words
 from recommender.outputs.workbook import cells

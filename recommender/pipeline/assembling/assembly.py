@@ -15,7 +15,7 @@ from recommender.model.village import plain_value
 from recommender.pipeline.assembling.deferred import deferred_works
 from recommender.pipeline.assembling.empty_years import empty_years
 from recommender.pipeline.assembling.measured import finding_entry, scores
-from recommender.pipeline.assembling.money import earmark_rows, money_rows
+from recommender.pipeline.assembling.money import assumed_money, earmark_rows, existing_rows, money_rows, rule_rows
 from recommender.pipeline.assembling.open_rules import within_reach
 from recommender.pipeline.assembling.outlook import outlook
 from recommender.pipeline.assembling.questions import assumptions, build_questions
@@ -70,6 +70,9 @@ def assemble(prepared: Prepared, planned: Planned) -> Plan:
         money=money_rows(prepared, steps, paid),
         earmarks=earmark_rows(prepared, paid),
         empty_years=empty_years(start_year, years, steps, deferred, questions),
+        assumed_money=assumed_money(prepared),
+        existing=existing_rows(prepared),
+        rules=rule_rows(prepared, steps, paid),
         upkeep=upkeep_lines(prepared, steps, paid),
         carried=_carried(prepared, steps),
     )

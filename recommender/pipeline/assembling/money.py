@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from recommender.model.conditions import SCALE
 from recommender.model.nouns import VILLAGE
-from recommender.model.plan import EarmarkRow, MoneyRow, Step
+from recommender.model.plan import Step
+from recommender.model.plan_money import AssumedAmount, EarmarkRow, ExistingRow, MoneyRow, RuleRow
+from recommender.model.plan_parts import BothLanguages
 from recommender.pipeline.assembling.purse import Paid
 from recommender.pipeline.prepared import Prepared
+from recommender.request.ongoing import is_under
+from recommender.request.options import AppliedRule, Money
 
 
 def money_rows(prepared: Prepared, steps: Sequence[Step], paid: Paid) -> list[MoneyRow]:
@@ -22,7 +26,7 @@ def money_rows(prepared: Prepared, steps: Sequence[Step], paid: Paid) -> list[Mo
     rows = []
     for source in kb.funding:
         if source in money.amounts:
-            rows += _village_rows(source, prepared, paid)
+            rows += _village_rows(source, prepared, steps, paid)
         elif source in others:
             rows += [
                 MoneyRow(source=source, year=start_year + year, budget=None, planned=planned_there, left=None)
@@ -31,8 +35,12 @@ def money_rows(prepared: Prepared, steps: Sequence[Step], paid: Paid) -> list[Mo
     return rows
 
 
-def _village_rows(source: str, prepared: Prepared, paid: Paid) -> list[MoneyRow]:
+def _village_rows(source: str, prepared: Prepared, steps: Sequence[Step], paid: Paid) -> list[MoneyRow]:
     money = prepared.asked.money
+    services = [0] * money.years
+    for step in steps:
+        for line in step.lines if step.measure == "service" and step.executor == VILLAGE else ():
+            services[line.year - money.start_year] += line.by_source.get(source, 0)
     rows = []
     left = 0
     for year, amount in enumerate(money.amounts[source]):
@@ -47,18 +55,20 @@ def _village_rows(source: str, prepared: Prepared, paid: Paid) -> list[MoneyRow]
                 left=left,
                 running=paid.running[source][year],
                 reserve=amount - money.usable(source, year),
+                existing=money.existing_in(source, year),
+                services=services[year],
             )
         )
     return rows
 
 
 def earmark_rows(prepared: Prepared, paid: Paid) -> list[EarmarkRow]:
-    """Return a row for each earmark and year: what its works get, and what is short of an "at least"."""
+    """Return a row for each earmark of the budget and year: what its works get, and what is short of an "at least"."""
     money = prepared.asked.money
     rows = []
     for number, earmark in enumerate(money.earmarks):
-        for year, amount in enumerate(money.amounts.get(earmark.source, ())):
-            least = None if earmark.at_least is None else amount * earmark.at_least // SCALE
+        for year in range(money.years) if earmark.source in money.amounts and not earmark.rule else ():
+            least = None if earmark.at_least is None else money.least(earmark, year)
             got = paid.by_earmark[number][year]
             rows.append(
                 EarmarkRow(
@@ -66,9 +76,76 @@ def earmark_rows(prepared: Prepared, paid: Paid) -> list[EarmarkRow]:
                     year=prepared.asked.options.start_year + year,
                     focus=list(earmark.focus),
                     at_least=least,
-                    at_most=None if earmark.at_most is None else amount * earmark.at_most // SCALE,
+                    at_most=money.most(earmark, year),
                     planned=got,
                     short=0 if least is None else max(0, least - got),
                 )
             )
     return rows
+
+
+def existing_rows(prepared: Prepared) -> list[ExistingRow]:
+    """Return the programmes that go on, by code and name, with what they take in the years of the plan."""
+    money = prepared.asked.money
+    horizon = range(money.start_year, money.start_year + money.years)
+    return [
+        ExistingRow.copied(
+            one,
+            name=BothLanguages.copied(one.name),
+            by_year={str(year): one.in_year(year) for year in horizon if one.in_year(year)},
+            meets=sorted(one.meets),
+            focus=list(one.focus),
+        )
+        for one in sorted(money.existing, key=lambda one: (one.code, one.name.id, one.source))
+    ]
+
+
+def assumed_money(prepared: Prepared) -> AssumedAmount | None:
+    """Return what a village without a budget is taken to have; None with one."""
+    assumed = prepared.asked.assumed
+    return None if assumed is None else AssumedAmount.copied(assumed)
+
+
+def rule_rows(prepared: Prepared, steps: Sequence[Step], paid: Paid) -> list[RuleRow]:
+    """Return a row for each rule and year: what it asks for, what counts, what is lacking or beyond."""
+    money = prepared.asked.money
+    rows = []
+    for applied in money.rules:
+        rule = applied.rule
+        for year in range(money.years):
+            asked = _spent(money, paid, year) * rule.share // SCALE if not applied.asked else applied.asked[year]
+            planned = applied.existing[year] + _of_steps(applied, money, year, steps, paid)
+            rows.append(
+                RuleRow.copied(
+                    rule,
+                    name=applied.name,
+                    title=BothLanguages.copied(rule.name),
+                    plan_year=money.start_year + year,
+                    source=rule.funding,
+                    focus=list(rule.focus),
+                    codes=list(rule.codes),
+                    asked=asked,
+                    planned=planned,
+                    short=max(0, asked - planned if rule.kind == "at-least" else planned - asked),
+                )
+            )
+    return rows
+
+
+def _spent(money: Money, paid: Paid, year: int) -> int:
+    """Return all that the village spends in a year (counted from 0), by the plan and anyway."""
+    going_on = sum(one.in_year(money.start_year + year) for one in money.existing)
+    return going_on + sum(yearly[year] for yearly in paid.by_source.values())
+
+
+def _of_steps(applied: AppliedRule, money: Money, year: int, steps: Iterable[Step], paid: Paid) -> int:
+    """Return what counts of the plan: what the rule's source pays for its focuses; of codes what the village pays."""
+    for number, earmark in enumerate(money.earmarks):
+        if earmark.rule == applied.name:
+            return paid.by_earmark[number][year]
+    calendar = str(money.start_year + year)
+    return sum(
+        step.cost.by_year.get(calendar, 0)
+        for step in steps
+        if step.executor == VILLAGE and any(is_under(step.budget_code or "", code) for code in applied.rule.codes)
+    )

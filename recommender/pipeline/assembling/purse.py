@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from recommender.model.conditions import SCALE
 from recommender.request.options import Earmark, Money
 
 BySource = dict[str, int]
@@ -81,8 +80,8 @@ def _draw(
     for source in sources:
         room = amount if source == sources[-1] else _room(paid, money, source, year)
         for number, earmark in earmarks.items():
-            if earmark.source == source and earmark.at_most is not None:
-                most = money.amounts[source][year] * earmark.at_most // SCALE
+            most = money.most(earmark, year)
+            if earmark.source == source and most is not None:
                 room = min(room, most - paid.by_earmark[number][year])
         part = min(amount, room)
         if part > 0:

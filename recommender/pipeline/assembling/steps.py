@@ -9,8 +9,10 @@ from recommender.model.conditions import SCALE
 from recommender.model.knowledge import Effect, KnowledgeBase
 from recommender.model.needs import Candidate
 from recommender.model.nouns import VILLAGE
-from recommender.model.plan import Change, Line, Step, StepCost, StepEffect, Upkeep, Volume
+from recommender.model.plan import Change, Line, Step, StepEffect, Volume
+from recommender.model.plan_money import Price, StepCost, Upkeep
 from recommender.model.plan_parts import BothLanguages
+from recommender.model.priced import Priced
 from recommender.pipeline.assembling.closing import closing_of
 from recommender.pipeline.assembling.purse import Bill, Paid, pay
 from recommender.pipeline.beneath import all_beneath
@@ -198,8 +200,21 @@ def _step(prepared: Prepared, planned: Planned, one: Placed, *, lines: list[Line
         serves=served_name(planned.serves[first]),
         addressee=None if own else addressee_of(noun, candidate.executor),
         lines=lines,
+        price=None if candidate.priced is None else _price(candidate.priced),
         effects=[_effect(name, effect) for name, effect in candidate.improves.items()],
         **given,
+    )
+
+
+def _price(priced: Priced) -> Price:
+    return Price(
+        unit=priced.expected,
+        base=priced.base,
+        base_year=priced.base_year,
+        level_year=priced.level_year,
+        level=round(float(priced.level), 4),
+        region=priced.region,
+        region_ratio=priced.ratio / SCALE,
     )
 
 

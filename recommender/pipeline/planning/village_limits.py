@@ -68,12 +68,18 @@ def capacities_of(choice: Choice, kb: KnowledgeBase, years: int, settings: Setti
     return found
 
 
-def village_limits(money: Money, settings: Settings, capacities: tuple[Capacity, ...]) -> Limits:
-    """Return the limits of every plan of a village with this money, but for earmarks."""
+def village_limits(
+    money: Money, settings: Settings, capacities: tuple[Capacity, ...], index_class: str | None
+) -> Limits:
+    """Return the limits of every plan of a village of a class with this money, but for earmarks.
+
+    What carries over is there from the first month; of the rest a part may come with the second instalment.
+    """
     years = money.years
-    gross = [total + spoken for total, spoken in zip(money.totals, money.spoken or (0,) * years, strict=True)]
+    gross = [money.gross(year) for year in range(years)]
     running = [max(0, total * settings.running_cost_share // FULL - money.running) for total in gross]
     services = [total * settings.service_share // FULL for total in gross]
+    early = None if money.carries_over else money.early(index_class)
     return Limits(
         purses=("village",),
         usable=(tuple(sum(money.usable(source, year) for source in money.amounts) for year in range(years)),),
@@ -83,6 +89,8 @@ def village_limits(money: Money, settings: Settings, capacities: tuple[Capacity,
         capacities=capacities,
         works_at_once=settings.works_at_once,
         first_month=settings.first_month,
+        early=(early,),
+        second_month=settings.second_instalment_month,
     )
 
 
@@ -107,32 +115,24 @@ def earmark_caps(money: Money, works_of: WorksOf) -> tuple[Cap, ...]:
     capped = sorted({earmark.focus for earmark in money.earmarks if earmark.at_most is not None})
     caps = []
     for classes in capped:
-        most = {e.source: e.at_most for e in money.earmarks if e.focus == classes and e.at_most is not None}
-        amounts = tuple(
-            sum(
-                min(money.usable(source, year), money.amounts[source][year] * most[source] // FULL)
-                if source in most
-                else money.usable(source, year)
-                for source in money.amounts
-            )
-            for year in range(money.years)
-        )
-        caps.append(Cap(", ".join(classes), works_of(classes), amounts))
+        amounts = [0] * money.years
+        for source in money.amounts:
+            for year in range(money.years):
+                allowed = [money.most(e, year) for e in money.earmarks if (e.focus, e.source) == (classes, source)]
+                amounts[year] += min([money.usable(source, year), *(most for most in allowed if most is not None)])
+        caps.append(Cap(", ".join(classes), works_of(classes), tuple(amounts)))
     return tuple(caps)
 
 
 def earmark_floors(money: Money, works_of: WorksOf) -> tuple[Cap, ...]:
-    """Return what the works of each favoured focus shall cost at least in each year."""
+    """Return what the works of each favoured focus shall cost at least in each year: of a source the most asked for."""
     favoured = sorted({earmark.focus for earmark in money.earmarks if earmark.at_least is not None})
     floors = []
     for classes in favoured:
-        amounts = tuple(
-            sum(
-                money.amounts[e.source][year] * (e.at_least or 0) // FULL
-                for e in money.earmarks
-                if e.focus == classes and e.source in money.amounts
-            )
-            for year in range(money.years)
-        )
-        floors.append(Cap(", ".join(classes), works_of(classes), amounts))
+        amounts = [0] * money.years
+        for source in money.amounts:
+            for year in range(money.years):
+                asked = [money.least(e, year) for e in money.earmarks if (e.focus, e.source) == (classes, source)]
+                amounts[year] += max(asked, default=0)
+        floors.append(Cap(", ".join(classes), works_of(classes), tuple(amounts)))
     return tuple(floors)

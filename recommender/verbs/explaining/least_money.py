@@ -44,8 +44,8 @@ class _Raising:
     def least(self) -> MoneyChange | None:
         best: MoneyChange | None = None
         request = self.plans.request
-        for source in request.amounts:
-            whole = max(*request.amounts[source], request.settings.typical_budget)
+        for source, yearly in request.of(self.plans.case.village).amounts.items():
+            whole = max(*yearly, request.settings.typical_budget)
             found = self._upwards(source, None, [whole * share // 100 for share in _TRIED])
             while found is not None and (best is None or order((found,)) < order((best,))):
                 best, found = found, self._below(found)

@@ -7,6 +7,7 @@ from typing import Any
 
 from recommender.model.plan import Plan, PlanDocument
 from recommender.model.village import PublishedIndex, Village, YearData, fact_value, thousandths
+from recommender.request.ongoing import OngoingProgramme
 from recommender.request.options import Budget, Carried, Earmark, Options, PlainOptions, Target
 
 
@@ -27,6 +28,8 @@ def options_of(document: PlanDocument) -> Options:
         objective=stated["objective"],
         pins=tuple(stated["pins"]),
         bans=tuple(stated["bans"]),
+        existing=tuple(map(OngoingProgramme.restored, stated.get("existing", []))),
+        money_rules=stated.get("money_rules", "none"),
         reasons=stated.get("reasons", {}),
         **{field.name: stated[field.name] for field in fields(PlainOptions) if field.name in stated}
         | {"engine": "reference"},
@@ -67,7 +70,6 @@ def _budget(stated: dict[str, Any]) -> Budget:
             for given in stated["earmarks"]
         ),
         carry_over=bool(stated["carry_over"]),
-        price_level=bool(stated["price_level"]),
     )
 
 

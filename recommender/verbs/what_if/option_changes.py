@@ -17,11 +17,22 @@ Switch = Literal["own_means", "measured_only"]
 
 
 def budget_of(case: Case) -> Budget:
-    """Return the money of a case; the catalog's typical amount counts as given."""
-    if case.options.budget is not None:
-        return case.options.budget
-    amounts = make_request(case.options, case.kb).amounts
-    return Budget({source: yearly[0] for source, yearly in amounts.items()})
+    """Return the money of a case as what is free for works; what is usual in the district counts as given."""
+    budget = case.options.budget
+    if budget is not None and not budget.gross:
+        return budget
+    budget = budget or Budget({})
+    amounts, by_year = dict(budget.amounts), dict(budget.by_year)
+    for source, yearly in make_request(case.options, case.kb).of(case.village).amounts.items():
+        if source in budget.gross or source not in budget.sources:
+            amounts[source] = yearly[0]
+            by_year[source] = {} if len(set(yearly)) == 1 else dict(enumerate(yearly, case.options.start_year))
+    return replace(
+        budget,
+        amounts=amounts,
+        by_year={source: years for source, years in by_year.items() if years},
+        gross=frozenset(),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +52,7 @@ class MoneyChange(CaseChange):
     def _yearly(self, case: Case) -> dict[int, int]:
         """Return what the source then gives in each year of the plan."""
         request, first = make_request(case.options, case.kb), case.options.start_year
-        now = request.amounts.get(self.source, (0,) * request.years)
+        now = request.of(case.village).amounts.get(self.source, (0,) * request.years)
         return {
             year: amount + self.extra if self.year in (None, year) else amount for year, amount in enumerate(now, first)
         }

@@ -1,7 +1,8 @@
 """A workbook -> records of villages, and money: every visible sheet that holds either, in whatever form.
 
 Three kinds of sheet are read: tables with a row for each village and year, as in CSV; forms that are filled downwards
-(tables/form.py); money (tables/money_sheet.py). Other sheets are named. Places are `file.xlsx[Sheet!F12]`.
+(tables/form.py); money (tables/money_sheet.py) and what goes on anyway (tables/existing_sheet.py). Other sheets are
+named. Places are `file.xlsx[Sheet!F12]`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from recommender.sheets.nouns import Workbook, WorkbookRefused
 from recommender.sheets.reading import read_workbook
 from recommender.villages.data_source import Certainty, DataFile, DataSource, ReadingContext
 from recommender.villages.records import FileContents
+from recommender.villages.tables.existing_sheet import existing_columns, read_programmes
 from recommender.villages.tables.form import FilledForm, form_columns
 from recommender.villages.tables.money_sheet import money_columns, read_money
 from recommender.villages.tables.places import SheetPlaces
@@ -58,13 +60,16 @@ def _read(file: DataFile, context: ReadingContext) -> FileContents:
         if sheet.name in aside or not sheet.rows:
             continue
         places = SheetPlaces(file.name, short(sheet.name))
-        answers, money = form_columns(sheet), money_columns(sheet)
-        found = None if answers or money else find_table(sheet, places, context.kb)
+        answers, programmes = form_columns(sheet), existing_columns(sheet)
+        money = money_columns(sheet) if programmes is None else None
+        found = None if answers or money or programmes else find_table(sheet, places, context.kb)
         if sheet.is_hidden:
             if found is not None and found.is_of_villages:
                 contents.problems.append(problem(places.table, "hidden-sheet"))
         elif answers is not None:
             form.add(answers, places)
+        elif programmes is not None:
+            contents.programmes += read_programmes(programmes, places, context.kb, contents.problems)
         elif money is not None:
             contents.money += read_money(money, places, context.kb, contents.problems)
         elif found is None or not found.is_of_villages:
@@ -82,7 +87,7 @@ def _read(file: DataFile, context: ReadingContext) -> FileContents:
         table, places = form.table(file.name)
         contents.add(read_table(table, places, context))
     contents.problems += _left_empty(unfilled, contents)
-    has_data = bool(contents.records or contents.money or form.answers)
+    has_data = bool(contents.records or contents.money or contents.programmes or form.answers)
     if not has_data and not any(one.severity == "error" for one in contents.problems):
         contents.problems += refusals[0] if refusals else [problem(file.name, "no-known-sheet")]
     elif unread:

@@ -32,14 +32,14 @@ def read_money(
     found: HeadedColumns, places: SheetPlaces, kb: KnowledgeBase, problems: list[Problem]
 ) -> list[MoneyGiven]:
     """Return the amounts of a sheet of money; a row without an amount says nothing."""
-    known = _sources(kb)
+    known = source_names(kb)
     given = []
     for number, cells in found.rows():
         where = {what: places.cell(number, column, "") for what, column in found.columns.items()}
         text = {what: found.text(cells, what) for what in _COLUMNS}
         if is_missing(text["amount"]):
             continue
-        source, amount = known.get(fold(text["source"])), _amount(text["amount"])
+        source, amount = known.get(fold(text["source"])), amount_of(text["amount"])
         if source is None:
             labels = ", ".join(sorted(set(known.values())))
             problems.append(problem(where["source"], "unknown-money", value=shown(text["source"]), known=labels))
@@ -71,7 +71,7 @@ def merge_money(given: Iterable[MoneyGiven]) -> tuple[Budget | None, list[Proble
     return Budget({source: entry.amount for (source, year), entry in amounts.items() if year is None}, by_year), []
 
 
-def _sources(kb: KnowledgeBase) -> dict[str, str]:
+def source_names(kb: KnowledgeBase) -> dict[str, str]:
     """Return the sources of the village's own money by their folded names."""
     return {
         fold(name): key
@@ -81,7 +81,8 @@ def _sources(kb: KnowledgeBase) -> dict[str, str]:
     }
 
 
-def _amount(text: str) -> int | None:
+def amount_of(text: str) -> int | None:
+    """Return the rupiah of a cell; None where it holds no whole amount."""
     try:
         amount = parse_rupiah(text)
     except UsageError:

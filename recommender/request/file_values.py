@@ -1,0 +1,64 @@
+"""What the files of a village's money have in common: rupiah, years, names of sources, works and focuses, each checked.
+
+Validators are told the knowledge base as context, and refuse with the sentence that fits.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, ValidationInfo
+
+from recommender.language.errors import UsageError
+from recommender.language.money import parse_rupiah
+from recommender.language.wording import did_you_mean
+from recommender.model.knowledge import KnowledgeBase
+from recommender.parsing.shape import Unfit, in_file, unfit
+
+
+def _amount(value: Any) -> int:
+    if value is None or isinstance(value, bool | float):
+        raise unfit("bad-amount.no-rupiah", value=in_file(value))
+    try:
+        return parse_rupiah(str(value))
+    except UsageError as refused:
+        raise Unfit(*(((), found) for found in refused.problems)) from None
+
+
+def _year(value: Any) -> Any:
+    if value is None or (isinstance(value, int) and 2000 <= value <= 2100):
+        return value
+    raise unfit("bad-year.budget", value=value)
+
+
+def _source(name: Any, info: ValidationInfo[KnowledgeBase]) -> str:
+    known = [key for key, source in info.context.funding.items() if source.executor == "village"]
+    if name not in known:
+        raise unfit("unknown-source.budget", name=name, near=did_you_mean(str(name), known))
+    return str(name)
+
+
+def _focus(name: Any, info: ValidationInfo[KnowledgeBase]) -> str:
+    known = sorted({focus for work in info.context.interventions.values() for focus in work.focus})
+    known = sorted({*known, *info.context.focuses})
+    if name not in known:
+        raise unfit("unknown-focus", name=name, near=did_you_mean(str(name), known))
+    return str(name)
+
+
+def _work(name: Any, info: ValidationInfo[KnowledgeBase]) -> str:
+    known = info.context.interventions
+    if name not in known:
+        raise unfit("unknown-work.existing", name=name, near=did_you_mean(str(name), known))
+    return str(name)
+
+
+# Rupiah by year; by None where one amount holds for every year.
+Amounts = Annotated[
+    dict[Annotated[int | None, BeforeValidator(_year)], Annotated[int, BeforeValidator(_amount)]],
+    Field(min_length=1),
+    BeforeValidator(lambda value: value if isinstance(value, dict) else {None: value}),
+]
+SourceName = Annotated[str, BeforeValidator(_source)]
+FocusName = Annotated[str, BeforeValidator(_focus)]
+WorkName = Annotated[str, BeforeValidator(_work)]
