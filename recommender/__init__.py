@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from recommender.pipeline.engine import recommend, recommend_all
     from recommender.request.options import Budget, Options
     from recommender.verbs.asking.asking import ask
+    from recommender.verbs.asking.branching import branched
     from recommender.verbs.explaining.why import explain
     from recommender.verbs.verifying.verifier import verify
     from recommender.verbs.what_if.what_if import what_if
@@ -38,6 +39,7 @@ _HOMES = {
     "Village": "model.village",
     "VillageDataError": "language.errors",
     "ask": "verbs.asking.asking",
+    "branched": "verbs.asking.branching",
     "document": "pipeline.documents",
     "explain": "verbs.explaining.why",
     "load_knowledge": "knowledge.loader",
@@ -64,6 +66,7 @@ __all__ = [
     "Village",
     "VillageDataError",
     "ask",
+    "branched",
     "document",
     "explain",
     "load_knowledge",

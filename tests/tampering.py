@@ -81,6 +81,10 @@ def more_gain(_: dict[str, Any], plan: dict[str, Any]) -> None:
     step_with(plan, "improves")["improves"] = {"drinking-water": {"from": 0, "to": 5}}
 
 
+def closing(_: dict[str, Any], plan: dict[str, Any]) -> None:
+    next(step for step in plan["steps"] if step["closing"])["closing"]["rose_1y"] += 1
+
+
 def on_cost(key: str, value: Any) -> Change:
     def change(_: dict[str, Any], plan: dict[str, Any]) -> None:
         cost = own(plan)["cost"]
@@ -186,6 +190,9 @@ CHANGES: dict[str, tuple[Change, str]] = {
     "outlook of the first year": (set_in("outlook.0.expected.index", 0.99), "outlook"),
     "outlook class": (set_in("outlook.0.expected.class", "mandiri"), "outlook"),
     "outlook of a dimension": (set_in("outlook.1.dimensions.living.expected", 0.001), "outlook"),
+    "chance": (set_in("outlook.1.chance.maju", add(1)), "outlook"),
+    "villages behind the chance": (set_in("outlook.0.villages", 9), "outlook"),
+    "closing rate": (closing, "steps"),
     "trend": (set_in("outlook.1.trend.index", 0.1), "outlook"),
     "objective": (set_in("objective.value", add(1)), "objective"),
     "objective's name": (set_in("objective.name", "index"), "objective"),

@@ -229,8 +229,10 @@ def test_the_outlook_is_a_row_a_year_with_three_lines(plans: list[Json]) -> None
         now = plan["scores"]["index"]["value"]
         for row in plan["outlook"]:
             if now is not None:
-                assert now <= row["expected"]["index"] <= row["all_done"]["index"]
+                assert now <= row["all_done"]["index"]
+                assert row["expected"]["index"] >= now + row["works"] >= now
                 assert row["trend"]["index"] >= now
+                assert sum(row["chance"].values()) == 1000
             for dimension in row["dimensions"].values():
                 assert 0 <= dimension["expected"] <= dimension["all_done"] <= 1
 

@@ -21,6 +21,7 @@ OTHER = {
     "method": "fast",
     "engine": "reference",
     "code_scheme": "bps",
+    "branches": "never",
     "prices": "nominal",
 }
 NAMES = [field.name for field in fields(PlainOptions)]

@@ -196,6 +196,17 @@ def test_condition_that_contradicts_a_value_makes_it_doubtful_only_where_it_is_k
     assert score_village(Village("1", "x", years=(without_water,)), kb, settings_for(kb, 2025)).doubtful == {}
 
 
+def test_what_was_low_the_year_before_too_does_not_contradict_the_rest(kb):
+    def doubts(*years: YearData) -> Any:
+        return scored(kb, *years).doubtful
+
+    assert doubts(year(2023, power=3, shops=5), year(2024, power=3)) == {}
+    assert doubts(year(2023, power=1, shops=5), year(2024, power=3)) == {}
+    assert doubts(year(2023, power=5), year(2024, power=3)) == {"power": "contradicted"}  # not low before
+    assert doubts(year(2022, power=3, shops=5), year(2024, power=3)) == {"power": "contradicted"}  # not the year before
+    assert doubts(year(2023, power=3), year(2024, power=3)) == {"power": "contradicted"}  # carried over as a whole
+
+
 def test_value_recovered_by_the_reader_is_doubtful_too(kb):
     assert scored(kb, year(recovered=["shops"])).doubtful == {"shops": "recovered"}
 

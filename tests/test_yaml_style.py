@@ -16,7 +16,20 @@ import yaml
 ROOT = Path(__file__).parents[1]
 FILES = sorted(file for top in ("rules", "catalog") for file in (ROOT / top).rglob("*.yaml"))
 WIDTH = 120
-TEXTS = {"id", "en", "name", "title", "publisher", "document", "note", "label", "licence"}
+TEXTS = {
+    "id",
+    "en",
+    "name",
+    "title",
+    "publisher",
+    "document",
+    "note",
+    "label",
+    "licence",
+    "office",
+    "regulation",
+    "article",
+}
 CITED = re.compile(r"[A-Z][A-Z0-9]*(-[A-Z0-9]+)*")  # what it says there is read by people too
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*([-./_][A-Za-z0-9]+)*")
 NUMBER = re.compile(r"-?\d[\d_]*(\.\d+)?|\d{4}-\d\d-\d\d|true|false")

@@ -25,7 +25,7 @@ def _plan(job: Job) -> int:
     from recommender.outputs.plan_files import plan_files
 
     villages, wishes = job.villages(), Wishes()
-    results = wishes.watched(job.planned(villages))
+    results = wishes.watched(_branched(job, job.planned(villages), len(villages)))
     plans = Plans(results, job.kb, job.options, job.words, job.output.screen(), job.session.complain)
     if job.format.plans is not None:
         job.output.write(job.format.plans(plans))
@@ -37,6 +37,14 @@ def _plan(job: Job) -> int:
         job.output.check(folder=True)
         job.output.write_folder(plan_files(job["format"], plans.document(), job.words))
     return max(wishes.complain(job.words, job.session), job.problems())
+
+
+def _branched(job: Job, results: Iterator[Result], count: int) -> Iterator[Result]:
+    """Yield the results with the branches of their plans, where they are asked for."""
+    from recommender.verbs.asking.branching import branched
+
+    asked = job.options.branches
+    return map(branched, results) if asked == "always" or (asked == "auto" and count == 1) else results
 
 
 @dataclass(slots=True)

@@ -157,10 +157,11 @@ def _payers(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
 
 
 def _asked(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
-    """Yield works that ask an addressee who spends other money than theirs, and executors whom nobody names."""
+    """Yield works that ask an addressee whose money does not pay them, and executors whom nobody names."""
     for name, work in base.interventions.items():
         asked = base.addressees.get(work.addressee or "")
-        if asked is not None and asked.executor not in work.executors:
+        others = [executor for executor in work.executors if executor != VILLAGE]
+        if asked is not None and [asked.executor] != others[:1]:
             place = where("interventions", name, ("addressee",))
             yield problem(place, "foreign-addressee", name=work.addressee, executor=asked.executor)
     for executor in EXECUTORS if base.addressees else ():

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 from typing import Any, TypeAlias
 
 from recommender.knowledge.compiled import once_per_base
@@ -22,6 +23,8 @@ from recommender.model.knowledge import KnowledgeBase, TableFile
 CONSTRUCTION_INDEX = "codes/construction-index.csv"
 VILLAGE_FUND = "codes/village-fund.csv"
 CLOSING_RATES = "codes/closing-rates.csv"
+OUTLOOK = "codes/outlook.csv"
+QUANTILES = (0, 50, 100, 250, 500, 750, 900, 950, 1000)  # thousandths of the villages
 ALL_CLASSES = ""  # the class of the rates that are counted over all villages
 
 Row: TypeAlias = tuple[Any, ...]
@@ -44,6 +47,24 @@ class ClosingRate:
     rose_3y: int | None
     low: int | None
     high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Gains:
+    """What the index of villages of a class gained in so many years, on the scale of the index.
+
+    `trend` is the median of what they gained in all; `quantiles` (at the shares `QUANTILES` of `villages` pairs of
+    years, ascending) what they gained beside the part that plans made for them explain.
+    """
+
+    villages: int
+    trend: Fraction
+    quantiles: tuple[Fraction, ...]
+
+    @property
+    def usual(self) -> Fraction:
+        """The median of what is gained anyway."""
+        return self.quantiles[QUANTILES.index(500)]
 
 
 class _WrongCellError(Exception):
@@ -84,6 +105,13 @@ def _thousandths(cell: str) -> int:
     return int(scaled)
 
 
+def _gain(cell: str) -> Fraction:
+    """Return a decimal number as it is written, which may be below 0."""
+    if not re.fullmatch(r"-?\d{1,6}(\.\d{1,6})?", cell, re.ASCII):
+        raise _WrongCellError("bad-table.gain")
+    return Fraction(cell)
+
+
 def _share(cell: str) -> int:
     share = _thousandths(cell)
     if share > SCALE:
@@ -116,6 +144,17 @@ _TABLES: dict[str, tuple[dict[str, Callable[[str], Any]], int]] = {
         },
         4,
     ),
+    OUTLOOK: (
+        {
+            "framework": _text,
+            "class": _text,
+            "year": _whole,
+            "n": _whole,
+            "trend": _gain,
+            **{f"q{share}": _gain for share in QUANTILES},
+        },
+        3,
+    ),
 }
 TABLES = tuple(_TABLES)
 
@@ -147,6 +186,16 @@ def closing_rate(
     return None if row is None else ClosingRate(*row[4:])
 
 
+def outlook_gains(kb: KnowledgeBase, framework: str, index_class: str, years: int) -> Gains | None:
+    """Return what villages of the class gained in so many years; nobody followed them longer than the last row says."""
+    rows = _rows(kb, OUTLOOK)
+    for year in range(years, 0, -1):
+        row = rows.get((framework, index_class, year))
+        if row is not None:
+            return Gains(row[3], row[4], row[5:])
+    return None
+
+
 @once_per_base
 def _rows(kb: KnowledgeBase, path: str) -> Mapping[Row, Row]:
     rows, problems = _read(kb, path)
@@ -164,7 +213,14 @@ def check_tables(kb: KnowledgeBase) -> Iterator[Problem]:
         rows, problems = _read(kb, path)
         yield from problems
         if path == CLOSING_RATES:
-            yield from _unknown_names(kb, rows)
+            yield from _unknown_names(kb, path, {(row[0], row[3]) for row in rows})
+            for name in sorted({row[1] for row in rows} - kb.indicators.keys()):
+                yield problem(kb.tables[path][-1].path, "bad-table.indicator", name=name)
+        if path == OUTLOOK:
+            yield from _unknown_names(kb, path, {(row[0], row[1]) for row in rows})
+            for key, row in sorted(rows.items()):
+                if list(row[5:]) != sorted(row[5:]) or not key[2] or not row[3]:
+                    yield problem(kb.tables[path][-1].path, "bad-table.quantiles", key=", ".join(map(str, key)))
         if path not in sourced:
             yield problem(kb.tables[path][0].path, "unsourced-table", name=path)
     for name, source in kb.sources.items():
@@ -216,13 +272,12 @@ def _row(
     return tuple(values) if len(values) == len(cells) else None
 
 
-def _unknown_names(kb: KnowledgeBase, rows: Mapping[Row, Row]) -> Iterator[Problem]:
-    where = kb.tables[CLOSING_RATES][-1].path
-    for name in sorted({row[0] for row in rows} - kb.frameworks.keys()):
+def _unknown_names(kb: KnowledgeBase, path: str, named: Collection[tuple[str, str]]) -> Iterator[Problem]:
+    """Yield the frameworks and their classes that the table names and no file has."""
+    where = kb.tables[path][-1].path
+    for name in sorted({framework for framework, _ in named} - kb.frameworks.keys()):
         yield problem(where, "bad-table.framework", name=name)
-    for name in sorted({row[1] for row in rows} - kb.indicators.keys()):
-        yield problem(where, "bad-table.indicator", name=name)
     for framework, noun in sorted(kb.frameworks.items()):
         known = {one.slug for one in noun.classes} | {ALL_CLASSES}
-        for name in sorted({row[3] for row in rows if row[0] == framework} - known):
+        for name in sorted({slug for of, slug in named if of == framework} - known):
             yield problem(where, "bad-table.class", name=name, framework=framework)

@@ -146,9 +146,6 @@ def _named_deeper(base: KnowledgeBase) -> Iterator[_Reference]:
     for by, index in base.frameworks.items():
         for code, item in index.items.items():
             yield _Reference(item.indicator, "indicators", "frameworks", by, ("items", code))
-        for number, index_class in enumerate(index.classes):
-            if index_class.trend is not None:
-                yield _Reference(index_class.trend, "parameters", "frameworks", by, ("classes", number))
 
 
 def _read(base: KnowledgeBase) -> Iterator[_Reference]:

@@ -138,6 +138,8 @@ def _work(name: str, work: Intervention, report: ReportFault) -> None:
     expected = work.cost.low if work.cost.expected is None else work.cost.expected
     if not work.cost.low <= expected <= work.cost.high:
         report((), "bad-cost")
+    if not work.cost.years:
+        report(("cost", "year"), "undated-cost", value=work.cost.year)
 
 
 def _within(low: int, effect: Effect, high: int) -> bool:

@@ -74,7 +74,6 @@ class IndexClass(Noun):
     slug: str
     name: Text
     above: str  # decimal text, compared exactly
-    trend: str | None = None  # a parameter: yearly drift of villages of this class, where one is known
 
     @cached_property
     def bound(self) -> Fraction:

@@ -8,6 +8,7 @@ in the files; money is whole rupiah; durations are whole months.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -188,6 +189,11 @@ class Cost(Noun):
     year: int | str
     basis: Basis
     note: str | None = None
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years that `year` names: one, or the first and the last of several."""
+        return tuple(int(year) for year in re.findall(r"[12]\d{3}", str(self.year)))
 
 
 class Quantity(Noun):

@@ -10,6 +10,7 @@ from recommender.model.conditions import SCALE
 from recommender.model.findings import Finding, Matched, Observed
 from recommender.model.knowledge import Effect
 from recommender.model.nouns import VILLAGE
+from recommender.model.priced import Priced
 from recommender.model.scores import Scored
 
 
@@ -132,6 +133,7 @@ class Candidate:
     service_years: int | None = None
     rounds: bool = False
     size: int = SCALE
+    priced: Priced | None = None
 
     @property
     def is_own(self) -> bool:

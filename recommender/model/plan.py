@@ -11,6 +11,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from recommender.model import shown
+from recommender.model.branches import Branching, EmptyYear
+from recommender.model.forecast import Closing, OutlookYear
 from recommender.model.plan_money import (
     AssumedAmount,
     EarmarkRow,
@@ -159,6 +161,8 @@ class Step(DocumentPart):
     """Null in documents of earlier programs."""
     effects: list[StepEffect] = Field(default_factory=list)
     """By indicator."""
+    closing: Closing | None = None
+    """How often villages at this score rose anyway; null where nobody counted, and in documents of earlier programs."""
 
 
 class Deferred(DocumentPart):
@@ -172,34 +176,6 @@ class Deferred(DocumentPart):
     `lacking` (year to rupiah), `full_years`, `earmark` for how far and in which years they bind, `displaces`
     for the steps that would have to go; `rests_on` and `by` name works; `because`, `assumed`, `missing`,
     `indicator` name facts and values; `reason` is people's own."""
-
-
-class OutlookIndex(DocumentPart):
-    index: float | None
-    """Null where the index cannot be computed."""
-    class_: str | None = Field(alias="class")
-    """Slug of the class."""
-
-
-class OutlookDimension(DocumentPart):
-    expected: float
-    """Score with the share of gains that experience supports."""
-    all_done: float
-    """Score if every work is done."""
-
-
-class OutlookYear(DocumentPart):
-    """Three lines at the end of a year: expected, all works done, the village's own trend. Never a promise."""
-
-    year: int
-    expected: OutlookIndex
-    """Gains of own works and proposals by the shares that experience supports."""
-    all_done: OutlookIndex
-    """Every work done and every proposal granted."""
-    trend: OutlookIndex
-    """The usual drift of the village's class, without this plan."""
-    dimensions: dict[str, OutlookDimension]
-    """Dimension to its scores."""
 
 
 class Objective(DocumentPart):
@@ -299,6 +275,10 @@ class Plan(DocumentPart):
     """A row a source and year."""
     earmarks: list[EarmarkRow] = Field(default_factory=list)
     """A row an earmark and year; empty without earmarks."""
+    branches: list[Branching] = Field(default_factory=list)
+    """What answers to the questions that change most would make of the plan; empty where that was not asked for."""
+    empty_years: list[EmptyYear] = Field(default_factory=list)
+    """Years without own lines but upkeep, and why."""
     assumed_money: AssumedAmount | None = None
     """Only where no budget was given."""
     existing: list[ExistingRow] = Field(default_factory=list)

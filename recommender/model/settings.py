@@ -23,6 +23,7 @@ class Settings:
     doubt_factor: int
     assumption_factor: int
     doubtful_fall: int  # points on the published scale
+    twice_low_score: int  # a contradicted value at most this in two successive years is believed
     doubtful_cost_limit: int  # no work above this rests on a doubtful value
     discount: int  # each later year counts this share of the one before
     village_share_of_year: int  # a village work takes at most this share of a year's money
@@ -48,6 +49,8 @@ class Settings:
     beyond_target_weight: int
     outlook_own: int
     outlook_proposal: int
+    outlook_first_year: int  # of an effect that counts, what the survey of the year of completion sees
+    outlook_second_year: int  # and the survey a year later; every one after it sees all
     geometric_ratio: int  # high/low above which the expected cost is the geometric mean
     findings_shown: int
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from fractions import Fraction
 
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import Effect, Intervention, KnowledgeBase
@@ -20,12 +19,10 @@ from recommender.pipeline.costs import (
     assign,
     cut_in_phases,
     means_of,
-    price_level,
-    price_of,
-    price_of_running,
     units_of,
 )
 from recommender.pipeline.ladders import closed, need_rungs, on_ladder
+from recommender.pipeline.prices import localised
 from recommender.pipeline.work_conditions import WorkConditions
 from recommender.request.request import VillageRequest
 
@@ -46,6 +43,8 @@ class _Chooser:
         self.conditions = WorkConditions(judged, kb, asked.options.measured_only)
         self.framework = kb.framework(judged.scored.framework)
         self.kb, self.settings, self.means = kb, asked.settings, means_of(asked)
+        self.district, self.start_year = asked.district or "", asked.options.start_year
+        self.nominal = asked.options.prices == "nominal"
         self.called: dict[str, dict[str, tuple[str, ...]]] = {}
         self.there = frozenset(asked.there)
         self.met = set(self.there)
@@ -140,26 +139,24 @@ class _Chooser:
         quantity = units_of(work.quantity, self.conditions.fact(counted, name) if counted is not None else None)
         if quantity is None:
             return RefusedWork(name, "undetermined", {"missing": [work.quantity.fact]})
-        level = price_level(work, self.kb, self.means.start_year) if self.means.at_price_level else Fraction(1)
-        draft = self._of_size(work, name, quantity, level, SCALE)
+        draft = self._of_size(work, name, quantity, SCALE)
         for size in reversed(work.sizes) if isinstance(draft, RefusedWork) or not draft.is_own else ():
-            smaller = self._of_size(work, name, quantity, level, size)
+            smaller = self._of_size(work, name, quantity, size)
             if isinstance(smaller, Candidate) and smaller.is_own:
                 return smaller
         return draft
 
-    def _of_size(
-        self, work: Intervention, name: str, whole: int, level: Fraction, size: int
-    ) -> Candidate | RefusedWork:
+    def _of_size(self, work: Intervention, name: str, whole: int, size: int) -> Candidate | RefusedWork:
         """Return the candidate with a share (thousandths) of the quantity, in whole units where it counts such."""
         quantity = whole * size // SCALE
         if whole % SCALE == 0 and quantity > SCALE:
             quantity -= quantity % SCALE
-        low, cost, high = price_of(work, quantity, self.settings, level)
+        priced = localised(work, self.kb, self.district, self.start_year, self.nominal)
+        low, cost, high = priced.of(quantity)
         assigned = assign(work, cost, self.settings, self.means)
         if isinstance(assigned, str):
             return RefusedWork(name, assigned, {"cost": cost})
-        running = price_of_running(work.running_cost.share, work.running_cost.amount, cost, quantity, level)
+        running = priced.running(work, cost, quantity)
         own, is_service = assigned.executor == VILLAGE, work.measure == "service"
         of_village = running if work.running_cost.falls_on_village(assigned.executor) else 0
         yearly = (WorkPart(quantity, (cost,), work.months),)
@@ -186,6 +183,7 @@ class _Chooser:
             is_service=is_service,
             service_years=work.delivered_years,
             size=SCALE * quantity // whole if whole else SCALE,
+            priced=priced,
         )
 
     def _lead(self, name: str) -> int:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
-import re
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import pairwise
 from math import isqrt
 
 from recommender.model.conditions import SCALE, Interval, KnownFact
-from recommender.model.knowledge import Cost, Intervention, KnowledgeBase, Quantity
+from recommender.model.knowledge import Cost, Intervention, Quantity
 from recommender.model.needs import WorkPart
 from recommender.model.nouns import VILLAGE
-from recommender.model.settings import PRICE_INDEX, Settings
+from recommender.model.settings import Settings
 from recommender.request.request import VillageRequest
 
 MONTHS = 12
@@ -22,17 +19,12 @@ PHASES_A_YEAR = 2  # of a divisible work, where it takes the greatest share of e
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What a village can do: rupiah of its best and of its poorest year, years of the plan, whether without others.
-
-    `at_price_level`: costs are brought from their year to the start year.
-    """
+    """What a village can do: rupiah of its best and of its poorest year, years of the plan, whether without others."""
 
     best_year: int
     poorest_year: int
     years: int
     own_only: bool = False
-    start_year: int = 0
-    at_price_level: bool = False
 
 
 def means_of(asked: VillageRequest) -> Means:
@@ -43,8 +35,6 @@ def means_of(asked: VillageRequest) -> Means:
         poorest_year=min(money.totals),
         years=money.years,
         own_only=options.own_means,
-        start_year=options.start_year,
-        at_price_level=money.at_price_level,
     )
 
 
@@ -70,15 +60,6 @@ def expected_cost(cost: Cost, settings: Settings) -> int:
     return (cost.low + cost.high + 1) // 2
 
 
-def price_of(
-    work: Intervention, quantity: int, settings: Settings, level: Fraction = Fraction(1)
-) -> tuple[int, int, int]:
-    """Return low, expected and high rupiah of the quantity (thousandths of units) at a price level, rounded half up."""
-    units = (work.cost.low, expected_cost(work.cost, settings), work.cost.high)
-    low, cost, high = (int(unit * quantity * level / SCALE + Fraction(1, 2)) for unit in units)
-    return low, cost, high
-
-
 def units_of(quantity: Quantity, value: KnownFact | None) -> int | None:
     """Return how many units in thousandths, by the value of the fact that counts them (an interval at its middle).
 
@@ -89,26 +70,6 @@ def units_of(quantity: Quantity, value: KnownFact | None) -> int | None:
     if isinstance(value, Interval):
         value = (value.low + value.high) // 2
     return value * quantity.share // SCALE if isinstance(value, int) else None
-
-
-def price_of_running(share: int | None, amount: int | None, cost: int, quantity: int, level: Fraction) -> int:
-    """Return rupiah a year after completion: a share of the cost, or an amount for each unit at a price level."""
-    if share is not None:
-        return (cost * share + SCALE // 2) // SCALE
-    return int((amount or 0) * quantity * level / SCALE + Fraction(1, 2))
-
-
-def price_level(work: Intervention, kb: KnowledgeBase, start_year: int) -> Fraction:
-    """Return what prices of the cost's year became by the last known price level before the start of the plan.
-
-    Costs collected over several years count at the middle of these years.
-    """
-    years = [int(year) for year in re.findall(r"[12]\d{3}", str(work.cost.year))]
-    if not years:
-        return Fraction(1)
-    middle = (min(years) + max(years)) // 2
-    now = kb.number(PRICE_INDEX, datetime.date(start_year, 1, 1))
-    return Fraction(now, kb.number(PRICE_INDEX, datetime.date(middle, 12, 31)))
 
 
 def assign(work: Intervention, cost: int, settings: Settings, means: Means) -> Assigned | str:

@@ -44,7 +44,8 @@ def score_village(village: Village, kb: KnowledgeBase, settings: Settings, data_
     index, index_problems = _index(data.framework, framework, values, data.published, data.year)
     carried = _carried_over(values, previous, data.year)
     fallen = _fallen(values, previous, data.year, settings.doubtful_fall)
-    doubts = _doubts(kb, scores, (*data.recovered, *recovered), fallen, data.year)
+    low_twice = _low_twice(framework, values, previous, data.year, settings.twice_low_score)
+    doubts = _doubts(kb, scores, (*data.recovered, *recovered), fallen, low_twice, data.year)
     return Scored(
         framework=data.framework,
         year=data.year,
@@ -182,10 +183,29 @@ def _fallen(values: Mapping[str, int], previous: tuple[int, Mapping[str, int]] |
     return {name for name, before in previous[1].items() if name in values and before - values[name] >= far}
 
 
+def _low_twice(
+    framework: Framework, values: Mapping[str, int], previous: tuple[int, Mapping[str, int]] | None, year: int, low: int
+) -> set[str]:
+    """Return the indicators at most so low now and the year before; none where the whole year was carried over."""
+    if previous is None or previous[0] != year - 1 or dict(previous[1]) == dict(values):
+        return set()
+    before = previous[1]
+    return {
+        name
+        for name, value in values.items()
+        if name in before and max(framework.score(value), framework.score(before[name])) <= low
+    }
+
+
 def _doubts(
-    kb: KnowledgeBase, scores: Mapping[str, int], recovered: Collection[str], fallen: Collection[str], year: int
+    kb: KnowledgeBase,
+    scores: Mapping[str, int],
+    recovered: Collection[str],
+    fallen: Collection[str],
+    low_twice: Collection[str],
+    year: int,
 ) -> dict[str, str]:
-    """Return the doubtful indicators, each with why."""
+    """Return the doubtful indicators, each with why; what was low last year too does not contradict the rest."""
     doubts: dict[str, str] = {}
     for name, indicator in kb.indicators.items():
         if name not in scores:
@@ -194,7 +214,7 @@ def _doubts(
             doubts[name] = "recovered"
         elif name in fallen:
             doubts[name] = "fell"
-        elif indicator.doubtful_when is not None:
+        elif indicator.doubtful_when is not None and name not in low_twice:
             condition = resolve(indicator.doubtful_when, kb.parameters, data_date(year))
             if evaluate(condition, Known(scores=scores)) is Truth.TRUE:
                 doubts[name] = "contradicted"

@@ -204,7 +204,8 @@ class PlainOptions:
     with the wording `option.own-means`), to be stated in the plan document, and to be read back from it.
 
     `method`: `fast` is the ratio-closure search, `exact` the best plan with proof, `auto` exact for up to
-    `EXACT_VILLAGES` villages, else fast. `prices`: `level` brings costs from their year and place to the last known
+    `EXACT_VILLAGES` villages, else fast. `branches` are what the command `plan` adds to a plan (`rec.branched`), `auto`
+    where it plans one village. `prices`: `level` brings costs from their year and place to the last known
     price level and the village's district, `nominal` leaves them as they were read.
     """
 
@@ -213,6 +214,7 @@ class PlainOptions:
     method: Literal["auto", "fast", "exact"] = "auto"
     engine: Literal["auto", "durable", "reference"] = "auto"
     code_scheme: Literal["kemendagri", "bps"] | None = None
+    branches: Literal["auto", "always", "never"] = "auto"
     prices: Literal["level", "nominal"] = "level"
 
     def plain(self) -> dict[str, Any]:

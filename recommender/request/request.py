@@ -84,7 +84,7 @@ class Request:
     def of(self, village: Village) -> VillageRequest:
         """Return what is asked for one village."""
         assumed = None if self.budget_given else _assumed_money(self, village)
-        return VillageRequest(self, self.options.carried.get(village.key), assumed)
+        return VillageRequest(self, self.options.carried.get(village.key), assumed, village.district_code)
 
     def stated(self, engine: str) -> dict[str, Any]:
         """Return everything that shaped the result, defaults included; neither paths nor the order of input."""
@@ -143,6 +143,7 @@ class VillageRequest:
     request: Request
     carried: Carried | None = None
     assumed: AssumedMoney | None = None
+    district: str | None = None  # its code, in the list of the home ministry
 
     @property
     def options(self) -> Options:

@@ -1,7 +1,8 @@
 """The rules of village money that hold in a plan -> rupiah a year, and earmarks for the works that answer to them.
 
 A rule holds where the village budgets the source that it names. What goes on anyway counts for it first: works shall
-get the rest. Rules of the codes of the village budget, and rules of what is spent, only tell how they stand.
+get the rest. Rules of the codes of the village budget, rules of what is spent, and those that nobody read in the
+regulation itself only tell how they stand.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ def earmarks_of(rules: Iterable[AppliedRule]) -> Iterator[Earmark]:
     """Yield what the rules leave to the works of their focuses."""
     for applied in rules:
         rule = applied.rule
-        if rule.focus and rule.funding is not None and applied.asked:
+        if rule.focus and rule.funding is not None and applied.asked and not rule.uncertain:
             yield Earmark(
                 source=rule.funding,
                 focus=tuple(sorted(rule.focus)),

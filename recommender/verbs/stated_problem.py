@@ -60,9 +60,10 @@ def stated_problem(plan: Plan, kb: KnowledgeBase, asked: VillageRequest) -> Stat
         first = numbers[step.intervention][0]
         rests_on = (_settling(numbers[name], kb, name) for name in step.requires if name in numbers)
         works[first] = replace(works[first], requires=tuple(sorted(rests_on)))
+    index_class = plan.scores.index.class_ if plan.scores.index is not None else None
     excluded = {(name, other) for name in numbers for other in kb.interventions[name].excludes if other in numbers}
     limits = replace(
-        village_limits(asked.money, asked.settings, tuple(capacities.values())),
+        village_limits(asked.money, asked.settings, tuple(capacities.values()), index_class),
         lines=tuple(frozenset(group) for _, group in sorted(together.items()) if len(group) > 1),
     )
     exclusions = tuple(sorted((numbers[name][0], numbers[other][0]) for name, other in excluded))

@@ -203,6 +203,10 @@ TERMS = {
             "id": "Kegiatan yang tidak boleh masuk, bila perlu dengan alasannya (boleh diulang).",
             "en": "A work that must not be in, with the reason if you like (may be repeated).",
         },
+        "branches": {
+            "id": "Cabang rencana menurut jawaban yang belum ada: auto untuk satu desa saja.",
+            "en": "Branches of the plan by answers that are open: auto for a single village only.",
+        },
         "own-means": {"id": "Tanpa usulan kepada pihak lain.", "en": "Without proposals to others."},
         "measured-only": {
             "id": "Tanpa anggapan: hanya yang terukur.",

@@ -99,8 +99,9 @@ MESSAGES = {
     "what-if.row.money": {"id": "Uang desa", "en": "Village money"},
     "what-if.row.others": {"id": "Uang pihak lain", "en": "Others' money"},
     "what-if.row.objective": {"id": "Nilai rencana*", "en": "Value of the plan*"},
-    "what-if.row.expected": {"id": "Indeks {year}, rencana saja", "en": "Index {year}, plan alone"},
-    "what-if.row.all-done": {"id": "Indeks {year}, jika semua jadi", "en": "Index {year}, if all is done"},
+    "what-if.row.expected": {"id": "Perkiraan indeks {year}", "en": "Expected index {year}"},
+    "what-if.row.all-done": {"id": "Indeks {year}, hasil penuh", "en": "Index {year}, full effect"},
+    "what-if.row.chance": {"id": "Dari 10 desa seperti ini, {year}", "en": "Of 10 villages like this, {year}"},
     "what-if.objective-note": {
         "id": "* Bobot kebutuhan yang tertutup kali tahun; hanya sebanding bila nilai dan jawabannya sama.",
         "en": "* Weighted needs closed, times years; comparable only where values and answers are the same.",

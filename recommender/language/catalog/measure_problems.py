@@ -51,20 +51,53 @@ PROBLEMS = {
         "mend": "spell",
         "example": "addressee: helth-office",
     },
-    "foreign-addressee": {
-        "id": "'{name}' memakai uang {executor}, yang tidak termasuk pelaksana kegiatan ini.",
-        "en": "'{name}' spends the money of {executor}, which is none of this work's executors.",
-        "what": {
-            "id": "Alamat usulan yang uangnya bukan milik pelaksana kegiatan itu.",
-            "en": "An addressee whose money is of none of the work's executors.",
-        },
+    "undated-cost": {
+        "id": "harga '{value}' tidak menyebut tahun; tanpa tahun tidak dapat dibawa ke tingkat harga rencana.",
+        "en": "the price's '{value}' names no year; without one it cannot be brought to the plan's price level.",
+        "what": {"id": "Harga tanpa tahun.", "en": "A price without a year."},
         "why": {
-            "id": "Usulan itu dikirim ke kantor yang tidak dapat membayarnya.",
-            "en": "The proposal would go to an office that cannot pay it.",
+            "id": "Harga dibawa dari tahunnya ke tingkat harga terakhir yang diketahui.",
+            "en": "Prices are brought from their year to the last known price level.",
         },
         "mend": {
-            "id": "Pilih alamat lain, atau tambahkan pelaksananya.",
-            "en": "Choose another addressee, or add its executor.",
+            "id": 'Tulis tahunnya, atau rentang: "2017-2022".',
+            "en": 'Write its year, or a span: "2017-2022".',
+        },
+        "example": "cost: {low: 1_000_000, high: 2_000_000, per: well, year: recent, basis: sourced}",
+    },
+    "idle-rounds": {
+        "severity": "warning",
+        "id": "putaran kedua tidak menambah apa pun: sekali sudah tercapai, dan tiada aturan yang menutup sebagian.",
+        "en": "a second round adds nothing: what it improves is reached at once, and no rule closes in part.",
+        "what": {
+            "id": "Kegiatan berulang yang sekali saja sudah menutup segalanya.",
+            "en": "A work that repeats though one round closes all.",
+        },
+        "why": {
+            "id": "Perencana mengulang kegiatan hanya selama kebutuhan masih tersisa.",
+            "en": "The planner repeats a work only while something of the need is left.",
+        },
+        "mend": {
+            "id": "Beri pengaruh 'adds' atau 'share', tulis bagiannya di 'closes' aturan, atau hapus 'repeats'.",
+            "en": "Give it an effect 'adds' or 'share', write its part under 'closes' of the rule, or drop 'repeats'.",
+        },
+        "example": "repeats: true\nimproves: {drinking-water: {reaches: 1.0, evidence: official}}",
+    },
+    "foreign-addressee": {
+        "id": "'{name}' memakai uang {executor}, bukan pelaksana pertama selain desa: ia tidak pernah ditanya.",
+        "en": "'{name}' spends the money of {executor}, not the first executor beside the village: it is never asked.",
+        "severity": "warning",
+        "what": {
+            "id": "Alamat usulan yang uangnya bukan milik pelaksana pertama kegiatan itu selain desa.",
+            "en": "An addressee whose money is not that of the work's first executor beside the village.",
+        },
+        "why": {
+            "id": "Usulan dikirim ke pelaksana pertama; kantor ini tidak dapat membayarnya, maka alamat umum dipakai.",
+            "en": "A proposal goes to the first executor; this office cannot pay it, so the general entry is asked.",
+        },
+        "mend": {
+            "id": "Pilih alamat lain, atau taruh pelaksananya di urutan pertama setelah desa.",
+            "en": "Choose another addressee, or put its executor first after the village.",
         },
         "example": "executors: [village, national]\naddressee: health-office",
     },
@@ -165,6 +198,14 @@ PROBLEMS = {
     "bad-table.share": {
         "id": "{column}: '{value}' lebih dari 1; tulis bagian dari 0 sampai 1.",
         "en": "{column}: '{value}' is above 1; write a share from 0 to 1.",
+    },
+    "bad-table.gain": {
+        "id": "{column}: '{value}' bukan angka desimal, mis. -0.012.",
+        "en": "{column}: '{value}' is no decimal number, as -0.012.",
+    },
+    "bad-table.quantiles": {
+        "id": "{key}: q0 sampai q1000 harus menaik; year dan n paling sedikit 1.",
+        "en": "{key}: q0 to q1000 must ascend; year and n are at least 1.",
     },
     "bad-table.twice": {
         "id": "'{key}' sudah ada di atas.",

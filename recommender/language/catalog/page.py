@@ -23,6 +23,7 @@ MESSAGES = {
     "page.graph": {"id": "Apa bertumpu pada apa", "en": "What rests on what"},
     "page.left-out": {"id": "Yang tidak masuk rencana, dan alasannya", "en": "What was left out, and why"},
     "page.questions": {"id": "Tanyakan dulu", "en": "Ask first"},
+    "page.branches": {"id": "Cabang rencana", "en": "Branches of the plan"},
     "page.money": {"id": "Uang", "en": "Money"},
     "page.outlook": {"id": "Perkiraan indeks (bukan janji)", "en": "Outlook of the index (no promise)"},
     "page.problems": {"id": "Catatan data", "en": "About the data"},
@@ -51,11 +52,10 @@ MESSAGES = {
         "en": "Called for but not in the plan: {count}; the reasons stand below.",
     },
     "say.outlook": {
-        "id": "Perkiraan {framework} {year}: {expected} dari rencana saja, {all_done} jika semua jadi (sekarang "
-        "{now}).",
-        "en": "Outlook of the {framework} in {year}: {expected} by the plan alone, {all_done} if all is done (now "
-        "{now}).",
+        "id": "Perkiraan {framework} {year}: {expected} (sekarang {now}; hasil penuh semua kegiatan {all_done}).",
+        "en": "Outlook of the {framework} in {year}: {expected} (now {now}; full effect of all works {all_done}).",
     },
+    "say.chance": {"id": "Dari 10 desa seperti ini: {parts}.", "en": "Of 10 villages like this one: {parts}."},
     # Profile
     "profile.caption": {
         "id": "Skor dimensi, 0 sampai 1: sekarang, dan pada akhir {year}",
@@ -63,7 +63,7 @@ MESSAGES = {
     },
     "profile.now": {"id": "sekarang", "en": "now"},
     "profile.expected": {"id": "dari rencana saja", "en": "plan alone"},
-    "profile.all-done": {"id": "jika semua jadi", "en": "if all is done"},
+    "profile.all-done": {"id": "hasil penuh", "en": "full effect"},
     "column.dimension": {"id": "Dimensi", "en": "Dimension"},
     "column.now": {"id": "Sekarang", "en": "Now"},
     "column.measured": {"id": "Terukur", "en": "Measured"},
@@ -127,9 +127,9 @@ MESSAGES = {
         "en": "The index at the end of a year, three ways to look",
     },
     "outlook.description": {
-        "id": "Sekarang {now}. Pada akhir {year}: {expected} dari rencana saja, {all_done} jika semua jadi, {trend} "
+        "id": "Sekarang {now}. Pada akhir {year}: {expected} diperkirakan, {all_done} dengan hasil penuh, {trend} "
         "menurut laju desa sekelas.",
-        "en": "Now {now}. At the end of {year}: {expected} by the plan alone, {all_done} if all is done, {trend} by "
+        "en": "Now {now}. At the end of {year}: {expected} expected, {all_done} with the full effect, {trend} by "
         "the trend of the class.",
     },
     # Provenance

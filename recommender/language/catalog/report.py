@@ -104,6 +104,21 @@ MESSAGES = {
     "section.left-out": {"id": "YANG TIDAK MASUK RENCANA", "en": "LEFT OUT, AND WHY"},
     "section.questions": {"id": "TANYAKAN DULU", "en": "ASK FIRST"},
     "section.money": {"id": "UANG DESA", "en": "VILLAGE MONEY"},
+    "section.branches": {"id": "CABANG RENCANA", "en": "BRANCHES OF THE PLAN"},
+    "branches.intro": {
+        "id": "Jawaban atas pertanyaan berikut paling banyak mengubah rencana. Pastikan dulu, lalu buat rencana lagi.",
+        "en": "The answers to these questions change the plan most. Find out first, then plan again.",
+    },
+    "branches.line": {"id": "Jika {answers}: {changes}.", "en": "If {answers}: {changes}."},
+    "branches.stays": {"id": "Jika {answers}: rencana tetap.", "en": "If {answers}: the plan stays."},
+    "branches.came": {
+        "id": "bertambah {count} kegiatan ({years}): {names}",
+        "en": "{count} more ({years}): {names}",
+    },
+    "branches.went": {"id": "hilang {count} ({years}): {names}", "en": "{count} fewer ({years}): {names}"},
+    "branches.moved": {"id": "pindah tahun {count} (ke {years}): {names}", "en": "{count} move (to {years}): {names}"},
+    "branches.more": {"id": "biaya desa naik {amount}", "en": "the village pays {amount} more"},
+    "branches.less": {"id": "biaya desa turun {amount}", "en": "the village pays {amount} less"},
     "section.outlook": {"id": "PERKIRAAN INDEKS (bukan janji)", "en": "OUTLOOK OF THE INDEX (no promise)"},
     "section.problems": {"id": "CATATAN DATA", "en": "ABOUT THE DATA"},
     "section.findings": {"id": "TEMUAN", "en": "FINDINGS"},
@@ -173,13 +188,39 @@ MESSAGES = {
     "earmark": {"id": "{name} (alokasi wajib {source})", "en": "{name} ({source} earmark)"},
     "earmark-short": {"id": "{label}: kurang {parts}", "en": "{label}: short of {parts}"},
     # Outlook
-    "outlook-if": {"id": "{class_name}, bila terlaksana", "en": "{class_name}, if done"},
+    "column.chance": {"id": "Dari 10 desa seperti ini", "en": "Of 10 villages like this one"},
+    "chance.nearly-all": {"id": "hampir semua {class_name}", "en": "nearly all {class_name}"},
     "outlook-note": {
-        "id": "Dari rencana saja: sebagian hasil yang lazim tercapai. * Laju rata-rata desa sekelas setiap tahun, apa "
-        "pun sebabnya, termasuk pendataan ulang; keduanya tidak dijumlahkan.",
-        "en": "Plan alone: the part of its gains that is usually reached. * What villages of the class gained in a "
-        "year on average, whatever the cause, recounting included; the two do not add up.",
+        "id": "Perkiraan: kenaikan yang terjadi juga tanpa rencana, ditambah bagian hasil rencana yang lazim terlihat "
+        "pada pendataan tahun itu; separuh desa seperti ini lebih tinggi. Hasil penuh: seluruh hasil semua kegiatan "
+        "dan usulan, tanpa yang lain. Laju sekelas: desa sekelas setelah sekian tahun, apa pun sebabnya, termasuk "
+        "pendataan ulang. Peluang dihitung dari {villages} pasangan tahun desa nyata; bukan janji.",
+        "en": "Expected: what is gained without a plan too, and the part of the plan's effect that the survey of the "
+        "year usually sees; half of the villages like this one get further. Full effect: all works and proposals, and "
+        "nothing else. Class trend: villages of the class after so many years, whatever the cause, recounting "
+        "included. The chance is counted on {villages} pairs of years of real villages; no promise.",
     },
+    "outlook-note.uncounted": {
+        "id": "Perkiraan: bagian hasil rencana yang lazim terlihat pada pendataan tahun itu. Hasil penuh: seluruh "
+        "hasil semua kegiatan dan usulan. Peluang kelas belum dapat dihitung: belum ada pendataan beberapa tahun.",
+        "en": "Expected: the part of the plan's effect that the survey of the year usually sees. Full effect: all "
+        "works and proposals. Chances of a class cannot be told yet: there are no surveys of several years.",
+    },
+    # What villages at the same score did anyway
+    "closing.three-years": {
+        "id": "Sebagai pembanding, bukan hasil kegiatan ini: dari {villages} desa dengan skor {score} pada "
+        "{indicator}, {share} naik juga dalam tiga tahun.",
+        "en": "To compare, no effect of this work: of {villages} villages at {score} in {indicator}, {share} rose "
+        "within three years anyway.",
+    },
+    "closing.one-year": {
+        "id": "Sebagai pembanding, bukan hasil kegiatan ini: dari {villages} desa dengan skor {score} pada "
+        "{indicator}, {share} naik juga dalam setahun.",
+        "en": "To compare, no effect of this work: of {villages} villages at {score} in {indicator}, {share} rose "
+        "within a year anyway.",
+    },
+    "closing.range": {"id": "Antarprovinsi {low} sampai {high}.", "en": "Between provinces {low} to {high}."},
+    "closing.few": {"id": "Desanya sedikit: hanya petunjuk.", "en": "Few villages: no more than a hint."},
     # Many villages
     "column.code": {"id": "Kode", "en": "Code"},
     "column.village": {"id": "Desa", "en": "Village"},

@@ -9,6 +9,24 @@ TERMS = {
         "years": {"id": "{value} tahun", "en": "{value} years"},
     },
     # Plans
+    "empty-year": {
+        "limits": {
+            "id": "{year} tanpa kegiatan baru: batas uang atau jumlah kegiatan menahan {names}.",
+            "en": "{year} has no work of its own: limits of money or capacity keep out {names}.",
+        },
+        "unknown": {
+            "id": "{year} tanpa kegiatan baru: yang terukur sudah terlayani. Jawaban ini dapat mengisinya: {names}.",
+            "en": "{year} has no work of its own: what is measured is served. These answers may fill it: {names}.",
+        },
+        "low-value": {
+            "id": "{year} tanpa kegiatan baru: yang tersisa hanya menambah sedikit, seperti {names}.",
+            "en": "{year} has no work of its own: what is left would change little, such as {names}.",
+        },
+        "nothing-left": {
+            "id": "{year} tanpa kegiatan baru: semua kebutuhan yang dapat dilayani sudah terlayani.",
+            "en": "{year} has no work of its own: every need that a work serves is served.",
+        },
+    },
     "status": {
         "planned": {"id": "Ada rencana.", "en": "Planned."},
         "nothing-to-do": {
@@ -78,9 +96,9 @@ TERMS = {
     },
     # Lines of the outlook
     "outlook-line": {
-        "expected": {"id": "Dari rencana saja", "en": "Plan alone"},
-        "all-done": {"id": "Jika semua jadi", "en": "If all is done"},
-        "trend": {"id": "Laju desa sekelas*", "en": "Class trend*"},
+        "expected": {"id": "Perkiraan", "en": "Expected"},
+        "all-done": {"id": "Hasil penuh", "en": "Full effect"},
+        "trend": {"id": "Laju sekelas", "en": "Class trend"},
     },
     # Findings
     "mark": {

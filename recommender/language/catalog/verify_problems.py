@@ -77,6 +77,10 @@ PROBLEMS = {
         "id": "biaya {work} menurut sumber tidak berjumlah {total}.",
         "en": "the sources of {work} do not add up to {total}.",
     },
+    "cost-lines": {
+        "id": "baris {work} tidak berjumlah {total}.",
+        "en": "the lines of {work} do not add up to {total}.",
+    },
     "cost-by-year": {
         "id": "biaya {work} menurut tahun tidak berjumlah {total}.",
         "en": "the years of {work} do not add up to {total}.",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from recommender.outputs.registry import Format, Plans
 
 if TYPE_CHECKING:
+    from recommender.model.forecast import OutlookYear
     from recommender.model.plan import Plan, Step
     from recommender.outputs.csv_lines import CsvCell
     from recommender.outputs.words import Words
@@ -74,6 +75,10 @@ def _amounts(amounts: Mapping[str, int]) -> str:
     return _joined(f"{name} {amount}" for name, amount in amounts.items())
 
 
+def _last(plan: Plan) -> OutlookYear | None:
+    return plan.outlook[-1] if plan.outlook else None
+
+
 # Column -> its cell; months count from 1 = January
 COLUMNS: dict[str, Callable[[_StepRow], CsvCell]] = {
     "village_code": lambda row: row.plan.village.code,
@@ -116,5 +121,16 @@ COLUMNS: dict[str, Callable[[_StepRow], CsvCell]] = {
     "conditional_on": lambda row: _joined(row.step.conditional_on),
     "assumes": lambda row: _joined(row.step.assumes),
     "step_value": lambda row: row.step.value,
+    "closing_indicator": lambda row: closing.indicator if (closing := row.step.closing) else None,
+    "closing_score": lambda row: closing.score if (closing := row.step.closing) else None,
+    "closing_n": lambda row: closing.n if (closing := row.step.closing) else None,
+    "closing_n_3y": lambda row: closing.n_3y if (closing := row.step.closing) else None,
+    "closing_rose_1y": lambda row: closing.rose_1y if (closing := row.step.closing) else None,
+    "closing_rose_3y": lambda row: closing.rose_3y if (closing := row.step.closing) else None,
+    "closing_low": lambda row: closing.low if (closing := row.step.closing) else None,
+    "closing_high": lambda row: closing.high if (closing := row.step.closing) else None,
+    "outlook_year": lambda row: last.year if (last := _last(row.plan)) else None,
+    "outlook_index": lambda row: last.expected.index if (last := _last(row.plan)) else None,
+    "outlook_chance": lambda row: _amounts(last.chance or {}) if (last := _last(row.plan)) else None,
 }
 FORMAT = Format(plans=_plans)

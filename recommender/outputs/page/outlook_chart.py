@@ -1,4 +1,4 @@
-"""Three lines of the index over the years: by the plan alone, if all is done, and the trend of the class."""
+"""Three lines of the index over the years: what is expected, the full effect of all works, the trend of the class."""
 
 from __future__ import annotations
 

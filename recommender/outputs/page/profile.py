@@ -1,4 +1,4 @@
-"""The scores of the dimensions as a picture: now, by the plan alone, if all is done; and a small one for an index."""
+"""The scores of the dimensions as a picture: now, by the plan alone, its full effect; and a small one for an index."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def profile_rows(plan: Plan, words: Words) -> list[DimensionRow]:
 
 
 def profile(rows: list[DimensionRow], title: str, words: Words) -> Safe:
-    """Return the picture: a solid bar now, a lighter piece by the plan alone, an outline if all is done."""
+    """Return the picture: a solid bar now, a lighter piece by the plan alone, an outline for its full effect."""
     pieces: list[Safe] = [_legend(words)]
     y = 52.0
     sentences = []
@@ -64,7 +64,7 @@ def profile(rows: list[DimensionRow], title: str, words: Words) -> Safe:
 
 
 def numbers(row: DimensionRow, words: Words) -> str:
-    """Return `0.51 → 0.58 (0.72)`: now, by the plan alone, if all is done; one number where nothing changes."""
+    """Return `0.51 → 0.58 (0.72)`: now, by the plan alone, with its full effect; one number where nothing changes."""
     if row.now is None:
         return words.say("not-measured")
     now, expected, all_done = (words.score(value) for value in (row.now, row.expected, row.all_done))

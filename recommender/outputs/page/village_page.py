@@ -21,15 +21,16 @@ from recommender.outputs.page.profile import DimensionRow, profile, profile_rows
 from recommender.outputs.page.steps import own_years, proposal_years
 from recommender.outputs.page.templating import render
 from recommender.outputs.page.timeline import timeline
+from recommender.outputs.sections.branches import branch_blocks
 from recommender.outputs.sections.last_plan import carried_blocks
 from recommender.outputs.sections.money import money_blocks
+from recommender.outputs.sections.outlook import outlook, outlook_sentence
 from recommender.outputs.sections.plan import (
     QUESTIONS_SHOWN,
     data_notes,
     frame,
     index_line,
     left_out_by_reason,
-    outlook,
     prerequisites,
     questions,
 )
@@ -80,6 +81,7 @@ def make_page(plan: Plan, options: Mapping[str, Any], words: Words) -> bytes:
         questions=asked[:QUESTIONS_SHOWN],
         more_questions=asked[QUESTIONS_SHOWN:],
         assumptions=_assumptions(plan, words),
+        branches=_body(branch_blocks(plan, words)),
         money=_body(money_blocks(plan, options, words)),
         sources=sources_table(plan, words) if plan.money else None,
         earmarks=earmarks_table(plan, options, words),
@@ -152,16 +154,9 @@ def _summary(plan: Plan, money: Sums, words: Words) -> Iterator[str]:
         yield words.say("say.left-out", count=len(plan.deferred))
     for first in _entries(questions(plan, words, 1))[:1]:
         yield words.say("say.ask", question=first.title)
-    last, index = plan.outlook[-1] if plan.outlook else None, plan.scores.index
-    if plan.steps and last and index and last.expected.index is not None and index.value is not None:
-        yield words.say(
-            "say.outlook",
-            framework=words.framework(index.framework),
-            year=last.year,
-            expected=words.index_value(last.expected.index),
-            all_done=words.index_value(last.all_done.index),
-            now=words.index_value(index.value),
-        )
+    expected = outlook_sentence(plan, words)
+    if plan.steps and expected:
+        yield expected
 
 
 def _profile_table(rows: list[DimensionRow], words: Words) -> Table:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from recommender.model.plan import Plan, Step
 from recommender.outputs.blocks import BULLET, Block, Entry, Heading, Paragraph
 from recommender.outputs.sections.findings import finding_entry
+from recommender.outputs.sections.outlook import closing_sentence
 from recommender.outputs.sections.plan import head
 from recommender.outputs.sections.why_not import why_not_blocks
 from recommender.outputs.words import Words
@@ -57,6 +58,9 @@ def _reasons_in(plan: Plan, step: Step, words: Words) -> Iterator[Block]:
     changes = "; ".join(words.change(plan, name, change) for name, change in step.improves.items())
     if changes:
         yield Entry(words.say("changes", changes=changes), BULLET)
+    closing = closing_sentence(step, words)
+    if closing:
+        yield Entry(closing, BULLET)
     served = [other.intervention for other in plan.steps if step.intervention in other.requires]
     if served:
         yield Entry(words.say("prerequisite-of", names=words.names(served)), BULLET)

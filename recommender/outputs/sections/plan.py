@@ -12,21 +12,21 @@ from typing import Any
 
 from recommender.language.numbers import decimal
 from recommender.language.wording import Key
-from recommender.model.plan import OutlookIndex, Plan, PlanDocument
+from recommender.model.plan import Plan, PlanDocument
 from recommender.outputs.blocks import (
     BULLET,
     Bar,
     Bars,
     Block,
-    Column,
     Entry,
     Heading,
     Paragraph,
     Separator,
-    Table,
 )
+from recommender.outputs.sections.branches import branch_blocks
 from recommender.outputs.sections.last_plan import carried_blocks
 from recommender.outputs.sections.money import money_blocks
+from recommender.outputs.sections.outlook import outlook
 from recommender.outputs.sections.overlays import overlay_note
 from recommender.outputs.sections.steps import own_blocks, proposal_blocks
 from recommender.outputs.sections.wishes import wishes_blocks
@@ -54,6 +54,7 @@ def plan_blocks(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterato
     yield from proposal_blocks(plan, words)
     yield from _left_out(plan, words)
     yield from questions(plan, words, QUESTIONS_SHOWN)
+    yield from branch_blocks(plan, words)
     yield from money_blocks(plan, options, words)
     yield from outlook(plan, words)
     yield from data_notes(plan, words)
@@ -210,32 +211,6 @@ def questions(plan: Plan, words: Words, shown: int | None = None) -> Iterator[Bl
         yield Entry(title, f"{number}.", lines=tuple(lines))
     if shown is not None and len(plan.questions) > shown:
         yield Paragraph(words.say("more", count=len(plan.questions) - shown))
-
-
-def outlook(plan: Plan, words: Words) -> Iterator[Block]:
-    """Yield the three lines of the index as a table, and what they mean."""
-    if not plan.outlook:
-        return
-    rows = []
-    for year in plan.outlook:
-        lines = {"expected": year.expected, "all-done": year.all_done, "trend": year.trend}
-        cells = [outlook_cell(plan, line, words, name == "expected") for name, line in lines.items()]
-        rows.append((str(year.year), *cells))
-    yield Heading(words.say("section.outlook"))
-    titles = [words.term("outlook-line", name) for name in ("expected", "all-done", "trend")]
-    yield Table((Column(words.say("column.year"), "code"), *(Column(title) for title in titles)), tuple(rows))
-    yield Paragraph(words.say("outlook-note"))
-
-
-def outlook_cell(plan: Plan, line: OutlookIndex, words: Words, is_expected: bool) -> str:
-    """Return the index and class of a line; the class that the plan alone would bring stands with an "if"."""
-    index = plan.scores.index
-    if line.index is None or index is None:
-        return "–"
-    class_name = words.index_class(index.framework, line.class_)
-    if is_expected and line.class_ != index.class_:
-        class_name = words.say("outlook-if", class_name=class_name)
-    return f"{words.index_value(line.index)} {class_name}".strip()
 
 
 def data_notes(plan: Plan, words: Words) -> Iterator[Block]:

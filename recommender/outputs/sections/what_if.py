@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from recommender.language.numbers import number
 from recommender.language.wording import Key
-from recommender.model.plan import OutlookIndex, Plan, Step
+from recommender.model.plan import Step
 from recommender.outputs.blocks import BULLET, Block, Column, Entry, Heading, Paragraph, Table
 from recommender.outputs.sections.money import planned_money
+from recommender.outputs.sections.outlook import chance_words
 from recommender.outputs.sections.plan import head
 from recommender.outputs.words import Words
 from recommender.verbs.what_if.changes import case_of
@@ -60,22 +61,19 @@ def _rows(comparison: PlanComparison, words: Words) -> Iterator[tuple[str, str, 
     yield row("what-if.row.money", (words.money(planned_money(plan)[0]) for plan in plans))
     yield row("what-if.row.others", (words.money(planned_money(plan)[1]) for plan in plans))
     yield row("what-if.row.objective", (number(plan.objective.value // _UNIT, words.lang) for plan in plans))
-    last = [plan.outlook[-1] if plan.outlook else None for plan in plans]
-    if all(last):
-        years = "/".join(dict.fromkeys(str(year.year) for year in last if year is not None))
+    last = [plan.outlook[-1] for plan in plans if plan.outlook]
+    if len(last) == len(plans):
+        years = "/".join(dict.fromkeys(str(year.year) for year in last))
         for key, name in (("what-if.row.expected", "expected"), ("what-if.row.all-done", "all_done")):
-            cells = (_index(getattr(year, name), plan, words) for plan, year in zip(plans, last, strict=True))
+            cells = (words.index_value(getattr(year, name).index) for year in last)
             yield row(key, cells, year=years)
+        if any(year.chance for year in last):
+            told = (chance_words(plan, year, words) for plan, year in zip(plans, last, strict=True))
+            yield row("what-if.row.chance", told, year=years)
 
 
 # The objective is weight (ten-thousandths) x closure (thousandths) x discount (thousandths) x 1000: shown in thousands.
 _UNIT = 10**12
-
-
-def _index(line: OutlookIndex, plan: Plan, words: Words) -> str:
-    if line.index is None:
-        return "–"
-    return f"{words.index_value(line.index)} {words.index_class(plan.data.framework, line.class_)}".strip()
 
 
 def _entry(moved: Moved, words: Words) -> Entry:

@@ -7,6 +7,7 @@ from typing import Any
 
 from recommender.model.plan import Plan
 from recommender.outputs.words import Words
+from recommender.outputs.workbook.branches import branches
 from recommender.outputs.workbook.money import earmarks, money, proposals
 from recommender.outputs.workbook.open_points import left_out, questions
 from recommender.outputs.workbook.pages import Page
@@ -37,7 +38,9 @@ def pages_of(plan: Plan, options: Mapping[str, Any], words: Words) -> list[Page]
     pages += [proposals(plan, words), rpjmdes(plan, years, words), money(plan, options, words)]
     earmarked = earmarks(plan, options, words)
     pages += [earmarked] if earmarked else []
-    return [*pages, findings(plan, words), left_out(plan, words), questions(plan, words), coverage(plan, words)]
+    branching = branches(plan, words)
+    pages += [findings(plan, words), left_out(plan, words), questions(plan, words)]
+    return [*pages, *([branching] if branching else []), coverage(plan, words)]
 
 
 def plan_years(plan: Plan, options: Mapping[str, Any]) -> list[int]:

@@ -14,7 +14,16 @@ from recommender.outputs.xlsx_file import CellValue
 
 # What a deferred work waits for (title of the part) -> the reasons of the plan document
 _PARTS: dict[Key, tuple[str, ...]] = {
-    "part.waiting": ("over-budget", "capacity", "running-cost", "beyond-horizon", "low-value", "prerequisite-deferred"),
+    "part.waiting": (
+        "capacity",
+        "over-budget",
+        "running-cost",
+        "service-cost",
+        "instalment",
+        "beyond-horizon",
+        "low-value",
+        "prerequisite-deferred",
+    ),
     "part.to-answer": ("undetermined",),
     "part.to-advocate": ("too-large", "no-source"),
     "part.not-chosen": ("alternative-chosen", "excluded", "not-applicable", "banned"),

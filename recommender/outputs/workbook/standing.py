@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from recommender.model.forms import Goal
 from recommender.model.plan import Deferred, Plan, Step
 from recommender.model.plan_parts import FindingEntry
+from recommender.outputs.sections.outlook import outlook_sentence
 from recommender.outputs.words import NAMES_SHOWN, Words
 from recommender.outputs.workbook import cells
 from recommender.outputs.workbook.heads import head, made_by
@@ -104,7 +105,7 @@ def coverage(plan: Plan, words: Words) -> Page:
         columns=columns,
         body=Lines(tuple(section for section in sections if section.parts)),
         empty="",
-        notes=(say("note.coverage"), made_by(plan, words)),
+        notes=(*filter(None, (outlook_sentence(plan, words),)), say("note.coverage"), made_by(plan, words)),
     )
 
 

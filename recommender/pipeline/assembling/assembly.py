@@ -13,6 +13,7 @@ from recommender.model.plan_parts import (
 )
 from recommender.model.village import plain_value
 from recommender.pipeline.assembling.deferred import deferred_works
+from recommender.pipeline.assembling.empty_years import empty_years
 from recommender.pipeline.assembling.measured import finding_entry, scores
 from recommender.pipeline.assembling.money import assumed_money, earmark_rows, existing_rows, money_rows, rule_rows
 from recommender.pipeline.assembling.open_rules import within_reach
@@ -34,6 +35,8 @@ def assemble(prepared: Prepared, planned: Planned) -> Plan:
     steps, paid = build_steps(prepared, planned)
     deferred = deferred_works(prepared, planned)
     assumed = assumptions(prepared)
+    questions = build_questions(prepared, planned, reachable, assumed)
+    start_year, years = asked.options.start_year, prepared.built.problem.years
     return Plan(
         village=VillageIdentity.copied(village),
         data=DataInfo.copied(
@@ -57,7 +60,7 @@ def assemble(prepared: Prepared, planned: Planned) -> Plan:
         findings=[finding_entry(finding, judged, kb) for finding in judged.matched.findings],
         beyond=[finding_entry(finding, judged, kb) for finding in _beyond(prepared)],
         undetermined=[UndeterminedRule.copied(entry) for entry in reachable.undetermined],
-        questions=build_questions(prepared, planned, reachable, assumed),
+        questions=questions,
         steps=steps,
         deferred=deferred,
         met=list(prepared.choice.met),
@@ -66,6 +69,7 @@ def assemble(prepared: Prepared, planned: Planned) -> Plan:
         target=_target(prepared, planned, steps),
         money=money_rows(prepared, steps, paid),
         earmarks=earmark_rows(prepared, paid),
+        empty_years=empty_years(start_year, years, steps, deferred, questions),
         assumed_money=assumed_money(prepared),
         existing=existing_rows(prepared),
         rules=rule_rows(prepared, steps, paid),

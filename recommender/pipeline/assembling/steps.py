@@ -10,8 +10,10 @@ from recommender.model.knowledge import Effect, KnowledgeBase
 from recommender.model.needs import Candidate
 from recommender.model.nouns import VILLAGE
 from recommender.model.plan import Change, Line, Step, StepEffect, Volume
-from recommender.model.plan_money import StepCost, Upkeep
+from recommender.model.plan_money import Price, StepCost, Upkeep
 from recommender.model.plan_parts import BothLanguages
+from recommender.model.priced import Priced
+from recommender.pipeline.assembling.closing import closing_of
 from recommender.pipeline.assembling.purse import Bill, Paid, pay
 from recommender.pipeline.beneath import all_beneath
 from recommender.pipeline.index import values_after
@@ -55,6 +57,7 @@ def build_steps(prepared: Prepared, planned: Planned) -> tuple[list[Step], Paid]
             requires=_names(prepared, one, rests_on[one.works[0]]),
             conditional_on=_names(prepared, one, _proposals_under(prepared, rests_on, one.works[0])),
             improves=changes[one.candidate.name],
+            closing=closing_of(prepared, changes[one.candidate.name]),
         )
         for rank, one in enumerate(placed, start=1)
     ]
@@ -197,8 +200,21 @@ def _step(prepared: Prepared, planned: Planned, one: Placed, *, lines: list[Line
         serves=served_name(planned.serves[first]),
         addressee=None if own else addressee_of(noun, candidate.executor),
         lines=lines,
+        price=None if candidate.priced is None else _price(candidate.priced),
         effects=[_effect(name, effect) for name, effect in candidate.improves.items()],
         **given,
+    )
+
+
+def _price(priced: Priced) -> Price:
+    return Price(
+        unit=priced.expected,
+        base=priced.base,
+        base_year=priced.base_year,
+        level_year=priced.level_year,
+        level=round(float(priced.level), 4),
+        region=priced.region,
+        region_ratio=priced.ratio / SCALE,
     )
 
 

@@ -6,7 +6,8 @@ closure changes. What comes first in the order has the first choice of months; a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from recommender.pipeline.planning.evaluation import closures, dependents, lost, objective
 from recommender.pipeline.planning.problem import PlanningProblem, Schedule, begin_month, end_month, in_time
@@ -15,25 +16,53 @@ from recommender.pipeline.planning.works import MONTHS
 _SERVES_NOTHING = 1 << 30
 
 
-def in_order(problem: PlanningProblem, schedule: Schedule) -> list[int]:
+class Role(NamedTuple):
+    """What a scheduled work does in its schedule.
+
+    `value` is what the objective loses without it and what rests on it, over all tiers; `serves` the least `order` of
+    the needs that these close and the others do not, None if there is none.
+    """
+
+    value: int
+    serves: int | None
+    minor: bool
+
+
+def roles(problem: PlanningProblem, schedule: Schedule) -> dict[int, Role]:
+    """Return the role of each work; a work is minor behind others of its year unless one that is not rests on it."""
+    whole, last = objective(problem, schedule), problem.years - 1
+    everything = closures(problem, schedule, schedule, last)
+    found = {}
+    for work, (year, _) in schedule.items():
+        gone = dependents(problem, schedule, work)
+        rest = closures(problem, schedule, schedule.keys() - gone, last)
+        orders = (
+            need.order
+            for need, of_all, left in zip(problem.needs, everything, rest, strict=True)
+            if of_all > left and need.weight
+        )
+        found[work] = Role(
+            sum(lost(problem, schedule, gone, whole)),
+            min(orders, default=None),
+            all(problem.works[other].minor for other in gone if schedule[other][0] == year),
+        )
+    return found
+
+
+def in_order(problem: PlanningProblem, schedule: Schedule, known: Mapping[int, Role] | None = None) -> list[int]:
     """Return the works as a plan tells them: by year, and within a year by what they close, prerequisites first.
 
     First what closes a need that stands first (`Need.order`), by itself or through what rests on it; among equals the
     more valuable, then the cheaper, then by name. Minor works stand behind the others of their year, unless one of
-    these rests on them.
+    these rests on them. `known` are the `roles`, where they are known.
     """
-    whole = objective(problem, schedule)
-    gone = {work: dependents(problem, schedule, work) for work in schedule}
+    role_of = roles(problem, schedule) if known is None else known
     keys = {}
     for work, (year, _) in schedule.items():
-        minor = all(problem.works[other].minor for other in gone[work] if schedule[other][0] == year)
-        value = sum(lost(problem, schedule, gone[work], whole))
-        served = served_order(problem, schedule, work, gone[work])
-        noun = problem.works[work]
-        keys[work] = (
-            (year, minor, _SERVES_NOTHING if served is None else served, -value, problem.prices[work], noun.name),
-            _rests_on(problem, schedule, work),
-        )
+        role = role_of[work]
+        served = _SERVES_NOTHING if role.serves is None else role.serves
+        price, name = problem.prices[work], problem.works[work].name
+        keys[work] = ((year, role.minor, served, -role.value, price, name), _rests_on(problem, schedule, work))
     told: list[int] = []
     left = set(schedule)
     while left:
@@ -41,21 +70,6 @@ def in_order(problem: PlanningProblem, schedule: Schedule) -> list[int]:
         told.append(min(ready, key=lambda work: keys[work][0]))
         left.remove(told[-1])
     return told
-
-
-def served_order(problem: PlanningProblem, schedule: Schedule, work: int, gone: set[int] | None = None) -> int | None:
-    """Return the least `order` of the needs that the work closes, by itself or through what rests on it; None if it
-    closes none that the others do not."""
-    gone = dependents(problem, schedule, work) if gone is None else gone
-    last = problem.years - 1
-    everything = closures(problem, schedule, schedule, last)
-    rest = closures(problem, schedule, schedule.keys() - gone, last)
-    orders = (
-        need.order
-        for need, whole, left in zip(problem.needs, everything, rest, strict=True)
-        if whole > left and need.weight
-    )
-    return min(orders, default=None)
 
 
 def place(problem: PlanningProblem, schedule: Schedule, order: Sequence[int]) -> Schedule:

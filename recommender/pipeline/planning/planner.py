@@ -8,7 +8,7 @@ from typing import Any, Literal
 from recommender.pipeline.planning.cheapest import cheapest_plan
 from recommender.pipeline.planning.evaluation import demand_sound, dependents, objective, value_of
 from recommender.pipeline.planning.exact import RequiredClosure, solve
-from recommender.pipeline.planning.months import in_order, place, served_order
+from recommender.pipeline.planning.months import in_order, place, roles
 from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 from recommender.pipeline.planning.room import pull_forward
 from recommender.pipeline.planning.search import drop_idle, rank, search
@@ -71,12 +71,13 @@ def make_plan(built: VillageProblem, method: Method, low_value_share: int, seed:
 
 def told(problem: PlanningProblem, schedule: Schedule, **known: Any) -> Planned:
     """Return a schedule with what its works are worth and the order in which they are told; `known` is the rest."""
+    role_of = roles(problem, schedule)
     return Planned(
         schedule,
-        {work: sum(value_of(problem, schedule, work)) for work in schedule},
+        {work: role.value for work, role in role_of.items()},
         sum(objective(problem, schedule)),
-        order=tuple(in_order(problem, schedule)),
-        serves={work: served_order(problem, schedule, work) for work in schedule},
+        order=tuple(in_order(problem, schedule, role_of)),
+        serves={work: role.serves for work, role in role_of.items()},
         **known,
     )
 

@@ -68,12 +68,18 @@ def capacities_of(choice: Choice, kb: KnowledgeBase, years: int, settings: Setti
     return found
 
 
-def village_limits(money: Money, settings: Settings, capacities: tuple[Capacity, ...]) -> Limits:
-    """Return the limits of every plan of a village with this money, but for earmarks."""
+def village_limits(
+    money: Money, settings: Settings, capacities: tuple[Capacity, ...], index_class: str | None
+) -> Limits:
+    """Return the limits of every plan of a village of a class with this money, but for earmarks.
+
+    What carries over is there from the first month; of the rest a part may come with the second instalment.
+    """
     years = money.years
     gross = [money.gross(year) for year in range(years)]
     running = [max(0, total * settings.running_cost_share // FULL - money.running) for total in gross]
     services = [total * settings.service_share // FULL for total in gross]
+    early = None if money.carries_over else money.early(index_class)
     return Limits(
         purses=("village",),
         usable=(tuple(sum(money.usable(source, year) for source in money.amounts) for year in range(years)),),
@@ -83,6 +89,8 @@ def village_limits(money: Money, settings: Settings, capacities: tuple[Capacity,
         capacities=capacities,
         works_at_once=settings.works_at_once,
         first_month=settings.first_month,
+        early=(early,),
+        second_month=settings.second_instalment_month,
     )
 
 

@@ -48,7 +48,7 @@ class VillageProblem:
 
 def build_problem(judged: Judged, choice: Choice, kb: KnowledgeBase, asked: VillageRequest) -> VillageProblem:
     """Return the problem; works and needs are numbered in the order of their names."""
-    settings, money = asked.settings, asked.money
+    settings, money, index = asked.settings, asked.money, judged.scored.index
     framework = kb.framework(judged.scored.framework)
     parts = [(c, part) for _, c in sorted(choice.candidates.items()) for part in range(len(c.parts))]
     numbers: dict[str, tuple[int, ...]] = {}
@@ -80,7 +80,7 @@ def build_problem(judged: Judged, choice: Choice, kb: KnowledgeBase, asked: Vill
             works=works,
             exclusions=tuple(sorted((numbers[name][0], numbers[other][0]) for name, other in excluded)),
             limits=replace(
-                village_limits(money, settings, tuple(classes.values())),
+                village_limits(money, settings, tuple(classes.values()), index.class_slug if index else None),
                 caps=earmark_caps(money, works_of),
                 floors=earmark_floors(money, works_of),
                 lines=lines_together(choice, kb, numbers),

@@ -115,25 +115,16 @@ def ask(result: Result, most: int | None = None) -> Asking:
         Questions to be tried with a search at most; those before the others whose answers touch more works. Left out,
         as many as take a few seconds.
     """
-    trial = _Trial(result)
-    if most is None:
-        most = min(MOST_QUESTIONS, MOST_TRIED // max(1, len(trial.base.built.problem.works)))
-    drafts = [
-        draft
-        for name, why, current, variants in trial.questions()
-        if (draft := trial.draft(name, why, current, variants))
-    ]
-    drafts.sort(key=lambda draft: (-draft.touched, draft.name))
-    asked = [question for draft in drafts[:most] if (question := trial.answered(draft))]
-    asked.sort(key=lambda q: (-q.first, -q.whole, -q.stake, -q.cost_span, q.name))
+    trial = Trial(result)
+    asked = trial.asked(most)
     return Asking(
         result.village,
         trial.plan,
         trial.is_large,
         tuple(asked),
         trial.open,
-        min(most, len(drafts)),
-        max(0, len(drafts) - most),
+        trial.tried,
+        len(trial.drafts) - trial.tried,
     )
 
 
@@ -157,20 +148,23 @@ class _Draft:
     touched: int  # works that become candidates or cease to be, and needs that change: a bound for ordering
 
 
-class _Trial:
+class Trial:
     """The answers of one village under trial."""
 
     def __init__(self, result: Result) -> None:
+        self.drafts: list[_Draft] = []
+        self.tried = 0
         # Engines give equal results; the reference one starts at once.
         options = replace(result.request.options, engine="reference", method=result.request.method)
         self.kb: KnowledgeBase = result.kb
-        self.request: Request = replace(make_request(options, result.kb), method=result.request.method)
+        self.given: Request = replace(make_request(options, result.kb), method=result.request.method)
+        self.request, self.result = self.given, result
         self.village, self.plan = result.village, result.plan
         self.base = prepare(self.village, self.kb, self.request)
         self.is_large = len(self.base.built.problem.works) > LARGE and self.base.goal is None
         if self.is_large and self.request.method != "fast":
             self.request = replace(self.request, method="fast")
-            self.plan = _planned(replace(self.base, asked=self.request.of(self.village)))
+            self.plan = _planned(_under(self.base, self.request))
         scored = self.base.judged.scored
         self.readers = readers_of(self.kb, data_date(scored.year))
         self.matcher = compile_rules(self.kb, scored.year or 9999, "reference")
@@ -183,6 +177,28 @@ class _Trial:
         }
         self.read_by_works = frozenset().union(*(self.readers.by_work.get(work, frozenset()) for work in near))
         self.open = 0
+
+    def asked(self, most: int | None = None) -> list[Asked]:
+        """Return the questions that change the plan, most first; `most` of them, or as many as take a few seconds, are
+        tried with a search, those before the others whose answers touch more works."""
+        if most is None:
+            most = min(MOST_QUESTIONS, MOST_TRIED // max(1, len(self.base.built.problem.works)))
+        drafts = (self.draft(name, why, current, variants) for name, why, current, variants in self.questions())
+        self.drafts = sorted(
+            (draft for draft in drafts if draft is not None), key=lambda draft: (-draft.touched, draft.name)
+        )
+        self.tried = min(most, len(self.drafts))
+        found = [question for draft in self.drafts[:most] if (question := self.answered(draft))]
+        return sorted(found, key=lambda q: (-q.first, -q.whole, -q.stake, -q.cost_span, q.name))
+
+    def plans(self, name: str) -> list[tuple[FactValue, bool, Plan]]:
+        """Return the plan under each answer to a question that was tried, made as that of the result was."""
+        (draft,) = (draft for draft in self.drafts if draft.name == name)
+        request = self.given
+        return [
+            (variant.value, variant.confirms, self.result.plan if made is None else _planned(_under(made, request)))
+            for variant, made in draft.variants
+        ]
 
     def questions(self) -> Iterator[tuple[str, Why, FactValue | None, tuple[_Variant, ...]]]:
         """Yield every open question with its variants: doubtful values, then facts by name."""
@@ -289,6 +305,11 @@ def _share(plan: Plan, works: tuple[str, ...]) -> int:
     """Return the share (thousandths) of a plan's steps by value that are these works."""
     total = sum(step.value for step in plan.steps)
     return 1000 * sum(step.value for step in plan.steps if step.intervention in works) // total if total else 0
+
+
+def _under(prepared: Prepared, request: Request) -> Prepared:
+    """Return what is prepared with another method of search asked for."""
+    return replace(prepared, asked=request.of(prepared.village))
 
 
 def _planned(prepared: Prepared) -> Plan:

@@ -11,6 +11,7 @@ from recommender.knowledge.conditions import names_read
 from recommender.knowledge.graph import work_graph
 from recommender.knowledge.possible_values import PossibleValues, every_condition, work_conditions
 from recommender.language.errors import Problem
+from recommender.model.conditions import SCALE
 from recommender.model.knowledge import Effect, Intervention, KnowledgeBase
 from recommender.pipeline.candidates import PREREQUISITE
 from recommender.verbs.checking.inspection import Inspection
@@ -24,6 +25,7 @@ def check_works(given: Inspection) -> Iterator[Problem]:
         yield from _exclusions(given, name, work)
         yield from _effects(given, name, work)
         yield from _inactive_findings(given, name, work)
+        yield from _idle_rounds(given, name, work)
 
 
 def check_reach(given: Inspection) -> Iterator[Problem]:
@@ -138,6 +140,14 @@ def _inactive_findings(given: Inspection, name: str, work: Intervention) -> Iter
                 yield given.problem(
                     "inactive-finding.work", "interventions", name, name=other, status=given.kb.rules[other].status
                 )
+
+
+def _idle_rounds(given: Inspection, name: str, work: Intervention) -> Iterator[Problem]:
+    """Yield a work that repeats though a second round adds nothing: no effect is an amount, no rule closes in part."""
+    if not work.repeats or any(effect.reaches is None for effect in work.improves.values()):
+        return
+    if not any(rule.closes.get(name, SCALE) < SCALE for rule in given.kb.active_rules.values()):
+        yield given.problem("idle-rounds", "interventions", name, "repeats")
 
 
 def _idle_met(given: Inspection, name: str, work: Intervention, subject: str) -> Iterator[Problem]:

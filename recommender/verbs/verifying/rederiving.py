@@ -16,6 +16,7 @@ from recommender.language.errors import Problem, problem
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Plan
 from recommender.pipeline.assembling.assembly import assemble
+from recommender.pipeline.documents import Result
 from recommender.pipeline.engine import prepare
 from recommender.pipeline.planning.cheapest import missing
 from recommender.pipeline.planning.evaluation import violations
@@ -23,11 +24,12 @@ from recommender.pipeline.planning.planner import Planned, told
 from recommender.pipeline.planning.problem import Schedule
 from recommender.pipeline.prepared import Prepared
 from recommender.request.request import Request
+from recommender.verbs.asking.branching import branched
 from recommender.verbs.verifying.restoring import village_of
 
 _SHOWN = 10
-_ADDED = "volume"
-_NOT_DERIVED = ("village", "data", "decisions")
+_NOT_DERIVED = ("village", "data", "decisions", "branches")
+_ADDED = ("volume", "closing", "chance", "villages", "anyway", "works")
 _SEARCHED = ("bound", "gap", "method", "proven")
 _NAMES = ("intervention", "rule", "fact", "name", "code", "source", "year")
 
@@ -50,6 +52,15 @@ def differences(plan: Plan, kb: KnowledgeBase, request: Request) -> Iterator[Pro
     if not broken:
         made = assemble(prepared, planned)
         yield from islice(_compared(_plain(plan), _plain(made)), _SHOWN)
+        yield from islice(_other_branches(plan, kb, request), _SHOWN)
+
+
+def _other_branches(plan: Plan, kb: KnowledgeBase, request: Request) -> Iterator[Problem]:
+    """Yield what the branches of a plan that has some state otherwise than they are."""
+    if plan.branches:
+        again = branched(Result(village_of(plan), plan, request, kb)).plan
+        stated, derived = (json.loads(one.model_dump_json(include={"branches"}))["branches"] for one in (plan, again))
+        yield from _compared({"branches": stated}, {"branches": derived})
 
 
 def _planned(plan: Plan, prepared: Prepared) -> Planned:
@@ -100,7 +111,7 @@ def _differing(place: str, here: Any, there: Any) -> Iterator[tuple[str, Any, An
     """Yield each place at which two JSON values differ, with both; an entry of a list by its name."""
     if isinstance(here, dict) and isinstance(there, dict) and here.keys() == there.keys():
         for key in there:
-            if key == _ADDED and here[key] is None:
+            if key in _ADDED and here[key] is None:
                 continue  # a document of an earlier program does not say it
             yield from _differing(f"{place}.{key}", here[key], there[key])
     elif isinstance(here, list) and isinstance(there, list) and len(here) == len(there):

@@ -9,18 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
 
 from recommender.language.errors import Problem, UsageError, problem
 from recommender.model.conditions import SCALE
-from recommender.model.knowledge import KnowledgeBase
+from recommender.model.knowledge import Intervention, KnowledgeBase
 from recommender.model.nouns import VILLAGE
-from recommender.model.plan import KnowledgeInfo, Plan, PlanDocument
+from recommender.model.plan import KnowledgeInfo, Plan, PlanDocument, Step
+from recommender.model.priced import Priced
 from recommender.model.village import fact_value
 from recommender.pipeline.assembling.open_rules import within_reach
-from recommender.pipeline.costs import price_level, price_of, units_of
+from recommender.pipeline.costs import units_of
 from recommender.pipeline.engine import judge
 from recommender.pipeline.index import index_of
+from recommender.pipeline.prices import localised
 from recommender.request.request import Request, make_request
 from recommender.verbs.verifying.constraints import broken_constraints
 from recommender.verbs.verifying.rederiving import differences
@@ -160,16 +161,31 @@ def _costs(plan: Plan, kb: KnowledgeBase, request: Request) -> Iterator[Problem]
         work = kb.interventions[step.intervention]
         units = units_of(work.quantity, facts.get(work.quantity.fact or ""))
         cost = step.cost
-        level = price_level(work, kb, request.options.start_year) if request.money.at_price_level else Fraction(1)
-        prices = price_of(work, units, request.settings, level) if units is not None else None
-        if prices is not None and (cost.low, cost.total, cost.high) != prices:
-            yield problem("", "cost", work=step.intervention, stated=cost.total, derived=prices[1])
+        if units:
+            derived = _priced(step, units, _unit_price(work, kb, plan, request))
+            if cost.total not in derived:
+                yield problem("", "cost", work=step.intervention, stated=cost.total, derived=derived[0])
+        if sum(line.amount for line in step.lines) != cost.total:
+            yield problem("", "cost-lines", work=step.intervention, total=cost.total)
         if sum(cost.by_source.values()) != cost.total:
             yield problem("", "cost-by-source", work=step.intervention, total=cost.total)
         if sum(cost.by_year.values()) != cost.total:
             yield problem("", "cost-by-year", work=step.intervention, total=cost.total)
         if step.executor not in work.executors:
             yield problem("", "executor", work=step.intervention, executor=step.executor)
+
+
+def _unit_price(work: Intervention, kb: KnowledgeBase, plan: Plan, request: Request) -> Priced:
+    district, options = village_of(plan).district_code, request.options
+    return localised(work, kb, district or "", options.start_year, options.prices == "nominal")
+
+
+def _priced(step: Step, units: int, unit: Priced) -> tuple[int, int]:
+    """Return what a step may cost by its volume: a share of the whole price, or the price of a smaller size; of a
+    service in each of its years."""
+    volume = units if step.volume is None else round(step.volume.amount * SCALE)
+    years = len(step.lines) if step.measure == "service" else 1
+    return unit.of(units)[1] * volume // units * years, unit.of(volume)[1] * years
 
 
 def _gains(plan: Plan, kb: KnowledgeBase) -> Iterator[Problem]:
