@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import json
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +15,12 @@ from hypothesis import strategies as st
 from properties import tries
 
 import recommender as rec
+from recommender.cli.running import run
 from recommender.language.errors import UsageError
 from recommender.model.nouns import Text
 from recommender.model.plan import Plan
+from recommender.outputs.input_form.workbook import make_template
+from recommender.outputs.words import Words
 from recommender.pipeline.documents import read_document
 from recommender.request.budget_file import read_budget
 from recommender.request.existing_file import read_existing
@@ -25,6 +30,7 @@ from recommender.request.request import make_request
 START = 2027
 FUND, ALLOCATION = "village-fund", "village-allocation"
 NAME = Text(id="Kegiatan", en="Programme")
+SAMPLES = Path(__file__).parents[1] / "examples" / "districts"
 BUDGETS = Path(__file__).parents[2] / "shared" / "domain" / "money" / "village-activities.csv"
 REBUILT = ("V2", "V4")  # complete lists of two villages
 
@@ -315,6 +321,36 @@ def test_more_money_is_more_of_what_is_free(kb: rec.KnowledgeBase) -> None:
     then = rec.what_if(first, budget=rec.Budget({FUND: 150_000_000}, existing=(programme(50_000_000),)))
     assert [row.budget for row in first.plan.money] == [row.budget for row in then.after.plan.money]
     assert [step.intervention for step in first.plan.steps] == [step.intervention for step in then.after.plan.steps]
+
+
+def test_the_command_line_takes_programmes_rules_and_prices(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan = ["plan", str(SAMPLES), "--village", "99.01.02.2002", "--start-year", "2027", "--lang", "en"]
+    (tmp_path / "budget.yaml").write_text(
+        "{existing: [{code: 2.02.02, name: P, amount: 5jt}], sources: {village-fund: {gross: 4jt}}}", encoding="utf-8"
+    )
+    refusals = {
+        ("--money-rules", "2019"): "no-money-rules",
+        ("--money-rules", "soon"): "bad-money-rules",
+        ("--existing", str(tmp_path / "none.yaml")): "unreadable-file",
+        ("--existing", "typical", "--budget-file", str(tmp_path / "budget.yaml")): "two-existing",
+        ("--budget-file", str(tmp_path / "budget.yaml")): "existing-overrun",
+    }
+    for words, code in refusals.items():
+        assert run([*plan, *words]) == 2, words
+        told = capsys.readouterr().err
+        assert code in told
+        assert "Traceback" not in told
+    words = ["--existing", "typical", "--money-rules", "NONE", "--prices", "nominal", "--format", "json"]
+    assert run([*plan, *words]) == 0
+    options = json.loads(capsys.readouterr().out)["options"]
+    assert (options["money_rules"], options["prices"], len(options["existing"])) == ("none", "nominal", 21)
+
+
+def test_a_template_filled_in_gives_the_programmes_back(kb: rec.KnowledgeBase) -> None:
+    template = make_template([a_village()], [], "idm", Words(kb, "id"), 2024)
+    file = BytesIO(template)
+    file.name = "isian.xlsx"
+    assert rec.read_villages([file], kb).existing == ()  # amounts are for the village to fill in
 
 
 # Against real village budgets
