@@ -221,6 +221,10 @@ class CarriedOver(DocumentPart):
     """Rupiah a year that works under way still take."""
     running: int
     """Rupiah a year to keep up works done or under way."""
+    due: dict[str, dict[str, int]] = Field(default_factory=dict)
+    """`instalments` by work: year to rupiah; empty in documents of earlier programs."""
+    kept_up: dict[str, int] = Field(default_factory=dict)
+    """`running` by work; empty in documents of earlier programs."""
 
 
 class TargetReached(DocumentPart):

@@ -85,6 +85,15 @@ class Words:
     def executor(self, name: str) -> str:
         return self.term("executor", name)
 
+    def addressee(self, name: str, executor: str) -> str:
+        """Return who is asked as the catalog names it; one that it does not hold as its level."""
+        known = self.kb.addressees.get(name)
+        return known.name.in_language(self.lang) if known else self.executor(executor)
+
+    def asked(self, step: Step) -> str:
+        """Return who is asked for a step that another executes."""
+        return self.addressee(step.addressee or step.executor, step.executor)
+
     def framework(self, name: str) -> str:
         """Return a published index as people call it."""
         return self.kb.frameworks[name].label if name in self.kb.frameworks else name
@@ -205,6 +214,17 @@ class Words:
         else:
             payer = self.executor("village" if step.running_paid_by == "village" else step.executor)
         return self.say("running-cost-paid", amount=amount, payer=payer)
+
+    def yearly(self, step: Step) -> str:
+        """Return what a service costs in each of its years; nothing of what is built once or done in one year."""
+        years = sorted({line.year for line in step.lines})
+        if step.measure != "service" or len(years) < 2:
+            return ""
+        amounts = [sum(line.amount for line in step.lines if line.year == year) for year in years]
+        if len(set(amounts)) == 1:
+            return self.say("every-year", first=years[0], last=years[-1], amount=self.money(amounts[0]))
+        parts = "; ".join(f"{year} {self.money(amount)}" for year, amount in zip(years, amounts, strict=True))
+        return self.say("over-years", parts=parts)
 
     def reason_left(self, deferred: Deferred) -> str:
         """Return why a work is not in the plan, with the details, to stand within a sentence."""

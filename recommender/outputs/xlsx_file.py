@@ -132,8 +132,12 @@ class XlsxSheet:
         """Print the cells up to (row, column) with a foot, margins in inches; show the sheet at so many per cent."""
         self._sheet.set_margins(left=margin, right=margin, top=margin, bottom=foot_margin)
         self._sheet.print_area(0, 0, *last)
-        self._sheet.set_footer(foot)
+        self._sheet.set_footer(foot, {"scale_with_doc": False})
         self._sheet.set_zoom(zoom)
+
+    def end_page(self, row: int) -> None:
+        """End a printed page before the row."""
+        self._sheet.set_h_pagebreaks([row])
 
 
 def clean(text: str) -> str:

@@ -49,14 +49,16 @@ def _carried(plan: Plan, steps: Mapping[str, Step], start_year: int, kb: Knowled
         if name in steps and name in kb.interventions:
             by_status[decision.status].append(name)
     instalments: dict[int, int] = {}
-    running = 0
+    due: dict[str, dict[int, int]] = {}
+    kept_up: dict[str, int] = {}
     for name in (*by_status["done"], *by_status["under-way"]):
         step = steps[name]
-        if kb.interventions[name].running_cost.falls_on_village(step.executor):
-            running += step.running_cost_per_year
+        if step.running_cost_per_year and kb.interventions[name].running_cost.falls_on_village(step.executor):
+            kept_up[name] = step.running_cost_per_year
         if step.executor == VILLAGE and name in by_status["under-way"]:
-            for year, amount in step.cost.by_year.items():
-                instalments[int(year)] = instalments.get(int(year), 0) + amount
+            due[name] = {int(year): amount for year, amount in step.cost.by_year.items()}
+            for year, amount in due[name].items():
+                instalments[year] = instalments.get(year, 0) + amount
     return Carried(
         start_year=start_year,
         done=tuple(sorted(by_status["done"])),
@@ -64,7 +66,9 @@ def _carried(plan: Plan, steps: Mapping[str, Step], start_year: int, kb: Knowled
         rejected={name: plan.decisions[name].reason for name in sorted(by_status["rejected"])},
         open=tuple(sorted(steps.keys() - plan.decisions.keys())),
         instalments=dict(sorted(instalments.items())),
-        running=running,
+        running=sum(kept_up.values()),
+        due=dict(sorted(due.items())),
+        kept_up=dict(sorted(kept_up.items())),
     )
 
 

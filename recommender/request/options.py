@@ -74,7 +74,7 @@ class Carried:
     """What a village carries over from its last plan: works by decision, and what they still cost.
 
     `instalments` (calendar year -> rupiah) are those of works under way; `running` is a year's running cost of works
-    done or under way.
+    done or under way. `due` and `kept_up` are the same by work, empty in plans of earlier programs.
     """
 
     start_year: int
@@ -84,6 +84,8 @@ class Carried:
     open: tuple[str, ...] = ()
     instalments: Mapping[int, int] = field(default_factory=dict)
     running: int = 0
+    due: Mapping[str, Mapping[int, int]] = field(default_factory=dict)
+    kept_up: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def there(self) -> tuple[str, ...]:

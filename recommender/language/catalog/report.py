@@ -154,6 +154,10 @@ MESSAGES = {
         "en": "running cost {amount} a year, paid by {payer}",
     },
     "its-users": {"id": "pengguna", "en": "its users"},
+    "every-year": {
+        "id": "setiap tahun {first}–{last}, {amount} setahun",
+        "en": "every year {first}–{last}, {amount} a year",
+    },
     "over-years": {"id": "dibayar bertahap: {parts}", "en": "paid in instalments: {parts}"},
     "waits-for": {"id": "Sesudah: {names}.", "en": "After: {names}."},
     "rests-on": {

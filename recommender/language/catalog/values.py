@@ -58,6 +58,19 @@ TERMS = {
         "national": {"id": "pemerintah pusat dan BUMN", "en": "national government and state companies"},
         "csr": {"id": "perusahaan dan mitra (CSR)", "en": "companies and partners (CSR)"},
     },
+    # What a step serves
+    "serves": {
+        "severe": {"id": "kebutuhan dasar yang berat", "en": "a severe basic need"},
+        "basic": {"id": "kebutuhan dasar", "en": "a basic need"},
+        "other": {"id": "kebutuhan lain", "en": "another need"},
+        "amenity": {"id": "pelengkap", "en": "an amenity"},
+        "beyond": {"id": "di atas sasaran", "en": "beyond the target"},
+    },
+    # What a rule of village money asks
+    "rule-kind": {
+        "at-least": {"id": "paling sedikit", "en": "at least"},
+        "at-most": {"id": "paling banyak", "en": "at most"},
+    },
     # Why a work is not in the plan
     "reason": {
         "over-budget": {"id": "Terlalu mahal untuk uang yang ada", "en": "Too dear for the money"},
@@ -86,7 +99,10 @@ TERMS = {
             "en": "Its prerequisite is not in the plan",
         },
         "undetermined": {"id": "Belum dapat diputuskan, data kurang", "en": "Cannot be decided, data are missing"},
-        "low-value": {"id": "Manfaatnya paling kecil", "en": "It adds least"},
+        "low-value": {
+            "id": "Kebutuhannya sudah terlayani kegiatan lain; tambahannya kecil",
+            "en": "Other works serve its need; it would add little",
+        },
         "no-source": {"id": "Tidak ada sumber dana", "en": "No source of money"},
         "too-large": {
             "id": "Terlalu besar untuk sebuah usulan; perjuangkan tersendiri",

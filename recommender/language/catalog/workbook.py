@@ -5,6 +5,9 @@ MESSAGES = {
     "sheet.rkpdes": {"id": "RKPDes {year}", "en": "RKPDes {year}"},
     "sheet.proposals": {"id": "DU-RKPDes", "en": "DU-RKPDes"},
     "sheet.rpjmdes": {"id": "RPJMDes", "en": "RPJMDes"},
+    "sheet.letters": {"id": "Surat & keputusan", "en": "Letters & decisions"},
+    "sheet.grounds": {"id": "Dasar", "en": "Grounds"},
+    "sheet.rules": {"id": "Aturan dana desa", "en": "Money rules"},
     "sheet.money": {"id": "Uang desa", "en": "Money"},
     "sheet.earmarks": {"id": "Alokasi wajib", "en": "Earmarks"},
     "sheet.findings": {"id": "Temuan", "en": "Findings"},
@@ -35,6 +38,12 @@ MESSAGES = {
         "id": "RENCANA PEMBANGUNAN JANGKA MENENGAH DESA (RPJMDes)",
         "en": "MEDIUM-TERM VILLAGE DEVELOPMENT PLAN (RPJMDes)",
     },
+    "form.letters": {"id": "SURAT DAN KEPUTUSAN", "en": "LETTERS AND DECISIONS"},
+    "form.grounds": {"id": "DASAR SETIAP KEGIATAN", "en": "GROUNDS OF EVERY ACTIVITY"},
+    "form.rules": {
+        "id": "ATURAN DANA DESA: DIMINTA, DIRENCANAKAN, KURANG",
+        "en": "RULES OF VILLAGE MONEY: ASKED, PLANNED, SHORT",
+    },
     "form.money": {"id": "UANG DESA MENURUT SUMBER DAN TAHUN", "en": "VILLAGE MONEY BY SOURCE AND YEAR"},
     "form.earmarks": {"id": "ALOKASI WAJIB MENURUT SUMBER DAN TAHUN", "en": "EARMARKS BY SOURCE AND YEAR"},
     "form.findings": {"id": "TEMUAN DAN BUKTINYA", "en": "FINDINGS AND THEIR EVIDENCE"},
@@ -57,8 +66,6 @@ MESSAGES = {
     "head.province": {"id": "Provinsi: {name}", "en": "Province: {name}"},
     # Columns
     "col.no": {"id": "No.", "en": "No."},
-    "col.field": {"id": "Bidang", "en": "Field"},
-    "col.sub-field": {"id": "Sub bidang", "en": "Sub-field"},
     "col.code": {"id": "Kode", "en": "Code"},
     "col.activity": {"id": "Jenis kegiatan", "en": "Activity"},
     "col.place": {"id": "Lokasi", "en": "Place"},
@@ -77,13 +84,22 @@ MESSAGES = {
     "col.years": {"id": "Prakiraan biaya menurut tahun (Rp)", "en": "Estimated cost by year (Rp)"},
     "col.rank": {"id": "Urutan", "en": "Rank"},
     "col.proposal": {"id": "Usulan kegiatan", "en": "Proposed work"},
-    "col.ask": {"id": "Diusulkan kepada", "en": "Ask"},
+    "col.letter": {"id": "Surat atau keputusan", "en": "Letter or decision"},
+    "col.by-or-to": {"id": "Oleh, atau kepada", "en": "By, or to"},
+    "col.years-of-it": {"id": "Tahun", "en": "Years"},
+    "col.need": {"id": "Untuk kebutuhan", "en": "Need"},
     "col.year": {"id": "Tahun", "en": "Year"},
     "col.running": {"id": "Biaya rutin setahun (Rp)", "en": "Running cost a year (Rp)"},
     "col.running-payer": {"id": "Ditanggung", "en": "Paid by"},
     "col.serves": {"id": "Kegiatan yang bertumpu padanya", "en": "Works that rest on it"},
     "col.source-name": {"id": "Sumber dana", "en": "Source of money"},
-    "col.budget": {"id": "Anggaran (Rp)", "en": "Budget (Rp)"},
+    "col.budget": {"id": "Anggaran bebas (Rp)", "en": "Free budget (Rp)"},
+    "col.existing": {"id": "Kegiatan rutin (Rp)", "en": "Goes on anyway (Rp)"},
+    "col.services": {"id": "Layanan (Rp)", "en": "Services (Rp)"},
+    "col.rule": {"id": "Aturan", "en": "Rule"},
+    "col.regulation": {"id": "Peraturan", "en": "Regulation"},
+    "col.kind": {"id": "Batas", "en": "Kind"},
+    "col.asked": {"id": "Diminta atau dibolehkan (Rp)", "en": "Asked or allowed (Rp)"},
     "col.works": {"id": "Kegiatan (Rp)", "en": "Works (Rp)"},
     "col.upkeep": {"id": "Biaya rutin (Rp)", "en": "Running costs (Rp)"},
     "col.planned": {"id": "Direncanakan (Rp)", "en": "Planned (Rp)"},
@@ -115,7 +131,17 @@ MESSAGES = {
     "col.remark": {"id": "Catatan", "en": "Remark"},
     # Cells
     "whole-village": {"id": "Desa", "en": "Village"},
+    "advocated": {"id": "advokasi", "en": "advocate"},
+    "by-village": {"id": "Pemerintah desa", "en": "The village government"},
+    "rule-uncertain": {"id": "belum dibaca dalam peraturannya", "en": "not read in the regulation itself"},
     "no-code": {"id": "Belum berkode anggaran", "en": "Without a budget code"},
+    "row.existing": {"id": "{name}", "en": "{name}"},
+    "row.existing-typical": {"id": "{name} *", "en": "{name} *"},
+    "row.under-way": {"id": "Lanjutan kegiatan berjalan: {name}", "en": "Work under way: {name}"},
+    "row.upkeep": {"id": "Pemeliharaan dan biaya rutin: {name}", "en": "Upkeep: {name}"},
+    "round": {"id": "putaran {number} dari {count}", "en": "round {number} of {count}"},
+    "service-year": {"id": "layanan, tahun ke-{number} dari {count}", "en": "service, year {number} of {count}"},
+    "going-on": {"id": "lanjutan", "en": "continued"},
     "stage": {"id": "tahap {number} dari {count}", "en": "stage {number} of {count}"},
     "from-to": {"id": "{first}–{last}", "en": "{first}–{last}"},
     "rule-because": {"id": "{rule}: {evidence}", "en": "{rule}: {evidence}"},
@@ -126,23 +152,26 @@ MESSAGES = {
     "users": {"id": "pengguna", "en": "its users"},
     "paid-village": {"id": "desa", "en": "the village"},
     # Totals and what stands below them
-    "sum.sub-field": {"id": "Jumlah sub bidang {code} {name}", "en": "Sum of sub-field {code} {name}"},
-    "sum.field": {"id": "JUMLAH BIDANG {code} {name}", "en": "SUM OF FIELD {code} {name}"},
+    "title.field": {"id": "{code} BIDANG {name}", "en": "{code} FIELD: {name}"},
+    "title.sub-field": {"id": "{code} {name}", "en": "{code} {name}"},
+    "title.no-field": {"id": "{name}", "en": "{name}"},
     "sum.all": {"id": "JUMLAH TOTAL", "en": "TOTAL"},
     "sum.of": {"id": "Jumlah {name}", "en": "Sum of {name}"},
+    "sum.advocate": {"id": "Jumlah yang diadvokasi, di luar usulan", "en": "Sum to be advocated, beside proposals"},
     "sum.year": {"id": "Jumlah {year}", "en": "Sum of {year}"},
     "tail.source": {"id": "Dari {label} ({name})", "en": "From {label} ({name})"},
-    "tail.running": {
-        "id": "Di luar tabel: biaya rutin kegiatan rencana ini yang sudah selesai, dibayar desa",
-        "en": "Beside the table: running costs of finished works of this plan, paid by the village",
+    "tail.no-source": {
+        "id": "Dari sumber yang belum dirinci (kegiatan rencana terdahulu)",
+        "en": "From sources not told (works of the plan before)",
     },
-    "tail.under-way": {
-        "id": "Di luar tabel: angsuran kegiatan yang sedang berjalan ({names})",
-        "en": "Beside the table: instalments of works under way ({names})",
+    "tail.left": {
+        "id": "Belum direncanakan, termasuk cadangan {reserve}",
+        "en": "Not planned yet, with the reserve of {reserve}",
     },
-    "tail.kept-up": {
-        "id": "Di luar tabel: biaya rutin kegiatan dari rencana terdahulu",
-        "en": "Beside the table: running costs of works of the plan before",
+    "tail.budget": {"id": "Seluruh uang desa {year} dalam rencana ini", "en": "All village money of {year} here"},
+    "tail.spoken-for": {
+        "id": "Di luar tabel: sudah terpakai menurut berkas anggaran",
+        "en": "Beside the table: spoken for by the budget file",
     },
     # Signatures
     "sign.place": {"id": "………………………, ………………………", "en": "………………………, ………………………"},
@@ -151,6 +180,12 @@ MESSAGES = {
     # Sections
     "part.others-money": {"id": "Uang pihak lain: usulan", "en": "Money of others: proposals"},
     "part.ask": {"id": "Kepada: {whom}", "en": "To: {whom}"},
+    "part.own": {"id": "Kegiatan desa", "en": "The village's own"},
+    "part.others": {"id": "Usulan kepada pihak lain", "en": "Proposals to others"},
+    "part.advocate": {
+        "id": "Diadvokasi: terlalu besar untuk diusulkan sendiri, diperjuangkan bersama desa lain dan kabupaten",
+        "en": "To be advocated: too large for a proposal, pressed for with other villages and the district",
+    },
     "part.undetermined": {
         "id": "Belum dapat ditentukan: data kurang",
         "en": "Cannot be determined yet: data are missing",
@@ -230,14 +265,30 @@ MESSAGES = {
         "en": "The budget is the catalog's typical amount, not this village's own ceiling.",
     },
     "note.stages": {
-        "id": "Kegiatan bertahap ditulis pada setiap tahunnya dengan biaya dan volume tahun itu; manfaatnya datang "
-        "sesudah tahap terakhir.",
-        "en": "A work in stages stands in each of its years with that year's cost and volume; it serves after the "
-        "last stage.",
+        "id": "Kegiatan bertahap ditulis satu baris setiap tahap atau putaran, dengan biaya dan volumenya; manfaat "
+        "penuh datang sesudah tahap terakhir.",
+        "en": "A work in phases has a row for each phase or round, with its cost and volume; it serves in full after "
+        "the last one.",
+    },
+    "note.existing-typical": {
+        "id": "* Kegiatan rutin yang lazim, menurut katalog: ganti dengan kegiatan dan angka desa ini.",
+        "en": "* Usual programmes of the catalog: replace them by this village's own and their amounts.",
+    },
+    "note.long-term": {
+        "id": "Lokasi, sasaran, dan pola pelaksanaan ada pada lembar RKPDes setiap tahun.",
+        "en": "Place, target group and pattern of execution stand on the RKPDes of each year.",
     },
     "note.proposals": {
         "id": "Pihak lain yang membangun dan membayar; usulan belum tentu disetujui. Urutan menurut rencana.",
         "en": "Others build and pay; a proposal may be refused. Ranks are those of the plan.",
+    },
+    "note.advocate": {
+        "id": "Yang diadvokasi tidak dihitung dalam prakiraan indeks dan tidak mempunyai tahun.",
+        "en": "What is to be advocated is not part of the outlook and has no year.",
+    },
+    "note.letters": {
+        "id": "Surat dan keputusan tidak memerlukan anggaran kecuali tertulis; yang berbiaya ada juga pada RKPDes.",
+        "en": "Letters and decisions need no budget unless one is given; those that cost stand on the RKPDes too.",
     },
     "note.money": {
         "id": "Sisa tidak diisi dengan kegiatan yang tidak berguna; cadangan adalah bagian dari sisa.",

@@ -6,19 +6,19 @@ older document) gives empty cells, never an error.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 from math import inf
 
 from recommender.language.numbers import number
-from recommender.model.conditions import SCALE
+from recommender.language.wording import Key
 from recommender.model.knowledge import Intervention
-from recommender.model.plan import Plan, Step
+from recommender.model.plan import Line, Plan, Step, Volume
 from recommender.model.plan_parts import EvidenceEntry, FindingEntry
 from recommender.outputs.words import Words
 from recommender.outputs.xlsx_file import CellValue
-from recommender.pipeline.costs import MONTHS, split
+from recommender.pipeline.costs import MONTHS
 
 TICK = "√"
 
@@ -48,10 +48,10 @@ def _code_name(code: str, words: Words) -> str:
     return words.kb.codes[code].name.in_language(words.lang) if code in words.kb.codes else ""
 
 
-def order(step: Step) -> tuple[tuple[float, ...], str, int]:
-    """Return what steps are sorted by in a form: their code as numbers, those without one last; then their rank."""
-    parts = (step.budget_code or "").split(".")
-    return (tuple(float(part) if part.isdigit() else inf for part in parts), step.budget_code or "", step.rank)
+def code_order(code: str | None) -> tuple[tuple[float, ...], str]:
+    """Return what rows are sorted by in a form: their code as numbers, those without one last."""
+    parts = (code or "").split(".")
+    return tuple(float(part) if part.isdigit() else inf for part in parts), code or ""
 
 
 def work_of(step: Step, words: Words) -> Intervention | None:
@@ -64,26 +64,39 @@ def activity(step: Step, words: Words) -> str:
     return f"{words.text(step.name)}\n({official})" if official else words.text(step.name)
 
 
-def volume(step: Step, year: int | None, words: Words) -> tuple[CellValue, CellValue]:
-    """Return amount and unit of a step; of one in stages, the part of a year in the shares of its cost.
+def lines_of(step: Step) -> list[Line]:
+    """Return the lines of a step; of a document of an earlier program one a year of its cost."""
+    if step.lines:
+        return step.lines
+    lines = []
+    for place, (year, amount) in enumerate(step.cost.by_year.items()):
+        whole = len(step.cost.by_year) == 1
+        lines.append(
+            Line(
+                year=int(year),
+                start_month=0 if place else step.start_month,
+                months=0 if place else step.months,
+                amount=amount,
+                volume=None if place else step.volume,
+                by_source=step.cost.by_source if whole else _one_source(step, amount),
+            )
+        )
+    return lines
 
-    What comes in wholes is split into wholes where every year gets one; a single thing stays whole in each year.
-    """
-    if step.volume is None:
+
+def _one_source(step: Step, amount: int) -> dict[str, int]:
+    """Return who pays one year's part of a cost, where one source pays all of it; else nobody is named."""
+    return {next(iter(step.cost.by_source)) if len(step.cost.by_source) == 1 else "": amount}
+
+
+def volume(what: Volume | None, words: Words) -> tuple[CellValue, CellValue]:
+    """Return amount and unit; what comes in wholes is rounded half up, and nothing that is there becomes none."""
+    if what is None:
         return None, None
-    known = words.kb.units.get(step.volume.unit)
-    unit = known.name.in_language(words.lang) if known else step.volume.unit
-    amount = step.volume.amount
-    whole = known.whole if known else isinstance(amount, int)
-    if whole:
-        amount = max(1, int(amount + 0.5)) if amount else 0
-    years = list(step.cost.by_year)
-    if year is None or len(years) < 2:
-        return amount, unit
-    place = years.index(str(year))
-    if not whole:
-        return split(round(amount * SCALE), len(years))[place] / SCALE, unit
-    return (split(int(amount), len(years))[place] if amount >= len(years) else amount), unit
+    known = words.kb.units.get(what.unit)
+    unit = known.name.in_language(words.lang) if known else what.unit
+    whole = known.whole if known else isinstance(what.amount, int)
+    return (max(1, int(what.amount + 0.5)) if whole and what.amount else what.amount), unit
 
 
 def beneficiaries(step: Step, words: Words) -> str:
@@ -91,44 +104,67 @@ def beneficiaries(step: Step, words: Words) -> str:
     return work.beneficiaries.in_language(words.lang) if work and work.beneficiaries else ""
 
 
-def time(step: Step, year: int | None, words: Words) -> str:
-    """Return first and last month of a step; of one in stages, those within the year, and which stage that is."""
-    years = list(step.cost.by_year)
-    first, last = step.start_month, step.start_month + step.months - 1
-    if year is None or len(years) < 2:
-        return _from_to(step.year, first, last, words)
-    passed = MONTHS * (year - step.year)
-    within = _from_to(year, max(0, first - passed), min(MONTHS - 1, last - passed), words)
-    return f"{within}\n({words.say('stage', number=years.index(str(year)) + 1, count=len(years))})"
+def time(step: Step, number: int | None, words: Words) -> str:
+    """Return first and last month of a step, or of one of its lines with which phase, round or year of it that is.
+
+    A service goes on to the end of a year; what is paid in a year after its start goes on to the end of the work.
+    """
+    if number is None:
+        return from_to(step.year, step.start_month, step.start_month + step.months - 1, words)
+    lines = lines_of(step)
+    line = lines[number]
+    if step.measure == "service":
+        said = from_to(line.year, line.start_month, MONTHS - 1, words)
+        years = sorted({one.year for one in lines})
+        told: Key = "service-year"
+        place, count = years.index(line.year) + 1, len(years)
+    else:
+        parts = [one for one in lines if one.months]
+        work = work_of(step, words)
+        told = "round" if work is not None and work.repeats else "stage"
+        count = len(parts)
+        if line.months:
+            place = parts.index(line) + 1
+            said = from_to(line.year, line.start_month, line.start_month + line.months - 1, words)
+        else:
+            before = [one for one in parts if one.year < line.year]
+            place = len(before)
+            end = max(((one.year - line.year) * MONTHS + one.start_month + one.months - 1 for one in before), default=0)
+            said = from_to(line.year, 0, min(MONTHS - 1, max(0, end)), words)
+            if count < 2:
+                return f"{said}\n({words.say('going-on')})"
+    return f"{said}\n({words.say(told, number=place, count=count)})" if count > 1 else said
 
 
-def _from_to(year: int, first: int, last: int, words: Words) -> str:
+def from_to(year: int, first: int, last: int, words: Words) -> str:
+    """Return the months from one to another, both counted from January of the year."""
     begin, end = words.month(first), f"{words.month(last % MONTHS)} {year + last // MONTHS}"
     if last == first:
         return end
     return words.say("from-to", first=f"{begin} {year}" if last >= MONTHS else begin, last=end)
 
 
-def sources(step: Step, words: Words) -> str:
-    """Return the codes of the sources; of several in one year, with the rupiah of each."""
-    if len(step.cost.by_source) < 2 or len(step.cost.by_year) > 1:
-        return words.sources(step.cost.by_source)
-    return "\n".join(
-        f"{words.source(name)} {number(amount, words.lang)}" for name, amount in step.cost.by_source.items()
-    )
+def sources(by_source: Mapping[str, int], words: Words) -> str:
+    """Return the codes of the sources; of several with the rupiah of each."""
+    named = {source: amount for source, amount in by_source.items() if source}
+    if len(named) < 2:
+        return words.sources(named)
+    return "\n".join(f"{words.source(name)} {number(amount, words.lang)}" for name, amount in named.items())
 
 
-def ticks(step: Step, words: Words) -> tuple[CellValue, ...]:
-    """Return a tick or nothing for each pattern of execution, in the catalog's order."""
+def ticks(step: Step | None, words: Words) -> tuple[CellValue, ...]:
+    """Return a tick or nothing for each pattern of execution, in the catalog's order; of what is no step, nothing."""
     patterns = words.kb.patterns.values()
+    if step is None:
+        return (None,) * len(patterns)
     named = [step.intervention in pattern.works for pattern in patterns]
     chosen = named if any(named) else [step.kind in pattern.kinds for pattern in patterns]
     return tuple(TICK if one else None for one in chosen)
 
 
-def responsible(step: Step, words: Words) -> str:
-    """Return who carries a step out: what the longest code of its chain says."""
-    for one in reversed(chain(step.budget_code, words)):
+def responsible(code: str | None, words: Words) -> str:
+    """Return who carries out what stands under a code: what the longest code of its chain says."""
+    for one in reversed(chain(code, words)):
         entry = words.kb.codes.get(one.code)
         if entry is not None and entry.responsible is not None:
             return entry.responsible.in_language(words.lang)

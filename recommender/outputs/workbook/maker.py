@@ -7,17 +7,18 @@ from typing import Any
 
 from recommender.model.plan import Plan
 from recommender.outputs.words import Words
-from recommender.outputs.workbook.branches import branches
-from recommender.outputs.workbook.money import earmarks, money, proposals
+from recommender.outputs.workbook.grounds import grounds
+from recommender.outputs.workbook.money import earmarks, money, rules
 from recommender.outputs.workbook.open_points import left_out, questions
 from recommender.outputs.workbook.pages import Page
+from recommender.outputs.workbook.proposals import letters, proposals
 from recommender.outputs.workbook.rkpdes import rkpdes, rpjmdes
 from recommender.outputs.workbook.standing import coverage, findings
 from recommender.outputs.workbook.writing import write_workbook
 
 
 def make_workbook(plan: Plan, options: Mapping[str, Any], words: Words) -> bytes:
-    """Return the workbook of a plan: RKPDes of each year, proposals, RPJMDes, money, findings, what is open, coverage.
+    """Return the workbook of a plan: the forms, their grounds, money, findings, what is open, coverage.
 
     The same plan gives the same bytes; the file's date is that of the knowledge base.
     """
@@ -34,13 +35,11 @@ def make_workbook(plan: Plan, options: Mapping[str, Any], words: Words) -> bytes
 def pages_of(plan: Plan, options: Mapping[str, Any], words: Words) -> list[Page]:
     """Return the workbook's pages in their order."""
     years = plan_years(plan, options)
-    pages = [rkpdes(plan, year, options, words) for year in years]
-    pages += [proposals(plan, words), rpjmdes(plan, years, words), money(plan, options, words)]
-    earmarked = earmarks(plan, options, words)
-    pages += [earmarked] if earmarked else []
-    branching = branches(plan, words)
-    pages += [findings(plan, words), left_out(plan, words), questions(plan, words)]
-    return [*pages, *([branching] if branching else []), coverage(plan, words)]
+    pages: list[Page | None] = [rkpdes(plan, year, options, words) for year in years]
+    pages += [letters(plan, words), proposals(plan, words), rpjmdes(plan, years, words), grounds(plan, words)]
+    pages += [money(plan, options, words), rules(plan, words), earmarks(plan, options, words)]
+    pages += [findings(plan, words), left_out(plan, words), questions(plan, words), coverage(plan, words)]
+    return [page for page in pages if page is not None]
 
 
 def plan_years(plan: Plan, options: Mapping[str, Any]) -> list[int]:

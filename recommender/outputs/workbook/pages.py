@@ -41,11 +41,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Lines and groups of lines below a title; `total` labels a row of their sums at the end, `` for none."""
+    """Lines and groups of lines below a title, which bears their sums if `sums_in_title`; `total` labels a row of their
+    sums at the end, `` for none."""
 
     parts: tuple[Lines | Line, ...] = ()
     title: str = ""
     total: str = ""
+    sums_in_title: bool = False
 
     def every(self) -> Iterator[Line]:
         """Yield the lines in their order, those of groups too."""
@@ -58,7 +60,7 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One sheet, printed on A4 across.
+    """One sheet, printed on A4 or F4 across.
 
     `head`: what stands left and right below the titles, row by row. `tail`: labelled rupiah below the total, in the
     first column of `money`. `signatures`: who signs, left and right; none where there is nothing to sign.

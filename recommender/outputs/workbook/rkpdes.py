@@ -1,164 +1,174 @@
-"""Plan -> the forms of what the village does: RKPDes of one year, RPJMDes of all years; both by field of the budget."""
+"""Plan -> the forms of what the village pays: RKPDes of one year, RPJMDes of all years; both by field of the budget."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from recommender.model.plan import Plan, Step
+from recommender.model.plan import Plan
 from recommender.outputs.words import Words
 from recommender.outputs.workbook import cells
+from recommender.outputs.workbook.budget_rows import BudgetRow, rows_of_all, rows_of_year, sums_of_sources
 from recommender.outputs.workbook.heads import head, made_by
 from recommender.outputs.workbook.pages import Line, Lines, Page, PageColumn
 from recommender.outputs.xlsx_file import CellValue
 
-
-def own_steps(plan: Plan) -> list[Step]:
-    """Return the steps that the village executes, by budget code."""
-    return sorted((step for step in plan.steps if step.executor == "village"), key=cells.order)
+_WIDE = 4  # years up to which the RPJMDes has every column of the form
 
 
 def rkpdes(plan: Plan, year: int, options: Mapping[str, Any], words: Words) -> Page:
-    """Return the form of one year: what is done in it, with that year's money."""
-    steps = [step for step in own_steps(plan) if str(year) in step.cost.by_year]
-
-    def cost(step: Step) -> list[CellValue]:
-        return [step.cost.by_year[str(year)]]
-
-    columns = _columns(
-        [PageColumn(words.say("col.rupiah"), 13, "money", words.say("col.cost"), summed=True)], words, True
+    """Return the form of one year: every rupiah that the village spends in it, and what is left."""
+    say = words.say
+    rows = rows_of_year(plan, year, words)
+    columns = (
+        PageColumn(say("col.no"), 4, "code"),
+        PageColumn(say("col.code"), 8, "code"),
+        PageColumn(say("col.activity"), 38),
+        PageColumn(say("col.place"), 6.5),
+        PageColumn(say("col.amount"), 7, "number", say("col.volume")),
+        PageColumn(say("col.unit"), 7, "code", say("col.volume")),
+        PageColumn(say("col.target-group"), 15),
+        PageColumn(say("col.time"), 14),
+        PageColumn(say("col.rupiah"), 13.5, "money", say("col.cost"), summed=True),
+        PageColumn(say("col.source"), 8, "code", say("col.cost")),
+        *_patterns(words),
+        PageColumn(say("col.responsible"), 13),
     )
-    columns.append(PageColumn(words.say("col.evidence"), 44))
-    in_stages = any(len(step.cost.by_year) > 1 for step in steps)
-    notes = ["note.rkpdes", *(["note.stages"] if in_stages else [])]
-    notes += [] if options.get("budget_given", True) else ["note.typical"]
-    return Page(
-        name=words.say("sheet.rkpdes", year=year),
-        titles=(words.say("form.rkpdes"), words.say("form.year", year=year)),
-        head=head(plan, words),
-        columns=tuple(columns),
-        body=_by_field(plan, steps, year, cost, words),
-        empty=words.say("empty.rkpdes"),
-        numbered=True,
-        tail=tuple(_beside(plan, year, words)),
-        notes=(*(words.say(key) for key in notes), made_by(plan, words)),
-        place_and_date=words.say("sign.place"),
-        signatures=(words.say("sign.team"), words.say("sign.head")),
+
+    def row(row: BudgetRow, number: int) -> tuple[CellValue, ...]:
+        step = row.step
+        return (
+            number,
+            row.code,
+            row.activity,
+            say("whole-village"),
+            *row.volume,
+            cells.beneficiaries(step, words) if step else "",
+            row.time,
+            row.amount(year),
+            cells.sources(row.by_source, words),
+            *cells.ticks(step, words),
+            cells.responsible(row.code, words),
+        )
+
+    return _form(plan, words, say("sheet.rkpdes", year=year), say("form.rkpdes"), say("form.year", year=year))(
+        columns=columns,
+        body=_by_field(rows, row, words),
+        empty=say("empty.rkpdes"),
+        tail=tuple(_tail(plan, year, rows, options, words)),
+        notes=(*_notes(plan, rows, options, words), made_by(plan, words)),
     )
 
 
 def rpjmdes(plan: Plan, years: Iterable[int], words: Words) -> Page:
-    """Return the form of all years: a column a year."""
+    """Return the form of all years: a column a year; of many years without what the forms of each year say."""
+    say = words.say
     span = list(years)
-    steps = own_steps(plan)
+    full = len(span) <= _WIDE
+    money = [PageColumn(str(year), 13 if full else 10.5, "money", say("col.years"), summed=True) for year in span]
+    columns = [
+        PageColumn(say("col.no"), 4, "code"),
+        PageColumn(say("col.code"), 8, "code"),
+        PageColumn(say("col.activity"), 38 if full else 27),
+        *([PageColumn(say("col.place"), 6.5)] if full else []),
+        PageColumn(say("col.amount"), 7, "number", say("col.volume")),
+        PageColumn(say("col.unit"), 7, "code", say("col.volume")),
+        *([PageColumn(say("col.target-group"), 15)] if full else []),
+        *money,
+        PageColumn(say("col.rupiah"), 14 if full else 11.5, "money", say("col.cost"), row_sum=True),
+        PageColumn(say("col.source"), 8, "code", say("col.cost")),
+        *(_patterns(words) if full else []),
+    ]
 
-    def costs(step: Step) -> list[CellValue]:
-        return [*(step.cost.by_year.get(str(year)) for year in span), None]
+    def row(row: BudgetRow, number: int) -> tuple[CellValue, ...]:
+        step = row.step
+        wide = (say("whole-village"),), (cells.beneficiaries(step, words) if step else "",), cells.ticks(step, words)
+        place, target, ticks = wide if full else ((), (), ())
+        amounts = [row.amount(year) or None for year in span]
+        source = words.sources(source for source in row.by_source if source)
+        return (number, row.code, row.activity, *place, *row.volume, *target, *amounts, None, source, *ticks)
 
-    money = [PageColumn(str(year), 13, "money", words.say("col.years"), summed=True) for year in span]
-    money.append(PageColumn(words.say("col.rupiah"), 14, "money", words.say("col.cost"), row_sum=True))
-    return Page(
-        name=words.say("sheet.rpjmdes"),
-        titles=(words.say("form.rpjmdes"), words.say("form.years", first=span[0], last=span[-1])),
-        head=head(plan, words),
-        columns=tuple(_columns(money, words, False)),
-        body=_by_field(plan, steps, None, costs, words),
-        empty=words.say("empty.rpjmdes"),
-        numbered=True,
-        notes=(words.say("note.rkpdes"), made_by(plan, words)),
-        place_and_date=words.say("sign.place"),
-        signatures=(words.say("sign.team"), words.say("sign.head")),
+    notes = (say("note.rkpdes"), *(() if full else (say("note.long-term"),)), made_by(plan, words))
+    title = say("form.years", first=span[0], last=span[-1])
+    return _form(plan, words, say("sheet.rpjmdes"), say("form.rpjmdes"), title)(
+        columns=tuple(columns),
+        body=_by_field(rows_of_all(plan, words), row, words),
+        empty=say("empty.rpjmdes"),
+        notes=notes,
     )
 
 
-def _columns(money: list[PageColumn], words: Words, of_year: bool) -> list[PageColumn]:
-    """Return the form's columns in its order; those of one year say when and by whom."""
-    say = words.say
-    columns = [
-        PageColumn(say("col.no"), 4, "code"),
-        PageColumn(say("col.field"), 13),
-        PageColumn(say("col.sub-field"), 15),
-        PageColumn(say("col.code"), 8, "code"),
-        PageColumn(say("col.activity"), 29),
-        PageColumn(say("col.place"), 6.5),
-        PageColumn(say("col.amount"), 7, "number", say("col.volume")),
-        PageColumn(say("col.unit"), 8, "code", say("col.volume")),
-        PageColumn(say("col.target-group"), 15),
-    ]
-    if of_year:
-        columns.append(PageColumn(say("col.time"), 12))
-    columns += [*money, PageColumn(say("col.source"), 8, "code", say("col.cost"))]
-    columns += [
-        PageColumn(pattern.name.in_language(words.lang), 4.5, "tick", say("col.pattern"), upright=True)
+def _form(plan: Plan, words: Words, name: str, *titles: str) -> Callable[..., Page]:
+    """Return a maker of pages that are signed."""
+
+    def page(**given: Any) -> Page:
+        return Page(
+            name=name,
+            titles=titles,
+            head=head(plan, words),
+            numbered=True,
+            place_and_date=words.say("sign.place"),
+            signatures=(words.say("sign.team"), words.say("sign.head")),
+            **given,
+        )
+
+    return page
+
+
+def _patterns(words: Words) -> list[PageColumn]:
+    return [
+        PageColumn(pattern.name.in_language(words.lang), 4.5, "tick", words.say("col.pattern"), upright=True)
         for pattern in words.kb.patterns.values()
     ]
-    if of_year:
-        columns.append(PageColumn(say("col.responsible"), 13))
-    return columns
 
 
 def _by_field(
-    plan: Plan, steps: list[Step], year: int | None, money: Callable[[Step], list[CellValue]], words: Words
+    rows: Sequence[BudgetRow], cells_of: Callable[[BudgetRow, int], tuple[CellValue, ...]], words: Words
 ) -> Lines:
-    """Return the steps by field and sub-field, numbered within a field, a sum below each; of a sub-field of several."""
+    """Return the rows by field and sub-field of the budget, the sum of each beside its title, numbered in a field."""
     fields: list[Lines | Line] = []
-    for field, of_field in groupby(steps, key=lambda step: cells.chain(step.budget_code, words)[0]):
+    for field, of_field in groupby(rows, key=lambda row: cells.chain(row.code, words)[0]):
         parts: list[Lines | Line] = []
-        count = 0
-        for below, group in groupby(of_field, key=lambda step: cells.chain(step.budget_code, words)[1]):
-            lines: list[Line] = []
-            for step in group:
-                count += 1
-                quiet = frozenset(({1} if count > 1 else set()) | ({2} if lines else set()))
-                lines.append(Line(_row(plan, step, count, year, money(step), words), quiet))
-            if len(lines) > 1 and below.code:
-                total = words.say("sum.sub-field", code=below.code, name=below.name)
-                parts.append(Lines(tuple(lines), total=total))
-            else:
-                parts += lines
-        key = "sum.field" if field.code else "sum.of"
-        total = words.say(key, code=field.code, name=field.name.upper() if field.code else field.name).strip()
-        fields.append(Lines(tuple(parts), total=total))
+        number = 0
+        for below, group in groupby(of_field, key=lambda row: cells.chain(row.code, words)[1]):
+            lines = []
+            for row in group:
+                number += 1
+                lines.append(Line(cells_of(row, number)))
+            title = words.say("title.sub-field", code=below.code, name=below.name) if below.code else ""
+            parts.append(Lines(tuple(lines), title=title, sums_in_title=bool(title)))
+        key = "title.field" if field.code else "title.no-field"
+        title = words.say(key, code=field.code, name=field.name.upper())
+        fields.append(Lines(tuple(parts), title=title.strip(), sums_in_title=True))
     return Lines(tuple(fields), total=words.say("sum.all"))
 
 
-def _row(
-    plan: Plan, step: Step, number: int, year: int | None, money: list[CellValue], words: Words
-) -> tuple[CellValue, ...]:
-    field, below, _ = cells.chain(step.budget_code, words)
-    row: list[CellValue] = [
-        number,
-        f"{field.code} {field.name}".strip(),
-        f"{below.code} {below.name}".strip(),
-        step.budget_code,
-        cells.activity(step, words),
-        words.say("whole-village"),
-        *cells.volume(step, year, words),
-        cells.beneficiaries(step, words),
-    ]
-    if year is not None:
-        row.append(cells.time(step, year, words))
-    row += [*money, cells.sources(step, words), *cells.ticks(step, words)]
-    if year is not None:
-        row += [cells.responsible(step, words), cells.evidence(plan, step, words)]
-    return tuple(row)
+def _notes(plan: Plan, rows: Sequence[BudgetRow], options: Mapping[str, Any], words: Words) -> Iterator[str]:
+    yield words.say("note.rkpdes")
+    if any(row.step is not None and row.step.measure != "service" and len(row.step.lines) > 1 for row in rows):
+        yield words.say("note.stages")
+    if any(row.typical for row in plan.existing):
+        yield words.say("note.existing-typical")
+    if not options.get("budget_given", True):
+        yield words.say("note.typical")
 
 
-def _beside(plan: Plan, year: int, words: Words) -> Iterable[tuple[str, int]]:
-    """Yield what of the year's works each source pays, and what the village pays besides the year's works."""
+def _tail(
+    plan: Plan, year: int, rows: Sequence[BudgetRow], options: Mapping[str, Any], words: Words
+) -> Iterator[tuple[str, int]]:
+    """Yield what each source pays of the table, what is left of the year's money, and both together."""
+    for source, amount in sums_of_sources(rows).items():
+        if source:
+            yield words.say("tail.source", label=words.source(source), name=words.name(source, "source")), amount
+        else:
+            yield words.say("tail.no-source"), amount
     own = [row for row in plan.money if row.year == year and row.budget is not None]
-    for row in own:
-        if row.running is not None and row.planned > row.running:
-            label = words.say("tail.source", label=words.source(row.source), name=words.name(row.source))
-            yield label, row.planned - row.running
-    running = sum(row.running or 0 for row in own)
-    if running:
-        yield words.say("tail.running"), running
-    carried = plan.carried
-    if carried is not None:
-        due = carried.instalments.get(str(year), 0)
-        if due:
-            yield words.say("tail.under-way", names=words.names(carried.under_way)), due
-        if carried.running:
-            yield words.say("tail.kept-up"), carried.running
+    left, total = sum(row.left or 0 for row in own), sum(row.amount(year) for row in rows)
+    if own:
+        reserve = words.money(sum(row.reserve or 0 for row in own))
+        yield words.say("tail.left", reserve=reserve), left
+        yield words.say("tail.budget", year=year), total + left
+    spoken = sum(by_year.get(str(year), 0) for by_year in options.get("spoken_for", {}).values())
+    if spoken:
+        yield words.say("tail.spoken-for"), spoken

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from recommender.outputs.workbook.fitting import height, lines_needed
 from recommender.outputs.workbook.pages import Line, Lines, Page, PageColumn
+from recommender.outputs.workbook.printing import BODY, FOOT, MARGIN, USUAL_ROW, break_before, fitted
 from recommender.outputs.xlsx_file import CellValue, XlsxFile, XlsxSheet, clean, listed
 
 _ZOOM = 85  # per cent, so that a form's width is on a small screen
-_MARGIN, _FOOT = 0.4, 0.6  # inches
 _TITLE = 18.0  # points
-_UPRIGHT = 62.0  # points: three short words, in two lines
+_UPRIGHT = 70.0  # points: three short words, in two lines
+_TOGETHER = 3  # rows of the table that stand on a page with the signatures
 _SIGN_HERE = "( …………………………………… )"
 _GREY, _PALE, _LINE = "#D9E2EC", "#F0F3F7", "#8A94A0"
 _CELL: dict[str, Any] = {"valign": "top", "border": 1}
@@ -23,9 +25,9 @@ _STYLES: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 13, "align": "center", "valign": "vcenter", "text_wrap": True},
     "head": {"font_size": 10, "valign": "top"},
     "heading": {**_BAND, "align": "center", "bg_color": _GREY},
-    "number-of-column": {"align": "center", "font_size": 7, "bg_color": _GREY, "border": 1},
+    "number-of-column": {"align": "center", "font_size": BODY, "bg_color": _GREY, "border": 1},
     "section": {**_BAND, "bg_color": _PALE},
-    "note": {"italic": True, "font_size": 8, "text_wrap": True, "valign": "top", "font_color": "#404040"},
+    "note": {"italic": True, "font_size": BODY, "text_wrap": True, "valign": "top", "font_color": "#404040"},
     "tail": {"border": 1, "valign": "vcenter", "text_wrap": True},
     "signature": {"align": "center", "font_size": 10},
     "text": {**_CELL, "text_wrap": True},
@@ -49,9 +51,10 @@ def write_workbook(pages: Iterable[Page], title: str, date: datetime.date, lang:
     # Digits are grouped as the language does, also where the reader's machine speaks another.
     locale = "[$-421]" if lang == "id" else "[$-409]"
     formats = {style: {"num_format": locale + digits} for style, digits in _NUMBER_FORMATS.items()}
-    base = {"font_name": "Arial", "font_size": 9, "border_color": _LINE}
+    base = {"font_name": "Arial", "font_size": BODY, "border_color": _LINE}
     book = XlsxFile(title, date, {name: {**base, **look, **formats.get(name, {})} for name, look in _STYLES.items()})
-    for page in pages:
+    for given in pages:
+        page = replace(given, columns=fitted(given.columns))
         sheet = book.sheet(page.name, [column.width for column in page.columns])
         _PageWriter(sheet, page).write(page_words)
     return book.close()
@@ -65,6 +68,7 @@ class _PageWriter:
         self.columns = page.columns
         self.last = len(page.columns) - 1
         self.row = 0
+        self.heights: dict[int, float] = {}
         self.summed = [place for place, column in enumerate(page.columns) if column.summed or column.row_sum]
         money = next((n for n, column in enumerate(page.columns) if column.kind == "money"), len(page.columns))
         self.label_end = (self.summed[0] if self.summed else money) - 1
@@ -75,10 +79,15 @@ class _PageWriter:
         if not any(True for _ in self.page.body.every()):
             self._across(self.page.empty, "text")
         self._group(self.page.body, depth=0)
+        table_end = self.row
         self._tail()
         self._notes()
         self._signatures()
-        self._print(page_words, headings)
+        self._print(page_words, headings, max(headings[1] + 1, table_end - _TOGETHER))
+
+    def _height(self, row: int, points: float) -> None:
+        self.heights[row] = points
+        self.sheet.height(row, points)
 
     # Pieces of text
 
@@ -89,16 +98,17 @@ class _PageWriter:
     def _across(self, text: str, style: str) -> None:
         """Write a row of one text over all columns, as high as it needs."""
         room = sum(column.width for column in self.columns)
-        self.sheet.height(self.row, height(lines_needed(clean(text), room, style == "section")))
+        self._height(self.row, height(lines_needed(clean(text), room, style == "section")))
         self._merged(0, self.last, text, style)
         self.row += 1
 
     def _titles(self) -> None:
         for title in self.page.titles:
-            self.sheet.height(self.row, _TITLE)
+            self._height(self.row, _TITLE)
             self._merged(0, self.last, title, "title")
             self.row += 1
         for left, right in self.page.head:
+            self._height(self.row, USUAL_ROW)
             self._halves(left, right, "head")
         self.row += 1
 
@@ -131,16 +141,17 @@ class _PageWriter:
             if column.group:
                 self.sheet.merge((first, place), (first, end), column.group, "heading")
                 for inner in range(place, end + 1):
-                    more = {"rotation": 90, "font_size": 7.5} if self.columns[inner].upright else {}
+                    more = {"rotation": 90} if self.columns[inner].upright else {}
                     self.sheet.put(bottom, inner, self.columns[inner].title, "heading", **more)
             else:
                 self.sheet.merge((first, place), (bottom, place), column.title, "heading")
             place = end + 1
-        self.sheet.height(bottom, max(height(2), *(self._heading_height(column) for column in self.columns)))
+        self._height(bottom, max(height(2), *(self._heading_height(column) for column in self.columns)))
         if is_grouped:
-            self.sheet.height(first, height(2))
+            self._height(first, height(2))
         if self.page.numbered:
             bottom += 1
+            self._height(bottom, USUAL_ROW)
             for number in range(len(self.columns)):
                 self.sheet.put(bottom, number, str(number + 1), "number-of-column")
         self.row = bottom + 1
@@ -156,8 +167,11 @@ class _PageWriter:
     # The table
 
     def _group(self, group: Lines, depth: int) -> list[tuple[int, int]]:
-        """Write a group; return the rows (first, last) that a sum over it adds up: its total, else its lines'."""
-        if group.title:
+        """Write a group; return the rows (first, last) that a sum over it adds up: its sums, else its lines'."""
+        head = self.row
+        if group.sums_in_title:
+            self.row += 1
+        elif group.title:
             self._across(group.title, "section")
         pieces: list[tuple[int, int]] = []
         grows = False  # whether the last piece is a range of lines that ends right above
@@ -170,43 +184,47 @@ class _PageWriter:
             pieces.append((first, self.row))
             self._line(part)
             grows = True
+        if group.sums_in_title:
+            self._sums(head, group.title, group, pieces, depth)
+            return [(head, head)]
         if not group.total:
             return pieces
-        self._total(group, pieces, strong=depth == 0)
+        self._sums(self.row, group.total, group, pieces, depth)
+        self.row += 1
         return [(self.row - 1, self.row - 1)]
 
     def _line(self, line: Line) -> None:
         needed = 1
         for place, (column, cell) in enumerate(zip(self.columns, line.cells, strict=True)):
-            more = {"font_color": "#8A8A8A"} if place in line.quiet else {}
             if column.row_sum:
                 parts = [number for number in self.summed if number < place]
                 block = ((self.row, parts[0]), (self.row, parts[-1]))
                 self.sheet.total(self.row, place, [block], self._value(line, place), "money", bold=True)
             else:
+                more = {"font_color": "#8A8A8A"} if place in line.quiet else {}
                 self.sheet.put(self.row, place, cell, _style(column, cell), **more)
             if isinstance(cell, str):
                 needed = max(needed, lines_needed(clean(cell), column.width))
             if column.kind == "answer" and line.choices and (choices := listed(line.choices)):
                 here = (self.row, place)
                 self.sheet.limit(here, here, {"validate": "list", "source": choices})
-        self.sheet.height(self.row, height(needed))
+        self._height(self.row, height(needed))
         self.row += 1
 
-    def _total(self, group: Lines, pieces: list[tuple[int, int]], strong: bool) -> None:
-        more: dict[str, Any] = {"bold": True, "bg_color": _GREY if strong else _PALE}
-        label = clean(group.total)
+    def _sums(self, row: int, title: str, group: Lines, pieces: list[tuple[int, int]], depth: int) -> None:
+        """Write the row of a group's sums: the deeper the group, the paler."""
+        more: dict[str, Any] = {"bold": True, "bg_color": (_GREY, _PALE)[min(depth, 1)] if depth < 2 else "#FFFFFF"}
+        label = clean(title)
         room = sum(column.width for column in self.columns[: self.label_end + 1])
-        self.sheet.height(self.row, height(lines_needed(label, room, bold=True)))
-        self._merged(0, self.label_end, label, "section", **more)
+        self._height(row, height(lines_needed(label, room, bold=True)))
+        self.sheet.merge((row, 0), (row, self.label_end), label, "section", **more)
         for place in range(self.label_end + 1, self.last + 1):
             if place in self.summed and self._has_values(group, place):
                 value = sum(self._value(line, place) for line in group.every())
                 blocks = [((first, place), (last, place)) for first, last in pieces]
-                self.sheet.total(self.row, place, blocks, value, self.columns[place].kind, valign="vcenter", **more)
+                self.sheet.total(row, place, blocks, value, self.columns[place].kind, valign="vcenter", **more)
             else:
-                self.sheet.put(self.row, place, None, "text", **more)
-        self.row += 1
+                self.sheet.put(row, place, None, "text", **more)
 
     def _has_values(self, group: Lines, place: int) -> bool:
         """Return whether anything is there to be summed; an empty form has a total of 0, an empty column none."""
@@ -223,6 +241,8 @@ class _PageWriter:
 
     def _tail(self) -> None:
         for label, amount in self.page.tail:
+            room = sum(column.width for column in self.columns[: self.label_end + 1])
+            self._height(self.row, height(lines_needed(clean(label), room)))
             self._merged(0, self.label_end, label, "tail")
             self.sheet.put(self.row, self.label_end + 1, amount, "money", valign="vcenter")
             self.row += 1
@@ -237,20 +257,28 @@ class _PageWriter:
         if not self.page.signatures:
             return
         left, right = self.page.signatures
+        first = self.row
         self.row += 1
         self._halves("", self.page.place_and_date, "signature")
         self._halves(left, right, "signature")
         self.row += 3
         self._halves(_SIGN_HERE, _SIGN_HERE, "signature")
+        for row in range(first, self.row):
+            self._height(row, USUAL_ROW)
 
-    def _print(self, page_words: str, headings: tuple[int, int]) -> None:
+    def _print(self, page_words: str, headings: tuple[int, int], keep: int) -> None:
+        """Say how the sheet is printed: what is signed stands on a page with the end of the table."""
         # A `&` in a foot opens a command; the foot holds 255 characters.
         village = clean(self.page.head[0][0]) if self.page.head else ""
         left = f"{self.page.name} · {village[:60]}".replace("&", "&&")
         right = clean(page_words).replace("&", "&&").format(page="&P", count="&N")
         self.sheet.print_across(headings)
         last = (max(self.row - 1, headings[1] + 1), self.last)
-        self.sheet.frame(last, f"&L&8{left}&R&8{right}", _MARGIN, _FOOT, _ZOOM)
+        self.sheet.frame(last, f"&L&8{left}&R&8{right}", MARGIN, FOOT, _ZOOM)
+        if self.page.signatures:
+            ends = break_before(self.columns, self.heights, headings, range(keep, self.row))
+            if ends is not None:
+                self.sheet.end_page(ends)
 
 
 def _style(column: PageColumn, cell: CellValue) -> str:

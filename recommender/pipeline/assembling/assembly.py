@@ -98,6 +98,7 @@ def _carried(prepared: Prepared, steps: list[Step]) -> CarriedOver | None:
         again=sorted(planned.intersection(carried.open)),
         dropped=sorted(set(carried.open) - planned),
         instalments={str(year): amount for year, amount in carried.instalments.items()},
+        due={name: {str(year): amount for year, amount in by.items()} for name, by in carried.due.items()},
     )
 
 

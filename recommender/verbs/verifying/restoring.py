@@ -85,6 +85,8 @@ def started_from(plan: Plan) -> Carried | None:
         open=tuple(sorted({*plan.carried.again, *plan.carried.dropped})),
         instalments={int(year): amount for year, amount in plan.carried.instalments.items()},
         running=plan.carried.running,
+        due={name: {int(year): amount for year, amount in by.items()} for name, by in plan.carried.due.items()},
+        kept_up=dict(plan.carried.kept_up),
     )
 
 

@@ -1,0 +1,69 @@
+"""How a sheet comes out on paper: columns so narrow that letters stay readable, pages that end where they should.
+
+A sheet is made as narrow as a page, so a wide one is printed smaller. Paper lies across: A4, and F4 as offices use it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from recommender.outputs.workbook.pages import PageColumn
+
+BODY = 9  # points of the body's letters; nothing on a sheet is smaller
+LEAST = 8  # points of the same in print
+MARGIN, FOOT = 0.4, 0.6  # inches
+USUAL_ROW = 15.0  # points
+_INCH = 72
+_A4, _F4 = (841.9, 595.3), (935.4, 609.4)  # points across and down
+_PIXEL = 0.75  # points
+_SPARE = 0.98  # programs round the width of a column differently
+
+
+def column_points(width: float) -> float:
+    """Return how wide a column of so many characters is, in points."""
+    return int(width * 7 + 5) * _PIXEL
+
+
+def printed_size(columns: Sequence[PageColumn], paper: tuple[float, float] = _A4) -> float:
+    """Return the points of the body's letters once the columns are as narrow as the paper."""
+    return BODY * _scale(columns, paper)
+
+
+def _scale(columns: Sequence[PageColumn], paper: tuple[float, float]) -> float:
+    return min(1.0, (paper[0] - 2 * MARGIN * _INCH) / sum(column_points(column.width) for column in columns))
+
+
+def fitted(columns: Sequence[PageColumn]) -> tuple[PageColumn, ...]:
+    """Return the columns with those of text made narrower until the sheet is readable on A4."""
+    room = (_A4[0] - 2 * MARGIN * _INCH) * BODY / LEAST * _SPARE
+    wide = sum(column_points(column.width) for column in columns)
+    flexible = [column for column in columns if column.kind in ("text", "answer")]
+    if wide <= room or not flexible:
+        return tuple(columns)
+    free = sum(column_points(column.width) for column in flexible)
+    share = (free - (wide - room)) / free
+    return tuple(replace(one, width=int(one.width * share * 4) / 4) if one in flexible else one for one in columns)
+
+
+def break_before(
+    columns: Sequence[PageColumn], heights: Mapping[int, float], headings: tuple[int, int], keep: range
+) -> int | None:
+    """Return the row before which a page must end so that the rows of `keep` stand on one; None where they do.
+
+    `heights` are points by row; rows without one are usual. The rows of `headings` come again on every page.
+    """
+    end = keep.stop
+    if keep.start <= headings[1] + 1:
+        return None
+    for paper in (_A4, _F4):
+        room = (paper[1] - (MARGIN + FOOT) * _INCH) / _scale(columns, paper) * _SPARE
+        again = sum(heights.get(row, USUAL_ROW) for row in range(headings[0], headings[1] + 1))
+        used, begins = 0.0, 0
+        for row in range(end):
+            used += heights.get(row, USUAL_ROW)
+            if used > room:
+                used, begins = again + heights.get(row, USUAL_ROW), row
+        if begins > keep.start:
+            return keep.start
+    return None
