@@ -7,7 +7,7 @@ search, so that hundreds of answers cost a few seconds. Carries out docs/questio
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -178,12 +178,12 @@ class Trial:
         self.read_by_works = frozenset().union(*(self.readers.by_work.get(work, frozenset()) for work in near))
         self.open = 0
 
-    def asked(self, most: int | None = None) -> list[Asked]:
+    def asked(self, most: int | None = None, among: Collection[str] | None = None) -> list[Asked]:
         """Return the questions that change the plan, most first; `most` of them, or as many as take a few seconds, are
-        tried with a search, those before the others whose answers touch more works."""
+        tried with a search, those before the others whose answers touch more works. `among` are names; None: all."""
         if most is None:
             most = min(MOST_QUESTIONS, MOST_TRIED // max(1, len(self.base.built.problem.works)))
-        drafts = (self.draft(name, why, current, variants) for name, why, current, variants in self.questions())
+        drafts = (self.draft(*question) for question in self.questions() if among is None or question[0] in among)
         self.drafts = sorted(
             (draft for draft in drafts if draft is not None), key=lambda draft: (-draft.touched, draft.name)
         )
