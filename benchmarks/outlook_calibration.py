@@ -214,8 +214,8 @@ def brier(forecasts: Iterable[tuple[Forecast, str]]) -> float:
 
 def by_class(found: Sequence[Judged], order: Sequence[str]) -> Iterator[str]:
     """Yield the lines of the table by class of the data and year of the result, of plans on the first year's data."""
-    yield "| class | result of | villages | rose: told | seen | median gain: told | seen | Brier: chances | base rate |"
-    yield "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"
+    yield "| class | result of | villages | rose: told | seen | gain: told | seen | Brier: chances | base | likeliest |"
+    yield "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |"
     first = min(one.case.year for one in found)
     for year in SHOWN:
         of_year = [one for one in found if one.case.year == first and first + one.case.years == year]
@@ -232,6 +232,8 @@ def _numbers(inside: Sequence[Judged], order: Sequence[str]) -> Iterator[str]:
     yield f"{float(statistics.median(one.case.gain for one in inside)):.3f}"
     yield f"{brier((one.told, one.end) for one in inside):.3f}"
     yield f"{brier((one.base, one.end) for one in inside):.3f}"
+    likeliest = ((max(one.told, key=one.told.__getitem__), one.end) for one in inside)
+    yield f"{brier((dict.fromkeys(order, 0.0) | {slug: 1.0}, end) for slug, end in likeliest):.3f}"
 
 
 def by_chance(found: Sequence[Judged], order: Sequence[str]) -> Iterator[str]:

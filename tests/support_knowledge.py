@@ -28,6 +28,7 @@ PARAMETERS = {
     "assumption-factor": ("factor", 0.7),
     "doubtful-fall": ("count", 3),
     "twice-low-score": ("score", 0.6),
+    "data-age-limit": ("years", 3),
     "doubtful-cost-limit": ("IDR", 100_000_000),
     "discount": ("share", 0.9),
     "village-share-of-year": ("share", 0.6),

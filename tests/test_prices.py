@@ -12,7 +12,8 @@ from shipped import knowledge
 
 from recommender.knowledge.reference_tables import construction_ratio
 from recommender.model.knowledge import KnowledgeBase
-from recommender.pipeline.prices import FINEST, localised, rounded
+from recommender.model.priced import FINEST, rounded
+from recommender.pipeline.prices import localised
 
 AMOUNTS = st.integers(0, 10**12)
 HIGHLANDS, OF_A_PROVINCE, NOWHERE = "94.02.01.2001", "64.99.01.2001", "99.01.01.2001"

@@ -349,10 +349,52 @@ def test_a_file_that_cannot_be_read_ends_with_3(tell: Any, tmp_path: Path) -> No
 
 def test_the_page_shows_what_the_program_says(tell: Any, tmp_path: Path) -> None:
     page = PAGE.read_text(encoding="utf-8")
-    problem, answer = re.findall(r"```json\n(.*?)```", page, re.DOTALL)
+    problem, tiers, answer = re.findall(r"```json\n(.*?)```", page, re.DOTALL)
     path = tmp_path / "page.json"
     path.write_text(problem)
     assert tell("solve", path).out == answer
-    assert len(page.splitlines()) < 80
+    path.write_text(tiers)
+    for method in ("exact", "fast"):
+        found = json.loads(tell("solve", path, "--method", method).out)
+        assert f'"objective": {found["objective"]}' in page
+        assert found["start"] == {"well": 0, "court": 1, "cadre": 1}
+    assert "19000 / 810000" in tell("solve", path, "--format", "table").out
+    assert len(page.splitlines()) < 120
     codes = {code for _, code, _ in BAD.values()} | {"bad-json", "never-payable", "too-long"}
     assert all(f"`{code}`" in page for code in codes)
+
+
+NEW_KEYS = {
+    "tier": ({"indicators": [{"gap": 1, "weight": 1, "tier": -1}]}, "bad-number", "tier"),
+    "running_cap": ({"running_cap": [1]}, "bad-number", "one for the year after"),
+    "service_cap": ({"service_cap": [1, 2, 3, -4]}, "bad-number", "one for the year after"),
+    "early": ({"early": [[1]]}, "bad-number", "whole numbers"),
+    "capacities": ({"capacities": [{"name": "built"}]}, "wrong-shape", "per_year"),
+    "per_year": ({"capacities": [{"name": "built", "per_year": [1]}]}, "bad-number", "per_year"),
+    "takes": ({"items": [{"id": "a", "duration": 0, "cost": [[1]], "takes": ["built"]}]}, "unknown-id", "capacities"),
+    "running": ({"items": [{"id": "a", "duration": 0, "cost": [[1]], "running": -1}]}, "bad-number", "running"),
+    "service": ({"items": [{"id": "a", "duration": 0, "cost": [[1]], "service": 1}]}, "bad-number", "service"),
+    "service_years": (
+        {"items": [{"id": "a", "duration": 0, "cost": [[1]], "service": True, "service_years": 0}]},
+        "bad-number",
+        "service_years",
+    ),
+    "lines": (
+        {"items": [{"id": "a", "duration": 0, "cost": [[1]]}], "lines": [["a"], ["a"]]},
+        "duplicate-id",
+        "two lines",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NEW_KEYS)
+def test_a_mistake_in_an_optional_key_is_named(name: str, tell: Any, tmp_path: Path) -> None:
+    change, code, said = NEW_KEYS[name]
+    base = {"years": 3, "discount": [9, 9, 9], "sources": ["v"], "budget": [[1, 1, 1]], "indicators": [], "items": []}
+    path = tmp_path / "new.json"
+    path.write_text(json.dumps(base | change))
+    told = tell("solve", path, "--lang", "en")
+    assert told.code == 3
+    assert len(told.err.splitlines()) == 1
+    assert f": {code}: " in told.err
+    assert said in told.err

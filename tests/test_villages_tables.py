@@ -266,8 +266,16 @@ CASES: list[tuple[str, str | bytes, dict[str, Any], list[str], int, dict[str, in
     ("dotted and not, same scheme", HEAD + ROW + ROW.replace(DOTTED, CODE), {"code_scheme": "kemendagri"}, [], 1, BOTH),
     ("dotted and not, other scheme", HEAD + ROW + ROW.replace(DOTTED, CODE), {"code_scheme": "bps"}, [], 2, None),
     (
-        "dotted and not, no scheme",
+        "dotted and not, no scheme: what has the same name is the same village",
         HEAD + ROW + ROW.replace(DOTTED, CODE),
+        {},
+        ["scheme-taken"],
+        1,
+        BOTH,
+    ),
+    (
+        "dotted and not, no scheme, another name",
+        HEAD + ROW + ROW.replace(DOTTED, CODE).replace("RANTAU", "LAIN"),
         {},
         ["same-digits", "unknown-scheme"],
         2,

@@ -299,6 +299,59 @@ def test_a_plan_takes_the_workbooks_money_unless_other_money_is_given(tmp_path: 
     assert "money sheet" not in told.err
 
 
+def test_programmes_of_a_workbook_are_read_with_their_problems_at_their_cells(tmp_path: Path) -> None:
+    lines = [
+        ["Kode APBDes", "Kegiatan rutin", "Sumber dana", "Tahun", "Jumlah rupiah", "Kegiatan yang sudah terpenuhi"],
+        ["2.02.02", "Posyandu", "DDS", None, "55jt", "posyandu-revitalization, e-posyandu"],
+        ["2.02.02", "posyandu", "DDS", 2028, 60_000_000, None],
+        ["5.03.00", "BLT", None, None, 21_600_000, None],
+        ["1.01.01", "Siltap", "ADD", None, None, None],
+        ["dua", "PKK", "ADD", None, 5, None],
+        ["3.04.03", None, "ADD", None, 5, None],
+        ["3.04.03", "PKK", "Bank", None, 5, None],
+        ["3.04.03", "PKK", "ADD", "nanti", 5, None],
+        ["3.04.03", "PKK", "ADD", None, -5, None],
+        ["3.04.03", "PKK", "ADD", None, 5, "posyandu"],
+    ]
+    found = read(tmp_path, zipped(parts(sheet(rows(GOOD)), sheet(rows(lines)), names=("Data", "Rutin"))))
+    assert found.budget is None
+    posts, aid = found.existing
+    assert (posts.source, posts.meets) == ("village-fund", ("e-posyandu", "posyandu-revitalization"))
+    assert (posts.in_year(2027), posts.in_year(2028)) == (55_000_000, 60_000_000)
+    assert (aid.name.id, aid.source, aid.focus) == ("BLT", "village-fund", ("focus-1",))
+    assert codes(found) == {
+        "bad-code": "[Rutin!A6]",
+        "no-programme-name": "[Rutin!B7]",
+        "unknown-money": "[Rutin!C8]",
+        "bad-money-year": "[Rutin!D9]",
+        "bad-money": "[Rutin!E10]",
+        "unknown-work": "[Rutin!F11]",
+    }
+
+
+def test_a_programme_that_stands_twice_is_not_used(tmp_path: Path) -> None:
+    head = ["Kode APBDes", "Kegiatan rutin", "Jumlah rupiah"]
+    lines = [head, ["2.02.02", "Posyandu", 5], ["2.02.02", "posyandu", 5]]
+    found = read(tmp_path, zipped(parts(sheet(rows(GOOD)), sheet(rows(lines)))))
+    assert found.existing == ()
+    assert "existing-twice" in codes(found)
+
+
+def test_a_plan_takes_the_workbooks_programmes_unless_others_are_given(tmp_path: Path, capsys: Any) -> None:
+    lines = [["Kode APBDes", "Kegiatan rutin", "Jumlah rupiah"], ["2.02.02", "Posyandu", 7_000_000]]
+    file = tmp_path / "a.xlsx"
+    file.write_bytes(zipped(parts(sheet(rows(GOOD)), sheet(rows(lines)))))
+    plan = ["plan", str(file), "--start-year", "2027", "--lang", "en", "--format", "json", "--budget", "50jt"]
+    assert run(plan) == 0
+    told = capsys.readouterr()
+    assert '"name": {\n      "id": "Posyandu"' in told.out
+    assert "1 existing programmes of the workbook" in told.err
+    assert run([*plan, "--existing", "typical"]) == 0
+    told = capsys.readouterr()
+    assert '"typical": true' in told.out
+    assert "of the workbook" not in told.err
+
+
 def test_workbooks_in_folders_are_found_and_lock_files_passed_over(tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").write_bytes(workbook(rows(GOOD)))
     (tmp_path / "~$a.xlsx").write_bytes(b"\x05Budi")

@@ -24,6 +24,7 @@ class Settings:
     assumption_factor: int
     doubtful_fall: int  # points on the published scale
     twice_low_score: int  # a contradicted value at most this in two successive years is believed
+    data_age_limit: int  # years
     doubtful_cost_limit: int  # no work above this rests on a doubtful value
     discount: int  # each later year counts this share of the one before
     village_share_of_year: int  # a village work takes at most this share of a year's money

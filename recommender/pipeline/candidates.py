@@ -238,13 +238,22 @@ class _Chooser:
         ]
         if not doubtful:
             return
-        sturdy = self._closure(name for name in self.called if name not in doubtful)
-        for name in sorted(self._closure(doubtful) - sturdy):
+        firm = [name for name in self.called if name not in doubtful]
+        sturdy = self._closure(firm)
+        # Nobody knows yet whether a proposal will be built: it speaks for no work of the village.
+        of_village = self._closure(name for name in firm if self._is_own(name))
+        for name in sorted(self._closure(doubtful)):
             draft = self._draft(name)
-            if isinstance(draft, Candidate) and draft.cost > limit:
+            if not isinstance(draft, Candidate) or name in (of_village if draft.is_own else sturdy):
+                continue
+            if draft.cost > limit:
                 asked = sorted(self.called.get(name, {})) or sorted({s for n in doubtful for s in self.called[n]})
                 self.unusable[name] = RefusedWork(name, "undetermined", {"indicator": asked[0], "cost": draft.cost})
         self.verdicts.clear()
+
+    def _is_own(self, name: str) -> bool:
+        draft = self._draft(name)
+        return isinstance(draft, Candidate) and draft.is_own
 
     def _closure(self, names: Iterable[str]) -> set[str]:
         """Return the works that can be planned and all that they may rest on: every such member of any-of groups."""

@@ -16,6 +16,7 @@ from recommender.model.village import Village
 from recommender.pipeline.assembling.assembly import assemble
 from recommender.pipeline.beyond import beyond_findings
 from recommender.pipeline.candidates import choose_candidates
+from recommender.pipeline.data_age import with_age
 from recommender.pipeline.documents import Result
 from recommender.pipeline.matching.matcher import compile_rules
 from recommender.pipeline.needs import build_needs
@@ -32,7 +33,7 @@ from recommender.request.request import Request, make_request
 def judge(village: Village, kb: KnowledgeBase, request: Request) -> Judged:
     """Return scores, findings and needs of a village."""
     options, asked = request.options, request.of(village)
-    scored = score_village(village, kb, request.settings, options.data_year)
+    scored = with_age(score_village(village, kb, request.settings, options.data_year), village, kb, request)
     observed = observe(village, kb, scored)
     matcher = compile_rules(kb, scored.year or datetime.MAXYEAR, options.engine)
     matched = matcher.match(observed, measured_only=options.measured_only)

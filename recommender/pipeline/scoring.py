@@ -186,8 +186,8 @@ def _fallen(values: Mapping[str, int], previous: tuple[int, Mapping[str, int]] |
 def _low_twice(
     framework: Framework, values: Mapping[str, int], previous: tuple[int, Mapping[str, int]] | None, year: int, low: int
 ) -> set[str]:
-    """Return the indicators at most so low now and the year before; none where the whole year was carried over."""
-    if previous is None or previous[0] != year - 1 or dict(previous[1]) == dict(values):
+    """Return the indicators that stand at most so low now and in the year before."""
+    if previous is None or previous[0] != year - 1:
         return set()
     before = previous[1]
     return {

@@ -32,16 +32,20 @@ class _Measures:
     sources: int | None
     indicators: int | None
     ids: set[Id]
+    capacities: set[str]
     seen: set[str] = field(default_factory=set)  # ids of the items checked so far, as text
 
 
 def _measures(data: dict[str, Any]) -> _Measures:
     years, sources, indicators, items = (data.get(key) for key in ("years", "sources", "indicators", "items"))
+    named = data.get("capacities")
+    capacities = named if isinstance(named, list) else []
     return _Measures(
         years if _is_whole(years, 1, _MOST_YEARS) else None,
         len(sources) if isinstance(sources, list) and sources else None,
         len(indicators) if isinstance(indicators, list) else None,
         {item["id"] for item in items if _is_item(item)} if isinstance(items, list) else set(),
+        {one["name"] for one in capacities if isinstance(one, dict) and isinstance(one.get("name"), str)},
     )
 
 
@@ -88,8 +92,13 @@ def _budget_shape(info: ValidationInfo[_Measures]) -> Lengths:
     return {"rows": info.context.sources, "years": info.context.years}
 
 
+def _cap_shape(info: ValidationInfo[_Measures]) -> Lengths:
+    years = info.context.years
+    return {"years": None if years is None else years + 1}
+
+
 def _cost_shape(info: ValidationInfo[_Measures]) -> Lengths:
-    duration = info.data.get("duration")
+    duration = 1 if info.data.get("service") else info.data.get("duration")
     return {"rows": None if duration is None else max(1, duration), "sources": info.context.sources}
 
 
@@ -123,6 +132,22 @@ def _carry_over(value: Any, info: ValidationInfo[_Measures]) -> Any:
     if count is not None and not (is_list and len(value) in (0, count)):
         raise unfit("wrong-shape.carry-over", count=count)
     return value
+
+
+def _capacity(name: Any, info: ValidationInfo[_Measures]) -> Any:
+    if name not in info.context.capacities:
+        raise unfit("unknown-id.capacity", value=in_file(name))
+    return name
+
+
+def _lines(lines: list[list[Id]], _: ValidationInfo) -> Iterator[Fault]:
+    """Report each item that stands in two lines."""
+    seen: set[Id] = set()
+    for number, line in enumerate(lines):
+        for name in line:
+            if name in seen:
+                yield (number,), problem("", "duplicate-id.line", value=in_file(name))
+            seen.add(name)
 
 
 def _pair(pair: list[Id]) -> list[Id]:
@@ -189,6 +214,7 @@ Rows = list[list[int]]
 Under = Annotated[Id, _names_item("unknown-id.prerequisite")]
 Group = Annotated[list[Under], said_as("wrong-shape.groups")]
 Named = Annotated[Id, _names_item("unknown-id")]
+Taken = Annotated[str, BeforeValidator(_capacity)]
 Pair = Annotated[list[Named], AfterValidator(_pair), said_as("wrong-shape.pair")]
 
 
@@ -201,12 +227,27 @@ class ProblemIndicator(_ProblemPart):
 
     gap: Whole
     weight: Whole
+    tier: Annotated[int, Field(ge=0, le=_MOST_YEARS)] = 0
+
+
+class ProblemCapacity(_ProblemPart):
+    """A class of starts, and how many of them each year holds."""
+
+    name: str
+    per_year: Annotated[list[int], _numbers("bad-number.capacity", _discount_shape)]
 
 
 class ProblemItem(_ProblemPart):
-    """One thing that can be planned: `cost[year from its start][source]`, points by indicator, what it rests on."""
+    """One thing that can be planned: `cost[year from its start][source]`, points by indicator, what it rests on.
+
+    Of a service `cost` is one row, what each year costs, to the end or for `service_years`.
+    """
 
     id: Annotated[Id, AfterValidator(_once)]
+    service: Annotated[bool, said_as("bad-number.service")] = False
+    service_years: Annotated[int | None, Field(ge=1, le=_MOST_YEARS), said_as("bad-number.service-years")] = None
+    running: Annotated[Whole, said_as("bad-number.running")] = 0
+    takes: Annotated[list[Taken], said_as("wrong-shape.takes")] = []
     duration: Annotated[int, Field(ge=0, le=_MOST_YEARS), said_as("bad-number.duration")]
     cost: Annotated[Rows, _numbers("bad-cost.item", _cost_shape)]
     effects: Annotated[dict[str, Any], said_as("wrong-shape.effects"), each(_effects)] = {}
@@ -224,6 +265,7 @@ class ItemBonus(_ProblemPart):
 
 
 CheckedIndicator = Annotated[ProblemIndicator, said_as("bad-number.indicator")]
+CheckedCapacity = Annotated[ProblemCapacity, said_as("wrong-shape.capacity")]
 CheckedItem = Annotated[ProblemItem, BeforeValidator(_item)]
 CheckedBonus = Annotated[ItemBonus, AfterValidator(_two_ends), said_as("unknown-id.synergy")]
 
@@ -236,8 +278,13 @@ class ProblemFile(_ProblemPart):
     discount: Annotated[list[int], _numbers("bad-number.discount", _discount_shape)]
     budget: Annotated[Rows, _numbers("bad-number.budget", _budget_shape), each(_budget)]
     carry_over: Annotated[list[Any], BeforeValidator(_carry_over)] = []
+    early: Annotated[Rows, _numbers("bad-number.budget", _budget_shape)] | None = None
+    running_cap: Annotated[list[int], _numbers("bad-number.cap", _cap_shape)] | None = None
+    service_cap: Annotated[list[int], _numbers("bad-number.cap", _cap_shape)] | None = None
+    capacities: Annotated[list[CheckedCapacity], said_as("wrong-shape.list", key="capacities")] = []
     indicators: Annotated[list[CheckedIndicator], said_as("wrong-shape.items"), each(_indicators)]
     items: Annotated[list[CheckedItem], said_as("wrong-shape.items"), each(_items)]
+    lines: Annotated[list[list[Named]], said_as("wrong-shape.list", key="lines"), each(_lines)] = []
     mandatory: Annotated[list[Named], said_as("wrong-shape.list", key="mandatory")] = []
     exclusions: Annotated[list[Pair], said_as("wrong-shape.list", key="exclusions")] = []
     synergies: Annotated[list[CheckedBonus], said_as("wrong-shape.list", key="synergies")] = []

@@ -17,7 +17,8 @@ from recommender.villages.data_source import Certainty, DataFile, ReadingContext
 from recommender.villages.files import Given, find_files
 from recommender.villages.index_values import LAST_POSSIBLE_YEAR
 from recommender.villages.merge import merge
-from recommender.villages.records import SCHEMES, FileContents, VillageRecord
+from recommender.villages.records import SCHEMES, FileContents
+from recommender.villages.schemes import in_known_schemes, same_digits
 from recommender.villages.tables.existing_sheet import merge_programmes
 from recommender.villages.tables.money_sheet import merge_money
 from recommender.villages.tables.places import file_of
@@ -77,10 +78,11 @@ def read_villages(
     contents = FileContents()
     for file in find_files(given):  # type: ignore[arg-type]  # an open file is iterable too
         contents.add(FileContents(problems=[file]) if isinstance(file, Problem) else _read(file, context))
+    contents.records, taken = in_known_schemes(contents.records)
     villages = merge(contents.records)
     budget, money_problems = merge_money(contents.money)
     existing, existing_problems = merge_programmes(contents.programmes, kb)
-    problems = {*contents.problems, *_same_digits(contents.records), *money_problems, *existing_problems}
+    problems = {*_still_open(contents), *taken, *same_digits(contents.records), *money_problems, *existing_problems}
     for village in villages:
         problems.update(village.problems, *(data.problems for data in village.years))
     return VillageSet(tuple(villages), tuple(sorted(problems, key=_in_order)), budget, existing)
@@ -106,11 +108,9 @@ def _read(file: DataFile, context: ReadingContext) -> FileContents:
     return contents
 
 
-def _same_digits(records: Iterable[VillageRecord]) -> list[Problem]:
-    """Return a warning for each file whose codes without a scheme have the digits of codes with one."""
-    known = {record.key[0] for record in records if record.scheme != "unknown"}
-    by_file: dict[str, list[str]] = {}
-    for record in records:
-        if record.scheme == "unknown" and record.code in known:
-            by_file.setdefault(file_of(record.where), []).append(record.code)
-    return [problem(file, "same-digits", count=len(set(codes)), value=min(codes)) for file, codes in by_file.items()]
+def _still_open(contents: FileContents) -> Iterator[Problem]:
+    """Yield the problems of files, without those of codes whose scheme other input tells."""
+    unknown = {file_of(record.where) for record in contents.records if record.scheme == "unknown"}
+    for found in contents.problems:
+        if found.code != "unknown-scheme" or file_of(found.where) in unknown:
+            yield found

@@ -128,10 +128,30 @@ PROBLEMS = {
     },
     "same-digits": {
         "severity": "warning",
-        "id": "{count} kode (misalnya {value}) juga ada di masukan lain dengan jenis kode berbeda dan tidak digabung; "
-        "bila desanya sama, sebutkan dengan --code-scheme.",
-        "en": "{count} codes (such as {value}) also stand in other input under another scheme and were kept apart; if "
-        "they are the same villages, say so with --code-scheme.",
+        "id": "{count} kode (misalnya {value}) juga ada di masukan lain dengan jenis kode berbeda dan nama lain, dan "
+        "tidak digabung; bila desanya sama, sebutkan dengan --code-scheme.",
+        "en": "{count} codes (such as {value}) also stand in other input under another scheme and another name, and "
+        "were kept apart; if they are the same villages, say so with --code-scheme.",
+    },
+    "scheme-taken": {
+        "severity": "warning",
+        "id": "{count} kode tanpa titik (misalnya {value}) dianggap kode {scheme} seperti di masukan lain: satu desa, "
+        "satu rencana. Bila bukan, sebutkan dengan --code-scheme.",
+        "en": "{count} codes without dots (such as {value}) are taken as {scheme} codes like those beside them: one "
+        "village, one plan. If they are not, say so with --code-scheme.",
+    },
+    "old-data": {
+        "severity": "warning",
+        "id": "data tahun {year} dipakai untuk rencana mulai {start}: {age} tahun lebih tua. Ambil data terbaru "
+        "sebelum rencana diputuskan.",
+        "en": "data of {year} make a plan from {start}: {age} years old. Fetch newer data before the plan is decided.",
+    },
+    "no-such-district": {
+        "severity": "warning",
+        "id": "kode {value}: tidak ada kabupaten/kota {district} dalam daftar 2024; mungkin kode lama atau salah "
+        "ketik. Harga dan dana desa setempat tidak diketahui; pakai kode yang berlaku.",
+        "en": "code {value}: no district {district} stands in the list of 2024; it may be abolished or mistyped. "
+        "Local prices and village fund are unknown; use the code in force.",
     },
     # Tables
     "no-rows": {

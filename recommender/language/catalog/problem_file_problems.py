@@ -49,13 +49,40 @@ PROBLEMS = {
         "en": "give {rows} rows (sources) of {years} whole numbers from 0.",
     },
     "bad-number.indicator": {
-        "id": "gap dan weight adalah bilangan bulat dari 0.",
-        "en": "gap and weight are whole numbers from 0.",
+        "id": "gap, weight dan tier adalah bilangan bulat dari 0.",
+        "en": "gap, weight and tier are whole numbers from 0.",
     },
     "bad-number.duration": {
         "id": "duration adalah bilangan bulat tahun dari 0.",
         "en": "duration is a whole number of years from 0.",
     },
+    "bad-number.service": {"id": "service adalah true atau false.", "en": "service is true or false."},
+    "bad-number.service-years": {
+        "id": "service_years adalah bilangan bulat tahun dari 1.",
+        "en": "service_years is a whole number of years from 1.",
+    },
+    "bad-number.running": {
+        "id": "running adalah bilangan bulat dari 0.",
+        "en": "running is a whole number from 0.",
+    },
+    "bad-number.capacity": {
+        "id": "per_year berisi {years} bilangan bulat dari 0.",
+        "en": "per_year has {years} whole numbers from 0.",
+    },
+    "bad-number.cap": {
+        "id": "beri {years} bilangan bulat dari 0: satu tiap tahun dan satu untuk tahun sesudahnya.",
+        "en": "give {years} whole numbers from 0: one a year and one for the year after.",
+    },
+    "wrong-shape.takes": {
+        "id": "takes adalah daftar nama dari capacities.",
+        "en": "takes is a list of names of capacities.",
+    },
+    "wrong-shape.capacity": {
+        "id": "capacities berisi objek dengan name dan per_year.",
+        "en": "capacities are objects with a name and per_year.",
+    },
+    "unknown-id.capacity": {"id": "{value} tidak ada di capacities.", "en": "{value} is no name of capacities."},
+    "duplicate-id.line": {"id": "{value} ada di dua lines.", "en": "{value} stands in two lines."},
     "bad-number.effect": {
         "id": "pengaruh pada indikator {indicator} adalah bilangan bulat dari 0.",
         "en": "the effect on indicator {indicator} is a whole number from 0.",

@@ -8,8 +8,8 @@ MESSAGES = {
     "or": {"id": "atau", "en": "or"},
     "unknown": {"id": "tidak diketahui", "en": "unknown"},
     "beyond-target": {
-        "id": "{indicator} sudah mencapai sasaran ({value}), tetapi belum tingkat tertinggi.",
-        "en": "{indicator} has reached its target ({value}), not yet the highest rung.",
+        "id": "{indicator} {value}: belum tingkat tertinggi; dikerjakan setelah kebutuhan di bawah sasaran.",
+        "en": "{indicator} {value}: not yet the highest rung; served after what lies below its target.",
     },
     "not-known-yet": {"id": "belum diketahui", "en": "unknown"},
     "of": {"id": "{value} dari {highest}", "en": "{value} of {highest}"},

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from recommender.model.conditions import SCALE
+from recommender.model.knowledge import KnowledgeBase
 from recommender.model.nouns import VILLAGE
 from recommender.model.plan import Step
 from recommender.model.plan_money import AssumedAmount, EarmarkRow, ExistingRow, MoneyRow, RuleRow
 from recommender.model.plan_parts import BothLanguages
+from recommender.model.village_money import MoneyRule
 from recommender.pipeline.assembling.purse import Paid
 from recommender.pipeline.prepared import Prepared
 from recommender.request.ongoing import is_under
-from recommender.request.options import AppliedRule, Money
+from recommender.request.options import Money
 
 
 def money_rows(prepared: Prepared, steps: Sequence[Step], paid: Paid) -> list[MoneyRow]:
@@ -114,7 +116,7 @@ def rule_rows(prepared: Prepared, steps: Sequence[Step], paid: Paid) -> list[Rul
         rule = applied.rule
         for year in range(money.years):
             asked = _spent(money, paid, year) * rule.share // SCALE if not applied.asked else applied.asked[year]
-            planned = applied.existing[year] + _of_steps(applied, money, year, steps, paid)
+            planned = applied.existing[year] + _of_steps(rule, money.start_year + year, steps, prepared.kb)
             rows.append(
                 RuleRow.copied(
                     rule,
@@ -138,14 +140,16 @@ def _spent(money: Money, paid: Paid, year: int) -> int:
     return going_on + sum(yearly[year] for yearly in paid.by_source.values())
 
 
-def _of_steps(applied: AppliedRule, money: Money, year: int, steps: Iterable[Step], paid: Paid) -> int:
-    """Return what counts of the plan: what the rule's source pays for its focuses; of codes what the village pays."""
-    for number, earmark in enumerate(money.earmarks):
-        if earmark.rule == applied.name:
-            return paid.by_earmark[number][year]
-    calendar = str(money.start_year + year)
+def _of_steps(rule: MoneyRule, year: int, steps: Iterable[Step], kb: KnowledgeBase) -> int:
+    """Return what counts of the plan's steps in a calendar year: what the rule's source pays for its uses."""
     return sum(
-        step.cost.by_year.get(calendar, 0)
+        line.amount if rule.funding is None else line.by_source.get(rule.funding, 0)
         for step in steps
-        if step.executor == VILLAGE and any(is_under(step.budget_code or "", code) for code in applied.rule.codes)
+        if step.executor == VILLAGE
+        and (
+            set(kb.interventions[step.intervention].focus) & set(rule.focus)
+            or any(is_under(step.budget_code or "", code) for code in rule.codes)
+        )
+        for line in step.lines
+        if line.year == year
     )

@@ -198,7 +198,7 @@ def _step(prepared: Prepared, planned: Planned, one: Placed, *, lines: list[Line
         measure=noun.measure,
         physical=noun.physical,
         serves=served_name(planned.serves[first]),
-        addressee=None if own else addressee_of(noun, candidate.executor),
+        addressee=None if own else addressee_of(noun, candidate.executor, prepared.kb),
         lines=lines,
         price=None if candidate.priced is None else _price(candidate.priced),
         effects=[_effect(name, effect) for name, effect in candidate.improves.items()],

@@ -21,18 +21,20 @@ PHYSICAL, LINES = "physical", "lines"  # capacities of a village; those of whom 
 WorksOf = Callable[[tuple[str, ...]], frozenset[int]]  # focus classes -> the works that fall under one of them
 
 
-def capacities_taken(noun: Intervention, executor: str) -> tuple[str, ...]:
+def capacities_taken(noun: Intervention, executor: str, kb: KnowledgeBase) -> tuple[str, ...]:
     """Return the capacities of which a start takes a place: none where it is an act, or others pay without building."""
     if noun.measure == "act":
         return ()
     if executor == VILLAGE:
         return (PHYSICAL,) if noun.physical else (LINES,)
-    return (addressee_of(noun, executor),) if noun.physical else ()
+    return (addressee_of(noun, executor, kb),) if noun.physical else ()
 
 
-def addressee_of(noun: Intervention, executor: str) -> str:
-    """Return who is asked for a work that another builds: an entry of the addressees."""
-    return noun.addressee or executor
+def addressee_of(noun: Intervention, executor: str, kb: KnowledgeBase) -> str:
+    """Return who is asked for a work that another builds: an entry of the addressees, the executor's own where the
+    work names none of that executor."""
+    named = kb.addressees.get(noun.addressee or "")
+    return noun.addressee if named is not None and named.executor == executor and noun.addressee else executor
 
 
 def village_capacities(kb: KnowledgeBase, years: int, settings: Settings) -> dict[str, Capacity]:
@@ -56,7 +58,7 @@ def round_of(name: str) -> str:
 def capacities_of(choice: Choice, kb: KnowledgeBase, years: int, settings: Settings) -> dict[str, Capacity]:
     """Return the capacities that some candidate takes of; of what is repeated one round a year."""
     taken = {
-        name for c in choice.candidates.values() for name in capacities_taken(kb.interventions[c.name], c.executor)
+        name for c in choice.candidates.values() for name in capacities_taken(kb.interventions[c.name], c.executor, kb)
     }
     found = {name: of for name, of in village_capacities(kb, years, settings).items() if name in taken}
     for name, candidate in sorted(choice.candidates.items()):

@@ -145,7 +145,7 @@ def _work(
 ) -> Work:
     """Return a part of a candidate as a work of the problem; all but the first rest on the one before."""
     part, noun, own = candidate.parts[number], kb.interventions[candidate.name], candidate.is_own
-    takes = capacities_taken(noun, candidate.executor)
+    takes = capacities_taken(noun, candidate.executor, kb)
     effects = []
     for place, tier in enumerate(tiered):
         served = candidate.serves.get(tier.of.subject)

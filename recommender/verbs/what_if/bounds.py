@@ -63,7 +63,7 @@ def bound_of(plan: Plan, step: Step, kb: KnowledgeBase, start_year: int) -> Bind
 
 
 def _taken_by(step: Step, kb: KnowledgeBase) -> tuple[str, ...]:
-    return capacities_taken(kb.interventions[step.intervention], step.executor)
+    return capacities_taken(kb.interventions[step.intervention], step.executor, kb)
 
 
 def _takers(plan: Plan, kb: KnowledgeBase, capacity: str, year: int) -> set[str]:

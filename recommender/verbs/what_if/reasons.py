@@ -187,7 +187,10 @@ def _room(pair: Pair) -> Iterator[Because]:
         yield Because("more-room", detail="years")
     if is_own and sum(map(sum, then.amounts.values())) > sum(map(sum, now.amounts.values())):
         yield Because("more-room", detail="money")
-    kb, taken = pair.this.result.kb, capacities_taken(pair.this.result.kb.interventions[pair.name], pair.step.executor)
+    kb, taken = (
+        pair.this.result.kb,
+        capacities_taken(pair.this.result.kb.interventions[pair.name], pair.step.executor, pair.this.result.kb),
+    )
     more, fewer = (village_capacities(kb, 1, one.settings) for one in (then, now))
     if any(more[name].amounts > fewer[name].amounts for name in taken if name in fewer):
         yield Because("more-room", detail="places")
