@@ -1,4 +1,4 @@
-"""Candidates that are no plain work: services, phases, rounds, smaller sizes, prices in a district, what lies beyond."""
+"""Candidates that are no plain work: services, phases, rounds, smaller sizes, what lies beyond the target."""
 
 from __future__ import annotations
 
