@@ -214,7 +214,8 @@ def amenity_first(_: dict[str, Any], plan: dict[str, Any]) -> None:
 
 
 def _last_of(plan: dict[str, Any], year: int) -> dict[str, Any]:
-    return [step for step in plan["steps"] if step["year"] == year][-1]
+    steps: list[dict[str, Any]] = [step for step in plan["steps"] if step["year"] == year]
+    return steps[-1]
 
 
 def graded_otherwise(_: dict[str, Any], plan: dict[str, Any]) -> None:
