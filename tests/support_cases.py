@@ -45,7 +45,22 @@ ANSWERS: Mapping[str, tuple[bool | int | str, ...]] = {
     "coastal": (True, False),
     "committee": (True, False),
     "soil": ("clay", "sand"),
-    "households": (999_000, 1_000_000, 1_001_000, 300_000, 60_000, 6_000),
+    "households": (
+        *(999_000, 1_000_000, 1_001_000),  # about the bound of a rule
+        *(
+            900_000,
+            750_000,
+            660_000,
+            540_000,
+            450_000,
+            300_000,
+            150_000,
+            60_000,
+            30_000,
+            12_000,
+            6_000,
+        ),  # shares of 600
+    ),
 }
 BENEATH = {"pipes": ("water-group", "spring", "well"), "lamp": ("spring",)}
 

@@ -14,6 +14,7 @@ from support_cases import START, Brute, cases, knowledge, pairs, singles
 import recommender as rec
 from recommender.model.knowledge import KnowledgeBase
 from recommender.pipeline.documents import Result
+from recommender.verbs.explaining.least_money import GRAIN
 from recommender.verbs.explaining.obstacles import Obstacle, OneOf
 from recommender.verbs.explaining.why import explain
 from recommender.verbs.explaining.why_not import WhyNot, why_not
@@ -149,7 +150,7 @@ def test_no_part_of_a_suggestion_is_needless(small: KnowledgeBase, ask: Ask, wan
 
 
 @pytest.mark.parametrize("want", ["little money", "very little money", "one year"])
-def test_money_is_the_least_to_the_rupiah_and_no_eighth_of_it_does_it(
+def test_money_is_the_least_to_the_million_and_no_quarter_of_it_does_it(
     small: KnowledgeBase, ask: Ask, want: str
 ) -> None:
     case = cases(small)[want]
@@ -162,12 +163,14 @@ def test_money_is_the_least_to_the_rupiah_and_no_eighth_of_it_does_it(
             seen += 1
             assert isinstance(change, MoneyChange)
             assert brute.puts_in((change,), name)
-            assert not brute.puts_in((replace(change, extra=change.extra - 1),), name)
+            assert change.extra % GRAIN == 0
+            if change.extra > GRAIN:
+                assert not brute.puts_in((replace(change, extra=change.extra - GRAIN),), name)
             total = size((change,))[2]
             for year in (None, START, START + result.request.years - 1):
                 years = result.request.years if year is None else 1
-                for share in range(1, 8):
-                    extra = total * share // 8 // years
+                for share in range(1, 4):
+                    extra = total * share // 4 // years // GRAIN * GRAIN
                     less = MoneyChange(change.source, extra, year, result.request.years)
                     assert not extra or not brute.puts_in((less,), name), less
     assert seen

@@ -2,7 +2,7 @@
 
 Smallest: fewest things changed, then fewest steps (rungs, answers, years, places: `changes.size`), then least rupiah;
 of equals what is known of the village comes before what overrules a judgement. Sought are, kind by kind, all single
-changes of the names that bear on the work, then pairs of them; money to the rupiah (`least_money`); pairs across kinds
+changes of the names that bear on the work, then pairs of them; money to the million (`least_money`); pairs across kinds
 only where no single change but a pin does it; where neither value nor answer, alone or in pairs, does, what clears the
 whole way of a rule (`clearing`). A base of few names is searched whole. Each kind may make so many
 searches; where they end, nothing is claimed of what was not tried (`Suggestions.unfinished`).
@@ -98,7 +98,7 @@ class _Seeking:
             if money is not None:
                 self.best["money"] = money
         pin = (PinChange(self.plans.work),)
-        if self.plans.puts_in(pin):
+        if self.plans.work in (self.plans.steps(pin) or ()):
             self.best["pin"] = pin
         wanting: set[ChangeKind] = {kind for kind in _KNOWN if kind not in self.best}
         if not {*self.best} - {"pin"}:

@@ -72,7 +72,7 @@ def why_not(result: Result, intervention: str, most: int = MOST_EFFORT) -> WhyNo
     plan, case = result.plan, case_of(result)
     deferred = next((entry for entry in plan.deferred if entry.intervention == intervention), None)
     reason = deferred.reason if deferred is not None else "met" if intervention in plan.met else "not-called"
-    plans = TrialPlans(case, intervention, most)
+    plans = TrialPlans(case, intervention, most, frozenset(step.intervention for step in plan.steps))
     view = WorkInVillage(plans.case, plans.base, intervention)
     found = smallest_changes(plans, view, _rivals(result, deferred))
     pinned: Changes = (PinChange(intervention),)
