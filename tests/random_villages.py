@@ -84,7 +84,9 @@ def request_of(seed: int) -> tuple[rec.Village, rec.Options]:
     budgets = (
         rec.Budget({FUND: money}),
         rec.Budget({FUND: money // 2, ALLOCATION: money - money // 2}),
-        rec.Budget({FUND: money + 300_000_000, ALLOCATION: money}, existing=typical_programmes(kb), gross=frozenset({FUND})),
+        rec.Budget(
+            {FUND: money + 300_000_000, ALLOCATION: money}, existing=typical_programmes(kb), gross=frozenset({FUND})
+        ),
     )
     options = rec.Options(
         start_year=shipped.START,
