@@ -20,6 +20,7 @@ from typing import Any
 import recommender as rec
 
 OWN, SEVERE_SCORE = "village", 0.2
+WEAK_SCORE = 600  # thousandths: 3 of 5
 Plan = dict[str, Any]
 CLASSES = ("basic", "other", "amenity")
 
@@ -86,6 +87,45 @@ class Measured:
             proposed += bool(steps) and all(step["executor"] != OWN for step in steps)
         return len(severe), own, proposed
 
+    def weak_items(self) -> dict[str, str]:
+        """Return for each weak indicator (at most 3 of 5) that a village can act on what the plan has for it: a step,
+        a reason why not, or nothing."""
+        framework = self.kb.frameworks.get(self.plan["data"]["framework"] or "")
+        about = {finding["about"]: set[str]() for finding in self.plan["findings"]}
+        for finding in self.plan["findings"]:
+            about[finding["about"]].add(finding["rule"])
+        left = {entry["intervention"] for entry in self.plan["deferred"]}
+        found = {}
+        for name, value in self.plan["values"].items():
+            if framework is None or framework.score(value) > WEAK_SCORE or self.kb.indicators[name].actionable == "no":
+                continue
+            rules = about.get(name, set())
+            called = {work for rule in rules for work in self.kb.rules[rule].calls}
+            if any(name in step["improves"] or rules & set(step["called_by"]) for step in self.steps):
+                found[name] = "step"
+            elif called & left:
+                found[name] = "reason"
+            else:
+                found[name] = "finding" if rules else "nothing"
+        return found
+
+    def upkeep(self) -> float:
+        """Return the share of the village's money of all years that running costs take."""
+        rows = [row for row in self.plan["money"] if row["budget"] is not None]
+        return sum(row["running"] or 0 for row in rows) / max(1, sum(row["budget"] for row in rows))
+
+    def amenity_among_three(self) -> bool:
+        """Return whether an amenity stands among the first three while a basic need has a later step of its year."""
+        first = self.steps[:3]
+        return any(
+            self.serves(step) == "amenity"
+            and any(
+                later["year"] == step["year"] and self.serves(later) in ("severe", "basic")
+                for later in self.steps[step["rank"] :]
+            )
+            for step in first
+        )
+
     def lesser_while_severe_waits(self) -> bool:
         """Return whether money goes to an amenity or beyond a target while a severe basic need has no step that a
         limit of the village keeps out."""
@@ -137,6 +177,8 @@ def commonest(plans: list[Measured], count: int) -> dict[str, list[tuple[str, in
     every = Counter(s["intervention"] for p in plans for s in p.steps)
     proposals = [s for p in plans for s in p.steps if s["executor"] != OWN]
     asked = Counter(s.get("addressee") or s["executor"] for s in proposals)
+    silent = Counter(name for p in plans for name, kind in p.weak_items().items() if kind in ("nothing", "finding"))
+    empty = Counter(f"{year['year']} {year['reason']}" for p in plans for year in p.plan.get("empty_years", ()))
     reasons = Counter(entry["reason"] for p in plans for entry in p.plan["deferred"])
     return {
         "opens the plan": first.most_common(count),
@@ -145,6 +187,8 @@ def commonest(plans: list[Measured], count: int) -> dict[str, list[tuple[str, in
         "proposals by addressee": asked.most_common(count),
         "commonest proposals": Counter(s["intervention"] for s in proposals).most_common(count),
         "why works are left out": reasons.most_common(count),
+        "weak items without step or reason": silent.most_common(count),
+        "empty years": sorted(empty.items()),
     }
 
 

@@ -31,7 +31,9 @@ class XlsxFile:
 
         plainly = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
         self._bytes = io.BytesIO()
-        self._book = Workbook(self._bytes, {"in_memory": True, **plainly})
+        # The width of columns is counted in digits of this font.
+        usual = {"default_format_properties": {"font_name": "Arial", "font_size": 10}}
+        self._book = Workbook(self._bytes, {"in_memory": True, **plainly, **usual})
         self._book.set_properties(
             {"title": clean(title), "created": datetime.datetime(date.year, date.month, date.day)}
         )
@@ -40,7 +42,7 @@ class XlsxFile:
 
     def style(self, name: str, **more: Any) -> Any:
         """Return the format of a style, with more properties or others; each is made once."""
-        wanted = {**self._styles[name], **more}
+        wanted = {"font_scheme": "none", **self._styles[name], **more}
         key = tuple(sorted(wanted.items()))
         if key not in self._formats:
             self._formats[key] = self._book.add_format(wanted)

@@ -8,8 +8,8 @@ MESSAGES = {
     "or": {"id": "atau", "en": "or"},
     "unknown": {"id": "tidak diketahui", "en": "unknown"},
     "beyond-target": {
-        "id": "{indicator} sudah mencapai sasaran ({value}), tetapi belum tingkat tertinggi.",
-        "en": "{indicator} has reached its target ({value}), not yet the highest rung.",
+        "id": "{indicator} {value}: belum tingkat tertinggi; dikerjakan setelah kebutuhan di bawah sasaran.",
+        "en": "{indicator} {value}: not yet the highest rung; served after what lies below its target.",
     },
     "not-known-yet": {"id": "belum diketahui", "en": "unknown"},
     "of": {"id": "{value} dari {highest}", "en": "{value} of {highest}"},
@@ -147,7 +147,7 @@ MESSAGES = {
     },
     "small-works": {"id": "{count} kegiatan kecil, dikerjakan bersama", "en": "{count} small works, done together"},
     "before": {"id": "; {year}: {value}", "en": "; {year}: {value}"},
-    "serves": {"id": "Diperlukan untuk: {names}.", "en": "Needed for: {names}."},
+    "needed-for": {"id": "Diperlukan untuk: {names}.", "en": "Needed for: {names}."},
     "running-cost": {"id": "biaya rutin {amount} setahun", "en": "running cost {amount} a year"},
     "running-cost-paid": {
         "id": "biaya rutin {amount} setahun, dibayar {payer}",

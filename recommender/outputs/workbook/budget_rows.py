@@ -13,7 +13,6 @@ from recommender.outputs.words import Words
 from recommender.outputs.workbook import cells
 from recommender.outputs.xlsx_file import CellValue
 
-_JANUARY, _DECEMBER = 0, 11
 Paid = Mapping[int, Mapping[str, int]]  # year -> source (`` where the plan does not tell) -> rupiah
 
 
@@ -51,7 +50,7 @@ def own_steps(plan: Plan) -> list[Step]:
 
 def rows_of_year(plan: Plan, year: int, words: Words) -> list[BudgetRow]:
     """Return the rows of one year by code: each line of a step is one of its own; what costs nothing has none."""
-    whole_year = cells.from_to(year, _JANUARY, _DECEMBER, words)
+    whole_year = words.say("whole-year")
     rows = [
         BudgetRow(row.code, row.place, row.activity, {year: row.paid[year]}, time=whole_year)
         for row in _beside_lines(plan, words)

@@ -114,26 +114,33 @@ def time(step: Step, number: int | None, words: Words) -> str:
     lines = lines_of(step)
     line = lines[number]
     if step.measure == "service":
-        said = from_to(line.year, line.start_month, MONTHS - 1, words)
         years = sorted({one.year for one in lines})
-        told: Key = "service-year"
-        place, count = years.index(line.year) + 1, len(years)
-    else:
-        parts = [one for one in lines if one.months]
-        work = work_of(step, words)
-        told = "round" if work is not None and work.repeats else "stage"
-        count = len(parts)
-        if line.months:
-            place = parts.index(line) + 1
-            said = from_to(line.year, line.start_month, line.start_month + line.months - 1, words)
-        else:
-            before = [one for one in parts if one.year < line.year]
-            place = len(before)
-            end = max(((one.year - line.year) * MONTHS + one.start_month + one.months - 1 for one in before), default=0)
-            said = from_to(line.year, 0, min(MONTHS - 1, max(0, end)), words)
-            if count < 2:
-                return f"{said}\n({words.say('going-on')})"
-    return f"{said}\n({words.say(told, number=place, count=count)})" if count > 1 else said
+        said = _within(line.start_month, MONTHS - 1, line.year, words)
+        return _numbered(said, "service-year", years.index(line.year) + 1, len(years), words)
+    parts = [one for one in lines if one.months]
+    if not line.months:
+        before = [one for one in parts if one.year < line.year]
+        ends = [(one.year - line.year) * MONTHS + one.start_month + one.months - 1 for one in before]
+        return f"{_within(0, max(0, *ends, 0), line.year, words)}\n({words.say('going-on')})"
+    work = work_of(step, words)
+    told: Key = "round" if work is not None and work.repeats else "stage"
+    said = _within(line.start_month, line.start_month + line.months - 1, line.year, words)
+    return _numbered(said, told, parts.index(line) + 1, len(parts), words)
+
+
+def _numbered(said: str, key: Key, number: int, count: int, words: Words) -> str:
+    return f"{said}\n({words.say(key, number=number, count=count)})" if count > 1 else said
+
+
+def _within(first: int, last: int, year: int, words: Words) -> str:
+    """Return months on the form of their year, which need not name it."""
+    if last >= MONTHS:
+        return from_to(year, first, last, words)
+    if (first, last) == (0, MONTHS - 1):
+        return words.say("whole-year")
+    if first == last:
+        return words.month(first)
+    return words.say("from-to", first=words.month(first), last=words.month(last))
 
 
 def from_to(year: int, first: int, last: int, words: Words) -> str:

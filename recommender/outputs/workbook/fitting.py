@@ -14,7 +14,7 @@ _PADDING = 4.0
 _HIGHEST = 409.0  # points; no spreadsheet has higher rows
 _DIGIT, _FRAME = 7, 5  # pixels: a digit of the default font, by which columns count, and what a column adds
 _EM = 12  # pixels of the body's font, 9 points
-_ROUNDING, _BOLD = 1.04, 1.08
+_ROUNDING, _BOLD = 1.08, 1.08
 # Thousandths of the font's size, from the space (32) on
 _WIDTHS = (
     [278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278]

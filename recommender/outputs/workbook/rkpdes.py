@@ -23,17 +23,17 @@ def rkpdes(plan: Plan, year: int, options: Mapping[str, Any], words: Words) -> P
     rows = rows_of_year(plan, year, words)
     columns = (
         PageColumn(say("col.no"), 4, "code"),
-        PageColumn(say("col.code"), 8, "code"),
-        PageColumn(say("col.activity"), 38),
-        PageColumn(say("col.place"), 6.5),
-        PageColumn(say("col.amount"), 7, "number", say("col.volume")),
-        PageColumn(say("col.unit"), 7, "code", say("col.volume")),
-        PageColumn(say("col.target-group"), 15),
-        PageColumn(say("col.time"), 14),
-        PageColumn(say("col.rupiah"), 13.5, "money", say("col.cost"), summed=True),
-        PageColumn(say("col.source"), 8, "code", say("col.cost")),
+        PageColumn(say("col.code"), 7.5, "code"),
+        PageColumn(say("col.activity"), 32),
+        PageColumn(say("col.place"), 6),
+        PageColumn(say("col.amount"), 6.5, "number", say("col.volume")),
+        PageColumn(say("col.unit"), 6.5, "code", say("col.volume")),
+        PageColumn(say("col.target-group"), 13),
+        PageColumn(say("col.time"), 15),
+        PageColumn(say("col.rupiah"), 12, "money", say("col.cost"), summed=True),
+        PageColumn(say("col.source"), 7, "code", say("col.cost")),
         *_patterns(words),
-        PageColumn(say("col.responsible"), 13),
+        PageColumn(say("col.responsible"), 12),
     )
 
     def row(row: BudgetRow, number: int) -> tuple[CellValue, ...]:
@@ -66,28 +66,33 @@ def rpjmdes(plan: Plan, years: Iterable[int], words: Words) -> Page:
     say = words.say
     span = list(years)
     full = len(span) <= _WIDE
-    money = [PageColumn(str(year), 13 if full else 10.5, "money", say("col.years"), summed=True) for year in span]
     columns = [
         PageColumn(say("col.no"), 4, "code"),
-        PageColumn(say("col.code"), 8, "code"),
-        PageColumn(say("col.activity"), 38 if full else 27),
-        *([PageColumn(say("col.place"), 6.5)] if full else []),
-        PageColumn(say("col.amount"), 7, "number", say("col.volume")),
-        PageColumn(say("col.unit"), 7, "code", say("col.volume")),
-        *([PageColumn(say("col.target-group"), 15)] if full else []),
-        *money,
-        PageColumn(say("col.rupiah"), 14 if full else 11.5, "money", say("col.cost"), row_sum=True),
-        PageColumn(say("col.source"), 8, "code", say("col.cost")),
+        PageColumn(say("col.code"), 7.5, "code"),
+        PageColumn(say("col.activity"), 32 if full else 24),
+        *(
+            [
+                PageColumn(say("col.amount"), 6.5, "number", say("col.volume")),
+                PageColumn(say("col.unit"), 6.5, "code", say("col.volume")),
+                PageColumn(say("col.target-group"), 13),
+            ]
+            if full
+            else []
+        ),
+        *(PageColumn(str(year), 12 if full else 9.75, "money", say("col.years"), summed=True) for year in span),
+        PageColumn(say("col.rupiah"), 12.5 if full else 11, "money", say("col.cost"), row_sum=True),
+        PageColumn(say("col.source"), 7 if full else 6, "code", say("col.cost")),
         *(_patterns(words) if full else []),
     ]
 
     def row(row: BudgetRow, number: int) -> tuple[CellValue, ...]:
         step = row.step
-        wide = (say("whole-village"),), (cells.beneficiaries(step, words) if step else "",), cells.ticks(step, words)
-        place, target, ticks = wide if full else ((), (), ())
         amounts = [row.amount(year) or None for year in span]
         source = words.sources(source for source in row.by_source if source)
-        return (number, row.code, row.activity, *place, *row.volume, *target, *amounts, None, source, *ticks)
+        if not full:
+            return (number, row.code, words.text(step.name) if step else row.activity, *amounts, None, source)
+        target = cells.beneficiaries(step, words) if step else ""
+        return (number, row.code, row.activity, *row.volume, target, *amounts, None, source, *cells.ticks(step, words))
 
     notes = (say("note.rkpdes"), *(() if full else (say("note.long-term"),)), made_by(plan, words))
     title = say("form.years", first=span[0], last=span[-1])
@@ -118,7 +123,7 @@ def _form(plan: Plan, words: Words, name: str, *titles: str) -> Callable[..., Pa
 
 def _patterns(words: Words) -> list[PageColumn]:
     return [
-        PageColumn(pattern.name.in_language(words.lang), 4.5, "tick", words.say("col.pattern"), upright=True)
+        PageColumn(pattern.name.in_language(words.lang), 4, "tick", words.say("col.pattern"), upright=True)
         for pattern in words.kb.patterns.values()
     ]
 

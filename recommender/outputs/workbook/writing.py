@@ -15,7 +15,7 @@ from recommender.outputs.xlsx_file import CellValue, XlsxFile, XlsxSheet, clean,
 _ZOOM = 85  # per cent, so that a form's width is on a small screen
 _TITLE = 18.0  # points
 _UPRIGHT = 70.0  # points: three short words, in two lines
-_TOGETHER = 3  # rows of the table that stand on a page with the signatures
+_TOGETHER = 2  # lines of the table, with the titles above them, that stand on a page with the signatures
 _SIGN_HERE = "( …………………………………… )"
 _GREY, _PALE, _LINE = "#D9E2EC", "#F0F3F7", "#8A94A0"
 _CELL: dict[str, Any] = {"valign": "top", "border": 1}
@@ -69,6 +69,8 @@ class _PageWriter:
         self.last = len(page.columns) - 1
         self.row = 0
         self.heights: dict[int, float] = {}
+        self.blocks: list[int] = []  # first row of each line, of the titles above it where there are any
+        self.titled = False
         self.summed = [place for place, column in enumerate(page.columns) if column.summed or column.row_sum]
         money = next((n for n, column in enumerate(page.columns) if column.kind == "money"), len(page.columns))
         self.label_end = (self.summed[0] if self.summed else money) - 1
@@ -79,11 +81,10 @@ class _PageWriter:
         if not any(True for _ in self.page.body.every()):
             self._across(self.page.empty, "text")
         self._group(self.page.body, depth=0)
-        table_end = self.row
         self._tail()
         self._notes()
         self._signatures()
-        self._print(page_words, headings, max(headings[1] + 1, table_end - _TOGETHER))
+        self._print(page_words, headings)
 
     def _height(self, row: int, points: float) -> None:
         self.heights[row] = points
@@ -169,6 +170,9 @@ class _PageWriter:
     def _group(self, group: Lines, depth: int) -> list[tuple[int, int]]:
         """Write a group; return the rows (first, last) that a sum over it adds up: its sums, else its lines'."""
         head = self.row
+        if group.title and not self.titled:
+            self.blocks.append(head)
+            self.titled = True
         if group.sums_in_title:
             self.row += 1
         elif group.title:
@@ -194,6 +198,9 @@ class _PageWriter:
         return [(self.row - 1, self.row - 1)]
 
     def _line(self, line: Line) -> None:
+        if not self.titled:
+            self.blocks.append(self.row)
+        self.titled = False
         needed = 1
         for place, (column, cell) in enumerate(zip(self.columns, line.cells, strict=True)):
             if column.row_sum:
@@ -266,7 +273,7 @@ class _PageWriter:
         for row in range(first, self.row):
             self._height(row, USUAL_ROW)
 
-    def _print(self, page_words: str, headings: tuple[int, int], keep: int) -> None:
+    def _print(self, page_words: str, headings: tuple[int, int]) -> None:
         """Say how the sheet is printed: what is signed stands on a page with the end of the table."""
         # A `&` in a foot opens a command; the foot holds 255 characters.
         village = clean(self.page.head[0][0]) if self.page.head else ""
@@ -274,9 +281,10 @@ class _PageWriter:
         right = clean(page_words).replace("&", "&&").format(page="&P", count="&N")
         self.sheet.print_across(headings)
         last = (max(self.row - 1, headings[1] + 1), self.last)
-        self.sheet.frame(last, f"&L&8{left}&R&8{right}", MARGIN, FOOT, _ZOOM)
+        self.sheet.frame(last, f"&L&10{left}&R&10{right}", MARGIN, FOOT, _ZOOM)
         if self.page.signatures:
-            ends = break_before(self.columns, self.heights, headings, range(keep, self.row))
+            kept = self.blocks[-_TOGETHER:] or [headings[1] + 1]
+            ends = break_before(self.columns, self.heights, headings, range(kept[0], self.row))
             if ends is not None:
                 self.sheet.end_page(ends)
 
