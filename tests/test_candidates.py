@@ -37,7 +37,8 @@ def test_called_work_brings_all_that_it_may_rest_on(tmp_path):
     assert (pipes.requires, pipes.groups) == (("water-group",), (("spring", "well"),))
     assert pipes.called_by == {"water": ("dry",)}
     assert found.choice.candidates["spring"].called_by == {}
-    assert (pipes.cost, pipes.low, pipes.high) == (30_000_000, 18_000_000, 42_000_000)
+    # 300 households at 100,000, from 50,000 to 150,000: unit prices are rounded to whole 50,000 above that
+    assert (pipes.cost, pipes.low, pipes.high) == (30_000_000, 15_000_000, 45_000_000)
     assert (found.refused, found.choice.met) == ({}, ())
 
 
@@ -171,7 +172,7 @@ def test_work_that_is_too_dear_is_refused_by_the_rule_of_executors(tmp_path):
     files = {"pipes": dear.replace("[village]", "[village, district]")}
     assert run(tmp_path / "b", files).choice.candidates["pipes"].executor == "district"
     assert run(tmp_path / "c", files, own_only=True).refused == {"pipes": "no-source"}
-    files = {"pipes": dear.replace("[village]", "[district]").replace("300000000", "5000000001")}
+    files = {"pipes": dear.replace("[village]", "[district]").replace("300000000", "5010000000")}
     assert run(tmp_path / "d", files).refused == {"pipes": "too-large"}
 
 
@@ -261,10 +262,10 @@ DARK = {**BEST, "power": 0}
 
 def test_no_work_above_a_hundred_million_rests_on_a_doubtful_value(tmp_path):
     assert run(tmp_path / "a", doubtful(100_000_000), DARK).candidates == ["grid"]
-    found = run(tmp_path / "b", doubtful(100_000_001), DARK)
+    found = run(tmp_path / "b", doubtful(101_000_000), DARK)
     assert found.candidates == []
     assert found.refused == {"grid": "undetermined"}
-    assert found.choice.refused["grid"].detail == {"indicator": "power", "cost": 100_000_001}
+    assert found.choice.refused["grid"].detail == {"indicator": "power", "cost": 101_000_000}
 
 
 def test_dear_prerequisite_of_a_cheap_work_on_a_doubtful_value_is_refused_with_it(tmp_path):
@@ -354,7 +355,7 @@ def test_proposals_wait_and_cost_the_village_nothing_but_their_upkeep(tmp_path):
         return text.replace("{amount: 0}", f"{{share: 0.03, paid-by: {paid}}}")
 
     own = run(tmp_path / "a", {"pipes": upkeep("village")}).choice.candidates["pipes"]
-    assert (own.is_own, own.lead_months, own.instalments, own.others_cost) == (False, 12, (), 100_000_000)
+    assert (own.is_own, own.lead_months, own.cost, len(own.parts)) == (False, 12, 100_000_000, 1)
     assert (own.running, own.running_by_village) == (3_000_000, 3_000_000)
     for paid in ("executor", "users"):
         found = run(tmp_path / paid, {"pipes": upkeep(paid)}).choice.candidates["pipes"]

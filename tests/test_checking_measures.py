@@ -21,6 +21,7 @@ LETTER = "catalog/interventions/governance/head-e-signature.yaml"
 RULES, PROGRAMMES, ADDRESSEES = (
     f"catalog/{kind}.yaml" for kind in ("money-rules", "existing-programmes", "addressees")
 )
+FUNDING = "catalog/funding.yaml"
 INDEX, FUND, RATES = (f"catalog/codes/{name}.csv" for name in ("construction-index", "village-fund", "closing-rates"))
 RATE_COLUMNS = "framework,indicator,score,class,n,n3,p1,p2,p3,low,high\n"
 MONEY_RULE = """flood-2027:
@@ -39,6 +40,7 @@ MONEY_RULE = """flood-2027:
 FAULTS = [
     ("bad-measure", CADRE, "1", "running-cost: {share: 0.1}\n"),
     ("bad-measure", LATRINE, "1", "delivered-years: 2\n"),
+    ("bad-value", CADRE, "1", "delivered-years: 0\n"),
     ("bad-measure", LATRINE, "", "measure: act\n"),
     ("bad-measure", CADRE, "1", "physical: true\n"),
     ("missing-key", LETTER, "", "measure: work\n"),
@@ -59,6 +61,8 @@ FAULTS = [
     ("unknown-funding", RULES, "8", MONEY_RULE.replace("village-fund", "village-found")),
     ("bad-cost", PROGRAMMES, "", "posyandu: {low: 60_000_000}\n"),
     ("bad-name", PROGRAMMES, "1", "posyandu: {code: two}\n"),
+    ("unknown-focus-class", PROGRAMMES, "1", "posyandu: {focus: [focus-12]}\n"),
+    ("unknown-parameter", FUNDING, "1", "village-fund: {first-instalment: {default: first-instalments}}\n"),
     ("unknown-intervention", PROGRAMMES, "1", "posyandu: {meets: [posyandu-revitalisation]}\n"),
     ("bad-table", INDEX, "1", "code,ratio\n64.02,1.0\n"),
     ("bad-table", INDEX, "2", "code,name,ratio\n64.02,Kutai\n"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from document_samples import START, YEARS, Json, documents, kb, plans, steps, texts
 
 import recommender as rec
@@ -14,7 +15,8 @@ __all__ = ["documents", "kb", "plans", "texts"]
 
 def test_a_step_is_called_by_a_finding_or_required_by_a_step(plans: list[Json]) -> None:
     for plan, step in steps(plans):
-        assert set(step["called_by"]) <= {finding["rule"] for finding in plan["findings"]}
+        found = {finding["rule"] for finding in (*plan["findings"], *plan["beyond"])}
+        assert set(step["called_by"]) <= found
         assert step["called_by"] or any(step["intervention"] in other["requires"] for other in plan["steps"])
 
 
@@ -90,26 +92,27 @@ def test_improves_only_rises_and_follows_the_plan(plans: list[Json], kb: rec.Kno
 
 
 def test_months_lie_in_the_years_of_the_plan(plans: list[Json]) -> None:
+    """A step of one line stands in one year, a longer work in whole years; of phases and rounds each line does."""
     for _, step in steps(plans):
         assert START <= step["year"] < START + YEARS
-        assert step["start_month"] + step["months"] <= 12 or step["start_month"] == 0
         assert 12 * (step["year"] - START) + step["start_month"] + step["months"] <= 12 * YEARS
+        for line in step["lines"]:
+            assert START <= line["year"] < START + YEARS
+            assert line["start_month"] + line["months"] <= 12 or (line["start_month"] == 0 and line["months"] > 12)
+        first = step["lines"][0]
+        assert (step["year"], step["start_month"]) == (first["year"], first["start_month"])
 
 
 def test_every_step_is_worth_something_itself_or_through_what_rests_on_it(plans: list[Json]) -> None:
     assert all(step["value"] > 0 for _, step in steps(plans))
 
 
-def test_at_most_so_many_start_and_run_at_once(plans: list[Json], kb: rec.KnowledgeBase) -> None:
-    limits = settings_for(kb, START)
-    for plan in plans:
-        for year in range(START, START + YEARS):
-            started = [step["executor"] == "village" for step in plan["steps"] if step["year"] == year]
-            assert sum(started) <= limits.works_per_year
-            assert len(started) - sum(started) <= limits.proposals_per_year
-        for step in plan["steps"]:
-            if step["executor"] == "village" and step["months"] <= 12:
-                assert step["start_month"] >= min(limits.first_month, 12 - step["months"])
+def test_a_village_work_starts_no_sooner_than_the_first_month(plans: list[Json], kb: rec.KnowledgeBase) -> None:
+    first = settings_for(kb, START).first_month
+    for _, step in steps(plans):
+        for line in step["lines"] if step["executor"] == "village" else ():
+            if 0 < line["months"] <= 12:
+                assert line["start_month"] >= min(first, 12 - line["months"])
 
 
 # Money ----------------------------------------------------------------------------------------------------------------
@@ -120,20 +123,46 @@ def test_costs_by_source_and_by_year_add_up_to_the_total(plans: list[Json]) -> N
         cost = step["cost"]
         assert sum(cost["by_source"].values()) == sum(cost["by_year"].values()) == cost["total"]
         assert cost["low"] <= cost["total"] <= cost["high"]
-        years = sorted(map(int, cost["by_year"]))
-        assert years == list(range(step["year"], step["year"] + len(years)))
+        assert min(map(int, cost["by_year"])) == step["year"]
 
 
-def test_instalments_are_of_works_longer_than_a_year_from_month_0(plans: list[Json], kb: rec.KnowledgeBase) -> None:
-    seen = 0
+def test_every_rupiah_of_a_step_stands_in_exactly_one_line(plans: list[Json]) -> None:
     for _, step in steps(plans):
-        if len(step["cost"]["by_year"]) > 1:
-            seen += 1
+        by_year: dict[str, int] = {}
+        by_source: dict[str, int] = {}
+        for line in step["lines"]:
+            assert sum(line["by_source"].values()) == line["amount"]
+            by_year[str(line["year"])] = by_year.get(str(line["year"]), 0) + line["amount"]
+            for source, amount in line["by_source"].items():
+                by_source[source] = by_source.get(source, 0) + amount
+        assert by_year == step["cost"]["by_year"]
+        assert {source: amount for source, amount in by_source.items() if amount} == {
+            source: amount for source, amount in step["cost"]["by_source"].items() if amount
+        }
+        assert step["lines"] == sorted(step["lines"], key=lambda line: (line["year"], line["start_month"]))
+
+
+def test_several_lines_are_of_services_phases_rounds_and_works_longer_than_a_year(
+    plans: list[Json], kb: rec.KnowledgeBase
+) -> None:
+    seen = set()
+    for _, step in steps(plans):
+        if len(step["lines"]) == 1:
+            continue
+        work = kb.interventions[step["intervention"]]
+        if work.measure == "service":
+            seen.add("service")
+            years = [line["year"] for line in step["lines"]]
+            assert years == list(range(step["year"], step["year"] + len(years)))
+        elif any(line["volume"] is None for line in step["lines"]):
+            seen.add("long")
             assert step["months"] > 12
             assert step["start_month"] == 0
-            work = kb.interventions[step["intervention"]]
-            assert work.divisible or work.months > 12
-    assert seen
+        else:
+            seen.add("rounds" if work.repeats else "phases")
+            assert work.divisible or work.repeats
+            assert sum(line["volume"]["amount"] for line in step["lines"]) == pytest.approx(step["volume"]["amount"])
+    assert {"service", "phases"} <= seen
 
 
 def test_every_source_has_a_row_for_every_year(plans: list[Json]) -> None:
@@ -144,22 +173,18 @@ def test_every_source_has_a_row_for_every_year(plans: list[Json]) -> None:
         assert {(source, year) for source in sources for year in range(START, START + YEARS)} <= set(rows)
 
 
-def test_rows_add_up_to_steps_and_running_costs(plans: list[Json]) -> None:
+def test_rows_add_up_to_lines_and_running_costs(plans: list[Json]) -> None:
     for plan in plans:
+        lines = [(step, line) for step in plan["steps"] for line in step["lines"]]
         for row in plan["money"]:
+            there = [(s, line["by_source"].get(row["source"], 0)) for s, line in lines if line["year"] == row["year"]]
+            assert row["planned"] - (row["running"] or 0) == sum(amount for _, amount in there)
             if row["budget"] is None:
-                due = sum(
-                    step["cost"]["by_source"].get(row["source"], 0)
-                    for step in plan["steps"]
-                    if step["year"] == row["year"]
-                )
-                assert row["planned"] == due
-        for year in range(START, START + YEARS):
-            rows = [row for row in plan["money"] if row["year"] == year and row["budget"] is not None]
-            works = sum(
-                step["cost"]["by_year"].get(str(year), 0) for step in plan["steps"] if step["executor"] == "village"
-            )
-            assert sum(row["planned"] - row["running"] for row in rows) == works
+                continue
+            services = sum(a for s, a in there if s["measure"] == "service" and s["executor"] == "village")
+            assert row["services"] == services
+            upkeep = [one["by_source"].get(row["source"], 0) for one in plan["upkeep"] if one["year"] == row["year"]]
+            assert row["running"] == sum(upkeep)
 
 
 def test_left_is_budget_less_planned_and_others_have_neither(plans: list[Json]) -> None:

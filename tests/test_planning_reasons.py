@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
+from itertools import combinations
+from typing import get_args
 
 from hypothesis import given
+from hypothesis import strategies as st
 from properties import tries
 from random_problems import problems
 
 from recommender.pipeline.planning.evaluation import dependents, violations
-from recommender.pipeline.planning.left_out import why_left_out
-from recommender.pipeline.planning.limits import Cap, Capacity, Limits
+from recommender.pipeline.planning.left_out import Reasons, why_left_out
+from recommender.pipeline.planning.limits import Cap, Capacity, Lack, Limits
 from recommender.pipeline.planning.prerequisites import with_prerequisites
 from recommender.pipeline.planning.problem import PlanningProblem, Schedule
-from recommender.pipeline.planning.room import insert
+from recommender.pipeline.planning.room import Room, insert
 from recommender.pipeline.planning.search import search
 from recommender.pipeline.planning.works import Need, NeedEffect, Work
 
@@ -36,6 +40,32 @@ def test_without_what_it_would_displace_a_left_work_fits(problem: PlanningProble
         wished = insert(problem, kept, order) or _anew(problem, kept, order)
         assert list(violations(problem, wished)) == []
         assert not any(problem.works[rival].pinned for rival in left.displaces)
+
+
+@tries(200)
+@given(problems(most_works=6, all_called=False), st.booleans())
+def test_a_work_enters_once_what_binds_is_lifted_and_not_before(problem: PlanningProblem, empty: bool) -> None:
+    schedule = {} if empty else search(problem)
+    reasons = Reasons(problem, schedule)
+    for work in range(len(problem.works)):
+        if work in schedule or work in problem.banned:
+            continue
+        left, order = reasons.why(work), with_prerequisites(problem, schedule, (work,))
+        assert bool(left.binds) == (left.reason in get_args(Lack))
+        if not left.binds or order is None:
+            continue
+        assert all(amount > 0 for bind in left.binds for _, amount in bind.lacking)
+        lifted = [bind.lack for bind in left.binds]
+        assert len(set(lifted)) == len(lifted)
+        assert _enters(problem, schedule, order, lifted)
+        for count in range(len(lifted)):
+            assert not any(_enters(problem, schedule, order, fewer) for fewer in combinations(lifted, count))
+
+
+def _enters(problem: PlanningProblem, schedule: Schedule, order: list[int], lifted: Collection[Lack]) -> bool:
+    """Return whether the works have room with the limits lifted, from some year on."""
+    room = Room(problem, schedule).copy(lifted)
+    return any(room.copy().insert(order, 12 * year) for year in range(problem.years))
 
 
 def _anew(problem: PlanningProblem, kept: Schedule, order: list[int]) -> Schedule:
@@ -86,3 +116,13 @@ def test_an_earmark_that_is_used_up_is_named_though_money_is_left() -> None:
     problem = _problem(works, caps=(Cap("digital", frozenset({0, 1}), (3,)),))
     left = why_left_out(problem, {0: (0, 0)}, 1)
     assert (left.reason, left.binds, left.displaces) == ("over-budget", (("over-budget", ((0, 1),), "digital"),), (0,))
+
+
+def test_what_fits_only_from_a_later_year_on_fits() -> None:
+    """Upkeep of the first work, built in year 0, would leave nothing in year 1 for the second that rests on it."""
+    works = (Work("a", True, 3, ((0,),), running=2, called=False), _work("b", 1, 0, requires=(0,)))
+    limits = Limits(("purse",), ((0, 2),), (False,))
+    problem = PlanningProblem(2, (1000, 900), (Need("n", 1, 10),), works, limits)
+    assert why_left_out(problem, {}, 1).reason == "low-value"
+    dear = replace(problem, works=(works[0], _work("b", 5, 0, requires=(0,))))
+    assert why_left_out(dear, {}, 1).binds == (("over-budget", ((1, 3),), None),)

@@ -178,6 +178,11 @@ class Effect(Noun):
         """The one of reaches, adds and share that is given, in thousandths."""
         return next((value for value in (self.reaches, self.adds, self.share) if value is not None), 0)
 
+    def restated(self, amount: int) -> Effect:
+        """Return the effect of another amount or share (thousandths); itself where that is its own."""
+        kind = "adds" if self.adds is not None else "share"
+        return self if amount == self.stated else self.model_copy(update={kind: amount})
+
 
 class Cost(Noun):
     """Rupiah of one unit in the prices of `year`."""

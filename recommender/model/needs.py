@@ -61,6 +61,10 @@ class Contribution:
     def __bool__(self) -> bool:
         return bool(self.reach or self.amount)
 
+    def of_size(self, size: int) -> Contribution:
+        """Return what a share (thousandths) of the work's quantity does: that much less is summed."""
+        return Contribution(self.reach, self.amount * size // SCALE)
+
 
 @dataclass(frozen=True, slots=True)
 class WorkPart:
@@ -91,10 +95,7 @@ class WorkPart:
         """Return the part's share of an effect on an indicator; None if it has none by itself."""
         if whole.reaches is not None:
             return whole if self.completes else None
-        if (self.before, self.upto) == (0, SCALE):
-            return whole
-        kind = "adds" if whole.adds is not None else "share"
-        return whole.model_copy(update={kind: self._of(whole.stated)})
+        return whole.restated(self._of(whole.stated))
 
     def _of(self, amount: int) -> int:
         return amount * self.upto // SCALE - amount * self.before // SCALE

@@ -106,7 +106,15 @@ class _Chooser:
         return min(lacking, closed(need_rungs(need, self.framework), lacking, reach, sum(c.amount for c in together)))
 
     def contribution(self, name: str, need: VillageNeed) -> Contribution:
-        """Return what the work does to the need, beyond its target too; nothing where it has no effect on it."""
+        """Return what the work, of the size that would be planned, does to the need, beyond its target too; nothing
+        where it has no effect on it."""
+        return self._whole_contribution(name, need).of_size(self._size(name))
+
+    def _size(self, name: str) -> int:
+        draft = self._draft(name) if self.kb.interventions[name].sizes else None
+        return draft.size if isinstance(draft, Candidate) else SCALE
+
+    def _whole_contribution(self, name: str, need: VillageNeed) -> Contribution:
         if need.level is None:
             shares = [
                 self.kb.rules[rule].closes.get(name, SCALE) for rule in need.rules if name in self.kb.rules[rule].calls
@@ -309,10 +317,10 @@ class _Chooser:
         return min(useful, self.means.years)
 
     def _improves(self, name: str) -> dict[str, Effect]:
-        work = self.kb.interventions[name]
+        work, size = self.kb.interventions[name], self._size(name)
         measured = self.conditions.measured.scores
         return {
-            indicator: effect
+            indicator: effect if effect.reaches is not None else effect.restated(effect.stated * size // SCALE)
             for indicator, effect in sorted(work.improves.items())
             if indicator in measured
             and not (

@@ -7,7 +7,7 @@ the classes of the dimension's needs x (base + gap) x urgency x doubt x assumpti
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import replace
 from fractions import Fraction
 
@@ -59,8 +59,7 @@ def build_needs(
         if draft.assumed:
             weight *= Fraction(settings.assumption_factor, SCALE)
         needs.append(replace(draft, weight=round(weight * WEIGHT_SCALE)))
-    weighed = _amenities_after_severe_basics(needs, scored, settings)
-    return tuple(_with_lift(need, scored, kb, settings) for need in weighed)
+    return tuple(_with_lift(need, scored, kb, settings) for need in needs)
 
 
 def _with_lift(need: VillageNeed, scored: Scored, kb: KnowledgeBase, settings: Settings) -> VillageNeed:
@@ -71,22 +70,6 @@ def _with_lift(need: VillageNeed, scored: Scored, kb: KnowledgeBase, settings: S
     assert level is not None
     above = framework.target_rung(need.subject, settings.severe_score + 1)
     return replace(need, lift=min(need.gap, above - framework.score(level)))
-
-
-def _amenities_after_severe_basics(
-    needs: list[VillageNeed], scored: Scored, settings: Settings
-) -> Iterator[VillageNeed]:
-    """Yield the needs, no amenity worth more than the least of the firm basic needs at their lowest rungs.
-
-    Worth = weight x gap. A thin dimension would otherwise lift a reading room above a well.
-    """
-    firm = [need for need in needs if is_severe(need, scored, settings) and not need.doubtful and not need.assumed]
-    least = min((need.weight * need.gap for need in firm), default=None)
-    for need in needs:
-        if need.need_class == "amenity" and need.gap and least is not None:
-            yield replace(need, weight=min(need.weight, least // need.gap))
-        else:
-            yield need
 
 
 def _drafts(

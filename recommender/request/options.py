@@ -143,9 +143,9 @@ class Money:
         return sum(one.in_year(self.start_year + year) for one in self.existing if one.source == source)
 
     def gross(self, year: int) -> int:
-        """Return all rupiah of a year (counted from 0), of which caps and shares are taken: what is free, what goes on
-        anyway, and what works of the last plan take."""
-        going_on = sum(one.in_year(self.start_year + year) for one in self.existing)
+        """Return all rupiah of a year (counted from 0) of the sources that are planned, of which caps and shares are
+        taken: what is free, what goes on anyway, and what works of the last plan take."""
+        going_on = sum(self.existing_in(source, year) for source in self.amounts)
         return self.totals[year] + going_on + (self.spoken[year] if self.spoken else 0)
 
     def early(self, index_class: str | None = None) -> tuple[int, ...] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -131,7 +132,8 @@ def _proposals_under(prepared: Prepared, rests_on: Mapping[int, tuple[int, ...]]
 
 
 def _lines(prepared: Prepared, planned: Planned, one: Placed, paid: Paid) -> list[Line]:
-    """Return a line for each part, and of what is paid in several years one a year, by year and month."""
+    """Return a line for each part, and of what is paid in several years one a year, by year and month; phases that
+    follow one another within a year, and within an instalment of its money, are one line."""
     candidate, problem = one.candidate, prepared.built.problem
     unit, first_year = prepared.kb.interventions[candidate.name].cost.per, prepared.asked.options.start_year
     lines = []
@@ -154,7 +156,38 @@ def _lines(prepared: Prepared, planned: Planned, one: Placed, paid: Paid) -> lis
                     by_source=dict(paid.works[work, year]) if candidate.is_own else by_source,
                 )
             )
-    return sorted(lines, key=lambda line: (line.year, line.start_month))
+    lines.sort(key=lambda line: (line.year, line.start_month))
+    second = problem.limits.second_month if problem.limits.instalments else 0
+    return lines if candidate.is_service or candidate.rounds else _joined(lines, second)
+
+
+def _joined(lines: Iterable[Line], second: int) -> list[Line]:
+    """Return the lines, each that begins in its year where the one before ends as one with it, but for what begins
+    before the second instalment and what after."""
+    joined: list[Line] = []
+    for line in lines:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.volume is not None
+            and line.volume is not None
+            and (before.year, before.start_month + before.months) == (line.year, line.start_month)
+            and (before.start_month < second) == (line.start_month < second)
+        ):
+            amount = before.volume.amount + line.volume.amount
+            paid = Counter(before.by_source)
+            paid.update(line.by_source)
+            joined[-1] = before.model_copy(
+                update={
+                    "months": before.months + line.months,
+                    "amount": before.amount + line.amount,
+                    "volume": volume(round(amount * SCALE), line.volume.unit),
+                    "by_source": dict(paid),
+                }
+            )
+        else:
+            joined.append(line)
+    return joined
 
 
 def step_cost(candidate: Candidate, lines: Iterable[Line], years_of_it: int, quantity: int) -> StepCost:

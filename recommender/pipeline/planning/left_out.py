@@ -72,7 +72,7 @@ class Reasons:
             return LeftOut("beyond-horizon", rests_on=rests_on)
         if objective(problem, free.schedule) <= self.worth:
             return LeftOut("alternative-chosen", self._serving_the_same(work), rests_on)
-        if self.room.copy().insert(order):
+        if any(self.room.copy().insert(order, MONTHS * year) for year in range(problem.years)):
             return LeftOut("low-value", rests_on=rests_on)
         binds = self._binds(order)
         return LeftOut(binds[0].lack, rests_on=rests_on, binds=binds, displaces=self._displaced(order))
@@ -93,11 +93,15 @@ class Reasons:
         raise AssertionError("a work enters where all that lacks is lifted")
 
     def _entries(self, order: list[int], lifted: tuple[Lack, ...]) -> Iterator[dict[Lack, Bind]]:
-        """Yield, for the works entering from each year on with limits lifted, what is then lacking of them."""
+        """Yield, for the works entering from each year on with limits lifted, what is then lacking of them.
+
+        Where they do not fit from a year on they may from a later one: what the first of them costs early, the others
+        may lack.
+        """
         for year in range(self.problem.years):
             wished = self.room.copy(lifted)
             if not wished.insert(order, MONTHS * year):
-                return
+                continue
             taken = self.room.copy()
             for work in order:
                 taken.add(work, wished.schedule[work])

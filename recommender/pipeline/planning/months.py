@@ -29,16 +29,21 @@ class Role(NamedTuple):
 
 
 def roles(problem: PlanningProblem, schedule: Schedule) -> dict[int, Role]:
-    """Return the role of each work; a work is minor behind others of its year unless one that is not rests on it."""
+    """Return the role of each work; a work is minor behind others of its year unless one that is not rests on it.
+
+    What rests on no proposal serves what it closes beside others that rest on none: nobody knows what will be granted.
+    """
     whole, last = objective(problem, schedule), problem.years - 1
-    everything = closures(problem, schedule, schedule, last)
+    own = schedule.keys() - problem.conditional
+    closed = {works: closures(problem, schedule, works, last) for works in (frozenset(schedule), frozenset(own))}
     found = {}
     for work, (year, _) in schedule.items():
         gone = dependents(problem, schedule, work)
-        rest = closures(problem, schedule, schedule.keys() - gone, last)
+        beside = frozenset(own if gone <= own else schedule)
+        rest = closures(problem, schedule, beside - gone, last)
         orders = (
             need.order
-            for need, of_all, left in zip(problem.needs, everything, rest, strict=True)
+            for need, of_all, left in zip(problem.needs, closed[beside], rest, strict=True)
             if of_all > left and need.weight
         )
         found[work] = Role(

@@ -46,8 +46,9 @@ class Planned:
 def make_plan(built: VillageProblem, method: Method, low_value_share: int, seed: int = 0) -> Planned:
     """Return the plan of the method.
 
-    A step below the share (thousandths) of the plan's value is left out and the rest planned anew without it, so that
-    what is proven holds of the plan as it is shown. `seed` is the fast search's, the village's own.
+    A step below the share (thousandths) of the plan's value, or whose purpose others serve as well in the end, is left
+    out and the rest planned anew without it, so that what is proven holds of the plan as it is shown. `seed` is the
+    fast search's, the village's own.
     """
     problem = built.problem
     on_doubt: set[int] = set()
@@ -59,10 +60,11 @@ def make_plan(built: VillageProblem, method: Method, low_value_share: int, seed:
         small = {work for work in schedule.keys() - kept.keys() if problem.works[work].called}
         doubted = _on_doubt_alone(problem, kept, built)
         on_doubt |= doubted
-        if not small | doubted:
+        needless = _superseded(problem, kept)
+        if not small | doubted | needless:
             break
-        problem = replace(problem, banned=problem.banned | small | doubted)
-        gone = {other for work in doubted for other in dependents(problem, kept, work)}
+        problem = replace(problem, banned=problem.banned | small | doubted | needless)
+        gone = {other for work in doubted | needless for other in dependents(problem, kept, work)}
         kept = {work: start for work, start in kept.items() if work not in gone}
         schedule, bound, proven = kept, None, False
     placed = _placed(problem, pull_forward(problem, schedule))
@@ -80,6 +82,16 @@ def told(problem: PlanningProblem, schedule: Schedule, **known: Any) -> Planned:
         serves={work: role.serves for work, role in role_of.items()},
         **known,
     )
+
+
+def _superseded(problem: PlanningProblem, schedule: Schedule) -> set[int]:
+    """Return the called works that close nothing in the end which others do not close too: built for the years until
+    something better is there. Pins stay."""
+    return {
+        work
+        for work, role in roles(problem, schedule).items()
+        if role.serves is None and problem.works[work].called and not problem.works[work].pinned
+    }
 
 
 def _on_doubt_alone(problem: PlanningProblem, schedule: Schedule, built: VillageProblem) -> set[int]:

@@ -23,7 +23,7 @@ from recommender.pipeline.planning.village_limits import (
 from recommender.pipeline.planning.works import FULL, Need, NeedEffect, Work
 from recommender.request.request import VillageRequest
 
-SEVERE, TO_TARGET, BEYOND = range(3)  # tiers of needs
+SEVERE, TO_TARGET, AMENITY, BEYOND = range(4)  # tiers of needs
 _ORDER = ("severe", "basic", "other", "amenity", "beyond")  # in which a year is told
 
 
@@ -115,16 +115,18 @@ class _Tier(NamedTuple):
 
 
 def _tiers(need: VillageNeed, framework: Framework | None, asked: VillageRequest) -> Iterator[_Tier]:
-    """Yield a need's parts: above the lowest rungs where it is a severe basic one, to the target, and beyond it.
+    """Yield a need's parts: above the lowest rungs where it is a severe basic one, to the target (amenities after all
+    other needs), and beyond it.
 
     By the index alone a point is a point: no part goes before another.
     """
     by_index = asked.options.objective == "index"
     beyond = need.weight if by_index else need.weight * asked.settings.beyond_target_weight // FULL
     rungs, below = need_rungs(need, framework), 0
+    to_target = AMENITY if need.need_class == "amenity" else TO_TARGET
     for tier, gap, weight, order in (
         (SEVERE, need.lift, need.weight, _ORDER.index("severe")),
-        (TO_TARGET, need.gap - need.lift, need.weight, _ORDER.index(need.need_class)),
+        (to_target, need.gap - need.lift, need.weight, _ORDER.index(need.need_class)),
         (BEYOND, need.beyond, beyond, _ORDER.index("beyond")),
     ):
         if gap and weight:

@@ -7,17 +7,18 @@ search, so that hundreds of answers cost a few seconds. Carries out docs/questio
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from recommender.model.conditions import Interval
 from recommender.model.findings import Finding
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.plan import Plan
+from recommender.model.plan import Plan, Step
 from recommender.model.settings import data_date
 from recommender.model.village import FactValue, Village
 from recommender.pipeline.assembling.assembly import assemble
+from recommender.pipeline.assembling.steps import build_steps
 from recommender.pipeline.documents import Result
 from recommender.pipeline.engine import prepare, schedule
 from recommender.pipeline.matching.matcher import compile_rules
@@ -178,12 +179,12 @@ class Trial:
         self.read_by_works = frozenset().union(*(self.readers.by_work.get(work, frozenset()) for work in near))
         self.open = 0
 
-    def asked(self, most: int | None = None) -> list[Asked]:
+    def asked(self, most: int | None = None, among: Collection[str] | None = None) -> list[Asked]:
         """Return the questions that change the plan, most first; `most` of them, or as many as take a few seconds, are
-        tried with a search, those before the others whose answers touch more works."""
+        tried with a search, those before the others whose answers touch more works. `among` are names; None: all."""
         if most is None:
             most = min(MOST_QUESTIONS, MOST_TRIED // max(1, len(self.base.built.problem.works)))
-        drafts = (self.draft(name, why, current, variants) for name, why, current, variants in self.questions())
+        drafts = (self.draft(*question) for question in self.questions() if among is None or question[0] in among)
         self.drafts = sorted(
             (draft for draft in drafts if draft is not None), key=lambda draft: (-draft.touched, draft.name)
         )
@@ -191,12 +192,12 @@ class Trial:
         found = [question for draft in self.drafts[:most] if (question := self.answered(draft))]
         return sorted(found, key=lambda q: (-q.first, -q.whole, -q.stake, -q.cost_span, q.name))
 
-    def plans(self, name: str) -> list[tuple[FactValue, bool, Plan]]:
-        """Return the plan under each answer to a question that was tried, made as that of the result was."""
+    def plans(self, name: str) -> list[tuple[FactValue, bool, Sequence[Step]]]:
+        """Return the steps under each answer to a question that was tried, planned as the result was."""
         (draft,) = (draft for draft in self.drafts if draft.name == name)
         request = self.given
         return [
-            (variant.value, variant.confirms, self.result.plan if made is None else _planned(_under(made, request)))
+            (variant.value, variant.confirms, self.result.plan.steps if made is None else _steps(_under(made, request)))
             for variant, made in draft.variants
         ]
 
@@ -274,15 +275,15 @@ class Trial:
     def answered(self, draft: _Draft) -> Asked | None:
         """Return the question with the plan under each answer, None if the plan never changes."""
         answers = tuple(
-            self._answer(variant, self.plan if made is None else _planned(made)) for variant, made in draft.variants
+            self._answer(variant, self.plan.steps if made is None else _steps(made)) for variant, made in draft.variants
         )
         changes = any(answer.whole or answer.first for answer in answers)
         changes = changes or len({answer.cost for answer in answers}) > 1
         return Asked(draft.name, draft.why, draft.current, answers) if changes else None
 
-    def _answer(self, variant: _Variant, plan: Plan) -> Answer:
+    def _answer(self, variant: _Variant, steps: Sequence[Step]) -> Answer:
         before = [step.intervention for step in self.plan.steps]
-        after = [step.intervention for step in plan.steps]
+        after = [step.intervention for step in steps]
         comes = tuple(name for name in after if name not in before)
         goes = tuple(name for name in before if name not in after)
         first, first_before = set(after[:FIRST]), set(before[:FIRST])
@@ -292,8 +293,8 @@ class Trial:
             comes,
             goes,
             max(len(first - first_before), len(first_before - first)),
-            max(_share(plan, comes), _share(self.plan, goes)),
-            sum(step.cost.total for step in plan.steps if step.executor == "village"),
+            max(_share(steps, comes), _share(self.plan.steps, goes)),
+            sum(step.cost.total for step in steps if step.executor == "village"),
         )
 
 
@@ -301,10 +302,10 @@ def _essence(finding: Finding) -> tuple[str, bool, bool, tuple[str, ...]]:
     return finding.rule, finding.assumed, finding.doubtful, finding.assumes
 
 
-def _share(plan: Plan, works: tuple[str, ...]) -> int:
-    """Return the share (thousandths) of a plan's steps by value that are these works."""
-    total = sum(step.value for step in plan.steps)
-    return 1000 * sum(step.value for step in plan.steps if step.intervention in works) // total if total else 0
+def _share(steps: Sequence[Step], works: tuple[str, ...]) -> int:
+    """Return the share (thousandths) of steps by value that are these works."""
+    total = sum(step.value for step in steps)
+    return 1000 * sum(step.value for step in steps if step.intervention in works) // total if total else 0
 
 
 def _under(prepared: Prepared, request: Request) -> Prepared:
@@ -314,3 +315,8 @@ def _under(prepared: Prepared, request: Request) -> Prepared:
 
 def _planned(prepared: Prepared) -> Plan:
     return assemble(prepared, schedule(prepared))
+
+
+def _steps(prepared: Prepared) -> Sequence[Step]:
+    """Return the steps alone of what is prepared: all that answers are compared by."""
+    return build_steps(prepared, schedule(prepared))[0]

@@ -69,8 +69,12 @@ def _planned(plan: Plan, prepared: Prepared) -> Planned:
     schedule: Schedule = {}
     for step in plan.steps:
         starts = [line for line in step.lines if line.months] if step.measure != "service" else step.lines[:1]
-        for work, line in zip(numbers[step.intervention], starts, strict=False):
-            schedule[work] = (line.year - prepared.asked.options.start_year, line.start_month)
+        works = iter(numbers[step.intervention])
+        for line in starts:
+            month, end = line.start_month, line.start_month + line.months
+            while month < end and (work := next(works, None)) is not None:
+                schedule[work] = (line.year - prepared.asked.options.start_year, month)
+                month += problem.works[work].months
     aimed = prepared.goal is not None and plan.target is not None and plan.target.missing is not None
     return told(
         problem,
