@@ -15,16 +15,11 @@ from recommender.outputs.xlsx_file import CellValue
 TOO_LARGE = "too-large"  # a reason of the plan document
 
 
-def is_letter(step: Step) -> bool:
-    """Return whether a step is a letter or decision that costs nothing: it stands in the list of these alone."""
-    return step.measure == "act" and not step.cost.total
-
-
 def proposals(plan: Plan, words: Words) -> Page:
     """Return what others are asked for, by whom to ask, in the order of the plan; then what is to be advocated."""
     say = words.say
     asked = sorted(
-        (step for step in plan.steps if step.executor != VILLAGE and not is_letter(step)),
+        (step for step in plan.steps if step.executor != VILLAGE and (step.measure != "act" or step.cost.total > 0)),
         key=lambda step: (EXECUTORS.index(step.executor), words.asked(step), step.rank),
     )
     parts = []
