@@ -121,6 +121,10 @@ def a_rupiah_earlier(_: dict[str, Any], plan: dict[str, Any]) -> None:
     cost["by_year"] = {year: amount - 1, str(int(year) + 1): 1}
 
 
+def a_rupiah_more_in_a_line(_: dict[str, Any], plan: dict[str, Any]) -> None:
+    own(plan)["lines"][0]["amount"] += 1
+
+
 def never_rested_on(_: dict[str, Any], plan: dict[str, Any]) -> None:
     step = next(step for step in plan["steps"] if not step["requires"] and step["rank"] > 1)
     step["requires"] = [plan["steps"][0]["intervention"]] if plan["steps"][0]["year"] < step["year"] else []
@@ -174,6 +178,7 @@ CHANGES: dict[str, tuple[Change, str]] = {
     "cost": (on_cost("total", 1), "cost"),
     "cost by source": (on_cost("by_source", 7), "cost-by-source"),
     "cost by year": (on_cost("by_year", 7), "cost-by-year"),
+    "a rupiah more in a line": (a_rupiah_more_in_a_line, "cost-lines"),
     "rank": (set_in("steps.0.rank", 5), "rank"),
     "order": (set_in("steps", lambda steps: [{**s, "rank": n} for n, s in enumerate(reversed(steps), 1)]), "order"),
     "too early": (on_own("start_month", 0), "first-month"),
