@@ -196,7 +196,7 @@ class Words:
                 doubt = " " + self.say("doubtful-reason") if finding.doubtful else ""
                 return self.text(finding.text) + doubt
         served = [other.intervention for other in plan.steps if step.intervention in other.requires]
-        return self.say("serves", names=self.names(served, NAMES_SHOWN)) if served else ""
+        return self.say("needed-for", names=self.names(served, NAMES_SHOWN)) if served else ""
 
     def running(self, step: Step) -> str:
         """Return what a step costs a year after completion, and who pays it where that is not plain: an own work's

@@ -14,7 +14,7 @@ PROBLEMS = {
             "id": "Hapus kunci itu, atau ubah 'measure'.",
             "en": "Remove the key, or change 'measure'.",
         },
-        "example": "measure: service\nrunning-cost: {share: 1.0}",
+        "example": "{measure: service, running-cost: {share: 1.0}}",
     },
     "bad-measure.upkeep": {
         "id": "biaya layanan sudah untuk setahun dan dibayar setiap tahun; hapus 'running-cost'.",

@@ -147,7 +147,7 @@ MESSAGES = {
     },
     "small-works": {"id": "{count} kegiatan kecil, dikerjakan bersama", "en": "{count} small works, done together"},
     "before": {"id": "; {year}: {value}", "en": "; {year}: {value}"},
-    "serves": {"id": "Diperlukan untuk: {names}.", "en": "Needed for: {names}."},
+    "needed-for": {"id": "Diperlukan untuk: {names}.", "en": "Needed for: {names}."},
     "running-cost": {"id": "biaya rutin {amount} setahun", "en": "running cost {amount} a year"},
     "running-cost-paid": {
         "id": "biaya rutin {amount} setahun, dibayar {payer}",
