@@ -97,8 +97,9 @@ def singles(case: Case, name: str) -> Iterator[CaseChange]:
     for more in (1, 2, 3, 4):
         yield YearsChange(years + more, years)
     for more in (1, 2, 3):
-        yield ParameterChange("works-per-year", 6 + more, 6)
-        yield ParameterChange("proposals-per-year", 2 + more, 2)
+        yield ParameterChange("physical-works-per-year", 4 + more, 4)
+        yield ParameterChange("lines-per-year", 11 + more, 11)
+        yield ParameterChange("building-proposals-per-addressee", 2 + more, 2)
     yield from map(AllowChange, case.options.bans)
     yield from map(DoneChange, BENEATH.get(name, ()))
     if case.options.own_means:

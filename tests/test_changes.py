@@ -220,14 +220,14 @@ TOLD = [
         )
     ),
     Told(
-        ParameterChange("works-per-year", 8, 6),
-        lambda before, after: after.kb.number("works-per-year", after.kb.about.date) == 8,
-        "If a were 8 (now 6).",
-        "Kalau a 8 (sekarang 6).",
-        {"change": "parameter", "parameter": "works-per-year", "value": 8, "was": 6},
+        ParameterChange("lines-per-year", 8, 11),
+        lambda before, after: after.kb.number("lines-per-year", after.kb.about.date) == 8,
+        "If a were 8 (now 11).",
+        "Kalau a 8 (sekarang 11).",
+        {"change": "parameter", "parameter": "lines-per-year", "value": 8, "was": 11},
         "limit",
-        (2, 0),
-        "--set works-per-year=8",
+        (3, 0),
+        "--set lines-per-year=8",
     ),
 ]  # fmt: skip
 

@@ -6,10 +6,13 @@ import pytest
 import shipped
 
 import recommender as rec
-from recommender.model.plan import Plan, Step
+from recommender.model.plan import Line, Plan, Step
 from recommender.model.plan_money import MoneyRow, StepCost
+from recommender.model.settings import settings_for
 from recommender.pipeline.documents import Result
+from recommender.pipeline.planning.village_limits import addressee_of
 from recommender.verbs.explaining.why import explain, explain_plan
+from recommender.verbs.what_if.what_if import what_if
 
 START = shipped.START
 
@@ -72,27 +75,48 @@ def test_the_explanation_of_a_document_is_that_of_the_result(results: list[Resul
 # What binds -----------------------------------------------------------------------------------------------------------
 
 
-def test_what_binds_is_true_of_the_plan(results: list[Result], kb: rec.KnowledgeBase) -> None:
+@pytest.fixture(scope="module")
+def narrow(results: list[Result]) -> list[Result]:
+    """Plans of villages that start few works a year: the classes of starts are full."""
+    few = {"physical-works-per-year": 1, "lines-per-year": 2, "building-proposals-per-addressee": 1}
+    return [what_if(result, parameters=few).after for result in results[5:9]]
+
+
+def test_what_binds_is_true_of_the_plan(results: list[Result], narrow: list[Result]) -> None:
     seen = set()
-    for result in results:
+    for result in (*results, *narrow):
         plan, settings = result.plan, result.request.settings
         for step in plan.steps:
             told = explain(result, step.intervention)
             own = step.executor == "village"
-            started = [s for s in plan.steps if s.year == step.year - 1 and (s.executor == "village") == own]
+            before = [s for s in plan.steps if s.measure != "act" and step.year - 1 in starts_of(s)]
+            built = [s for s in before if s.physical and (s.executor == "village") == own]
             seen.add(told.bound)
             assert (told.bound == "first") == (step.year == START)
             assert (told.bound_by != ()) == (told.bound == "prerequisite")
             assert set(told.bound_by) <= set(step.requires)
-            if told.bound == "works-a-year":
+            if told.bound == "physical-a-year":
                 assert own
-                assert len(started) == settings.works_per_year
+                assert step.physical
+                assert len(built) == settings.physical_works_per_year
+            if told.bound == "lines-a-year":
+                assert own
+                assert not step.physical
+                others = [s for s in before if s.executor == "village" and not s.physical]
+                assert len(others) >= settings.lines_per_year  # those of a package are one line
             if told.bound == "proposals-a-year":
                 assert not own
-                assert len(started) == settings.proposals_per_year
+                assert step.physical
+                asked = [s for s in built if s.addressee == step.addressee]
+                assert len(asked) == settings.building_proposals_per_addressee
             if told.bound == "lead-time":
                 assert not own
-    assert {"first", "works-a-year", "lead-time", "proposals-a-year"} <= seen
+    assert {"first", "physical-a-year", "lines-a-year", "lead-time", "prerequisite", "money"} <= seen
+
+
+def starts_of(step: Step) -> set[int]:
+    """Return the years in which something of the step starts: a service once, each phase and round of its own."""
+    return {line.year for line in step.lines[: 1 if step.measure == "service" else None] if line.months}
 
 
 @pytest.fixture(scope="module")
@@ -103,8 +127,11 @@ def plain(results: list[Result]) -> Plan:
 def step_of(plan: Plan, name: str, year: int, cost: int = 10, own: bool = True, **given: object) -> Step:
     """Return a step of a plan under a name of the catalog, with numbers of our own."""
     money = StepCost(total=cost, low=cost, high=cost, by_source={"village-fund": cost}, by_year={str(year): cost})
+    line = Line(year=year, start_month=2, months=3, amount=cost, volume=None, by_source={"village-fund": cost})
     changes = {
         "intervention": name,
+        "measure": "work",
+        "lines": [line],
         "executor": "village" if own else "district",
         "year": year,
         "start_month": 2,
@@ -177,10 +204,42 @@ def test_an_instalment_of_a_later_year_binds_too(plain: Plan, kb: rec.KnowledgeB
     assert bound_of(plain, kb, [step], money((50, 30, 60))) == ("running-cost", ())
 
 
-def test_a_full_year_binds(plain: Plan, kb: rec.KnowledgeBase) -> None:
-    *others, name = names_of(kb)[:7]
-    steps = [step_of(plain, other, START, cost=1) for other in others]
-    assert bound_of(plain, kb, [*steps, step_of(plain, name, START + 1)], money((6, 10, 0))) == ("works-a-year", ())
+@pytest.mark.parametrize(
+    ("physical", "places", "bound"), [(True, "physical_works_per_year", "physical-a-year"),
+                                      (False, "lines_per_year", "lines-a-year")]
+)  # fmt: skip
+def test_a_year_full_of_a_class_binds_what_takes_of_it_alone(
+    plain: Plan, kb: rec.KnowledgeBase, physical: bool, places: str, bound: str
+) -> None:
+    """So many starts of the class fill a year; one fewer leaves a place, and those of the other class take none."""
+    usable = [n for n in names_of(kb) if kb.interventions[n].measure != "act" and kb.interventions[n].package is None]
+    alike = [name for name in usable if kb.interventions[name].physical == physical]
+    other = next(name for name in usable if kb.interventions[name].physical != physical)
+    count = getattr(settings_for(kb, START), places)
+    *others, name = alike[: count + 1]
+    assert len(others) == count
+    steps = [step_of(plain, one, START, cost=1) for one in others]
+    assert bound_of(plain, kb, [*steps, step_of(plain, name, START + 1)], money((4, 10, 0))) == (bound, ())
+    for free in ([*steps[1:], step_of(plain, name, START + 1)], [*steps, step_of(plain, other, START + 1)]):
+        assert bound_of(plain, kb, free, money((4, 10, 0))) == ("running-cost", ())
+
+
+def test_buildings_asked_of_one_addressee_bind_what_is_asked_of_the_same(plain: Plan, kb: rec.KnowledgeBase) -> None:
+    asked: dict[str, list[str]] = {}
+    for name in names_of(kb):
+        if (noun := kb.interventions[name]).physical and noun.measure != "act":
+            asked.setdefault(addressee_of(noun, "district", kb), []).append(name)
+    most = settings_for(kb, START).building_proposals_per_addressee
+    several = next(names for names in asked.values() if len(names) > most)
+    (elsewhere,) = next(names[:1] for names in asked.values() if names is not several)
+    steps = [step_of(plain, name, START + 1, own=False, start_month=0) for name in several[:most]]
+    for name, before, bound in (
+        (several[most], steps, "proposals-a-year"),
+        (several[most], steps[1:], "running-cost"),
+        (elsewhere, steps, "running-cost"),
+    ):
+        step = step_of(plain, name, START + 2, own=False, start_month=0)
+        assert bound_of(plain, kb, [*before, step], money((0, 0, 0))) == (bound, ())
 
 
 def test_the_lead_of_a_proposal_is_its_own_where_the_catalog_gives_one(plain: Plan, kb: rec.KnowledgeBase) -> None:

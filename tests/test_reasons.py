@@ -33,7 +33,7 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> Result:
     kb = knowledge(tmp_path_factory.mktemp("base"))
     case = cases(kb)["all is weak"]
     (result,) = rec.recommend_all([case.village], case.kb, case.options)
-    assert [step.intervention for step in result.plan.steps] == ["water-group", "well", "market", "pipes"]
+    assert [step.intervention for step in result.plan.steps] == ["water-group", "well", "pipes", "market"]
     return result
 
 
@@ -90,6 +90,12 @@ def both(*edits: Edit) -> Edit:
 
 def same(result: Result) -> Result:
     return result
+
+
+def built(result: Result) -> Result:
+    """The work is one that is built: it takes a place of the physical works."""
+    noun = result.kb.interventions[WORK].model_copy(update={"physical": True})
+    return replace(result, kb=replace(result.kb, interventions={**result.kb.interventions, WORK: noun}))
 
 
 def later(name: str, **parts: Any) -> Edit:
@@ -163,25 +169,60 @@ CAME: dict[str, tuple[Edit, Edit, list[Because]]] = {
         request(amounts={"village-fund": (330_000_000, 330_000_000, 329_999_999)}),
         [Because("was-deferred", detail="over-budget")],
     ),
-    "more works a year": (
+    "more lines a year": (
         deferring("capacity"),
-        settings(works_per_year=7),
+        settings(lines_per_year=12),
         [Because("was-deferred", detail="capacity"), Because("more-room", detail="places")],
+    ),
+    "more physical works a year make no room for a line": (
+        deferring("capacity"),
+        settings(physical_works_per_year=9),
+        [Because("was-deferred", detail="capacity")],
+    ),
+    "built: more physical works a year": (
+        both(built, deferring("capacity")),
+        both(built, settings(physical_works_per_year=5)),
+        [Because("was-deferred", detail="capacity"), Because("more-room", detail="places")],
+    ),
+    "built: more lines a year make no room for it": (
+        both(built, deferring("capacity")),
+        both(built, settings(lines_per_year=99)),
+        [Because("was-deferred", detail="capacity")],
     ),
     "more proposals a year are none of the village's": (
         deferring("capacity"),
-        settings(proposals_per_year=9),
+        settings(building_proposals_per_addressee=9),
         [Because("was-deferred", detail="capacity")],
     ),
-    "a proposal: more proposals a year": (
-        both(OTHERS, deferring("capacity")),
-        both(OTHERS, settings(proposals_per_year=9, works_per_year=9)),
+    "a building proposed: more of them an addressee": (
+        both(built, OTHERS, deferring("capacity")),
+        both(built, OTHERS, settings(building_proposals_per_addressee=9, lines_per_year=99)),
         [Because("was-deferred", detail="capacity"), Because("more-room", detail="places")],
     ),
-    "a proposal: the village's money and places are not others'": (
+    "what is proposed without building takes no place": (
         both(OTHERS, deferring("capacity")),
-        both(OTHERS, settings(works_per_year=9), request(amounts={"village-fund": (10**9,) * 3})),
+        both(OTHERS, settings(building_proposals_per_addressee=9)),
         [Because("was-deferred", detail="capacity")],
+    ),
+    "a proposal: the village's money and places are not others'": (
+        both(built, OTHERS, deferring("capacity")),
+        both(
+            built,
+            OTHERS,
+            settings(physical_works_per_year=9, lines_per_year=99),
+            request(amounts={"village-fund": (10**9,) * 3}),
+        ),
+        [Because("was-deferred", detail="capacity")],
+    ),
+    "room in the cap of services": (
+        deferring("service-cost"),
+        without("pipes"),
+        [Because("was-deferred", detail="service-cost"), Because("room-freed", ("pipes",))],
+    ),
+    "more money with the first instalment": (
+        deferring("instalment"),
+        request(amounts={"village-fund": (400_000_000, 330_000_000, 330_000_000)}),
+        [Because("was-deferred", detail="instalment"), Because("more-room", detail="money")],
     ),
     "what came with it needs it": (
         without("pipes"),
@@ -356,12 +397,12 @@ def test_steps_come_go_move_or_stay_in_the_order_of_their_plan(plan: Result) -> 
     second = both(without("market", "pipes"), step_with("well", months=5))(plan)
     compared = compare(first, second, ())
     assert [one.intervention for one in compared.came] == ["water-group"]
-    assert [one.intervention for one in compared.went] == ["market", "pipes"]
+    assert [one.intervention for one in compared.went] == ["pipes", "market"]
     assert [one.intervention for one in compared.moved] == ["well"]
     assert compared.stayed == ()
     assert not compared.is_same
     assert compare(plan, plan, ()).is_same
-    assert compare(plan, plan, ()).stayed == ("water-group", "well", "market", "pipes")
+    assert compare(plan, plan, ()).stayed == ("water-group", "well", "pipes", "market")
 
 
 @pytest.mark.parametrize(

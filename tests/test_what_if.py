@@ -88,7 +88,7 @@ def assert_whole(compared: PlanComparison) -> None:
         {"pins": ["waste-bank"], "bans": ["village-public-wifi"]},
         {"done": ["village-public-wifi"]},
         {"own_means": True, "measured_only": True},
-        {"parameters": {"works-per-year": 1}},
+        {"parameters": {"lines-per-year": 1}},
     ],
     ids=lambda asked: "-".join(asked),
 )
@@ -189,7 +189,7 @@ def test_every_mistake_of_the_library_is_named_at_once(result: Result) -> None:
             result,
             values={"toilet-acces": 1, "toilet-access": 1},
             facts={"coastl": True, "coastal": 3, "households": 1.5},
-            parameters={"works-per-yaer": 1, "works-per-year": -1},
+            parameters={"lines-per-yaer": 1, "lines-per-year": -1},
             pins=["vilage-public-wifi"],
             done=["nothing"],
         )
@@ -219,9 +219,9 @@ def test_every_mistake_of_the_library_is_named_at_once(result: Result) -> None:
         ("toilet-acces=3", "unknown-setting"),
         ("coastal=maybe", "bad-fact"),
         ("households=many", "bad-fact"),
-        ("works-per-year=x", "bad-setting"),
-        ("works-per-year=inf", "bad-setting"),
-        ("works-per-year=1.5", "unfit-number"),
+        ("lines-per-year=x", "bad-setting"),
+        ("lines-per-year=inf", "bad-setting"),
+        ("lines-per-year=1.5", "unfit-number"),
         ("fact:toilet-access=3", "unknown-fact"),
     ],
 )
@@ -240,7 +240,7 @@ def test_a_setting_that_cannot_be_is_refused(result: Result, text: str, code: st
         ("has-waste-bank=tidak", FactChange("has-waste-bank", False)),
         ("has-waste-bank=no", FactChange("has-waste-bank", False)),
         ("households=1.250", FactChange("households", 1_250_000)),
-        ("works-per-year=7", ParameterChange("works-per-year", 7, 6)),
+        ("lines-per-year=7", ParameterChange("lines-per-year", 7, 11)),
     ],
 )
 def test_a_setting_is_read_as_it_is_typed(result: Result, text: str, change: CaseChange) -> None:
@@ -281,7 +281,7 @@ def test_the_options_that_explain_prints_put_the_work_in(tell: Any) -> None:
     """Each suggestion of each work asked about, typed as it is printed, brings the work."""
     ask = ("--village", VILLAGE, "--start-year", START, "--budget", "60jt")
     tried = 0
-    for work in ("waste-bank", "village-public-wifi"):
+    for work in ("waste-bank", "village-kiosks"):
         told = tell("explain", SAMPLES, work, *ask, "--format", "json")
         assert told.code == 0
         found = json.loads(told.out)["why_not"]
@@ -302,7 +302,7 @@ def test_both_plans_are_worded_in_both_languages(tell: Any, lang: str, form: str
         "what-if", SAMPLES, "--village", VILLAGE, "--start-year", START, "--lang", lang, "--format", form,
         "--set", "toilet-access=0", "--set", "residents-internet=unknown", "--then-pin", "waste-bank",
         "--then-years", 4, "--then-own-means", "--then-budget", "100jt", "--then-done", "bumdes-establishment",
-        "--then-measured-only", "--set", "works-per-year=3", "--set", "has-waste-bank=no",
+        "--then-measured-only", "--set", "lines-per-year=3", "--set", "has-waste-bank=no",
     )  # fmt: skip
     assert told.code == 0, told.err
     for key in ("what-if.came", "what-if.went", "what-if.side-by-side"):
@@ -316,13 +316,13 @@ def test_an_overlay_of_the_second_plan_alone_changes_it(tell: Any, tmp_path: Pat
     overlay = tmp_path / "mine"
     file = overlay / "catalog" / "parameters.yaml"
     file.parent.mkdir(parents=True)
-    file.write_text("works-per-year:\n  values: {2024-01-01: 1}\n", encoding="utf-8")
+    file.write_text("lines-per-year:\n  values: {2024-01-01: 1}\n", encoding="utf-8")
     ask = ("what-if", SAMPLES, "--village", VILLAGE, "--start-year", START, "--format", "json")
     told = tell(*ask, "--then-overlay", overlay)
     assert told.code == 0, told.err
     data_ = json.loads(told.out)
     assert [change["change"] for change in data_["changes"]] == ["knowledge"]
-    same = json.loads(tell(*ask, "--set", "works-per-year=1").out)
+    same = json.loads(tell(*ask, "--set", "lines-per-year=1").out)
     assert data_["after"]["steps"] == same["after"]["steps"] != data_["before"]["steps"]
 
 

@@ -350,10 +350,10 @@ def test_more_money_of_one_year_is_only_that_years(small: KnowledgeBase) -> None
 
 
 def test_a_changed_parameter_changes_the_hash_of_the_knowledge_and_no_other_base(small: KnowledgeBase) -> None:
-    made = with_parameter(small, "works-per-year", 1)
+    made = with_parameter(small, "lines-per-year", 1)
     assert made.sha256 != small.sha256
-    assert small.number("works-per-year", small.about.date) == 6
-    assert made.number("works-per-year", small.about.date) == 1
+    assert small.number("lines-per-year", small.about.date) == 11
+    assert made.number("lines-per-year", small.about.date) == 1
     read = with_parameter(small, "cut-off", 0.1)  # a condition reads it: compiled rules must not be shared
     village = support_cases.village_of({"water": 3, "power": 5, "diversity": 5, "shops": 5})
     assert {f.rule for f in rec.recommend(village, small, start_year=START).plan.findings} == {"dry"}

@@ -41,7 +41,7 @@ def fitted(columns: Sequence[PageColumn]) -> tuple[PageColumn, ...]:
     flexible = [column for column in columns if column.kind in ("text", "answer")]
     if wide <= room or not flexible:
         return tuple(columns)
-    free = sum(column_points(column.width) for column in flexible)
+    free = sum(column.width * 7 * _PIXEL for column in flexible)
     share = (free - (wide - room)) / free
     return tuple(replace(one, width=int(one.width * share * 4) / 4) if one in flexible else one for one in columns)
 

@@ -20,7 +20,7 @@ def proposals(plan: Plan, words: Words) -> Page:
     say = words.say
     asked = sorted(
         (step for step in plan.steps if step.executor != VILLAGE and (step.measure != "act" or step.cost.total > 0)),
-        key=lambda step: (EXECUTORS.index(step.executor), words.asked(step), step.rank),
+        key=lambda step: (EXECUTORS.index(step.executor), step.addressee or step.executor, step.rank),
     )
     parts = []
     number = 0

@@ -6,7 +6,7 @@ Several are lifted together only where none alone lets the work in.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -91,10 +91,11 @@ class Reasons:
         known = [lack for lack in _TOLD_FIRST if lack in lacking]
         for count in range(1, len(known) + 1):
             for lifted in combinations(known, count):
-                found = list(self._entries(order, lifted))
+                # Where the works entered elsewhere than with fewer limits lifted, not all that is lifted need lack.
+                found = [lift for lift in self._entries(order, lifted) if lift]
                 if found:
-                    least = min(found, key=lambda lift: [sum(map(_amount, lift[lack].lacking)) for lack in lifted])
-                    return tuple(least[lack] for lack in lifted)
+                    least = min(found, key=lambda lift: [_short(lift, lack) for lack in lifted])
+                    return tuple(least[lack] for lack in lifted if lack in least)
         raise AssertionError("a work enters where all that lacks is lifted")
 
     def _entries(self, order: list[int], lifted: tuple[Lack, ...]) -> Iterator[dict[Lack, Bind]]:
@@ -147,6 +148,11 @@ class Reasons:
         works = self.problem.works
         needs = {effect.need for effect in works[work].effects}
         return tuple(o for o in sorted(self.schedule) if needs & {effect.need for effect in works[o].effects})
+
+
+def _short(lift: Mapping[Lack, Bind], lack: Lack) -> int:
+    """Return how much of a limit is lacking in all years; 0 where it is not."""
+    return sum(map(_amount, lift[lack].lacking)) if lack in lift else 0
 
 
 def _amount(lacking: tuple[int, int]) -> int:

@@ -43,7 +43,17 @@ BecauseKey = Literal[
 ]
 # Left out by lack of room: what went has made it, or what came has taken it.
 _ROOM = frozenset(
-    ("over-budget", "beyond-horizon", "capacity", "running-cost", "low-value", "alternative-chosen", "excluded")
+    (
+        "over-budget",
+        "instalment",
+        "beyond-horizon",
+        "capacity",
+        "running-cost",
+        "service-cost",
+        "low-value",
+        "alternative-chosen",
+        "excluded",
+    )
 )
 
 
