@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import Any
 
 import pytest
@@ -152,3 +153,18 @@ def test_acts_and_small_soft_lines_are_minor_and_what_is_built_is_not(tmp_path: 
     assert not minor("b", "", 5_050_000)
     assert not minor("c", "physical: true", 1_000_000)
     assert minor("d", "measure: act", 20_000_000)
+
+
+def test_rounds_come_once_a_year_until_the_need_is_met_and_are_lines_of_one_step(tmp_path: Any) -> None:
+    closing = rule("{fact: coastal, is: false}", calls="[houses]", more="closes: {houses: 0.4}")
+    houses = work("{}", "executors: [village]\nrepeats: true\nphysical: true")
+    base = knowledge(tmp_path, {"rules/living/unfit.yaml": closing, f"{LIVING}/houses.yaml": houses})
+    village = village_of(BEST, coastal=False)
+    for years, closed_by in ((2, [400, 800]), (4, [400, 800, 1000])):
+        problem = prepare(village, base, make_request(rec.Options(START, years=years), base)).built.problem
+        amounts = accumulate(effect.amount for noun in problem.works for effect in noun.effects)
+        assert [problem.needs[0].closure(0, amount) for amount in amounts] == closed_by
+        plan = rec.recommend(village, base, start_year=START, years=years, engine="reference").plan
+        (step,) = plan.steps
+        assert [line.year for line in step.lines] == [START + number for number in range(len(closed_by))]
+        assert len({line.amount for line in step.lines}) == 1

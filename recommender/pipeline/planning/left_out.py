@@ -15,6 +15,7 @@ from typing import NamedTuple, get_args
 from recommender.pipeline.beneath import all_beneath
 from recommender.pipeline.planning.evaluation import dependents, objective, value_of
 from recommender.pipeline.planning.limits import Lack
+from recommender.pipeline.planning.months import roles
 from recommender.pipeline.planning.prerequisites import with_prerequisites
 from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 from recommender.pipeline.planning.room import Lacking, Room
@@ -72,8 +73,12 @@ class Reasons:
             return LeftOut("beyond-horizon", rests_on=rests_on)
         if objective(problem, free.schedule) <= self.worth:
             return LeftOut("alternative-chosen", self._serving_the_same(work), rests_on)
-        if any(self.room.copy().insert(order, MONTHS * year) for year in range(problem.years)):
-            return LeftOut("low-value", rests_on=rests_on)
+        for year in range(problem.years):
+            entered = self.room.copy()
+            if entered.insert(order, MONTHS * year):
+                if roles(problem, entered.schedule)[work].serves is None:  # in the end others serve as well
+                    return LeftOut("alternative-chosen", self._serving_the_same(work), rests_on)
+                return LeftOut("low-value", rests_on=rests_on)
         binds = self._binds(order)
         return LeftOut(binds[0].lack, rests_on=rests_on, binds=binds, displaces=self._displaced(order))
 
