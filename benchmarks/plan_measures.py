@@ -158,6 +158,14 @@ def rows(plans: list[Measured]) -> Iterable[tuple[str, str]]:
     yield "severe basic needs", str(severe)
     yield "… with an own step / a proposal alone", f"{own / max(1, severe):.0%} / {proposed / max(1, severe):.0%}"
     yield "plans with an amenity or beyond while one waits", str(sum(p.lesser_while_severe_waits() for p in plans))
+    early = sum(p.amenity_among_three() for p in plans)
+    yield "plans with an amenity among the first three before a basic step of its year", str(early)
+    weak = Counter(kind for p in plans for kind in p.weak_items().values())
+    every = max(1, weak.total())
+    found = ("step", "reason", "finding", "nothing")
+    yield "weak items that a village can act on", str(weak.total())
+    yield "… with a step / a reason / a finding alone / nothing", " / ".join(f"{weak[k] / every:.0%}" for k in found)
+    yield "running costs, share of all village money, mean", f"{sum(p.upkeep() for p in plans) / len(plans):.0%}"
     yield (
         "services a plan, mean",
         f"{sum(is_service(s) for p in plans for s in p.steps) / len(plans):.1f}",

@@ -11,6 +11,7 @@ import pytest
 import shipped
 
 import recommender as rec
+from recommender.request.ongoing import typical_programmes
 
 ROOT, START, YEARS = shipped.ROOT, shipped.START, 3
 FUND, ALLOCATION, OWN = "village-fund", "village-allocation", "own-revenue"
@@ -23,6 +24,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "own means": {"own_means": True, "budget": rec.Budget({FUND: 330_000_000})},
     "measured only": {"measured_only": True},
     "index": {"objective": "index"},
+    "existing": {"method": "fast"},  # and what usually goes on
 }
 Json = dict[str, Any]
 
@@ -32,7 +34,8 @@ def _texts() -> dict[str, str]:
     kb, villages = shipped.knowledge(), list(shipped.villages().values())
     made = {}
     for name, given in OPTIONS.items():
-        options = rec.Options(start_year=START, years=YEARS, **given)
+        going_on = {"existing": typical_programmes(kb)} if name == "existing" else {}
+        options = rec.Options(start_year=START, years=YEARS, **given, **going_on)
         if name == "default":
             results = iter(shipped.results(list(shipped.villages())[::2]))
         else:

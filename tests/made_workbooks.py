@@ -50,7 +50,7 @@ def made(texts: dict[str, str], kb: rec.KnowledgeBase) -> list[Made]:
     for name in OPTIONS:
         document = read_document(texts[name])
         richest = max(document.plans, key=lambda plan: len(plan.steps))
-        longest = max(document.plans, key=lambda plan: max((len(s.cost.by_year) for s in plan.steps), default=0))
+        longest = max(document.plans, key=lambda plan: max((len(s.lines) for s in plan.steps if s.physical), default=0))
         chosen = [richest] if longest is richest else [richest, longest]
         found += [Made(plan, document.options, kb) for plan in chosen]
     assert any(len(step.cost.by_year) > 1 for one in found for step in one.own)

@@ -176,6 +176,10 @@ def sums_of_another_year(_: dict[str, Any], plan: dict[str, Any]) -> None:
     cost["by_year"] = {year: amount - 1, str(int(year) + 1): 1}
 
 
+def a_rupiah_more_in_a_line(_: dict[str, Any], plan: dict[str, Any]) -> None:
+    own(plan)["lines"][0]["amount"] += 1
+
+
 def line_lost(_: dict[str, Any], plan: dict[str, Any]) -> None:
     """Deliver a service a year less, and let every sum of the document agree with that."""
     step = next(s for s in plan["steps"] if s["measure"] == "service" and s["executor"] == "village"
@@ -284,6 +288,7 @@ CHANGES: dict[str, tuple[Change, str]] = {
     "cost": (on_cost("total", 1), "cost"),
     "cost by source": (on_cost("by_source", 7), "cost-by-source"),
     "cost by year": (on_cost("by_year", 7), "cost-by-year"),
+    "a rupiah more in a line": (a_rupiah_more_in_a_line, "cost-lines"),
     "rank": (set_in("steps.0.rank", 5), "rank"),
     "order": (set_in("steps", lambda steps: [{**s, "rank": n} for n, s in enumerate(reversed(steps), 1)]), "order"),
     "too early": (at_month(0), "first-month"),

@@ -74,6 +74,7 @@ FAULTS = [
     ("bad-table", RATES, "", RATE_COLUMNS + "idn,banks,0,,9,9,0.2,,,,\n"),
     ("bad-table", RATES, "", RATE_COLUMNS + "idm,bank,0,,9,9,0.2,,,,\n"),
     ("bad-table", RATES, "", RATE_COLUMNS + "idm,banks,0,rich,9,9,0.2,,,,\n"),
+    ("unsourced-table", "catalog/sources.yaml", "", "BPS-IKK-2024: {files: []}\n"),
     ("unknown-table", "catalog/sources.yaml", "", 'X-1: {title: "a", year: 2026, files: [codes/villages.csv]}\n'),
 ]
 

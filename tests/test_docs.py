@@ -48,11 +48,11 @@ def output_of(line: str) -> tuple[int, str, str]:
 
 
 def shown(output: str) -> str:
-    """Return what the README shows of a plan: up to its second quarter, then money and outlook."""
+    """Return what the README shows of a plan: its first three steps, then money and outlook."""
     lines = output.splitlines(keepends=True)
-    quarters = [place for place, line in enumerate(lines) if re.match(r"\d{4}, quarter \d$", line)]
+    steps = [place for place, line in enumerate(lines) if re.match(r" {0,5}\d+\. ", line)]
     money = lines.index("VILLAGE MONEY\n")
-    return "".join([*lines[: quarters[1]], f"{CUT}\n", "\n", *lines[money:]])
+    return "".join([*lines[: steps[3]], f"{CUT}\n", "\n", *lines[money:]])
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -16,53 +16,79 @@ from workbook_reading import SUM, added_up, labelled, table
 
 import recommender as rec
 from recommender.model.plan import Step, Volume
-from recommender.model.plan_money import StepCost
 from recommender.outputs.words import Words
 from recommender.outputs.workbook import cells
+from recommender.outputs.workbook.printing import fitted, printed_size
+from recommender.outputs.workbook.rkpdes import rpjmdes
 
 __all__ = ["base", "kb", "made", "texts"]
 
 REAL = Path(__file__).parents[2] / "shared" / "data" / "idm-api-kaltim"
-FIELD = "JUMLAH BIDANG"
 
 
 # RKPDes and RPJMDes ---------------------------------------------------------------------------------------------------
 
 
-def test_each_year_has_a_form_with_every_step_that_costs_in_it_exactly_once(made: list[Made]) -> None:
+def test_every_rupiah_of_a_year_has_exactly_one_row_under_its_code(made: list[Made]) -> None:
+    """Each line of a step, upkeep of an earlier one and programme that goes on; nothing else, and nothing twice."""
     for one in made:
+        upkeep = "Pemeliharaan dan biaya rutin: "
+        codes = {step.intervention: step.budget_code for step in one.own + one.proposals}
+        names = {step.intervention: one.name(step) for step in one.own + one.proposals}
         for year in one.years:
             rows = table(one.sheet("rkpdes", year=year))
             shown = Counter((row["Kode"], first_line(row["Jenis kegiatan"]), row[COST]) for row in rows)
             planned = Counter(
-                (step.budget_code, one.name(step), step.cost.by_year[str(year)])
+                (step.budget_code, one.name(step), line.amount)
                 for step in one.own
-                if str(year) in step.cost.by_year
+                for line in step.lines
+                if line.year == year and line.amount
+            )
+            planned.update(
+                (codes[entry.intervention], upkeep + names[entry.intervention], entry.amount)
+                for entry in one.plan.upkeep
+                if entry.year == year
+            )
+            planned.update(
+                (row.code, f"{row.name.id} *", row.by_year[str(year)])
+                for row in one.plan.existing
+                if str(year) in row.by_year
             )
             assert shown == planned
 
 
-def test_totals_of_a_form_are_the_year_of_the_plan_and_of_its_money(made: list[Made]) -> None:
+def test_totals_of_a_form_are_the_year_of_the_plan_and_all_its_money(made: list[Made]) -> None:
     for one in made:
         for year in one.years:
             sums = labelled(one.sheet("rkpdes", year=year), COST)
-            assert sums["JUMLAH TOTAL"] == sum(step.cost.by_year.get(str(year), 0) for step in one.own)
             of_year = [row for row in one.plan.money if row.year == year and row.budget is not None]
-            assert sums["JUMLAH TOTAL"] == sum(row.planned - (row.running or 0) for row in of_year)
+            going_on = sum(row.by_year.get(str(year), 0) for row in one.plan.existing)
+            assert sums["JUMLAH TOTAL"] == sum(row.planned for row in of_year) + going_on
             sources = {label: amount for label, amount in sums.items() if label.startswith("Dari ")}
             assert sum(sources.values()) == sums["JUMLAH TOTAL"]
+            left = next(amount for label, amount in sums.items() if label.startswith("Belum direncanakan"))
+            assert sums[f"Seluruh uang desa {year} dalam rencana ini"] == sums["JUMLAH TOTAL"] + left
+            for row in of_year:
+                paid = row.planned + (row.existing or 0)
+                assert not paid or paid in sources.values()
 
 
-def test_each_field_closes_with_the_sum_of_its_steps(made: list[Made]) -> None:
+def test_sums_of_sub_fields_and_fields_add_up_to_the_total(made: list[Made]) -> None:
     for one in made:
         for year in one.years:
-            sums = labelled(one.sheet("rkpdes", year=year), COST)
-            fields: Counter[str] = Counter()
-            for step in one.own:
-                fields[str(step.budget_code).split(".")[0]] += step.cost.by_year.get(str(year), 0)
-            shown = {label.split()[2]: amount for label, amount in sums.items() if label.startswith(FIELD)}
-            assert shown == {field: amount for field, amount in fields.items() if field in shown}
-            assert sum(shown.values()) == sum(fields.values())
+            sheet = one.sheet("rkpdes", year=year)
+            sums, rows = labelled(sheet, COST), table(sheet)
+            for depth in (1, 2):
+                groups: Counter[str] = Counter()
+                for row in rows:
+                    groups[".".join(row["Kode"].split(".")[:depth])] += row[COST]
+                shown = {
+                    label.split()[0]: amount
+                    for label, amount in sums.items()
+                    if re.fullmatch(r"\d+" + r"\.\d+" * (depth - 1), label.split()[0])
+                }
+                assert shown == groups
+                assert sum(shown.values()) == sums["JUMLAH TOTAL"]
 
 
 def test_steps_stand_by_field_and_are_numbered_within_it(made: list[Made]) -> None:
@@ -79,13 +105,23 @@ def test_medium_term_form_has_a_column_a_year_that_sums_to_the_forms_of_the_year
     for one in made:
         sheet = one.sheet("rpjmdes")
         rows = table(sheet)
-        assert len(rows) == len(one.own)
+        kept = {entry.intervention for entry in one.plan.upkeep}
+        assert len(rows) == len([s for s in one.own if s.cost.total]) + len(kept) + len(one.plan.existing)
         for year in one.years:
             column = f"Prakiraan biaya menurut tahun (Rp): {year}"
             total = labelled(one.sheet("rkpdes", year=year), COST)["JUMLAH TOTAL"]
             assert sum(row[column] or 0 for row in rows) == total
             assert labelled(sheet, column).get("JUMLAH TOTAL", 0) == total
-        assert [row[COST] for row in rows] == [step.cost.total for step in sorted(one.own, key=cells.order)]
+        for row in rows:
+            assert row[COST] == sum(row[f"Prakiraan biaya menurut tahun (Rp): {year}"] or 0 for year in one.years)
+
+
+@pytest.mark.parametrize("years", [5, 8])
+def test_a_form_of_many_years_still_prints_readably(made: list[Made], years: int) -> None:
+    one = made[0]
+    page = rpjmdes(one.plan, range(2027, 2027 + years), one.words)
+    assert printed_size(fitted(page.columns)) >= 8
+    assert [column.title for column in page.columns if column.summed] == [str(2027 + year) for year in range(years)]
 
 
 def test_sources_patterns_and_units_are_those_of_the_official_form(made: list[Made]) -> None:
@@ -93,6 +129,8 @@ def test_sources_patterns_and_units_are_those_of_the_official_form(made: list[Ma
     for one in made:
         for row in table(one.sheet("rkpdes", year=one.years[0])):
             assert {line.split()[0] for line in row["Prakiraan biaya: Sumber"].split("\n")} <= labels | {"DDS", "+"}
+            if not row["Volume: Satuan"]:
+                continue  # upkeep, or what goes on anyway
             ticks = [
                 row[f"Pola pelaksanaan: {name}"]
                 for name in ("Swakelola", "Kerja sama antar desa", "Kerja sama pihak ketiga")
@@ -103,12 +141,10 @@ def test_sources_patterns_and_units_are_those_of_the_official_form(made: list[Ma
             assert row["Sasaran/ manfaat"]
 
 
-def test_evidence_of_a_row_names_rule_indicator_level_years_score_and_threshold(base: rec.KnowledgeBase) -> None:
+def test_grounds_of_a_step_name_rule_indicator_level_years_score_and_threshold(base: rec.KnowledgeBase) -> None:
     one = Made(samples.document().plans[0], {}, base, "en")
-    row = next(
-        row for row in table(one.sheet("rkpdes", year=2027)) if row["Activity"].startswith("Langkah piped-water")
-    )
-    said = row["Evidence: rule, indicator, value, year"]
+    rows = table(one.sheet("grounds"))
+    said = {row["Activity"]: row["Evidence: rule, indicator, value, year"] for row in rows}
     for piece in (
         "Unsafe drinking water",
         "Drinking water 1 of 5 (2024; 2023: 3)",
@@ -116,70 +152,71 @@ def test_evidence_of_a_row_names_rule_indicator_level_years_score_and_threshold(
         "threshold 0.79",
         "by assumption",
     ):
-        assert piece in said, said
-    committee = next(
-        row for row in table(one.sheet("rkpdes", year=2027)) if row["Activity"].startswith("Langkah water-committee")
-    )
-    assert "Prerequisite of: Piped water" in committee["Evidence: rule, indicator, value, year"]
+        assert piece in said["Langkah piped-water"], said
+    assert "Prerequisite of: Piped water" in said["Langkah water-committee"]
+    assert len(rows) == len(one.plan.steps)
 
 
-# Volume, stages, time -------------------------------------------------------------------------------------------------
+# Volume, phases, time -------------------------------------------------------------------------------------------------
 
 
-def staged(amount: int | float, unit: str, years: int, months: int | None = None, start: int = 0) -> Step:
-    whole, odd = divmod(90_000_001, years)
-    by_year = {str(2027 + year): whole + (year < odd) for year in range(years)}
-    raw = samples.step(1, "piped-water", 90_000_001)
-    cost = StepCost.model_validate({**raw["cost"], "by_year": by_year})
-    step = samples.document(samples.plan(steps=[raw])).plans[0].steps[0]
-    return step.model_copy(
-        update={
-            "cost": cost,
-            "months": months or 12 * years,
+def in_parts(*lines: tuple[int, int, int, int | None], **given: object) -> Step:
+    """Return a step with lines of (year, start month, months, houses)."""
+    raw = samples.step(1, "piped-water", 30_000_000 * len(lines), **given)
+    raw["cost"]["by_year"] = {}
+    for year, *_ in lines:
+        raw["cost"]["by_year"][str(year)] = raw["cost"]["by_year"].get(str(year), 0) + 30_000_000
+    raw["lines"] = [
+        {
+            "year": year,
             "start_month": start,
-            "volume": Volume(amount=amount, unit=unit),
+            "months": months,
+            "amount": 30_000_000,
+            "volume": None if houses is None else {"amount": houses, "unit": "household"},
+            "by_source": {"village-fund": 30_000_000},
         }
-    )
-
-
-@given(
-    amount=st.integers(1, 5000), years=st.integers(2, 6), unit=st.sampled_from(["household", "km", "village", "barrel"])
-)
-def test_volumes_of_stages_add_up_to_the_whole_work(kb: rec.KnowledgeBase, amount: int, years: int, unit: str) -> None:
-    words = Words(kb, "id")
-    step = staged(amount / 8 if unit == "km" else amount, unit, years)
-    parts = [cells.volume(step, 2027 + year, words)[0] for year in range(years)]
-    if unit == "km":
-        assert sum(Fraction(str(part)) for part in parts) == Fraction(str(step.volume.amount))
-    elif amount >= years:
-        assert all(isinstance(part, int) and part >= 1 for part in parts)
-        assert sum(parts) == amount
-    else:
-        assert parts == [amount] * years  # one thing is not divided, it is built in stages
+        for year, start, months, houses in lines
+    ]
+    return samples.document(samples.plan(steps=[raw])).plans[0].steps[0]
 
 
 def test_a_form_never_asks_for_a_part_of_a_person(kb: rec.KnowledgeBase) -> None:
     words = Words(kb, "id")
-    step = staged(815.5, "person", 2)
-    assert cells.volume(step, None, words) == (816, "orang")
-    assert [cells.volume(step, year, words)[0] for year in (2027, 2028)] == [408, 408]
-    assert cells.volume(staged(0.3, "household", 1), None, words) == (1, "KK")
+    assert cells.volume(Volume(amount=815.5, unit="person"), words) == (816, "orang")
+    assert cells.volume(Volume(amount=0.3, unit="household"), words) == (1, "KK")
+    assert cells.volume(Volume(amount=0.25, unit="km"), words) == (0.25, "km")
 
 
-def test_time_names_months_stages_and_the_turn_of_the_year(kb: rec.KnowledgeBase) -> None:
+def test_time_names_months_phases_years_of_a_service_and_the_turn_of_the_year(kb: rec.KnowledgeBase) -> None:
     words = Words(kb, "id")
-    single = staged(1, "unit", 1, months=3, start=2)
-    assert cells.time(single, 2027, words) == "Maret–Mei 2027"
-    assert cells.time(staged(1, "unit", 1, months=1, start=4), 2027, words) == "Mei 2027"
-    assert cells.time(staged(1, "unit", 1, months=4, start=10), 2027, words) == "November 2027–Februari 2028"
-    stages = staged(6, "km", 3)
-    assert cells.time(stages, 2028, words) == "Januari–Desember 2028\n(tahap 2 dari 3)"
-    assert cells.time(stages, None, words) == "Januari 2027–Desember 2029"
+    assert cells.time(in_parts((2027, 2, 3, 1)), 0, words) == "Maret–Mei"
+    assert cells.time(in_parts((2027, 2, 3, 1), months=3), None, words) == "Maret–Mei 2027"
+    assert cells.time(in_parts((2027, 4, 1, 1)), 0, words) == "Mei"
+    late = in_parts((2027, 10, 4, 5), (2028, 0, 0, None))
+    assert cells.time(late, 0, words) == "November 2027–Februari 2028"
+    assert cells.time(late, 1, words) == "Januari–Februari\n(lanjutan)"
+    phases = in_parts((2027, 1, 3, 5), (2027, 6, 3, 5), (2028, 1, 3, 5))
+    assert [cells.time(phases, n, words).split("\n")[1] for n in range(3)] == [f"(tahap {n} dari 3)" for n in (1, 2, 3)]
+    service = in_parts((2027, 4, 2, 5), (2028, 0, 0, 5), measure="service")
+    assert cells.time(service, 0, words) == "Mei–Desember\n(layanan, tahun 1 dari 2)"
+    assert cells.time(service, 1, words) == "sepanjang tahun\n(layanan, tahun 2 dari 2)"
+
+
+@given(st.lists(st.integers(1, 90_000_000), min_size=1, max_size=5), st.booleans())
+def test_lines_of_an_older_document_add_up_to_its_years(amounts: list[int], several: bool) -> None:
+    """A document that has no lines gives one a year, each with the year's rupiah."""
+    raw = samples.step(1, "piped-water", sum(amounts))
+    raw["cost"]["by_year"] = {str(2027 + year): amount for year, amount in enumerate(amounts)}
+    raw["cost"]["by_source"] |= {"own-revenue": 0} if several else {}
+    step = samples.document(samples.plan(steps=[raw])).plans[0].steps[0]
+    lines = cells.lines_of(step)
+    assert [(line.year, line.amount) for line in lines] == [(2027 + n, amount) for n, amount in enumerate(amounts)]
+    assert all(sum(line.by_source.values()) == line.amount for line in lines)
 
 
 def test_a_document_without_volumes_still_gives_its_forms(made: list[Made], kb: rec.KnowledgeBase) -> None:
     one = made[0]
-    steps = [step.model_copy(update={"volume": None}) for step in one.plan.steps]
+    steps = [step.model_copy(update={"volume": None, "lines": []}) for step in one.plan.steps]
     old = Made(one.plan.model_copy(update={"steps": steps}), one.options, kb)
     rows = table(old.sheet("rkpdes", year=one.years[0]))
     assert rows
@@ -246,9 +283,9 @@ def test_a_work_without_a_code_has_a_group_of_its_own_at_the_end(kb: rec.Knowled
     one = Made(samples.document(samples.plan(steps=steps)).plans[0], {}, kb)
     rows = table(one.sheet("rkpdes", year=2027))
     assert [row["Kode"] for row in rows] == ["2.04.97", "5.03.00", None]
-    assert rows[0]["Sub bidang"] == "2.04 Kawasan permukiman"  # a district's own number still has its sub-field
-    assert rows[2]["Bidang"] == "Belum berkode anggaran"
-    assert labelled(one.sheet("rkpdes", year=2027), COST)["Jumlah Belum berkode anggaran"] == 5_000_000
+    sums = labelled(one.sheet("rkpdes", year=2027), COST)
+    assert sums["2.04 Kawasan permukiman"] == 1_000_000  # a district's own number still has its sub-field
+    assert sums["BELUM BERKODE ANGGARAN"] == 5_000_000
 
 
 def test_both_languages_say_the_same_with_the_same_numbers(made: list[Made], kb: rec.KnowledgeBase) -> None:
@@ -272,5 +309,5 @@ def test_workbooks_of_real_villages_sum_to_their_plans(kb: rec.KnowledgeBase) ->
     for result in rec.recommend_all(villages[::6], kb, options):
         one = Made(result.plan, result.document.options, kb)
         totals = [labelled(one.sheet("rkpdes", year=year), COST)["JUMLAH TOTAL"] for year in one.years]
-        assert sum(totals) == sum(step.cost.total for step in one.own)
+        assert sum(totals) == sum(row.planned for row in one.plan.money if row.budget is not None)
         assert labelled(one.sheet("proposals"), COST)["JUMLAH TOTAL"] == sum(s.cost.total for s in one.proposals)

@@ -6,7 +6,7 @@ from collections import Counter
 
 import report_samples as samples
 from document_samples import kb, texts
-from made_workbooks import COST, Made, base, made
+from made_workbooks import COST, Made, base, first_line, made
 from workbook_reading import labelled, table
 
 import recommender as rec
@@ -20,28 +20,57 @@ def test_every_proposal_stands_once_with_whom_to_ask_and_sums_by_whom(made: list
         sheet = one.sheet("proposals")
         rows = table(sheet)
         assert Counter(
-            (row["Usulan kegiatan"], row["Diusulkan kepada"], row["Tahun"], row[COST]) for row in rows
+            (first_line(row["Usulan kegiatan"]), row["Tahun"], row[COST]) for row in rows if row["Urutan"] != "advokasi"
         ) == Counter(
-            (one.name(step), one.words.executor(step.executor), step.year, step.cost.total) for step in one.proposals
+            (one.name(step), step.year, step.cost.total)
+            for step in one.proposals
+            if step.cost.total or step.measure != "act"
         )
+        large = [entry for entry in one.plan.deferred if entry.reason == "too-large"]
+        advocated = [row for row in rows if row["Urutan"] == "advokasi"]
+        assert [(first_line(row["Usulan kegiatan"]), row[COST]) for row in advocated] == [
+            (one.words.text(entry.name), entry.detail.get("cost")) for entry in large
+        ]
         sums = labelled(sheet, COST)
         assert sums["JUMLAH TOTAL"] == sum(step.cost.total for step in one.proposals)
-        for executor in {step.executor for step in one.proposals}:
-            asked = sum(step.cost.total for step in one.proposals if step.executor == executor)
-            assert sums[f"Jumlah {one.words.executor(executor)}"] == asked
+        for whom in {one.words.asked(step) for step in one.proposals if step.cost.total}:
+            assert sums[f"Jumlah {whom}"] == sum(s.cost.total for s in one.proposals if one.words.asked(s) == whom)
+
+
+def test_letters_and_decisions_stand_in_a_list_of_their_own(made: list[Made]) -> None:
+    """What costs nothing has a row there alone; what costs stands on a form too."""
+    listed = 0
+    for one in made:
+        acts = [step for step in one.plan.steps if step.measure == "act"]
+        assert (one.words.say("sheet.letters") in one.book.names) is bool(acts)
+        rows = table(one.sheet("letters")) if acts else []
+        assert [row["Surat atau keputusan"] for row in rows] == [one.name(step) for step in acts]
+        assert [row["Jumlah (Rp)"] for row in rows] == [step.cost.total or None for step in acts]
+        listed += len(rows)
+    assert listed
+
+
+def test_rules_of_village_money_say_what_is_asked_planned_and_short(made: list[Made]) -> None:
+    for one in made:
+        rows = table(one.sheet("rules")) if one.plan.rules else []
+        assert Counter(
+            (row["Tahun"], row["Diminta atau dibolehkan (Rp)"], row["Direncanakan (Rp)"], row["Kurang (Rp)"])
+            for row in rows
+        ) == Counter((rule.plan_year, rule.asked, rule.planned, rule.short) for rule in one.plan.rules)
 
 
 def test_money_has_every_row_of_the_plan_and_sums_of_each_year(made: list[Made]) -> None:
     for one in made:
         sheet = one.sheet("money")
         shown = Counter(
-            (row["Tahun"], row["Sumber"], row["Anggaran (Rp)"], row["Direncanakan (Rp)"], row["Sisa (Rp)"])
+            (row["Tahun"], row["Sumber"], row["Anggaran bebas (Rp)"], row["Direncanakan (Rp)"], row["Sisa (Rp)"])
             for row in table(sheet)
         )
         assert shown == Counter(
             (row.year, one.words.source(row.source), row.budget, row.planned, row.left) for row in one.plan.money
         )
-        for column, field in (("Anggaran (Rp)", "budget"), ("Direncanakan (Rp)", "planned"), ("Sisa (Rp)", "left")):
+        fields = {"Anggaran bebas (Rp)": "budget", "Direncanakan (Rp)": "planned", "Sisa (Rp)": "left"}
+        for column, field in fields.items():
             sums = labelled(sheet, column)
             for year in one.years:
                 own = [row for row in one.plan.money if row.year == year and row.budget is not None]
@@ -53,7 +82,7 @@ def test_money_carried_over_is_not_counted_twice(texts: dict[str, str], kb: rec.
         document = read_document(texts[name])
         plan = max(document.plans, key=lambda plan: len(plan.steps))
         one = Made(plan, document.options, kb)
-        assert ("JUMLAH TOTAL" in labelled(one.sheet("money"), "Anggaran (Rp)")) is total
+        assert ("JUMLAH TOTAL" in labelled(one.sheet("money"), "Anggaran bebas (Rp)")) is total
 
 
 def test_every_finding_and_open_rule_has_a_row(made: list[Made]) -> None:
@@ -97,8 +126,28 @@ def test_what_the_plan_before_left_is_listed_with_its_reasons_and_its_dues(base:
     ]
     assert len(rows) == 4
     assert next(row for row in rows if row["Alasan"] == "Ditolak")["Rincian"] == "tanah sengketa"
-    beside = labelled(one.sheet("rkpdes", year=2027), COST)
-    assert {amount for label, amount in beside.items() if label.startswith("Di luar tabel")} >= {7_000_000, 250_000}
+    told = {row["Jenis kegiatan"]: row[COST] for row in table(one.sheet("rkpdes", year=2027))}
+    assert told["Lanjutan kegiatan berjalan: Menara BTS"] == 7_000_000
+    assert told["Pemeliharaan dan biaya rutin: Pipa air bersih; Menara BTS"] == 250_000
+
+
+def test_what_the_plan_before_left_stands_under_the_codes_of_its_works(kb: rec.KnowledgeBase) -> None:
+    carried = {
+        "from": 2026,
+        "done": ["sports-field"],
+        "under_way": ["village-kiosks"],
+        "rejected": [],
+        "again": [],
+        "dropped": [],
+        "instalments": {"2027": 7_000_000},
+        "running": 250_000,
+        "due": {"village-kiosks": {"2027": 7_000_000}},
+        "kept_up": {"sports-field": 250_000},
+    }
+    one = Made(samples.document(samples.plan(carried=carried)).plans[0], {}, kb)
+    told = {(row["Kode"], row[COST]) for row in table(one.sheet("rkpdes", year=2027))}
+    assert (kb.interventions["village-kiosks"].budget_code, 7_000_000) in told
+    assert (kb.interventions["sports-field"].budget_code, 250_000) in told
 
 
 def test_every_question_assumption_and_note_has_a_row_with_room_for_an_answer(made: list[Made]) -> None:

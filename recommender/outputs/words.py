@@ -20,7 +20,6 @@ from recommender.model.plan import Change, Deferred, Plan, Step
 from recommender.model.plan_parts import BothLanguages, EvidenceEntry
 from recommender.model.village import plain_known
 
-_ROMAN = ("I", "II", "III", "IV")
 _BOUNDS = re.compile(r"^-?[\d.]+?\.\.-?[\d.]+$")
 _FACT_DETAILS = ("because", "assumed", "missing")
 _MONEY_DETAILS = ("cost", "limit", "running-cost", "budget", "left", "total", "amount")
@@ -111,10 +110,6 @@ class Words:
 
     def month(self, index: int) -> str:
         return self.say("month-names").split()[index]
-
-    def quarter(self, year: int, start_month: int) -> str:
-        place = start_month // 3
-        return self.say("quarter", year=year, roman=_ROMAN[place], number=place + 1)
 
     def index_value(self, value: float | None) -> str:
         return self.say("not-published") if value is None else decimal(value, 4, self.lang)
@@ -215,16 +210,50 @@ class Words:
             payer = self.executor("village" if step.running_paid_by == "village" else step.executor)
         return self.say("running-cost-paid", amount=amount, payer=payer)
 
+    def step_title(self, step: Step) -> str:
+        """Return the name of a step; of what lies beyond a target with a mark."""
+        name = self.text(step.name)
+        return f"{name} ({self.term('need-served', 'beyond')})" if step.serves == "beyond" else name
+
+    def amount(self, step: Step) -> str:
+        """Return what a step costs and who pays it: of a service that costs the same every year, a year of it."""
+        by_year = set(step.cost.by_year.values())
+        sources = self.sources(step.cost.by_source)
+        if step.measure == "service" and len(step.cost.by_year) > 1 and len(by_year) == 1:
+            return f"{self.say('a-year', amount=self.money(by_year.pop()))} {sources}"
+        return f"{self.money(step.cost.total)} {sources}"
+
+    def lasting(self, step: Step) -> str:
+        """Return the years of a service, or phases, rounds and instalments of a work; `` of what is done at once."""
+        if step.measure == "service" and len(set(step.cost.by_year.values())) == 1 < len(step.cost.by_year):
+            first, *_, last = step.cost.by_year
+            return self.say("every-year-of", first=first, last=last)
+        if step.measure == "service":
+            return self.yearly(step)
+        parts = [line for line in step.lines if line.months]
+        if len(parts) < 2:
+            if len(step.cost.by_year) < 2:
+                return ""
+            told = "; ".join(f"{year} {self.money(amount)}" for year, amount in step.cost.by_year.items())
+            return self.say("over-years", parts=told)
+        work = self.kb.interventions.get(step.intervention)
+        counts: dict[int, int] = {}
+        for line in parts:
+            counts[line.year] = counts.get(line.year, 0) + 1
+        told = "; ".join(
+            f"{year} ({count}) {self.money(step.cost.by_year[str(year)])}" for year, count in counts.items()
+        )
+        return self.say("in-rounds" if work is not None and work.repeats else "in-phases", count=len(parts), parts=told)
+
     def yearly(self, step: Step) -> str:
-        """Return what a service costs in each of its years; nothing of what is built once or done in one year."""
-        years = sorted({line.year for line in step.lines})
-        if step.measure != "service" or len(years) < 2:
+        """Return what a service costs in each of its years; `` of what is built, or done in one year."""
+        by_year = step.cost.by_year
+        if step.measure != "service" or len(by_year) < 2:
             return ""
-        amounts = [sum(line.amount for line in step.lines if line.year == year) for year in years]
-        if len(set(amounts)) == 1:
-            return self.say("every-year", first=years[0], last=years[-1], amount=self.money(amounts[0]))
-        parts = "; ".join(f"{year} {self.money(amount)}" for year, amount in zip(years, amounts, strict=True))
-        return self.say("over-years", parts=parts)
+        first, *_, last = by_year
+        if len(set(by_year.values())) == 1:
+            return self.say("every-year", first=first, last=last, amount=self.money(by_year[first]))
+        return self.say("over-years", parts="; ".join(f"{year} {self.money(part)}" for year, part in by_year.items()))
 
     def reason_left(self, deferred: Deferred) -> str:
         """Return why a work is not in the plan, with the details, to stand within a sentence."""

@@ -23,7 +23,7 @@ def _said(scored: Scored, village: Village, kb: KnowledgeBase, request: Request)
     start = request.options.start_year
     if scored.framework is not None and scored.year is not None:
         age = start - scored.year
-        if age * 1000 > request.settings.data_age_limit:
+        if age > request.settings.data_age_limit:
             where = f"{kb.frameworks[scored.framework].label} {scored.year}"
             yield problem(where, "old-data", year=scored.year, start=start, age=age)
     district = village.district_code

@@ -81,7 +81,7 @@ PROBLEMS = {
             "id": "Beri pengaruh 'adds' atau 'share', tulis bagiannya di 'closes' aturan, atau hapus 'repeats'.",
             "en": "Give it an effect 'adds' or 'share', write its part under 'closes' of the rule, or drop 'repeats'.",
         },
-        "example": "repeats: true\nimproves: {drinking-water: {reaches: 1.0, evidence: official}}",
+        "example": "{repeats: true, improves: {drinking-water: {reaches: 1.0, evidence: official}}}",
     },
     "foreign-addressee": {
         "id": "'{name}' memakai uang {executor}, bukan pelaksana pertama selain desa: ia tidak pernah ditanya.",
@@ -99,7 +99,7 @@ PROBLEMS = {
             "id": "Pilih alamat lain, atau taruh pelaksananya di urutan pertama setelah desa.",
             "en": "Choose another addressee, or put its executor first after the village.",
         },
-        "example": "executors: [village, national]\naddressee: health-office",
+        "example": "{executors: [village, national], addressee: health-office}",
     },
     "no-own-addressee": {
         "id": "alamat bernama '{executor}' milik pelaksana itu tidak ada; ke sanalah usulan tanpa alamat dikirim.",
@@ -147,7 +147,7 @@ PROBLEMS = {
             "en": "Without it nobody can count what answers to it.",
         },
         "mend": {"id": "Tulis salah satu.", "en": "Write one of them."},
-        "example": "kind: at-least\nshare: 0.2",
+        "example": "{kind: at-least, share: 0.2}",
     },
     "no-money-rules": {
         "id": "tahun {year} tidak punya aturan uang; yang ada: {known}.",

@@ -92,6 +92,8 @@ MESSAGES = {
     },
     "plan-graph.any": {"id": "salah satu cukup", "en": "one of several is enough"},
     # Steps
+    "step.service": {"id": "layanan setiap tahun", "en": "a service every year"},
+    "step.act": {"id": "surat atau keputusan", "en": "a letter or decision"},
     "step.conditional": {"id": "bergantung pada usulan", "en": "rests on a proposal"},
     "step.assumed": {"id": "atas anggapan", "en": "by assumption"},
     "step.doubtful": {"id": "data diragukan", "en": "doubtful data"},

@@ -19,7 +19,6 @@ MESSAGES = {
     },
     "months": {"id": "{count} bulan", "en": "{count} months"},
     "month": {"id": "1 bulan", "en": "1 month"},
-    "quarter": {"id": "{year}, triwulan {roman}", "en": "{year}, quarter {number}"},
     "month-names": {
         "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
         "en": "January February March April May June July August September October November December",
@@ -100,6 +99,7 @@ MESSAGES = {
     # Sections
     "section.standing": {"id": "KEADAAN SEKARANG", "en": "WHERE IT STANDS"},
     "section.own": {"id": "YANG DIKERJAKAN DESA (RKPDes)", "en": "WHAT THE VILLAGE DOES (RKPDes)"},
+    "section.letters": {"id": "Surat dan keputusan", "en": "Letters and decisions"},
     "section.proposals": {"id": "USULAN KEPADA PIHAK LAIN (DU-RKPDes)", "en": "PROPOSALS TO OTHERS (DU-RKPDes)"},
     "section.left-out": {"id": "YANG TIDAK MASUK RENCANA", "en": "LEFT OUT, AND WHY"},
     "section.questions": {"id": "TANYAKAN DULU", "en": "ASK FIRST"},
@@ -154,10 +154,13 @@ MESSAGES = {
         "en": "running cost {amount} a year, paid by {payer}",
     },
     "its-users": {"id": "pengguna", "en": "its users"},
+    "every-year-of": {"id": "setiap tahun {first}–{last}", "en": "every year {first}–{last}"},
     "every-year": {
         "id": "setiap tahun {first}–{last}, {amount} setahun",
         "en": "every year {first}–{last}, {amount} a year",
     },
+    "in-phases": {"id": "{count} tahap: {parts}", "en": "{count} phases: {parts}"},
+    "in-rounds": {"id": "{count} putaran: {parts}", "en": "{count} rounds: {parts}"},
     "over-years": {"id": "dibayar bertahap: {parts}", "en": "paid in instalments: {parts}"},
     "waits-for": {"id": "Sesudah: {names}.", "en": "After: {names}."},
     "rests-on": {
@@ -181,6 +184,9 @@ MESSAGES = {
     "column.year": {"id": "Tahun", "en": "Year"},
     "column.budget": {"id": "Anggaran", "en": "Budget"},
     "column.works": {"id": "Kegiatan", "en": "Works"},
+    "upkeep-of-steps": {"id": "Biaya rutin kegiatan yang sudah selesai", "en": "Upkeep of what is finished"},
+    "column.existing": {"id": "Rutin", "en": "Goes on"},
+    "column.services": {"id": "Layanan", "en": "Services"},
     "column.running": {"id": "Biaya rutin", "en": "Running"},
     "column.left": {"id": "Sisa", "en": "Left"},
     "left-note": {
@@ -265,7 +271,10 @@ MESSAGES = {
         "en": "Order: start year, start month, prerequisites first, then value. Without this step and what rests on "
         "it the plan loses {share} of its value.",
     },
-    "is-met": {"id": "Tujuannya sudah terpenuhi di desa ini.", "en": "Its purpose is already served in this village."},
+    "is-met": {
+        "id": "Kebutuhan yang dilayaninya sudah terlayani di desa ini.",
+        "en": "The need that it would serve is served in this village.",
+    },
     "not-called": {
         "id": "Tidak ada temuan di desa ini yang memerlukannya.",
         "en": "No finding of this village calls for it.",

@@ -59,7 +59,7 @@ TERMS = {
         "csr": {"id": "perusahaan dan mitra (CSR)", "en": "companies and partners (CSR)"},
     },
     # What a step serves
-    "serves": {
+    "need-served": {
         "severe": {"id": "kebutuhan dasar yang berat", "en": "a severe basic need"},
         "basic": {"id": "kebutuhan dasar", "en": "a basic need"},
         "other": {"id": "kebutuhan lain", "en": "another need"},
@@ -228,7 +228,7 @@ TERMS = {
     "state": {
         "planned": {"id": "dikerjakan desa", "en": "done by the village"},
         "proposed": {"id": "usulan", "en": "proposal"},
-        "met": {"id": "sudah terpenuhi", "en": "met already"},
+        "met": {"id": "kebutuhan sudah terlayani", "en": "the need is served"},
         "left-out": {"id": "tidak masuk rencana", "en": "left out"},
     },
     # Plans, in a cell

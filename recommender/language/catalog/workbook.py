@@ -89,8 +89,6 @@ MESSAGES = {
     "col.years-of-it": {"id": "Tahun", "en": "Years"},
     "col.need": {"id": "Untuk kebutuhan", "en": "Need"},
     "col.year": {"id": "Tahun", "en": "Year"},
-    "col.running": {"id": "Biaya rutin setahun (Rp)", "en": "Running cost a year (Rp)"},
-    "col.running-payer": {"id": "Ditanggung", "en": "Paid by"},
     "col.serves": {"id": "Kegiatan yang bertumpu padanya", "en": "Works that rest on it"},
     "col.source-name": {"id": "Sumber dana", "en": "Source of money"},
     "col.budget": {"id": "Anggaran bebas (Rp)", "en": "Free budget (Rp)"},
@@ -150,8 +148,6 @@ MESSAGES = {
     "only-if": {"id": "Hanya jika usulan ini disetujui: {names}", "en": "Only if this proposal is approved: {names}"},
     "assumes-fact": {"id": "Anggapan: {names}", "en": "Assumes: {names}"},
     "asked-for": {"id": "Dimasukkan atas permintaan pengguna", "en": "Put in at the user's request"},
-    "users": {"id": "pengguna", "en": "its users"},
-    "paid-village": {"id": "desa", "en": "the village"},
     # Totals and what stands below them
     "title.field": {"id": "{code} BIDANG {name}", "en": "{code} FIELD: {name}"},
     "title.sub-field": {"id": "{code} {name}", "en": "{code} {name}"},

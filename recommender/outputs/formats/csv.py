@@ -10,7 +10,7 @@ from recommender.outputs.registry import Format, Plans
 
 if TYPE_CHECKING:
     from recommender.model.forecast import OutlookYear
-    from recommender.model.plan import Plan, Step
+    from recommender.model.plan import Line, Plan, Step
     from recommender.outputs.csv_lines import CsvCell
     from recommender.outputs.words import Words
 
@@ -75,6 +75,11 @@ def _amounts(amounts: Mapping[str, int]) -> str:
     return _joined(f"{name} {amount}" for name, amount in amounts.items())
 
 
+def _line(line: Line) -> str:
+    """Return a line of a step as `2027-03 4450000`, from the month in which it starts."""
+    return f"{line.year}-{line.start_month + 1:02d} {line.amount}"
+
+
 def _last(plan: Plan) -> OutlookYear | None:
     return plan.outlook[-1] if plan.outlook else None
 
@@ -101,12 +106,19 @@ COLUMNS: dict[str, Callable[[_StepRow], CsvCell]] = {
     "kind": lambda row: row.step.kind,
     "executor": lambda row: row.step.executor,
     "document": lambda row: row.step.document,
+    "measure": lambda row: row.step.measure,
+    "physical": lambda row: "yes" if row.step.physical else "no",
+    "serves": lambda row: row.step.serves,
+    "addressee": lambda row: row.step.addressee,
     "budget_code": lambda row: row.step.budget_code,
     "cost": lambda row: row.step.cost.total,
     "cost_low": lambda row: row.step.cost.low,
     "cost_high": lambda row: row.step.cost.high,
     "cost_by_source": lambda row: _amounts(row.step.cost.by_source),
     "cost_by_year": lambda row: _amounts(row.step.cost.by_year),
+    "lines": lambda row: _joined(_line(line) for line in row.step.lines),
+    "volume": lambda row: row.step.volume.amount if row.step.volume else None,
+    "unit": lambda row: row.step.volume.unit if row.step.volume else None,
     "running_cost_per_year": lambda row: row.step.running_cost_per_year,
     "running_paid_by": lambda row: row.step.running_paid_by,
     "reason": lambda row: row.words.reason(row.plan, row.step),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from recommender.language.wording import Key
 from recommender.model.plan import Plan, Step
 from recommender.outputs.blocks import Block, Heading
 from recommender.outputs.page.timeline import when
@@ -14,6 +15,8 @@ from recommender.outputs.sections.explanation import explanation_blocks
 from recommender.outputs.sections.steps import grouped
 from recommender.outputs.words import Words
 from recommender.verbs.explaining.why import Explanation, explain_plan
+
+_MEASURES: dict[str, Key] = {"service": "step.service", "act": "step.act"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +78,15 @@ def _group(plan: Plan, group: Sequence[Step], options: Mapping[str, Any], words:
 
 
 def _view(plan: Plan, step: Step, options: Mapping[str, Any], words: Words) -> StepView:
-    facts = [when(step, words), words.sources(step.cost.by_source), words.dimension(step.dimension)]
+    lasting = [words.lasting(step)] if words.lasting(step) else []
+    facts = [when(step, words), *lasting, words.sources(step.cost.by_source), words.dimension(step.dimension)]
     if step.executor != "village":
-        facts.insert(0, words.say("ask-whom", whom=words.executor(step.executor)))
+        facts.insert(0, words.say("ask-whom", whom=words.asked(step)))
     return StepView(
         anchor=f"step-{step.rank}",
         rank=step.rank,
         title=words.text(step.name),
-        amount=words.money(step.cost.total),
+        amount=words.money(step.cost.total) if step.cost.total else "",
         facts=tuple(facts),
         reason=words.reason(plan, step),
         marks=tuple(_marks(plan, step, words)),
@@ -94,6 +98,10 @@ def _view(plan: Plan, step: Step, options: Mapping[str, Any], words: Words) -> S
 def _marks(plan: Plan, step: Step, words: Words) -> list[tuple[str, str]]:
     called = [finding for finding in plan.reasons if finding.rule in step.called_by]
     marks = []
+    if step.serves == "beyond":
+        marks.append(("beyond", words.term("need-served", step.serves)))
+    if step.measure != "work":
+        marks.append((step.measure, words.say(_MEASURES[step.measure])))
     if step.conditional_on:
         marks.append(("proposed", words.say("step.conditional")))
     if step.assumes or (called and all(finding.assumed for finding in called)):

@@ -9,9 +9,9 @@ from recommender.language.wording import Key
 from recommender.model.plan import Plan
 from recommender.model.plan_money import EarmarkRow, MoneyRow
 from recommender.outputs.blocks import BULLET, Block, Column, Entry, Heading, Paragraph, Table
-from recommender.outputs.words import Words
+from recommender.outputs.words import NAMES_SHOWN, Words
 
-_AMOUNTS: tuple[Key, ...] = ("column.budget", "column.works", "column.running", "column.left")
+_AMOUNTS: tuple[Key, ...] = ("column.budget", "column.works", "column.services", "column.running", "column.left")
 
 
 def money_blocks(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterator[Block]:
@@ -19,11 +19,27 @@ def money_blocks(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterat
     own = [row for row in plan.money if row.budget is not None]
     if not own:
         return
-    columns = (Column(words.say("column.year"), "code"), *(Column(words.say(key), "money") for key in _AMOUNTS))
+    amounts = (*(("column.existing",) if plan.existing else ()), *_AMOUNTS)
+    columns = (Column(words.say("column.year"), "code"), *(Column(words.say(key), "money") for key in amounts))
     yield Heading(words.say("section.money"))
     yield Table(columns, tuple(_row(plan, own, year, words) for year in _years(own)))
     yield Paragraph(_note(own, words))
+    yield from _upkeep(plan, words)
     yield from _short(plan, options, words)
+
+
+def _upkeep(plan: Plan, words: Words) -> Iterator[Block]:
+    """Yield what keeps up earlier steps of the plan, a line a year, dearest first."""
+    names = {step.intervention: words.text(step.name) for step in plan.steps}
+    lines = []
+    for year in sorted({entry.year for entry in plan.upkeep}):
+        of_year = sorted((e for e in plan.upkeep if e.year == year), key=lambda entry: -entry.amount)
+        parts = [f"{names.get(e.intervention, e.intervention)} {words.money(e.amount)}" for e in of_year]
+        shown = "; ".join(parts[:NAMES_SHOWN])
+        more = words.say("others", names=shown, count=len(parts) - NAMES_SHOWN) if len(parts) > NAMES_SHOWN else shown
+        lines.append(f"{year}: {more}")
+    if lines:
+        yield Entry(words.say("upkeep-of-steps"), BULLET, lines=tuple(lines))
 
 
 def planned_money(plan: Plan) -> tuple[int, int]:
@@ -38,10 +54,14 @@ def _years(rows: list[MoneyRow]) -> list[int]:
 
 def _row(plan: Plan, own: list[MoneyRow], year: int, words: Words) -> tuple[str, ...]:
     of_year = [row for row in own if row.year == year]
-    works = sum(step.cost.by_year.get(str(year), 0) for step in plan.steps if step.executor == "village")
+    steps = [step for step in plan.steps if step.executor == "village"]
+    all_works = sum(step.cost.by_year.get(str(year), 0) for step in steps)
+    services = sum(step.cost.by_year.get(str(year), 0) for step in steps if step.measure == "service")
     planned = sum(row.planned for row in of_year)
     budget, left = sum(row.budget or 0 for row in of_year), sum(row.left or 0 for row in of_year)
-    return (str(year), *(words.money(amount) for amount in (budget, works, planned - works, left)))
+    going_on = [sum(row.by_year.get(str(year), 0) for row in plan.existing)] if plan.existing else []
+    amounts = (*going_on, budget, all_works - services, services, planned - all_works, left)
+    return (str(year), *(words.money(amount) for amount in amounts))
 
 
 def _note(own: list[MoneyRow], words: Words) -> str:

@@ -1,6 +1,6 @@
 """Plan -> blocks: what a planner reads and a village meeting discusses.
 
-Order: who, with what money and target; where it stands and what the plan before left; what to do by year and quarter;
+Order: who, with what money and target; where it stands and what the plan before left; what to do by year;
 proposals; what was left out; what to ask first; money; outlook; notes on the data. Small soft works of one package and
 year are one entry with parts.
 """

@@ -1,4 +1,4 @@
-"""The steps of a plan -> blocks: what the village does, by quarter, and what is proposed to others.
+"""The steps of a plan -> blocks: what the village does, by year, and what is proposed to others.
 
 Small soft works of one package and year are one entry with parts.
 """
@@ -15,16 +15,31 @@ from recommender.outputs.words import Words
 
 def own_blocks(plan: Plan, words: Words) -> Iterator[Block]:
     yield Heading(words.say("section.own"))
-    own = [step for step in plan.steps if step.executor == "village"]
+    own = [step for step in plan.steps if step.executor == "village" and not is_letter(step)]
     if not own:
         yield Paragraph(words.say("no-own-steps"))
     heading = ""
     for group in grouped(own, words):
-        quarter = words.quarter(group[0].year, group[0].start_month)
-        if quarter != heading:
-            heading = quarter
-            yield Heading(quarter, 3)
+        year = str(group[0].year)
+        if year != heading:
+            heading = year
+            yield Heading(year, 3)
         yield step_entry(plan, group[0], words) if len(group) == 1 else _group_entry(plan, group, words)
+    yield from letter_blocks(plan, words)
+
+
+def is_letter(step: Step) -> bool:
+    """Return whether a step of the village is a letter or decision that costs nothing."""
+    return step.executor == "village" and step.measure == "act" and not step.cost.total
+
+
+def letter_blocks(plan: Plan, words: Words) -> Iterator[Block]:
+    """Yield the village's letters and decisions that cost nothing, together."""
+    letters = [step for step in plan.steps if is_letter(step)]
+    if letters:
+        yield Heading(words.say("section.letters"), 3)
+    for step in letters:
+        yield step_entry(plan, step, words)
 
 
 def grouped(steps: list[Step], words: Words) -> list[list[Step]]:
@@ -64,8 +79,8 @@ def _group_entry(plan: Plan, group: list[Step], words: Words) -> Entry:
 
 def step_entry(plan: Plan, step: Step, words: Words) -> Entry:
     """Return a step with its amount and sources: why, what it changes, when, what it waits for."""
-    amount = f"{words.money(step.cost.total)} {words.sources(step.cost.by_source)}"
-    return Entry(words.text(step.name), f"{step.rank}.", amount, tuple(_step_lines(plan, step, words)))
+    amount = "" if step.measure == "act" and not step.cost.total else words.amount(step)
+    return Entry(words.step_title(step), f"{step.rank}.", amount, tuple(_step_lines(plan, step, words)))
 
 
 def _step_lines(plan: Plan, step: Step, words: Words) -> Iterator[str]:
@@ -78,9 +93,9 @@ def _step_lines(plan: Plan, step: Step, words: Words) -> Iterator[str]:
     when = [words.say("starts", month=words.month(step.start_month), months=words.months(step.months))]
     if step.running_cost_per_year:
         when.append(words.running(step))
-    if len(step.cost.by_year) > 1:
-        parts = "; ".join(f"{year} {words.money(amount)}" for year, amount in step.cost.by_year.items())
-        when.append(words.say("over-years", parts=parts))
+    lasting = words.lasting(step)
+    if lasting:
+        when.append(lasting)
     yield " · ".join(when)
     waits = [name for name in step.requires if name not in step.conditional_on]
     bonds = [("waits-for", words.names(waits)), ("rests-on", words.names(step.conditional_on))]
@@ -97,7 +112,7 @@ def proposal_blocks(plan: Plan, words: Words) -> Iterator[Block]:
     yield Heading(words.say("section.proposals"))
     yield Paragraph(proposals_note(plan, words))
     for step in proposals:
-        asked = f"{words.say('ask-whom', whom=words.executor(step.executor))} · {step.year}"
+        asked = f"{words.say('ask-whom', whom=words.asked(step))} · {step.year}"
         entry = step_entry(plan, step, words)
         yield Entry(entry.title, entry.mark, entry.amount, (asked, *entry.lines))
 

@@ -50,5 +50,5 @@ def grounds(plan: Plan, words: Words) -> Page:
 def _ground(plan: Plan, step: Step, number: int, words: Words) -> tuple[CellValue, ...]:
     years = sorted({line.year for line in cells.lines_of(step)})
     span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}" if years else str(step.year)
-    need = words.term("serves", step.serves) if step.serves else ""
+    need = words.term("need-served", step.serves) if step.serves else ""
     return number, step.budget_code, words.text(step.name), span, need, cells.evidence(plan, step, words)

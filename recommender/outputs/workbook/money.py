@@ -47,10 +47,10 @@ def money(plan: Plan, options: Mapping[str, Any], words: Words) -> Page:
     if others:
         parts.append(Lines(others, say("part.others-money"), say("sum.of", name=say("col.others").lower())))
     columns = (
-        PageColumn(say("col.year"), 8, "year"),
-        PageColumn(say("col.source"), 13),
-        PageColumn(say("col.source-name"), 24),
-        *(PageColumn(say(key), 14.5, "money", summed=True) for key in _AMOUNTS),
+        PageColumn(say("col.year"), 6, "year"),
+        PageColumn(say("col.source"), 10),
+        PageColumn(say("col.source-name"), 13),
+        *(PageColumn(say(key), 12, "money", summed=True) for key in _AMOUNTS),
     )
     return Page(
         name=say("sheet.money"),

@@ -28,6 +28,12 @@ def column_points(width: float) -> float:
     return int(width * 7 + 5) * _PIXEL
 
 
+def printed_size(columns: Sequence[PageColumn]) -> float:
+    """Return the points of the body's letters on A4, in the worst case, once the sheet is as narrow as a page."""
+    wide = sum(column_points(column.width) for column in columns) * _WIDEST
+    return BODY * min(1.0, (_A4[0] - 2 * MARGIN * _INCH) / wide)
+
+
 def fitted(columns: Sequence[PageColumn]) -> tuple[PageColumn, ...]:
     """Return the columns with those of text made narrower until the sheet is readable on A4."""
     room = (_A4[0] - 2 * MARGIN * _INCH) * BODY / LEAST / _WIDEST
@@ -35,7 +41,7 @@ def fitted(columns: Sequence[PageColumn]) -> tuple[PageColumn, ...]:
     flexible = [column for column in columns if column.kind in ("text", "answer")]
     if wide <= room or not flexible:
         return tuple(columns)
-    free = sum(column_points(column.width) for column in flexible)
+    free = sum(column.width * 7 * _PIXEL for column in flexible)
     share = (free - (wide - room)) / free
     return tuple(replace(one, width=int(one.width * share * 4) / 4) if one in flexible else one for one in columns)
 

@@ -15,17 +15,12 @@ from recommender.outputs.xlsx_file import CellValue
 TOO_LARGE = "too-large"  # a reason of the plan document
 
 
-def is_letter(step: Step) -> bool:
-    """Return whether a step is a letter or decision that costs nothing: it stands in the list of these alone."""
-    return step.measure == "act" and not step.cost.total
-
-
 def proposals(plan: Plan, words: Words) -> Page:
     """Return what others are asked for, by whom to ask, in the order of the plan; then what is to be advocated."""
     say = words.say
     asked = sorted(
-        (step for step in plan.steps if step.executor != VILLAGE and not is_letter(step)),
-        key=lambda step: (EXECUTORS.index(step.executor), words.asked(step), step.rank),
+        (step for step in plan.steps if step.executor != VILLAGE and (step.measure != "act" or step.cost.total > 0)),
+        key=lambda step: (EXECUTORS.index(step.executor), step.addressee or step.executor, step.rank),
     )
     parts = []
     number = 0
@@ -43,18 +38,16 @@ def proposals(plan: Plan, words: Words) -> Page:
     columns = (
         PageColumn(say("col.no"), 4, "code"),
         PageColumn(say("col.proposal"), 36),
-        PageColumn(say("col.rank"), 7, "code"),
-        PageColumn(say("col.place"), 6.5),
-        PageColumn(say("col.amount"), 7, "number", say("col.volume")),
-        PageColumn(say("col.unit"), 7, "code", say("col.volume")),
-        PageColumn(say("col.target-group"), 15),
-        PageColumn(say("col.year"), 7, "year"),
-        PageColumn(say("col.time"), 14),
-        PageColumn(say("col.rupiah"), 15, "money", say("col.cost"), summed=True),
+        PageColumn(say("col.rank"), 8, "code"),
+        PageColumn(say("col.place"), 6, "code"),
+        PageColumn(say("col.amount"), 6.5, "number", say("col.volume")),
+        PageColumn(say("col.unit"), 6.5, "code", say("col.volume")),
+        PageColumn(say("col.target-group"), 14),
+        PageColumn(say("col.year"), 6, "year"),
+        PageColumn(say("col.time"), 13),
+        PageColumn(say("col.rupiah"), 13, "money", say("col.cost"), summed=True),
         PageColumn(say("col.source"), 10, "code", say("col.cost")),
-        PageColumn(say("col.running"), 12, "money"),
-        PageColumn(say("col.running-payer"), 12),
-        PageColumn(say("col.serves"), 18),
+        PageColumn(say("col.serves"), 20),
     )
     return Page(
         name=say("sheet.proposals"),
@@ -77,10 +70,11 @@ def _span(plan: Plan, words: Words) -> tuple[str, ...]:
 
 def _proposal(plan: Plan, step: Step, number: int, words: Words) -> tuple[CellValue, ...]:
     waiting = [other.intervention for other in plan.steps if step.intervention in other.requires]
-    lasting = words.yearly(step)
+    upkeep = words.running(step) if step.running_cost_per_year else ""
+    more = [f"({said})" for said in (words.yearly(step), upkeep) if said]
     return (
         number,
-        f"{words.text(step.name)}\n({lasting})" if lasting else words.text(step.name),
+        "\n".join((words.text(step.name), *more)),
         step.rank,
         words.say("whole-village"),
         *cells.volume(step.volume, words),
@@ -89,18 +83,8 @@ def _proposal(plan: Plan, step: Step, number: int, words: Words) -> tuple[CellVa
         cells.time(step, None, words),
         step.cost.total,
         words.sources(step.cost.by_source),
-        step.running_cost_per_year or None,
-        _running_payer(step, words) if step.running_cost_per_year else "",
         words.names(waiting),
     )
-
-
-def _running_payer(step: Step, words: Words) -> str:
-    if step.running_paid_by == "users":
-        return words.say("users")
-    if step.running_paid_by == "village":
-        return words.say("paid-village")
-    return words.executor(step.executor)
 
 
 def _advocated(deferred: Deferred, number: int, words: Words) -> tuple[CellValue, ...]:
@@ -120,8 +104,6 @@ def _advocated(deferred: Deferred, number: int, words: Words) -> tuple[CellValue
         None,
         "",
         cost if isinstance(cost, int) else None,
-        "",
-        None,
         "",
         "",
     )

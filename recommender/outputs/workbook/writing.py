@@ -162,7 +162,7 @@ class _PageWriter:
         """Return the height that a title needs; one without a group has the row of the groups too."""
         if column.upright:
             return _UPRIGHT
-        spare = 0 if column.group else 1
+        spare = 1 if not column.group and any(other.group for other in self.columns) else 0
         return height(lines_needed(column.title, column.width, bold=True) - spare)
 
     # The table

@@ -6,7 +6,7 @@ Several are lifted together only where none alone lets the work in.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -15,6 +15,7 @@ from typing import NamedTuple, get_args
 from recommender.pipeline.beneath import all_beneath
 from recommender.pipeline.planning.evaluation import dependents, objective, value_of
 from recommender.pipeline.planning.limits import Lack
+from recommender.pipeline.planning.months import roles
 from recommender.pipeline.planning.prerequisites import with_prerequisites
 from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 from recommender.pipeline.planning.room import Lacking, Room
@@ -72,8 +73,12 @@ class Reasons:
             return LeftOut("beyond-horizon", rests_on=rests_on)
         if objective(problem, free.schedule) <= self.worth:
             return LeftOut("alternative-chosen", self._serving_the_same(work), rests_on)
-        if any(self.room.copy().insert(order, MONTHS * year) for year in range(problem.years)):
-            return LeftOut("low-value", rests_on=rests_on)
+        for year in range(problem.years):
+            entered = self.room.copy()
+            if entered.insert(order, MONTHS * year):
+                if roles(problem, entered.schedule)[work].serves is None:  # in the end others serve as well
+                    return LeftOut("alternative-chosen", self._serving_the_same(work), rests_on)
+                return LeftOut("low-value", rests_on=rests_on)
         binds = self._binds(order)
         return LeftOut(binds[0].lack, rests_on=rests_on, binds=binds, displaces=self._displaced(order))
 
@@ -86,10 +91,11 @@ class Reasons:
         known = [lack for lack in _TOLD_FIRST if lack in lacking]
         for count in range(1, len(known) + 1):
             for lifted in combinations(known, count):
-                found = list(self._entries(order, lifted))
+                # Where the works entered elsewhere than with fewer limits lifted, not all that is lifted need lack.
+                found = [lift for lift in self._entries(order, lifted) if lift]
                 if found:
-                    least = min(found, key=lambda lift: [sum(map(_amount, lift[lack].lacking)) for lack in lifted])
-                    return tuple(least[lack] for lack in lifted)
+                    least = min(found, key=lambda lift: [_short(lift, lack) for lack in lifted])
+                    return tuple(least[lack] for lack in lifted if lack in least)
         raise AssertionError("a work enters where all that lacks is lifted")
 
     def _entries(self, order: list[int], lifted: tuple[Lack, ...]) -> Iterator[dict[Lack, Bind]]:
@@ -142,6 +148,11 @@ class Reasons:
         works = self.problem.works
         needs = {effect.need for effect in works[work].effects}
         return tuple(o for o in sorted(self.schedule) if needs & {effect.need for effect in works[o].effects})
+
+
+def _short(lift: Mapping[Lack, Bind], lack: Lack) -> int:
+    """Return how much of a limit is lacking in all years; 0 where it is not."""
+    return sum(map(_amount, lift[lack].lacking)) if lack in lift else 0
 
 
 def _amount(lacking: tuple[int, int]) -> int:

@@ -56,7 +56,9 @@ def make_plan(built: VillageProblem, method: Method, low_value_share: int, seed:
         schedule, bound, proven = _best(problem, built, method, seed)
         value = sum(objective(problem, schedule))
         least = max(1, -(-value * low_value_share // FULL))
-        kept = drop_idle(problem, schedule, least, sum(tier < built.guarded_below for tier in problem.tiers))
+        # What serves the last tier alone stands only where nothing is left out that serves the others.
+        guarded = max(built.guarded_below, problem.tiers[-1])
+        kept = drop_idle(problem, schedule, least, sum(tier < guarded for tier in problem.tiers))
         small = {work for work in schedule.keys() - kept.keys() if problem.works[work].called}
         doubted = _on_doubt_alone(problem, kept, built)
         on_doubt |= doubted

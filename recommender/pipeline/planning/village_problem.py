@@ -43,7 +43,7 @@ class VillageProblem:
     packages: tuple[tuple[int, ...], ...]
     doubtful: frozenset[int] = frozenset()
     doubt_limit: int = 0
-    guarded_below: int = SEVERE + 1
+    guarded_below: int = AMENITY
 
 
 def build_problem(judged: Judged, choice: Choice, kb: KnowledgeBase, asked: VillageRequest) -> VillageProblem:

@@ -20,11 +20,7 @@ from recommender.verbs.what_if.village_changes import FactChange, KnownChange, V
 _MORE_YEARS = 4
 _LONGEST = 10  # years that a plan can have
 _MORE_PLACES = 3  # a year
-_LIMITS = (
-    "physical-works-per-year",
-    "lines-per-year",
-    "building-proposals-per-addressee",
-)  # parameters (model/settings.py)
+_LIMITS = ("physical-works-per-year", "lines-per-year", "building-proposals-per-addressee")  # parameters
 _SHARES = (150, 125, 110, 90, 75, 50, 25, 10, 5, 2, 1)  # of a count of units, in hundredths
 
 
