@@ -1,4 +1,4 @@
-"""What people type of a what-if -> changes: `toilet-access=1`, `coastal=ya`, `works-per-year=7`; and money by source.
+"""What people type of a what-if -> changes: `toilet-access=1`, `coastal=ya`, `lines-per-year=7`; and money by source.
 
 A name is an indicator, a fact or a parameter of the catalog; where it is several of them, `indicator:`, `fact:` or
 `parameter:` before it says which. Everything that is wrong comes back, none of it stops at the first.
