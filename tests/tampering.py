@@ -42,7 +42,16 @@ def add(amount: int) -> Callable[[int], int]:
 def late_prerequisite(_: dict[str, Any], plan: dict[str, Any]) -> None:
     step = step_with(plan, "requires")
     first = next(other for other in plan["steps"] if other["intervention"] == step["requires"][0])
-    first["year"] = step["year"] + 1
+    moved(first, step["year"] + 1)
+
+
+def moved(step: dict[str, Any], year: int) -> None:
+    """Move a step with all its lines into another year."""
+    later = year - step["year"]
+    step["year"] = year
+    step["cost"]["by_year"] = {str(int(y) + later): amount for y, amount in step["cost"]["by_year"].items()}
+    for line in step["lines"]:
+        line["year"] += later
 
 
 def lost_prerequisite(_: dict[str, Any], plan: dict[str, Any]) -> None:
@@ -66,6 +75,18 @@ def on_own(key: str, value: Any) -> Change:
         own(plan)[key] = value
 
     return change
+
+
+def at_month(month: int) -> Change:
+    def change(_: dict[str, Any], plan: dict[str, Any]) -> None:
+        step = own(plan)
+        step["start_month"] = step["lines"][0]["start_month"] = month
+
+    return change
+
+
+def beyond_the_years(_: dict[str, Any], plan: dict[str, Any]) -> None:
+    moved(own(plan), 2040)
 
 
 def uncalled(_: dict[str, Any], plan: dict[str, Any]) -> None:
@@ -107,7 +128,19 @@ def smaller_budget(document: dict[str, Any], plan: dict[str, Any]) -> None:
 
 
 def forgotten_prerequisite(_: dict[str, Any], plan: dict[str, Any]) -> None:
-    step_with(plan, "requires")["requires"].pop()
+    """Forget one that something else calls too: that nobody calls it would be noticed at once."""
+    called = {step["intervention"] for step in plan["steps"] if step["called_by"]}
+    step = next(step for step in plan["steps"] if called.intersection(step["requires"]))
+    step["requires"] = [name for name in step["requires"] if name not in called]
+
+
+def called_by_what_rests_on_it(_: dict[str, Any], plan: dict[str, Any]) -> None:
+    """Forget the one reason for which a step is there."""
+    called = {step["intervention"]: bool(step["called_by"]) for step in plan["steps"]}
+    step = next(step for step in plan["steps"] if any(not called[name] for name in step["requires"]))
+    lost = next(name for name in step["requires"] if not called[name])
+    for other in plan["steps"]:
+        other["requires"] = [name for name in other["requires"] if name != lost]
 
 
 def other_source(_: dict[str, Any], plan: dict[str, Any]) -> None:
@@ -115,7 +148,29 @@ def other_source(_: dict[str, Any], plan: dict[str, Any]) -> None:
     cost["by_source"] = {"own-revenue": cost["total"]}
 
 
-def a_rupiah_earlier(_: dict[str, Any], plan: dict[str, Any]) -> None:
+def a_rupiah_later(_: dict[str, Any], plan: dict[str, Any]) -> None:
+    """Pay the last rupiah of a step a year later: in its line, and in the sums of its years."""
+    step = next(s for s in plan["steps"] if s["executor"] == "village" and len(s["lines"]) == 1)
+    (line,), cost = step["lines"], step["cost"]
+    source = next(iter(line["by_source"]))
+    line["amount"] -= 1
+    line["by_source"][source] -= 1
+    step["lines"].append(
+        line
+        | {
+            "year": line["year"] + 1,
+            "start_month": 0,
+            "months": 0,
+            "amount": 1,
+            "volume": None,
+            "by_source": {source: 1},
+        }
+    )
+    cost["by_year"] = {str(line["year"]): line["amount"], str(line["year"] + 1): 1}
+
+
+def sums_of_another_year(_: dict[str, Any], plan: dict[str, Any]) -> None:
+    """Say of a step's money alone that a rupiah is paid a year later."""
     cost = next(s["cost"] for s in plan["steps"] if s["executor"] == "village" and len(s["cost"]["by_year"]) == 1)
     year, amount = next(iter(cost["by_year"].items()))
     cost["by_year"] = {year: amount - 1, str(int(year) + 1): 1}
@@ -123,6 +178,61 @@ def a_rupiah_earlier(_: dict[str, Any], plan: dict[str, Any]) -> None:
 
 def a_rupiah_more_in_a_line(_: dict[str, Any], plan: dict[str, Any]) -> None:
     own(plan)["lines"][0]["amount"] += 1
+
+
+def line_lost(_: dict[str, Any], plan: dict[str, Any]) -> None:
+    """Deliver a service a year less, and let every sum of the document agree with that."""
+    step = next(s for s in plan["steps"] if s["measure"] == "service" and s["executor"] == "village"
+                and len(s["lines"]) > 1)  # fmt: skip
+    line, cost = step["lines"].pop(), step["cost"]
+    del cost["by_year"][str(line["year"])]
+    for source, amount in line["by_source"].items():
+        cost["total"] -= amount
+        cost["by_source"][source] -= amount
+        row = next(row for row in plan["money"] if (row["source"], row["year"]) == (source, line["year"]))
+        row["planned"] -= amount
+        row["left"] += amount
+        row["services"] -= amount
+
+
+def on_line(amount: int) -> Change:
+    def change(_: dict[str, Any], plan: dict[str, Any]) -> None:
+        own(plan)["lines"][0]["amount"] += amount
+
+    return change
+
+
+def upkeep_of_another(_: dict[str, Any], plan: dict[str, Any]) -> None:
+    row = plan["upkeep"][0]
+    row["intervention"] = next(s["intervention"] for s in plan["steps"] if s["intervention"] != row["intervention"])
+
+
+def amenity_first(_: dict[str, Any], plan: dict[str, Any]) -> None:
+    """Put what serves a severe basic need behind what serves the least of its year."""
+    year = next(s["year"] for s in plan["steps"] if s["serves"] == "severe" and _last_of(plan, s["year"]) is not s)
+    same = [n for n, s in enumerate(plan["steps"]) if s["year"] == year]
+    steps = plan["steps"]
+    steps.insert(same[0], steps.pop(same[-1]))
+    for rank, step in enumerate(steps, 1):
+        step["rank"] = rank
+
+
+def _last_of(plan: dict[str, Any], year: int) -> dict[str, Any]:
+    steps: list[dict[str, Any]] = [step for step in plan["steps"] if step["year"] == year]
+    return steps[-1]
+
+
+def graded_otherwise(_: dict[str, Any], plan: dict[str, Any]) -> None:
+    effect = step_with(plan, "effects")["effects"][0]
+    effect["size"] = "study" if effect["size"] == "judgement" else "judgement"
+
+
+def price_level(key: str, value: Any) -> Change:
+    def change(_: dict[str, Any], plan: dict[str, Any]) -> None:
+        price = next(step["price"] for step in plan["steps"] if step["price"])
+        price[key] = value(price[key]) if callable(value) else value
+
+    return change
 
 
 def never_rested_on(_: dict[str, Any], plan: dict[str, Any]) -> None:
@@ -181,9 +291,9 @@ CHANGES: dict[str, tuple[Change, str]] = {
     "a rupiah more in a line": (a_rupiah_more_in_a_line, "cost-lines"),
     "rank": (set_in("steps.0.rank", 5), "rank"),
     "order": (set_in("steps", lambda steps: [{**s, "rank": n} for n, s in enumerate(reversed(steps), 1)]), "order"),
-    "too early": (on_own("start_month", 0), "first-month"),
-    "over the year's end": (on_own("start_month", 11), "fiscal-year"),
-    "beyond the years": (on_own("year", 2040), "horizon"),
+    "too early": (at_month(0), "first-month"),
+    "over the year's end": (at_month(11), "fiscal-year"),
+    "beyond the years": (beyond_the_years, "horizon"),
     "money row gone": (drop_money, "money-row"),
     "money planned": (set_in("money.0.planned", add(1)), "money-planned"),
     "money left": (set_in("money.0.left", add(1)), "money-left"),
@@ -206,15 +316,33 @@ CHANGES: dict[str, tuple[Change, str]] = {
     "kind of a step": (set_in("steps.0.kind", "economic-programme"), "steps"),
     "dimension of a step": (set_in("steps.0.dimension", "nowhere"), "steps"),
     "budget code": (set_in("steps.0.budget_code", "9.9.99"), "steps"),
-    "volume": (set_in("steps.0.volume.amount", add(1)), "steps"),
+    "volume": (set_in("steps.0.volume.amount", add(1)), "cost"),
     "months": (set_in("steps.0.months", lambda months: months - 1 if months > 1 else 2), "steps"),
-    "cheaper to keep up": (on_own("running_cost_per_year", 1), "money-planned"),
+    "cheaper to keep up": (on_own("running_cost_per_year", 1), "steps"),
     "rests on an assumption": (set_in("steps.0.assumes", ["coastal"]), "steps"),
     "a rule too few calls it": (uncalled_by_one, "steps"),
     "a prerequisite forgotten": (forgotten_prerequisite, "steps"),
+    "what rests on it forgotten": (called_by_what_rests_on_it, "uncalled"),
     "a prerequisite invented": (never_rested_on, "steps"),
     "another source": (other_source, "money-row"),
-    "an instalment in another year": (a_rupiah_earlier, "money-planned"),
+    "an instalment in another year": (a_rupiah_later, "money-planned"),
+    "sums of another year": (sums_of_another_year, "steps"),
+    "a service of a year less": (line_lost, "steps"),
+    "a line that does not add up": (on_line(1), "cost-lines"),
+    "more upkeep": (set_in("upkeep.0.amount", add(1)), "money-planned"),
+    "less upkeep": (set_in("upkeep.0.amount", add(-1)), "money-planned"),
+    "upkeep of another work": (upkeep_of_another, "upkeep"),
+    "upkeep of a year gone": (set_in("upkeep", lambda rows: rows[1:]), "money-planned"),
+    "services of a row": (set_in("money.0.services", add(1)), "money"),
+    "upkeep of a row": (set_in("money.0.running", add(1)), "money"),
+    "what serves least comes first": (amenity_first, "steps"),
+    "level of prices": (price_level("level", lambda level: level + 0.01), "steps"),
+    "year of prices": (price_level("level_year", 2020), "steps"),
+    "region of prices": (price_level("region_ratio", 2.5), "steps"),
+    "whom it serves": (set_in("steps.0.serves", "beyond"), "steps"),
+    "how it is graded": (graded_otherwise, "steps"),
+    "a rule of money": (set_in("rules.0.asked", 1), "rules"),
+    "an empty year": (set_in("empty_years", [{"year": 2028, "reason": "limits", "would_fill": []}]), "empty_years"),
     "a step that was banned": (banned_step, "candidate"),
     "reason of a deferral": (set_in("deferred.0.reason", "too-large"), "deferred"),
     "detail of a deferral": (set_in("deferred.0.detail", {"cost": 1}), "deferred"),

@@ -13,6 +13,7 @@ import recommender as rec
 from recommender.language.wording import LANGUAGES
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Deferred, Step
+from recommender.model.village_money import Addressee
 from recommender.outputs.sections.what_if import because_words
 from recommender.outputs.words import Words
 from recommender.pipeline.documents import Result
@@ -93,9 +94,13 @@ def same(result: Result) -> Result:
 
 
 def built(result: Result) -> Result:
-    """The work is one that is built: it takes a place of the physical works."""
+    """The work is one that is built: it takes a place of the physical works, or of what is asked of the district."""
     noun = result.kb.interventions[WORK].model_copy(update={"physical": True})
-    return replace(result, kb=replace(result.kb, interventions={**result.kb.interventions, WORK: noun}))
+    parts: dict[str, Any] = {name: getattr(result.kb, name) for name in KnowledgeBase.model_fields}
+    parts["interventions"] = {**result.kb.interventions, WORK: noun}
+    district = {"name": {"id": "a", "en": "a"}, "executor": "district", "office": "a", "sources": []}
+    parts["addressees"] = {"district": Addressee.model_validate(district)}
+    return replace(result, kb=KnowledgeBase.model_construct(**parts))
 
 
 def later(name: str, **parts: Any) -> Edit:

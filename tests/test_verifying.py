@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 import shipped
-from tampering import CHANGES
+from tampering import CHANGES, set_in
 
 import recommender as rec
+from recommender.model.settings import settings_for
 from recommender.pipeline.documents import read_document
 from recommender.request.last_plan import carried_of
 from recommender.request.options import Target
+from recommender.verbs.asking.branching import branched
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +36,73 @@ def test_a_change_is_found_and_named(name: str, sound: str, kb: rec.KnowledgeBas
     change(document, document["plans"][0])
     found = rec.verify(read_document(json.dumps(document)), kb)
     assert code in {problem.code for problem in found}, [str(problem) for problem in found]
+
+
+def test_more_starts_of_a_class_than_a_year_has_are_named_with_the_year(sound: str, kb: rec.KnowledgeBase) -> None:
+    """Physical works put into the first year, four more than it starts; as many of what is not built are no problem."""
+    document = json.loads(sound)
+    (plan,) = document["plans"]
+    most = settings_for(kb, shipped.START).physical_works_per_year
+    for physical, is_named in ((True, True), (False, False)):
+        names = [
+            name
+            for name, work in sorted(kb.interventions.items())
+            if work.physical == physical
+            and "village" in work.executors
+            and work.measure == "work"
+            and name not in {step["intervention"] for step in plan["steps"]}
+        ][:most]
+        changed = json.loads(sound)
+        steps = changed["plans"][0]["steps"]
+        pattern = next(s for s in steps if s["executor"] == "village" and s["measure"] == "work" and s["physical"])
+        made = [{**pattern, "intervention": name, "physical": physical, "requires": []} for name in names]
+        changed["plans"][0]["steps"] = [*made, *steps]
+        found = rec.verify(read_document(json.dumps(changed)), kb)
+        over = [problem for problem in found if problem.code == "capacity"]
+        assert bool(over) == is_named, [str(problem) for problem in found]
+        assert all(str(shipped.START) in problem.message for problem in over)
+        assert {problem.where for problem in over} <= {plan["village"]["code"]}
+
+
+@pytest.fixture(scope="module")
+def branching(kb: rec.KnowledgeBase) -> str:
+    """A document with the branches of one village."""
+    (result,) = shipped.results(shipped.of_district(1)[:1])
+    return rec.to_json(rec.document([branched(result)], kb, rec.Options(start_year=shipped.START)))
+
+
+STRANGER = {
+    "intervention": "village-library",
+    "name": {"id": "Perpustakaan", "en": "Library"},
+    "executor": "village",
+    "year": None,
+    "before": 2027,
+}
+BRANCHES: dict[str, tuple[str, Any]] = {
+    "cost": ("branches.0.cost", lambda cost: cost + 1),
+    "answers": ("branches.0.answers", lambda answers: [*answers, "never"]),
+    "what comes": ("branches.0.came", lambda came: came[1:] if came else [STRANGER]),
+    "what goes": ("branches.0.went", lambda went: [*went, STRANGER]),
+    "a branch": ("branches", lambda branches: branches[1:]),
+    "answers that change nothing": ("stays", lambda stays: [*stays, "never"]),
+    "question": ("question.en", lambda _: "What now?"),
+}
+
+
+def test_branches_are_made_again(branching: str, kb: rec.KnowledgeBase) -> None:
+    document = read_document(branching)
+    assert document.plans[0].branches
+    assert [str(problem) for problem in rec.verify(document, kb)] == []
+
+
+@pytest.mark.parametrize("name", BRANCHES)
+def test_a_changed_branch_is_named_with_its_place(name: str, branching: str, kb: rec.KnowledgeBase) -> None:
+    place, value = BRANCHES[name]
+    document = json.loads(branching)
+    set_in(f"branches.0.{place}", value)(document, document["plans"][0])
+    found = rec.verify(read_document(json.dumps(document)), kb)
+    assert {problem.code for problem in found} == {"branches"}, [str(problem) for problem in found]
+    assert all("branches[" in problem.message for problem in found)
 
 
 VILLAGE_FUND = "village-fund"
