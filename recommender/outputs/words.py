@@ -216,12 +216,15 @@ class Words:
         return f"{name} ({self.term('need-served', 'beyond')})" if step.serves == "beyond" else name
 
     def amount(self, step: Step) -> str:
-        """Return what a step costs and who pays it: of a service that costs the same every year, a year of it."""
+        """Return what a step costs and who pays it."""
+        return f"{self.rupiah(step)} {self.sources(step.cost.by_source)}"
+
+    def rupiah(self, step: Step) -> str:
+        """Return what a step costs: of a service that costs the same every year, a year of it."""
         by_year = set(step.cost.by_year.values())
-        sources = self.sources(step.cost.by_source)
-        if step.measure == "service" and len(step.cost.by_year) > 1 and len(by_year) == 1:
-            return f"{self.say('a-year', amount=self.money(by_year.pop()))} {sources}"
-        return f"{self.money(step.cost.total)} {sources}"
+        if step.measure == "service" and len(by_year) == 1 < len(step.cost.by_year):
+            return self.say("a-year", amount=self.money(by_year.pop()))
+        return self.money(step.cost.total)
 
     def lasting(self, step: Step) -> str:
         """Return the years of a service, or phases, rounds and instalments of a work; `` of what is done at once."""

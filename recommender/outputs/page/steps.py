@@ -85,8 +85,8 @@ def _view(plan: Plan, step: Step, options: Mapping[str, Any], words: Words) -> S
     return StepView(
         anchor=f"step-{step.rank}",
         rank=step.rank,
-        title=words.text(step.name),
-        amount=words.money(step.cost.total) if step.cost.total else "",
+        title=words.step_title(step),
+        amount=words.rupiah(step) if step.cost.total else "",
         facts=tuple(facts),
         reason=words.reason(plan, step),
         marks=tuple(_marks(plan, step, words)),
@@ -97,9 +97,7 @@ def _view(plan: Plan, step: Step, options: Mapping[str, Any], words: Words) -> S
 
 def _marks(plan: Plan, step: Step, words: Words) -> list[tuple[str, str]]:
     called = [finding for finding in plan.reasons if finding.rule in step.called_by]
-    marks = []
-    if step.serves == "beyond":
-        marks.append(("beyond", words.term("need-served", step.serves)))
+    marks: list[tuple[str, str]] = []
     if step.measure != "work":
         marks.append((step.measure, words.say(_MEASURES[step.measure])))
     if step.conditional_on:

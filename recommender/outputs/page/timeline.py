@@ -106,6 +106,8 @@ def _row(
         height = bar_y + _BAR + 9 - y
     start = frame.x(step.year, step.start_month)
     end = min(frame.width, start + step.months * frame.month)
+    if step.measure == "service" and step.lines:  # delivered to the end of its last year
+        end = min(frame.width, frame.x(step.lines[-1].year + 1, 0))
     bar = [_bar(step, start, end, bar_y, colours, name)]
     if step.running_cost_per_year and end < frame.width - 4:
         bar.append(_running(end, frame.width - 4, bar_y + _BAR / 2))
