@@ -59,16 +59,22 @@ def browser() -> Iterator[Any]:
 def pages(kb: KnowledgeBase, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the pages of a long plan, a short one and an empty one, in both languages, and their index."""
     folder = tmp_path_factory.mktemp("pages")
-    villages = shipped.villages().values()
-    names = {"99.01.02.2004": "long", "99.03.01.2001": "short", "99.01.01.2001": "empty"}
-    options = rec.Options(start_year=2027, years=3, method="fast")
-    document = rec.document(rec.recommend_all([v for v in villages if v.code in names], kb, options), kb, options)
-    files = []
-    for plan in document.plans:
-        files.append(f"{names[plan.village.code]}.html")
-        (folder / files[-1]).write_bytes(make_page(plan, document.options, Words(kb, "id")))
-    (folder / "long-en.html").write_bytes(make_page(document.plans[1], document.options, Words(kb, "en")))
-    (folder / "index.html").write_bytes(make_index(document.plans, files, document.options, Words(kb, "id")))
+    little, nothing = (rec.Budget({"village-fund": amount}) for amount in (20_000_000, 0))
+    wanted = {
+        "empty": ("99.01.01.2001", rec.Options(start_year=2027, years=3, own_means=True, budget=nothing)),
+        "long": ("99.01.02.2004", rec.Options(start_year=2027, years=3, method="fast")),
+        "short": ("99.03.01.2001", rec.Options(start_year=2027, years=3, own_means=True, budget=little)),
+    }
+    plans, stated = {}, {}
+    for name, (code, options) in wanted.items():
+        document = rec.document(rec.recommend_all([shipped.villages()[code]], kb, options), kb, options)
+        (plans[name],), stated[name] = document.plans, document.options
+        (folder / f"{name}.html").write_bytes(make_page(plans[name], stated[name], Words(kb, "id")))
+    assert not plans["empty"].steps
+    assert 0 < len(plans["short"].steps) < 4
+    (folder / "long-en.html").write_bytes(make_page(plans["long"], stated["long"], Words(kb, "en")))
+    index = make_index(list(plans.values()), [f"{name}.html" for name in plans], stated["long"], Words(kb, "id"))
+    (folder / "index.html").write_bytes(index)
     return folder
 
 
