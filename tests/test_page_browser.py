@@ -150,7 +150,7 @@ def test_links_of_the_index_open_the_pages(browser: Any, pages: Path) -> None:
     visit.page.close()
 
 
-@pytest.mark.parametrize(("name", "least", "most"), [("long", 8, 24), ("short", 2, 8), ("empty", 2, 7)])
+@pytest.mark.parametrize(("name", "least", "most"), [("long", 8, 30), ("short", 2, 16), ("empty", 2, 16)])
 def test_page_prints_on_a4_with_its_steps_opened(
     browser: Any, pages: Path, tmp_path: Path, name: str, least: int, most: int
 ) -> None:

@@ -218,7 +218,7 @@ def test_nothing_beyond_a_target_stands_where_what_is_needed_would_fit(seed: int
                 continue
             if objective(problem, room.schedule)[:needed] > worth:  # for the years until something better is there
                 told = problem.works[work].name, step.intervention
-                assert roles(problem, room.schedule)[work].serves is None, told
+                assert roles(problem, room.schedule)[work].needless, told
 
 
 # More of everything ---------------------------------------------------------------------------------------------------

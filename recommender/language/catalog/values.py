@@ -100,8 +100,8 @@ TERMS = {
         },
         "undetermined": {"id": "Belum dapat diputuskan, data kurang", "en": "Cannot be decided, data are missing"},
         "low-value": {
-            "id": "Kebutuhannya sudah terlayani kegiatan lain; tambahannya kecil",
-            "en": "Other works serve its need; it would add little",
+            "id": "Hasilnya kecil dibanding kegiatan lain dalam rencana",
+            "en": "It would change little beside the other works of the plan",
         },
         "no-source": {"id": "Tidak ada sumber dana", "en": "No source of money"},
         "too-large": {

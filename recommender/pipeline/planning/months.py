@@ -20,35 +20,33 @@ class Role(NamedTuple):
     """What a scheduled work does in its schedule.
 
     `value` is what the objective loses without it and what rests on it, over all tiers; `serves` the least `order` of
-    the needs that these close and the others do not, None if there is none.
+    the needs that these close, None if there is none; `needless`: in the end others close as much without them.
     """
 
     value: int
     serves: int | None
+    needless: bool
     minor: bool
 
 
 def roles(problem: PlanningProblem, schedule: Schedule) -> dict[int, Role]:
     """Return the role of each work; a work is minor behind others of its year unless one that is not rests on it.
 
-    What rests on no proposal serves what it closes beside others that rest on none: nobody knows what will be granted.
+    What rests on no proposal is held against others that rest on none: nobody knows what will be granted.
     """
     whole, last = objective(problem, schedule), problem.years - 1
     own = schedule.keys() - problem.conditional
     closed = {works: closures(problem, schedule, works, last) for works in (frozenset(schedule), frozenset(own))}
+    weighed = [place for place, need in enumerate(problem.needs) if need.weight]
     found = {}
     for work, (year, _) in schedule.items():
         gone = dependents(problem, schedule, work)
         beside = frozenset(own if gone <= own else schedule)
-        rest = closures(problem, schedule, beside - gone, last)
-        orders = (
-            need.order
-            for need, of_all, left in zip(problem.needs, closed[beside], rest, strict=True)
-            if of_all > left and need.weight
-        )
+        rest, alone = (closures(problem, schedule, works, last) for works in (beside - gone, gone))
         found[work] = Role(
             sum(lost(problem, schedule, gone, whole)),
-            min(orders, default=None),
+            min((problem.needs[place].order for place in weighed if alone[place]), default=None),
+            all(closed[beside][place] == rest[place] for place in weighed),
             all(problem.works[other].minor for other in gone if schedule[other][0] == year),
         )
     return found

@@ -92,7 +92,7 @@ def _superseded(problem: PlanningProblem, schedule: Schedule) -> set[int]:
     return {
         work
         for work, role in roles(problem, schedule).items()
-        if role.serves is None and problem.works[work].called and not problem.works[work].pinned
+        if role.needless and problem.works[work].called and not problem.works[work].pinned
     }
 
 

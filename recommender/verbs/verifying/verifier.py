@@ -183,8 +183,10 @@ def _unit_price(work: Intervention, kb: KnowledgeBase, plan: Plan, request: Requ
 def _priced(step: Step, units: int, unit: Priced) -> tuple[int, int]:
     """Return what a step may cost by its volume: a share of the whole price, or the price of a smaller size; of a
     service in each of its years."""
-    volume = units if step.volume is None else round(step.volume.amount * SCALE)
-    years = len(step.lines) if step.measure == "service" else 1
+    is_service = step.measure == "service"
+    brought = [line.volume.amount for line in step.lines[: 1 if is_service else None] if line.volume is not None]
+    volume = round(sum(brought) * SCALE) if brought else units
+    years = len(step.lines) if is_service else 1
     return unit.of(units)[1] * volume // units * years, unit.of(volume)[1] * years
 
 
