@@ -87,6 +87,8 @@ $(READY)-package: $(READY) pyproject.toml
 
 $(READY)-dev: $(READY) pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@$(BIN)/python -m pip install --quiet --editable '.[bulk]' || \
+	  echo "No numba for this Python: the fast search runs uncompiled, and the tests take twice as long" >&2
 	@touch $@
 
 $(READY)-all: $(READY) pyproject.toml
