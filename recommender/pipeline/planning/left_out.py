@@ -76,7 +76,7 @@ class Reasons:
         for year in range(problem.years):
             entered = self.room.copy()
             if entered.insert(order, MONTHS * year):
-                if roles(problem, entered.schedule)[work].serves is None:  # in the end others serve as well
+                if roles(problem, entered.schedule)[work].needless:  # in the end others serve as well
                     return LeftOut("alternative-chosen", self._serving_the_same(work), rests_on)
                 return LeftOut("low-value", rests_on=rests_on)
         binds = self._binds(order)

@@ -185,7 +185,8 @@ def _priced(step: Step, units: int, unit: Priced) -> tuple[int, int]:
     service in each of its years."""
     is_service = step.measure == "service"
     brought = [line.volume.amount for line in step.lines[: 1 if is_service else None] if line.volume is not None]
-    volume = round(sum(brought) * SCALE) if brought else units
+    amount = sum(brought) if step.volume is None else step.volume.amount
+    volume = round(amount * SCALE) if amount else units
     years = len(step.lines) if is_service else 1
     return unit.of(units)[1] * volume // units * years, unit.of(volume)[1] * years
 
