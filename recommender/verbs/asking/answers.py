@@ -86,5 +86,5 @@ def _numbers(fact: Fact, bounds: tuple[int, ...], step: int, highest: int | None
         yield (lower + upper) // 2
     if highest is None:
         yield bounds[-1] * 3 // 2 + step
-    elif bounds[-1] < highest:
+    else:  # of a bound at the top the top itself
         yield (bounds[-1] + highest) // 2
