@@ -46,7 +46,7 @@ def basis_of_running(work: rec.Intervention) -> str:
 def catalog_rows(kb: rec.KnowledgeBase) -> Iterable[tuple[str, str]]:
     """Yield what the catalog's costs rest on."""
     works = [work for work in kb.interventions.values() if work.status == "active"]
-    costs = Counter(work.cost.basis for work in works)
+    costs = Counter(str(work.cost.basis) for work in works)
     yield f"works ({' / '.join(BASES)})", " / ".join(str(costs[basis]) for basis in BASES)
     kept_up = [work for work in works if work.running_cost.share or work.running_cost.amount]
     running = Counter(basis_of_running(work) for work in kept_up)
@@ -64,7 +64,7 @@ def catalog_rows(kb: rec.KnowledgeBase) -> Iterable[tuple[str, str]]:
 def plan_rows(plans: list[Plan], kb: rec.KnowledgeBase) -> Iterable[tuple[str, str]]:
     """Yield what the money of the plans rests on."""
     own = [step for plan in plans for step in plan["steps"] if step["executor"] == OWN]
-    steps = Counter(kb.interventions[step["intervention"]].cost.basis for step in own)
+    steps = Counter(str(kb.interventions[step["intervention"]].cost.basis) for step in own)
     money, upkeep = Counter[str](), Counter[str]()
     for step in own:
         work = kb.interventions[step["intervention"]]
