@@ -153,8 +153,8 @@ class Step(DocumentPart):
     """Built by construction."""
     serves: Literal["severe", "basic", "other", "assumed", "amenity", "beyond"] | None = None
     """The first of what it closes, by itself or through what rests on it: a basic need at its lowest rungs, a need by
-    its class (`assumed` where nobody has confirmed it), or what lies beyond the target; null where the other steps close as
-    much."""
+    its class (`assumed` where nobody has confirmed it), or what lies beyond the target; null where the other steps
+    close as much."""
     addressee: str | None = None
     """Who is asked for it, a key of the catalog; null where the village builds."""
     lines: list[Line] = Field(default_factory=list)
