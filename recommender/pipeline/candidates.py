@@ -51,6 +51,7 @@ class _Chooser:
         self.drafts: dict[str, Candidate | RefusedWork] = {}
         self.unusable: dict[str, RefusedWork] = {}
         self.verdicts: dict[str, RefusedWork | None] = {}
+        self.unsettled: dict[str, set[str]] = defaultdict(set)
 
     def choose(self, pins: Collection[str], bans: Mapping[str, str]) -> Choice:
         """Return the choice: pinned works may enter though nothing calls them, banned ones are refused for a reason."""
@@ -203,10 +204,14 @@ class _Chooser:
         if name in self.there:
             return True
         condition = self.kb.interventions[name].met_when.get(PREREQUISITE)
-        if condition is None or not self.conditions.holds(condition, by, f"met {name}"):
+        if condition is None:
             return False
-        self.met.add(name)
-        return True
+        answer = self.conditions.truth(condition, by, f"met {name}")
+        if answer.is_true:
+            self.met.add(name)
+        elif not answer.is_false:
+            self.unsettled[name].update(other for other in answer.names if other in self.kb.facts)
+        return answer.is_true
 
     def _any_met(self, group: tuple[str, ...], by: str) -> bool:
         """Return whether a member is already there; all are read, so that what they rest on is known."""
@@ -302,6 +307,7 @@ class _Chooser:
             called_by=dict(called_by),
             improves=self._improves(name),
             assumes=tuple(sorted(assumes)),
+            unsettled=tuple(sorted(self.unsettled[name])),
         )
 
     def _rounds(self, draft: Candidate, work: Intervention, serves: Mapping[str, Contribution]) -> int:
