@@ -113,7 +113,8 @@ def overlay_scaffold(kb: KnowledgeBase, lang: str) -> dict[str, str]:
     parameter = (f"{cut_off}:", f"  values: {{{date}: {values[max(values)]}}}")
     files["catalog/parameters.yaml"] = _commented(say(lang, "scaffold.overlay-parameter"), *parameter)
     for name, work in list(works.items())[:1]:
-        price = f"cost: {{low: {work.cost.low:_}, high: {work.cost.high:_}, year: {kb.about.date.year}}}"
+        amounts = f"low: {work.cost.low:_}, high: {work.cost.high:_}"
+        price = f"cost: {{{amounts}, year: {kb.about.date.year}, basis: judgement}}"
         file = f"catalog/interventions/{dimension}/{name}.yaml"
         files[file] = _commented(say(lang, "scaffold.overlay-price"), price)
     for name in rules[:1]:
