@@ -88,7 +88,7 @@ def _value(fact: Any) -> st.SearchStrategy[Any]:
     if fact.type == "yes-no":
         return st.booleans()
     if fact.type == "word":
-        return st.sampled_from(fact.words)
+        return st.sampled_from(list(fact.words))
     if fact.type == "share":
         return st.integers(0, 1000)
     if is_whole(fact.type):

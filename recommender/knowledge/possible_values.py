@@ -76,7 +76,7 @@ class PossibleValues:
             return (True, False)
         fact = self.kb.facts[name]
         if fact.type == "word":
-            return fact.words
+            return tuple(fact.words)
         return tuple(number_parts(fact, self.bounds.get(name, ())))
 
     def intervals(self, variable: Variable) -> tuple[Interval, ...]:

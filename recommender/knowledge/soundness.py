@@ -75,6 +75,11 @@ def wrong_value(parameter: Parameter, value: object) -> Key | None:
 def _fact(name: str, fact: Fact, report: ReportFault) -> None:
     if fact.type == "word" and not fact.words:
         report((), "missing-key.words", name=name)
+    for word, text in fact.words.items():
+        for said in {word: None, text.id: None, text.en: None}:
+            meant = fact.word_meant(said)
+            if meant != word:
+                report(("words", word), "duplicate-word", name=name, word=word, said=said, other=meant)
     if fact.hard and fact.assumption is not None:
         report((), "hard-assumption", name=name)
     if fact.assumption is not None and not fact.admits(fact.assumption.value):

@@ -44,6 +44,7 @@ NeedClass = Literal["basic", "other", "amenity"]
 EffectEvidence = Literal["official", "study", "judgement"]
 Measure = Literal["work", "service", "act"]
 Basis = Literal["sourced", "derived", "partly", "judgement"]
+_WORD = re.compile(r"[^\W_]+")
 
 
 class About(Noun):
@@ -125,7 +126,7 @@ class Fact(Noun):
     name: Text
     question: Text
     type: Literal["yes-no", "word", "number", "share", "count", "km", "m", "hectare", "IDR", "years"]
-    words: Names = ()
+    words: dict[str, Text] = Field(default_factory=dict)  # what files and conditions write -> what people read
     hard: bool = False  # coast, land, river: never assumed
     derived: DerivedFrom | None = Field(default=None, alias="from")
     assumption: Assumption | None = None
@@ -142,6 +143,26 @@ class Fact(Noun):
         if self.type == "word":
             return isinstance(value, str) and value in self.words
         return isinstance(value, int | float) and not isinstance(value, bool)
+
+    def word(self, value: str, lang: str) -> str:
+        """Return what people call one of the fact's words; another text as it is."""
+        return self.words[value].in_language(lang) if value in self.words else value
+
+    def word_meant(self, text: str) -> str | None:
+        """Return the word that a text names: by itself or by its name in either language; None if it names none.
+
+        Capitals, blanks and punctuation do not matter.
+        """
+        asked = _letters(text)
+        for value, name in self.words.items():
+            if asked in (_letters(value), _letters(name.id), _letters(name.en)):
+                return value
+        return None
+
+
+def _letters(text: str) -> str:
+    """Return the letters and digits of a text, in lower case, its words parted by single blanks."""
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 class Funding(Noun):

@@ -130,6 +130,8 @@ class Words:
         kind = self.kb.facts[name].type if name in self.kb.facts else ""
         if isinstance(value, str) and kind not in ("", "word") and _BOUNDS.match(value):
             return "–".join(self.value(name, float(bound)) for bound in value.split(".."))
+        if isinstance(value, str) and kind == "word":
+            return self.kb.facts[name].word(value, self.lang)
         if isinstance(value, int | float):
             if kind == "IDR":
                 return self.money(int(value))
@@ -184,7 +186,7 @@ class Words:
             words = f"{self.level(plan, entry.name)}, {self.say('score', value=self.score(entry.score))}"
         else:
             words = f"{self.name(entry.name, 'fact')}: {self.value(entry.name, entry.value)}"
-        if entry.threshold is None or isinstance(entry.threshold, bool):
+        if entry.threshold is None or isinstance(entry.value, bool | str):
             return words
         return f"{words}, {self.say('threshold', value=self.value(entry.name, entry.threshold))}"
 

@@ -240,6 +240,18 @@ PROBLEMS = {
         "id": "{value} tidak mungkin untuk '{name}', yang berkisar {range}; dianggap tidak diketahui. Perbaiki.",
         "en": "{value} cannot be '{name}', which lies {range}; it counts as unknown. Correct it.",
     },
+    "bare-shares": {
+        "severity": "warning",
+        "id": "{count} kali tertulis 1 tanpa tanda % di tempat persentase; dibaca 100 %. Satu persen ditulis 1 %.",
+        "en": "1 is written {count} times without % where a share belongs; read as 100 %. Write one per cent as 1 %.",
+    },
+    "bare-shares.mixed": {
+        "severity": "warning",
+        "id": "persentase tertulis {small} dan {large} tanpa tanda %; sampai 1 dibaca sebagai bagian (0,35 = 35 %, "
+        "1 = 100 %), di atas 1 sebagai persen (35 = 35 %). Tulis tanda %.",
+        "en": "shares are written {small} and {large} without %; up to 1 they are read as parts (0.35 = 35 %, 1 = "
+        "100 %), above 1 as per cent (35 = 35 %). Write the sign %.",
+    },
     "ambiguous-number": {
         "id": "{value} bisa berarti {first} atau {second} untuk '{name}'; dianggap tidak diketahui. Tulis tanpa "
         "pemisah, atau dengan jumlah desimal lain.",

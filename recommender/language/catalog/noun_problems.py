@@ -131,6 +131,14 @@ PROBLEMS = {
         "id": "{value} bukan {type}, bukan pula [rendah, tinggi] darinya.",
         "en": "{value} is no {type}, nor [low, high] of it.",
     },
+    "duplicate-word": {
+        "id": "'{said}' pada kata '{word}' dari '{name}' juga berarti '{other}'; beri nama lain.",
+        "en": "'{said}' of the word '{word}' of '{name}' means '{other}' too; give it another name.",
+        "what": {"id": "Dua kata sebuah fakta bernama sama.", "en": "Two words of a fact have one name."},
+        "why": {"id": "Jawaban tidak dapat dibedakan.", "en": "Answers could not be told apart."},
+        "mend": {"id": "Beri tiap kata namanya sendiri.", "en": "Give each word a name of its own."},
+        "example": "low and poor both named rendah",
+    },
     "duplicate-indicator": {
         "id": "'{name}' juga diukur {item}; satu indikator satu butir.",
         "en": "'{name}' is measured by {item} too; an indicator has one item.",

@@ -43,8 +43,8 @@ PROBLEMS = {
         "en": "'{name}' is never {value}; write one of {levels}, or unknown.",
     },
     "unfit-answer": {
-        "id": "'{name}' tidak dapat dijawab begitu; jenisnya {type} (kata: {words}).",
-        "en": "'{name}' cannot be answered so; it is of type {type} (words: {words}).",
+        "id": "'{name}' tidak dapat dijawab begitu; jawablah dengan {allowed}.",
+        "en": "'{name}' cannot be answered so; answer {allowed}.",
     },
     "unfit-number": {
         "id": "{value} tidak dapat menjadi '{name}' (satuan {unit}); beri angka 0 atau lebih, paling banyak tiga "

@@ -165,4 +165,6 @@ def _choices(name: str, words: Words) -> tuple[str, ...]:
     fact = words.kb.facts.get(name)
     if fact is None or fact.type not in ("yes-no", "word"):
         return ()
-    return (words.say("yes"), words.say("no")) if fact.type == "yes-no" else fact.words
+    if fact.type == "yes-no":
+        return (words.say("yes"), words.say("no"))
+    return tuple(fact.word(value, words.lang) for value in fact.words)

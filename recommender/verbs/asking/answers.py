@@ -59,7 +59,7 @@ def answers_to(fact: Fact, bounds: tuple[int, ...], within: Interval | None = No
     if fact.type == "yes-no":
         return (True, False)
     if fact.type == "word":
-        return fact.words
+        return tuple(fact.words)
     step = SCALE if is_whole(fact.type) else 10 if fact.type == "share" else 100
     highest = SCALE if fact.type == "share" else None
     numbers = sorted({number // step * step for number in _numbers(fact, bounds, step, highest)})
