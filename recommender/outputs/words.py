@@ -186,7 +186,8 @@ class Words:
             words = f"{self.level(plan, entry.name)}, {self.say('score', value=self.score(entry.score))}"
         else:
             words = f"{self.name(entry.name, 'fact')}: {self.value(entry.name, entry.value)}"
-        if entry.threshold is None or isinstance(entry.value, bool | str):
+        first = entry.threshold[0] if isinstance(entry.threshold, list) else entry.threshold
+        if first is None or isinstance(first, bool | str):  # yes, no and words: what was found says it all
             return words
         return f"{words}, {self.say('threshold', value=self.value(entry.name, entry.threshold))}"
 
