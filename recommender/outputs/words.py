@@ -71,6 +71,14 @@ class Words:
             return self.say("others", names="; ".join(words[:shown]), count=len(words) - shown)
         return "; ".join(words)
 
+    def question(self, name: str) -> str:
+        """Return a fact's question with the words that may answer it; of an indicator whether its value is right."""
+        fact = self.kb.facts.get(name)
+        if fact is None:
+            return self.say("check-value", name=self.name(name, "indicator"))
+        asked, choices = fact.question.in_language(self.lang), [fact.word(word, self.lang) for word in fact.words]
+        return self.say("question-choices", question=asked, choices=", ".join(choices)) if choices else asked
+
     def dimension(self, name: str) -> str:
         return self.kb.dimensions[name].name.in_language(self.lang) if name in self.kb.dimensions else name
 

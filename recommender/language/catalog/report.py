@@ -177,6 +177,7 @@ MESSAGES = {
     # Questions
     "why.doubtful": {"id": "nilainya mencurigakan, periksa dulu", "en": "the value looks wrong, check it"},
     "why.assumed": {"id": "dianggap: {value}", "en": "assumed: {value}"},
+    "question-choices": {"id": "{question} ({choices})", "en": "{question} ({choices})"},
     "check-value": {"id": "Apakah nilai {name} benar?", "en": "Is the value of {name} right?"},
     "affects": {"id": "Menentukan: {names}", "en": "Decides on: {names}"},
     "because": {"id": "alasan: {reason}", "en": "because: {reason}"},

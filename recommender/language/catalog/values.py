@@ -210,7 +210,7 @@ TERMS = {
         "yes-no": {"id": "ya atau tidak", "en": "yes or no"},
         "word": {"id": "pilih satu", "en": "choose one"},
         "number": {"id": "angka", "en": "number"},
-        "share": {"id": "bagian, misalnya 25%", "en": "share, such as 25%"},
+        "share": {"id": "persen, misalnya 25%", "en": "per cent, such as 25%"},
         "count": {"id": "bilangan bulat", "en": "whole number"},
         "km": {"id": "km", "en": "km"},
         "m": {"id": "m", "en": "m"},
