@@ -7,8 +7,8 @@ PROBLEMS = {
         "en": "is no valid JSON: {reason}. Fetch the answer again.",
     },
     "service-error": {
-        "id": "adalah pesan galat layanan indeks, bukan jawaban: '{reason}'. Periksa kode desa dan tahun, lalu ambil "
-        "ulang.",
+        "id": "ini pesan kesalahan dari layanan indeks, bukan jawaban: '{reason}'. Periksa kode desa dan tahun, lalu "
+        "ambil ulang.",
         "en": "is an error of the index service, not an answer: '{reason}'. Check village code and year and fetch it "
         "again.",
     },
@@ -182,8 +182,8 @@ PROBLEMS = {
         "en": "'{name}' can be {targets}; it is not read. Head the column with one of these names.",
     },
     "ambiguous-framework": {
-        "id": "kolomnya sama cocok untuk {names}, jadi indikator tidak dibaca; tambah kolom 'tahun' atau pakai kode "
-        "resmi.",
+        "id": "kolomnya cocok untuk {names} sekaligus, jadi indikator tidak dibaca; tambah kolom 'tahun' atau pakai "
+        "kode resmi.",
         "en": "the columns fit {names} alike, so no indicator is read; add a column 'tahun' or use official codes.",
     },
     "mixed-frameworks": {

@@ -118,12 +118,12 @@ PROBLEMS = {
         "example": "when: {score: x, at-least: 0.8}, about: x",
     },
     "call-reaches-nothing": {
-        "id": "'{work}' tidak mencapai anak tangga '{name}' yang lebih tinggi dari tingkat mana pun di mana aturan "
-        "berlaku ({levels}); panggil kegiatan lain atau perbaiki pengaruhnya.",
+        "id": "'{work}' tidak menaikkan '{name}' satu tingkat pun di mana aturan berlaku ({levels}); panggil kegiatan "
+        "lain atau perbaiki pengaruhnya.",
         "en": "'{work}' reaches no higher rung of '{name}' from any level where the rule holds ({levels}); call "
         "another work or correct its effect.",
         "what": {
-            "id": "Kegiatan tidak mencapai anak tangga berikut di mana aturan berlaku.",
+            "id": "Kegiatan tidak sampai menaikkan satu tingkat di mana aturan berlaku.",
             "en": "A called work reaches no higher rung wherever the rule holds.",
         },
         "why": {"id": "Panggilan itu diabaikan.", "en": "The call is ignored."},
@@ -173,9 +173,9 @@ PROBLEMS = {
     },
     "subsumed-rule": {
         "severity": "warning",
-        "id": "di mana pun ia berlaku, '{rule}' juga berlaku, tentang hal yang sama, sama mendesak, dan memanggil "
-        "semua yang dipanggilnya: ia tidak menambah apa pun. Persempit '{rule}', panggil kegiatan lain, atau "
-        "pensiunkan yang ini.",
+        "id": "di mana pun aturan ini berlaku, '{rule}' juga berlaku, tentang hal yang sama, sama mendesak, dan "
+        "memanggil semua kegiatannya: aturan ini tidak menambah apa pun. Persempit '{rule}', panggil kegiatan lain, "
+        "atau pensiunkan aturan ini.",
         "en": "wherever it holds, '{rule}' holds too, is about the same, as urgent, and calls all that it calls: it "
         "adds nothing. Narrow '{rule}', call another work, or retire this one.",
         "what": {
@@ -208,7 +208,7 @@ PROBLEMS = {
     },
     "gap": {
         "id": "tidak ada aturan yang menjawab tingkat {levels} pada {framework}, lemah di bawah {cut_off}, di mana "
-        "{case}; tambah aturan, lebarkan satu, atau panggil kegiatan yang mencapai anak tangga berikut.",
+        "{case}; tambah aturan, lebarkan satu, atau panggil kegiatan yang mencapai tingkat berikut.",
         "en": "no rule answers level {levels} of {framework}, weak below {cut_off}, where {case}; add a rule, widen "
         "one, or call a work that reaches the next rung.",
         "what": {"id": "Tingkat lemah yang tidak dijawab aturan mana pun.", "en": "A weak level that no rule answers."},
@@ -225,11 +225,11 @@ PROBLEMS = {
     "gap-on-unsure-ladder": {
         "severity": "warning",
         "id": "tidak ada aturan yang menjawab tingkat {levels} pada {framework}, lemah di bawah {cut_off}, di mana "
-        "{case}; tambah aturan, lebarkan satu, atau panggil kegiatan yang mencapai anak tangga berikut.",
+        "{case}; tambah aturan, lebarkan satu, atau panggil kegiatan yang mencapai tingkat berikut.",
         "en": "no rule answers level {levels} of {framework}, weak below {cut_off}, where {case}; add a rule, widen "
         "one, or call a work that reaches the next rung.",
         "what": {
-            "id": "Tingkat lemah tanpa jawaban pada tangga yang belum pasti.",
+            "id": "Tingkat lemah tanpa jawaban pada indikator yang arti tingkatnya belum pasti.",
             "en": "Weak levels without an answer on an unsure ladder.",
         },
         "why": {
