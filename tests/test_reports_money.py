@@ -154,7 +154,7 @@ def test_a_running_cost_names_its_payer_where_it_is_not_plain(
 
 
 def test_the_reserve_is_one_note_below_the_money(kb: KnowledgeBase) -> None:
-    assert "Cadangan, bagian dari sisa: Rp33.000.000 setahun." in both_forms(kb, "id")[0]
+    assert "Cadangan (bagian dari sisa): Rp33.000.000 setahun." in both_forms(kb, "id")[0]
     row = samples.plan()["money"][0]
     rows = [row, {**row, "year": 2028, "reserve": 34_000_000}]
     assert "2027 Rp33,000,000; 2028 Rp34,000,000." in both_forms(kb, "en", money=rows)[0]

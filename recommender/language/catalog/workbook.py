@@ -11,7 +11,7 @@ MESSAGES = {
     "sheet.money": {"id": "Uang desa", "en": "Money"},
     "sheet.earmarks": {"id": "Alokasi wajib", "en": "Earmarks"},
     "sheet.findings": {"id": "Temuan", "en": "Findings"},
-    "sheet.left-out": {"id": "Daftar cadangan", "en": "Reserve & left out"},
+    "sheet.left-out": {"id": "Cadangan & tidak masuk", "en": "Reserve & left out"},
     "sheet.branches": {"id": "Rencana lain menurut jawaban", "en": "Branches"},
     "form.branches": {"id": "RENCANA LAIN MENURUT JAWABAN", "en": "BRANCHES OF THE PLAN BY ANSWER"},
     "empty.branches": {"id": "Tidak ada jawaban yang mengubah rencana.", "en": "No answer changes the plan."},
@@ -124,7 +124,7 @@ MESSAGES = {
     "col.findings": {"id": "Temuan", "en": "Findings"},
     "col.own": {"id": "Kegiatan desa", "en": "The village's works"},
     "col.others": {"id": "Usulan", "en": "Proposals"},
-    "col.count": {"id": "Jumlah", "en": "Count"},
+    "col.count": {"id": "Banyaknya", "en": "Count"},
     "col.rows": {"id": "Baris dalam rencana", "en": "Rows in the plan"},
     "col.remark": {"id": "Catatan", "en": "Remark"},
     # Cells
