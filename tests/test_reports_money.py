@@ -91,7 +91,7 @@ def test_only_earmarks_that_are_short_are_named_with_the_years(kb: KnowledgeBase
         {"source": "village-fund", "focus": ["focus-2"], "at_least": None, "at_most": 0.1, "reason": "iklim"},
     ]
     for text in both_forms(kb, "id", {"earmarks": stated}, earmarks=rows):
-        assert "pangan (alokasi wajib DDS): kurang Rp54.000.000 (2027); Rp1.000.000 (2029)" in text
+        assert "pangan (alokasi wajib DDS): masih kurang Rp54.000.000 (2027); Rp1.000.000 (2029)" in text
         assert "iklim" not in text
 
 

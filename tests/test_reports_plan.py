@@ -70,7 +70,7 @@ def test_report_says_who_what_when_how_much_who_pays_and_why(kb: KnowledgeBase) 
         "biaya rutin Rp3.150.000 setahun",
         "Diusulkan kepada: kabupaten/kota · 2028",
         "Rp2.000.000.000 APBD Kabupaten",
-        "nilai lazim dari katalog",
+        "perkiraan lazim",
     ):
         assert piece in text
 

@@ -156,9 +156,7 @@ def test_every_question_assumption_and_note_has_a_row_with_room_for_an_answer(ma
         assert len(rows) == len(one.plan.questions) + len(one.plan.assumptions) + len(one.plan.data.problems)
         assert all(row["Jawaban"] is None for row in rows)
         for question in one.plan.questions:
-            fact = one.words.kb.facts.get(question.name)
-            asked = fact.question.id if fact else one.words.say("check-value", name=one.words.name(question.name))
-            assert any(row["Pertanyaan"] == asked for row in rows)
+            assert any(row["Pertanyaan"] == one.words.question(question.name) for row in rows)
 
 
 def test_coverage_counts_the_rows_of_each_dimension_and_names_goals_without_any(made: list[Made]) -> None:
@@ -180,7 +178,7 @@ def test_coverage_counts_the_rows_of_each_dimension_and_names_goals_without_any(
         assert [row["Dimensi, tujuan, prasyarat"] for row in of_goals] == goals
         for row in of_goals:
             has_rows = row["Kegiatan desa: Banyaknya"] + row["Usulan: Banyaknya"] > 0
-            assert ("tidak ada baris" in (row["Catatan"] or "").lower()) is not has_rows
+            assert ("tidak ada kegiatan" in (row["Catatan"] or "").lower()) is not has_rows
         assert len(rows) == len(dimensions) + 18 + len(one.plan.readiness)
 
 

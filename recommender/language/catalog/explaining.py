@@ -104,7 +104,7 @@ MESSAGES = {
     "what-if.row.objective": {"id": "Manfaat rencana*", "en": "Value of the plan*"},
     "what-if.row.expected": {"id": "Perkiraan indeks {year}", "en": "Expected index {year}"},
     "what-if.row.all-done": {"id": "Indeks {year}, hasil penuh", "en": "Index {year}, full effect"},
-    "what-if.row.chance": {"id": "Dari 10 desa seperti ini, {year}", "en": "Of 10 villages like this, {year}"},
+    "what-if.row.chance": {"id": "Dari 10 desa serupa, {year}", "en": "Of 10 villages like this, {year}"},
     "what-if.objective-note": {
         "id": "* Kebutuhan yang terpenuhi menurut bobotnya, dikalikan lamanya dalam tahun; hanya dapat dibandingkan "
         "bila nilai dan jawabannya sama.",

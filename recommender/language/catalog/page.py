@@ -55,7 +55,7 @@ MESSAGES = {
         "id": "Perkiraan {framework} {year}: {expected} (sekarang {now}; hasil penuh semua kegiatan {all_done}).",
         "en": "Outlook of the {framework} in {year}: {expected} (now {now}; full effect of all works {all_done}).",
     },
-    "say.chance": {"id": "Dari 10 desa seperti ini: {parts}.", "en": "Of 10 villages like this one: {parts}."},
+    "say.chance": {"id": "Dari 10 desa serupa: {parts}.", "en": "Of 10 villages like this one: {parts}."},
     # Profile
     "profile.caption": {
         "id": "Skor dimensi, 0 sampai 1: sekarang, dan pada akhir {year}",

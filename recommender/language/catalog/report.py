@@ -209,11 +209,11 @@ MESSAGES = {
     "earmark": {"id": "{name} (alokasi wajib {source})", "en": "{name} ({source} earmark)"},
     "earmark-short": {"id": "{label}: masih kurang {parts}", "en": "{label}: short of {parts}"},
     # Outlook
-    "column.chance": {"id": "Dari 10 desa seperti ini", "en": "Of 10 villages like this one"},
+    "column.chance": {"id": "Dari 10 desa serupa", "en": "Of 10 villages like this one"},
     "chance.nearly-all": {"id": "hampir semua {class_name}", "en": "nearly all {class_name}"},
     "outlook-note": {
         "id": "Perkiraan: kenaikan yang biasanya terjadi walau tanpa rencana, ditambah bagian hasil rencana yang "
-        "biasanya sudah terlihat pada pendataan tahun itu; separuh desa seperti ini akan lebih tinggi. Hasil penuh: "
+        "biasanya sudah terlihat pada pendataan tahun itu; separuh desa serupa akan lebih tinggi. Hasil penuh: "
         "bila semua kegiatan dan usulan sudah memberi seluruh hasilnya. Desa setara: yang dicapai desa berstatus "
         "sama setelah sekian tahun, apa pun sebabnya, termasuk pendataan ulang. Peluang dihitung dari perubahan "
         "nyata {villages} desa dari tahun ke tahun; bukan janji.",

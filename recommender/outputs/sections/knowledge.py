@@ -10,12 +10,12 @@ from recommender.model.conditions import All, Comparison, Not
 from recommender.model.conditions import Any as AnyOf
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.nouns import Noun
-from recommender.outputs.blocks import BULLET, Block, Entry, Heading, Paragraph, Verbatim
+from recommender.outputs.blocks import BULLET, Block, Entry, Heading, Paragraph
 from recommender.outputs.condition_words import condition_data
-from recommender.outputs.json_text import dump
 from recommender.outputs.links import links
+from recommender.outputs.sections.entry import entry_blocks
 from recommender.outputs.sections.overlays import change_data, change_words, changes_of
-from recommender.outputs.words import Words
+from recommender.outputs.words import NameKind, Words
 
 # What can be listed -> (table of the knowledge base, word for one entry, what is said of each)
 KINDS: dict[str, tuple[str, str, tuple[str, ...]]] = {
@@ -25,6 +25,16 @@ KINDS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "facts": ("facts", "fact", ("type",)),
     "parameters": ("parameters", "parameter", ("unit", "value")),
     "sources": ("funding", "source", ("label", "executor")),
+}
+
+# What refers to an entry -> what bears the names that refer; else rules do
+_LINKED: dict[str, NameKind] = {
+    "prerequisite-in": "work",
+    "read-by-works": "work",
+    "improved-by": "work",
+    "quantity-of": "work",
+    "closed-by-rules": "work",
+    "read-by-indicators": "indicator",
 }
 
 
@@ -123,18 +133,20 @@ def _remarks(noun: Any, extra: Iterable[str], words: Words) -> Iterator[str]:
 
 
 def show_blocks(kind: str, name: str, words: Words) -> Iterator[Block]:
-    """Yield one entry: its names, what hangs on it, and everything its file says."""
+    """Yield one entry: what its file says, in sentences, and what hangs on it."""
     noun = table_of(words.kb, kind)[name]
     yield Heading(_readable(noun, words), 1, f"{words.term('kind', KINDS[kind][1])} {name}")
+    for overlay, change in changes_of(words.kb, KINDS[kind][0], name):
+        yield Paragraph(change_words(overlay, change, words.lang))
+    yield from entry_blocks(kind, noun, words)
+    for key, names in links(KINDS[kind][0], name, words.kb).items():
+        if names:
+            yield Heading(words.say(key), 3)
+            for one in names:
+                yield Entry(words.name(one, _LINKED.get(key, "rule")), BULLET, one)
     place = words.kb.places.get(f"{KINDS[kind][0]}/{name}")
     if place:
         yield Paragraph(words.say("defined-in", place=place))
-    for key, names in links(KINDS[kind][0], name, words.kb).items():
-        if names:
-            yield Paragraph(f"{words.say(key)}: {', '.join(names)}")
-    for overlay, change in changes_of(words.kb, KINDS[kind][0], name):
-        yield Paragraph(change_words(overlay, change, words.lang))
-    yield Verbatim(dump(_data(noun)).rstrip("\n"), "json")
 
 
 def show_data(kind: str, name: str, kb: KnowledgeBase) -> dict[str, Any]:

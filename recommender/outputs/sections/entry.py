@@ -1,0 +1,344 @@
+"""One entry of the knowledge base in sentences, for planners: a rule, a work, an indicator, a fact, a number, a source.
+
+In: the entry's kind and name. Out: blocks that say what its file says, in one language; `--format json` has the keys.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from recommender.language.wording import Key
+from recommender.model.conditions import SCALE, All, Comparison, Condition, Interval, Named, Not
+from recommender.model.conditions import Any as AnyOf
+from recommender.model.knowledge import Effect, Fact, Funding, Indicator, Intervention, Parameter, Rule
+from recommender.model.nouns import Citation
+from recommender.outputs.blocks import BULLET, Block, Entry, Heading, Paragraph
+from recommender.outputs.condition_words import condition_words
+from recommender.outputs.words import NameKind, Words
+
+_NAME = re.compile(r"\{([a-z0-9-]+)\}")
+_HOLDS: dict[str, Callable[[int, int], bool]] = {
+    "below": lambda score, bound: score < bound,
+    "at-most": lambda score, bound: score <= bound,
+    "above": lambda score, bound: score > bound,
+    "at-least": lambda score, bound: score >= bound,
+    "is": lambda score, bound: score == bound,
+}
+
+
+def entry_blocks(kind: str, noun: Any, words: Words) -> Iterator[Block]:
+    """Yield what an entry of a kind (as in `list`) says."""
+    status = getattr(noun, "status", "active")
+    if status != "active":
+        yield Paragraph(words.say("shown.status.draft" if status == "draft" else "shown.status.retired"))
+    sayings: dict[str, Callable[[Any, Words], Iterator[Block]]] = {
+        "rules": _rule,
+        "interventions": _work,
+        "indicators": _indicator,
+        "facts": _fact,
+        "parameters": _parameter,
+        "sources": _funding,
+    }
+    yield from sayings[kind](noun, words)
+    note = getattr(noun, "note", None)
+    if note:
+        yield Paragraph(words.say("shown.note", text=note))
+    yield from _sources(noun.sources, words)
+
+
+def _list(title: Key, entries: Iterable[Entry], words: Words) -> Iterator[Block]:
+    found = list(entries)
+    if found:
+        yield Heading(words.say(title), 3)
+        yield from found
+
+
+def _named(names: Iterable[str], kind: NameKind, words: Words) -> Iterator[Entry]:
+    """Yield names with their identifiers at the right."""
+    for name in names:
+        yield Entry(words.name(name, kind), BULLET, name)
+
+
+# Conditions
+
+
+def _condition(title: Key, condition: Condition, words: Words) -> Iterator[Block]:
+    """Yield a condition, its parts one below the other, each with the published levels that it means."""
+    if isinstance(condition, All | AnyOf):
+        joint = words.say("shown.all" if isinstance(condition, All) else "shown.any")
+        yield Heading(f"{words.say(title)} {joint}", 3)
+        yield from (_part(member, words) for member in condition.members)
+    else:
+        yield Heading(words.say(title), 3)
+        yield _part(condition, words)
+
+
+def _part(condition: Condition, words: Words) -> Entry:
+    if isinstance(condition, All | AnyOf):
+        joint = words.say("shown.all" if isinstance(condition, All) else "shown.any")
+        return Entry(joint, BULLET, parts=tuple(_part(member, words) for member in condition.members))
+    bare = condition.member if isinstance(condition, Not) else condition
+    if not isinstance(bare, Comparison):
+        return Entry(words.say("shown.not", condition=condition_words(bare, words)), BULLET)
+    told = condition_words(_numbered(bare, words), words)
+    lines = tuple(words.say("shown.levels", levels=levels) for levels in _levels(bare, words))
+    return Entry(words.say("shown.not", condition=told) if bare is not condition else told, BULLET, lines=lines)
+
+
+def _numbered(comparison: Comparison, words: Words) -> Comparison:
+    """Return the comparison with the number that a parameter has now in place of its name."""
+    operand = comparison.operand
+    if not isinstance(operand, Named):
+        return comparison
+    bound = words.kb.parameters[operand.name].bound(datetime.date.max)
+    return Comparison(comparison.reads, comparison.name, comparison.word, bound)
+
+
+def _levels(comparison: Comparison, words: Words) -> Iterator[str]:
+    """Yield for each framework the levels of a score's indicator that the comparison means."""
+    operand = _numbered(comparison, words).operand
+    if comparison.reads != "score" or not isinstance(operand, int):
+        return
+    for framework in words.kb.frameworks.values():
+        item = framework.by_indicator.get(comparison.name)
+        if item is None:
+            continue
+        meant = [level for level in item.values if _HOLDS[comparison.word](framework.score(level), operand)]
+        said = [words.say("shown.level", value=n, meaning=_meaning(item.levels[n], words)) for n in meant]
+        told = "; ".join(said) or words.say("shown.no-level")
+        yield words.say("shown.levels-part", framework=framework.label, levels=told)
+
+
+def _meaning(rung: Any, words: Words) -> str:
+    return str(rung.en if words.lang == "en" else rung.id)
+
+
+# Kinds
+
+
+def _rule(rule: Rule, words: Words) -> Iterator[Block]:
+    yield Paragraph(words.say("shown.dimension", name=words.dimension(rule.dimension)))
+    if rule.about == "none":
+        yield Paragraph(words.say("shown.about-none"))
+    else:
+        said = {"need": words.term("need-served", rule.need), "urgency": rule.urgency}
+        if rule.about == "self":
+            yield Paragraph(words.say("shown.about-self", **said))
+        else:
+            yield Paragraph(words.say("shown.about", name=words.name(rule.about, "indicator"), **said))
+            target = words.kb.parameters[rule.target or "target-score"].bound(datetime.date.max)
+            yield Paragraph(words.say("shown.target", value=words.score(target / SCALE)))
+    yield from _condition("shown.holds-when", rule.when, words)
+    called = (
+        Entry(words.name(name), BULLET, name, _closes(rule.closes[name], words) if name in rule.closes else ())
+        for name in rule.calls
+    )
+    yield from _list("shown.calls", called, words)
+    yield Heading(words.say("shown.reason"), 3)
+    yield Paragraph(_NAME.sub(lambda m: f"‹{words.name(m[1], 'indicator')}›", rule.reason.in_language(words.lang)))
+    yield from _list("shown.examples", (_example(one, words) for one in rule.examples), words)
+
+
+def _closes(share: int, words: Words) -> tuple[str, ...]:
+    return (words.say("shown.closes", share=words.percent(share / SCALE)),)
+
+
+def _example(example: Any, words: Words) -> Entry:
+    given = [
+        words.say("shown.equals", name=words.name(name, _kind_of(name, words)), value=words.value(name, value))
+        for name, value in example.given.items()
+    ]
+    told = "; ".join(given) or words.say("shown.nothing-given")
+    outcome = words.term("example-outcome", example.expect)
+    return Entry(words.say("shown.example", given=told, outcome=outcome), BULLET)
+
+
+def _kind_of(name: str, words: Words) -> NameKind:
+    return "indicator" if name in words.kb.indicators else "fact" if name in words.kb.facts else "rule"
+
+
+def _work(work: Intervention, words: Words) -> Iterator[Block]:
+    kind = f"{words.term('measure', work.measure)} ({words.term('work-kind', work.kind)})."
+    yield Paragraph(f"{kind} {words.say('shown.dimension', name=words.dimension(work.dimension))}")
+    if work.beneficiaries:
+        yield Paragraph(words.say("shown.beneficiaries", text=work.beneficiaries.in_language(words.lang)))
+    if not work.improves:
+        yield Paragraph(words.say("shown.improves-nothing"))
+    effects = (_effect(name, effect, words) for name, effect in work.improves.items())
+    yield from _list("shown.improves", effects, words)
+    yield from _money(work, words)
+    yield Paragraph(" ".join(_timing(work, words)))
+    executors = ", ".join(words.executor(name) for name in work.executors)
+    yield Paragraph(words.say("shown.builders", names=executors))
+    other = next((one for one in work.executors if one != "village"), None)
+    if other is not None:
+        yield Paragraph(words.say("shown.asked", name=words.addressee(work.addressee or other, other)))
+    if work.budget_code:
+        code = words.kb.codes.get(work.budget_code)
+        name = code.name.in_language(words.lang) if code else ""
+        yield Paragraph(words.say("shown.budget-code", code=work.budget_code, name=name))
+    if work.focus:
+        known = [words.kb.focuses[name].name.in_language(words.lang) for name in work.focus if name in words.kb.focuses]
+        yield Paragraph(words.say("shown.focuses", names="; ".join(known or work.focus)))
+    groups = (Entry(words.say("shown.one-of", names=words.names(group)), BULLET) for group in work.requires_any)
+    yield from _list("shown.requires", [*_named(work.requires, "work", words), *groups], words)
+    if work.enhanced_by:
+        yield Paragraph(words.say("shown.better-after", names=words.names(work.enhanced_by)))
+    if work.excludes:
+        yield Paragraph(words.say("shown.never-with", names=words.names(work.excludes)))
+    if work.applies_when is not None:
+        yield from _condition("shown.applies-when", work.applies_when, words)
+    met = (Entry(_met(name, condition, words), BULLET) for name, condition in work.met_when.items())
+    yield from _list("shown.met-when", met, words)
+
+
+def _met(name: str, condition: Condition, words: Words) -> str:
+    told = condition_words(condition, words)
+    if name == "prerequisite":
+        return words.say("shown.as-prerequisite", condition=told)
+    return words.say("shown.met-for", name=words.name(name, _kind_of(name, words)), condition=told)
+
+
+def _effect(name: str, effect: Effect, words: Words) -> Entry:
+    def said(amount: int) -> str:
+        if effect.share is not None:
+            return words.percent(amount / SCALE)
+        return words.score(amount / SCALE) if effect.reaches is not None else words.value("", amount / SCALE)
+
+    told = words.say("shown.reaches" if effect.reaches is not None else "shown.adds", value=said(effect.stated))
+    if effect.low is not None and effect.high is not None:
+        told += f", {words.say('shown.range', low=said(effect.low), high=said(effect.high))}"
+    evidence, size = (words.term("believed", one) for one in (effect.evidence, effect.size))
+    lines = [f"{told}. {words.say('shown.believed', evidence=evidence, size=size)}."]
+    lines += [words.say("shown.note", text=effect.note)] if effect.note else []
+    return Entry(words.name(name, "indicator"), BULLET, name, tuple(lines))
+
+
+def _money(work: Intervention, words: Words) -> Iterator[Block]:
+    cost, unit = work.cost, _unit(work, words)
+    key = "shown.cost-yearly" if work.measure == "service" else "shown.cost"
+    basis = words.term("cost-basis", cost.basis)
+    low, high = words.money(cost.low), words.money(cost.high)
+    told = words.say(key, unit=unit, low=low, high=high, year=cost.year, basis=basis)
+    expected = words.say("shown.expected", amount=words.money(cost.expected)) if cost.expected else ""
+    yield Paragraph(f"{told} {expected}".strip())
+    if cost.note:
+        yield Paragraph(words.say("shown.note", text=cost.note))
+    quantity = work.quantity
+    if quantity.fact is None:
+        yield Paragraph(words.say("shown.volume", amount=quantity.number, unit=unit))
+    elif quantity.share == SCALE:
+        yield Paragraph(words.say("shown.volume-fact", name=words.name(quantity.fact, "fact")))
+    else:
+        share = words.percent(quantity.share / SCALE)
+        yield Paragraph(words.say("shown.volume-share", share=share, name=words.name(quantity.fact, "fact")))
+    if work.measure == "work":
+        yield Paragraph(_upkeep(work, words))
+
+
+def _upkeep(work: Intervention, words: Words) -> str:
+    cost = work.running_cost
+    if not (cost.share or cost.amount):
+        return words.say("shown.no-upkeep")
+    if cost.share:
+        amount = words.say("shown.upkeep-share", share=words.percent(cost.share / SCALE))
+    else:
+        amount = words.say("shown.upkeep-unit", amount=words.money(cost.amount or 0), unit=_unit(work, words))
+    payer = {"users": words.say("its-users"), "village": words.executor("village")}.get(cost.paid_by)
+    return words.say("shown.upkeep", amount=amount, payer=payer or words.executor(work.executors[0]))
+
+
+def _unit(work: Intervention, words: Words) -> str:
+    unit = words.kb.units.get(work.cost.per)
+    return unit.name.in_language(words.lang) if unit else work.cost.per
+
+
+def _timing(work: Intervention, words: Words) -> Iterator[str]:
+    yield words.say("shown.time", months=work.months, years=work.lifetime_years)
+    if work.divisible:
+        yield words.say("shown.phases")
+    if work.repeats:
+        yield words.say("shown.rounds")
+    if work.sizes:
+        yield words.say("shown.sizes", shares=", ".join(words.percent(share / SCALE) for share in work.sizes))
+
+
+def _indicator(indicator: Indicator, words: Words) -> Iterator[Block]:
+    reason = indicator.reason.in_language(words.lang) if indicator.reason else "–"
+    answer = words.term("actionable", indicator.actionable, reason=reason)
+    yield Paragraph(words.say("shown.dimension", name=words.dimension(indicator.dimension)))
+    yield Paragraph(words.say("shown.actionable", answer=answer))
+    name = next(name for name, one in words.kb.indicators.items() if one is indicator)
+    for framework in words.kb.frameworks.values():
+        for code, item in framework.items.items():
+            if item.indicator == name:
+                said = {"code": code, "label": item.label, "framework": framework.label}
+                yield Heading(words.say("shown.measured-by", **said), 3)
+                for level, rung in sorted(item.levels.items()):
+                    score = words.score(framework.score(level) / SCALE)
+                    meaning = _meaning(rung, words)
+                    yield Entry(words.say("shown.level-score", value=level, score=score, meaning=meaning), BULLET)
+    if indicator.doubtful_when is not None:
+        yield from _condition("shown.doubtful-when", indicator.doubtful_when, words)
+
+
+def _fact(fact: Fact, words: Words) -> Iterator[Block]:
+    name = next(name for name, one in words.kb.facts.items() if one is fact)
+    yield Paragraph(words.say("shown.asked-as", question=words.question(name)))
+    yield Paragraph(words.say("shown.answered-by", unit=words.term("answer-unit", fact.type)))
+    if fact.derived is not None:
+        key: Key = "shown.derived" if fact.derived.year == "data" else "shown.derived-before"
+        yield Heading(words.say(key, indicator=words.name(fact.derived.indicator, "indicator")), 3)
+        for framework, levels in fact.derived.levels.items():
+            said = [
+                words.say("shown.level", value=level, meaning=words.fact(name, _known(value)))
+                for level, value in sorted(levels.items())
+            ]
+            label = words.framework(framework)
+            yield Entry(words.say("shown.levels-part", framework=label, levels="; ".join(said)), BULLET)
+    if fact.assumption is not None:
+        value, reason = words.value(name, fact.assumption.value), fact.assumption.reason.in_language(words.lang)
+        yield Paragraph(words.say("shown.assumed", value=value, reason=reason))
+    else:
+        yield Paragraph(words.say("shown.hard" if fact.hard else "shown.open"))
+
+
+def _known(value: Any) -> object:
+    """Return a value that a level gives as facts are held: numbers in thousandths, bounds as an interval."""
+    if isinstance(value, list | tuple):
+        return Interval(round(value[0] * SCALE), round(value[1] * SCALE))
+    return value if isinstance(value, bool | str) else round(value * SCALE)
+
+
+def _parameter(parameter: Parameter, words: Words) -> Iterator[Block]:
+    unit = words.term("parameter-unit", parameter.unit)
+    yield Heading(words.say("shown.values", unit=unit), 3)
+    for date, value in sorted(parameter.values.items()):
+        number = words.money(value) if parameter.unit == "IDR" else words.value("", value)
+        told = words.percent(value) if parameter.unit == "share" else number
+        yield Entry(words.say("shown.value-from", value=told, date=date.isoformat()), BULLET)
+
+
+def _funding(source: Funding, words: Words) -> Iterator[Block]:
+    yield Paragraph(words.say("shown.form-label", label=source.label))
+    yield Paragraph(words.say("shown.owner", name=words.executor(source.executor)))
+    if source.default:
+        yield Paragraph(words.say("shown.default-source"))
+    if source.regulation is not None:
+        yield Paragraph(source.regulation.in_language(words.lang))
+
+
+def _sources(sources: Iterable[Citation], words: Words) -> Iterator[Block]:
+    yield from _list("shown.sources", (_source(one, words) for one in sources), words)
+
+
+def _source(source: Citation, words: Words) -> Entry:
+    told = words.term("confidence", source.confidence)
+    if source.confidence not in ("judgement", "estimate"):
+        parts = (source.title, source.publisher, str(source.year) if source.year else None)
+        told = f"{', '.join(part for part in parts if part)} ({told})"
+    lines = (words.say("shown.says", text=source.locator),) if source.locator else ()
+    return Entry(told, BULLET, lines=lines)
