@@ -28,6 +28,7 @@ from recommender.language.catalog import (
     report,
     shape_phrases,
     showing,
+    showing_values,
     usage,
     values,
     workbook,
@@ -57,7 +58,9 @@ MESSAGES: dict[Key, dict[str, str]] = {
     for key, said in file.MESSAGES.items()
 }
 TERMS: dict[str, dict[str, dict[str, str]]] = {
-    group: terms for file in (values, explaining_values, command_help, showing) for group, terms in file.TERMS.items()
+    group: terms
+    for file in (values, explaining_values, command_help, showing_values)
+    for group, terms in file.TERMS.items()
 }
 
 

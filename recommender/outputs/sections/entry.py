@@ -84,6 +84,9 @@ def _part(condition: Condition, words: Words) -> Entry:
     if not isinstance(bare, Comparison):
         return Entry(words.say("shown.not", condition=condition_words(bare, words)), BULLET)
     told = condition_words(_numbered(bare, words), words)
+    if isinstance(bare.operand, Named):
+        known = words.kb.parameters[bare.operand.name].name.in_language(words.lang)
+        told = words.say("shown.parameter", value=told, name=known)
     lines = tuple(words.say("shown.levels", levels=levels) for levels in _levels(bare, words))
     return Entry(words.say("shown.not", condition=told) if bare is not condition else told, BULLET, lines=lines)
 
