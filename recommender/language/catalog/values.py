@@ -65,6 +65,7 @@ TERMS = {
         "severe": {"id": "kebutuhan dasar yang sangat kurang", "en": "a severe basic need"},
         "basic": {"id": "kebutuhan dasar", "en": "a basic need"},
         "other": {"id": "kebutuhan lain", "en": "another need"},
+        "assumed": {"id": "kebutuhan yang masih perlu dipastikan", "en": "a need to be confirmed"},
         "amenity": {"id": "kebutuhan pelengkap", "en": "an amenity"},
         "beyond": {"id": "di atas sasaran", "en": "beyond the target"},
     },
