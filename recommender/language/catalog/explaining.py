@@ -37,7 +37,7 @@ MESSAGES = {
         "en": "None found among the {tried} changes that were tried.",
     },
     "why-not.unfinished": {
-        "id": "Masih mungkin ada perubahan lain yang belum sempat dicoba: {kinds}.",
+        "id": "Belum semua perubahan sempat dicoba pada: {kinds}.",
         "en": "Not searched to the end: {kinds}.",
     },
     "why-not.try": {"id": "Coba: recommender what-if … {options}", "en": "Try: recommender what-if … {options}"},

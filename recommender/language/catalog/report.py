@@ -8,8 +8,7 @@ MESSAGES = {
     "or": {"id": "atau", "en": "or"},
     "unknown": {"id": "tidak diketahui", "en": "unknown"},
     "beyond-target": {
-        "id": "{indicator} {value}: sudah mencapai sasaran, tetapi belum tingkat tertinggi; dikerjakan setelah yang "
-        "masih di bawah sasaran.",
+        "id": "{indicator} {value}: sasaran sudah tercapai, tingkat tertinggi belum.",
         "en": "{indicator} {value}: not yet the highest rung; served after what lies below its target.",
     },
     "not-known-yet": {"id": "belum diketahui", "en": "unknown"},

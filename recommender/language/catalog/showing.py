@@ -28,8 +28,8 @@ MESSAGES = {
         "en": "What is missing: {name} ({need}, urgency {urgency} of 3).",
     },
     "shown.about-self": {
-        "id": "Yang kurang: temuan itu sendiri ({need}, tingkat mendesak {urgency} dari 3).",
-        "en": "What is missing: the finding itself ({need}, urgency {urgency} of 3).",
+        "id": "Yang kurang: hal yang disebut temuan ini, di luar indeks ({need}, tingkat mendesak {urgency} dari 3).",
+        "en": "What is missing: what the finding says, no indicator measures it ({need}, urgency {urgency} of 3).",
     },
     "shown.about-none": {
         "id": "Ini keadaan desa: tidak menyarankan kegiatan, hanya dibaca aturan lain.",
@@ -78,8 +78,8 @@ MESSAGES = {
         "en": "Volume from the village's data: {share} of {name}.",
     },
     "shown.upkeep": {
-        "id": "Biaya rutin sesudah selesai: {amount} setahun, dibayar {payer}.",
-        "en": "Running cost once it is there: {amount} a year, paid by {payer}.",
+        "id": "Biaya rutin sesudah selesai: {amount} setahun, dibayar {payer} ({basis}).",
+        "en": "Running cost once it is there: {amount} a year, paid by {payer} ({basis}).",
     },
     "shown.upkeep-share": {"id": "{share} dari biayanya", "en": "{share} of its cost"},
     "shown.upkeep-unit": {"id": "{amount} per {unit}", "en": "{amount} a {unit}"},
@@ -87,6 +87,15 @@ MESSAGES = {
     "shown.time": {
         "id": "Lama pengerjaan {months} bulan; bertahan {years} tahun.",
         "en": "Takes {months} months; lasts {years} years.",
+    },
+    "shown.delivered": {"id": "Diberikan selama {years} tahun.", "en": "Delivered for {years} years."},
+    "shown.lead": {
+        "id": "Perlu {months} bulan sebelum dapat dimulai.",
+        "en": "It takes {months} months before it can start.",
+    },
+    "shown.package": {
+        "id": "Dihitung bersama sebagai satu paket dengan: {names}.",
+        "en": "Counted together, as one package, with: {names}.",
     },
     "shown.phases": {"id": "Boleh dibangun bertahap.", "en": "May be built in phases."},
     "shown.rounds": {
@@ -139,6 +148,10 @@ MESSAGES = {
     "shown.assumed": {
         "id": "Selama belum diketahui dianggap: {value} ({reason}).",
         "en": "Until it is known it is taken to be: {value} ({reason}).",
+    },
+    "shown.assumed-share": {
+        "id": "Anggapan itu berlaku di {share} desa yang dihitung.",
+        "en": "That holds in {share} of the villages that were counted.",
     },
     "shown.open": {
         "id": "Selama belum diketahui: aturan yang membacanya belum dapat ditentukan, dan rencana menanyakannya.",

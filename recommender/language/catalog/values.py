@@ -159,7 +159,7 @@ TERMS = {
         "indicator": {"id": "periksa: {value}", "en": "check: {value}"},
         "doubtful": {"id": "diragukan: {value}", "en": "doubtful: {value}"},
         "executor": {"id": "diusulkan kepada {value}", "en": "ask {value}"},
-        "by": {"id": "oleh {value}", "en": "by {value}"},
+        "by": {"id": "yang dipilih: {value}", "en": "by {value}"},
         "because": {"id": "karena: {value}", "en": "because of: {value}"},
         "assumed": {"id": "menurut anggapan: {value}", "en": "by assumption: {value}"},
         "one-of": {"id": "salah satu diperlukan: {value}", "en": "one is needed: {value}"},

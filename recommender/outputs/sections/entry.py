@@ -11,22 +11,15 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from recommender.language.wording import Key
-from recommender.model.conditions import SCALE, All, Comparison, Condition, Interval, Named, Not
-from recommender.model.conditions import Any as AnyOf
+from recommender.model.conditions import SCALE, Condition, Interval
 from recommender.model.knowledge import Effect, Fact, Funding, Indicator, Intervention, Parameter, Rule
 from recommender.model.nouns import Citation
 from recommender.outputs.blocks import BULLET, Block, Entry, Heading, Paragraph
 from recommender.outputs.condition_words import condition_words
+from recommender.outputs.sections.entry_conditions import condition_entries, meaning, numbered, rungs
 from recommender.outputs.words import NameKind, Words
 
 _NAME = re.compile(r"\{([a-z0-9-]+)\}")
-_HOLDS: dict[str, Callable[[int, int], bool]] = {
-    "below": lambda score, bound: score < bound,
-    "at-most": lambda score, bound: score <= bound,
-    "above": lambda score, bound: score > bound,
-    "at-least": lambda score, bound: score >= bound,
-    "is": lambda score, bound: score == bound,
-}
 
 
 def entry_blocks(kind: str, noun: Any, words: Words) -> Iterator[Block]:
@@ -62,63 +55,6 @@ def _named(names: Iterable[str], kind: NameKind, words: Words) -> Iterator[Entry
         yield Entry(words.name(name, kind), BULLET, name)
 
 
-# Conditions
-
-
-def _condition(title: Key, condition: Condition, words: Words) -> Iterator[Block]:
-    """Yield a condition, its parts one below the other, each with the published levels that it means."""
-    if isinstance(condition, All | AnyOf):
-        joint = words.say("shown.all" if isinstance(condition, All) else "shown.any")
-        yield Heading(f"{words.say(title)} {joint}", 3)
-        yield from (_part(member, words) for member in condition.members)
-    else:
-        yield Heading(words.say(title), 3)
-        yield _part(condition, words)
-
-
-def _part(condition: Condition, words: Words) -> Entry:
-    if isinstance(condition, All | AnyOf):
-        joint = words.say("shown.all" if isinstance(condition, All) else "shown.any")
-        return Entry(joint, BULLET, parts=tuple(_part(member, words) for member in condition.members))
-    bare = condition.member if isinstance(condition, Not) else condition
-    if not isinstance(bare, Comparison):
-        return Entry(words.say("shown.not", condition=condition_words(bare, words)), BULLET)
-    told = condition_words(_numbered(bare, words), words)
-    if isinstance(bare.operand, Named):
-        known = words.kb.parameters[bare.operand.name].name.in_language(words.lang)
-        told = words.say("shown.parameter", value=told, name=known)
-    lines = tuple(words.say("shown.levels", levels=levels) for levels in _levels(bare, words))
-    return Entry(words.say("shown.not", condition=told) if bare is not condition else told, BULLET, lines=lines)
-
-
-def _numbered(comparison: Comparison, words: Words) -> Comparison:
-    """Return the comparison with the number that a parameter has now in place of its name."""
-    operand = comparison.operand
-    if not isinstance(operand, Named):
-        return comparison
-    bound = words.kb.parameters[operand.name].bound(datetime.date.max)
-    return Comparison(comparison.reads, comparison.name, comparison.word, bound)
-
-
-def _levels(comparison: Comparison, words: Words) -> Iterator[str]:
-    """Yield for each framework the levels of a score's indicator that the comparison means."""
-    operand = _numbered(comparison, words).operand
-    if comparison.reads != "score" or not isinstance(operand, int):
-        return
-    for framework in words.kb.frameworks.values():
-        item = framework.by_indicator.get(comparison.name)
-        if item is None:
-            continue
-        meant = [level for level in item.values if _HOLDS[comparison.word](framework.score(level), operand)]
-        said = [words.say("shown.level", value=n, meaning=_meaning(item.levels[n], words)) for n in meant]
-        told = "; ".join(said) or words.say("shown.no-level")
-        yield words.say("shown.levels-part", framework=framework.label, levels=told)
-
-
-def _meaning(rung: Any, words: Words) -> str:
-    return str(rung.en if words.lang == "en" else rung.id)
-
-
 # Kinds
 
 
@@ -134,15 +70,23 @@ def _rule(rule: Rule, words: Words) -> Iterator[Block]:
             yield Paragraph(words.say("shown.about", name=words.name(rule.about, "indicator"), **said))
             target = words.kb.parameters[rule.target or "target-score"].bound(datetime.date.max)
             yield Paragraph(words.say("shown.target", value=words.score(target / SCALE)))
-    yield from _condition("shown.holds-when", rule.when, words)
+            for told in rungs(rule.about, lambda score: score >= target, words, 1):
+                yield Paragraph(words.say("shown.levels", levels=told))
+    yield from condition_entries("shown.holds-when", rule.when, words)
     called = (
         Entry(words.name(name), BULLET, name, _closes(rule.closes[name], words) if name in rule.closes else ())
         for name in rule.calls
     )
     yield from _list("shown.calls", called, words)
     yield Heading(words.say("shown.reason"), 3)
-    yield Paragraph(_NAME.sub(lambda m: f"‹{words.name(m[1], 'indicator')}›", rule.reason.in_language(words.lang)))
+    yield Paragraph(_NAME.sub(lambda m: f"‹{_readable(m[1], words)}›", rule.reason.in_language(words.lang)))
     yield from _list("shown.examples", (_example(one, words) for one in rule.examples), words)
+
+
+def _readable(name: str, words: Words) -> str:
+    """Return the name of what a reason is filled from: an indicator, a fact or a parameter."""
+    known = words.kb.parameters.get(name)
+    return known.name.in_language(words.lang) if known else words.name(name, "indicator")
 
 
 def _closes(share: int, words: Words) -> tuple[str, ...]:
@@ -190,34 +134,52 @@ def _work(work: Intervention, words: Words) -> Iterator[Block]:
     yield from _list("shown.requires", [*_named(work.requires, "work", words), *groups], words)
     if work.enhanced_by:
         yield Paragraph(words.say("shown.better-after", names=words.names(work.enhanced_by)))
+    if work.package:
+        mates = [n for n, one in words.kb.interventions.items() if one.package == work.package and one is not work]
+        yield Paragraph(words.say("shown.package", names=words.names(mates)))
     if work.excludes:
         yield Paragraph(words.say("shown.never-with", names=words.names(work.excludes)))
     if work.applies_when is not None:
-        yield from _condition("shown.applies-when", work.applies_when, words)
+        yield from condition_entries("shown.applies-when", work.applies_when, words)
     met = (Entry(_met(name, condition, words), BULLET) for name, condition in work.met_when.items())
     yield from _list("shown.met-when", met, words)
 
 
 def _met(name: str, condition: Condition, words: Words) -> str:
-    told = condition_words(condition, words)
+    told = condition_words(numbered(condition, words), words)
     if name == "prerequisite":
         return words.say("shown.as-prerequisite", condition=told)
     return words.say("shown.met-for", name=words.name(name, _kind_of(name, words)), condition=told)
 
 
 def _effect(name: str, effect: Effect, words: Words) -> Entry:
+    unit = _amount_unit(name, words)
+
     def said(amount: int) -> str:
         if effect.share is not None:
             return words.percent(amount / SCALE)
-        return words.score(amount / SCALE) if effect.reaches is not None else words.value("", amount / SCALE)
+        return words.score(amount / SCALE) if effect.reaches is not None else f"{words.value('', amount / SCALE)}{unit}"
 
     told = words.say("shown.reaches" if effect.reaches is not None else "shown.adds", value=said(effect.stated))
     if effect.low is not None and effect.high is not None:
         told += f", {words.say('shown.range', low=said(effect.low), high=said(effect.high))}"
     evidence, size = (words.term("believed", one) for one in (effect.evidence, effect.size))
     lines = [f"{told}. {words.say('shown.believed', evidence=evidence, size=size)}."]
+    if effect.reaches is not None:
+        reached = effect.reaches
+        for levels in rungs(name, lambda score: score <= reached, words, -1):
+            lines.append(words.say("shown.levels", levels=levels))
     lines += [words.say("shown.note", text=effect.note)] if effect.note else []
     return Entry(words.name(name, "indicator"), BULLET, name, tuple(lines))
+
+
+def _amount_unit(indicator: str, words: Words) -> str:
+    """Return the unit in which a framework counts the indicator, with a blank before it; nothing if none does."""
+    for framework in words.kb.frameworks.values():
+        item = framework.by_indicator.get(indicator)
+        if item is not None and item.unit is not None:
+            return f" {item.unit.in_language(words.lang)}"
+    return ""
 
 
 def _money(work: Intervention, words: Words) -> Iterator[Block]:
@@ -251,7 +213,8 @@ def _upkeep(work: Intervention, words: Words) -> str:
     else:
         amount = words.say("shown.upkeep-unit", amount=words.money(cost.amount or 0), unit=_unit(work, words))
     payer = {"users": words.say("its-users"), "village": words.executor("village")}.get(cost.paid_by)
-    return words.say("shown.upkeep", amount=amount, payer=payer or words.executor(work.executors[0]))
+    basis = words.term("cost-basis", cost.basis)
+    return words.say("shown.upkeep", amount=amount, payer=payer or words.executor(work.executors[0]), basis=basis)
 
 
 def _unit(work: Intervention, words: Words) -> str:
@@ -261,6 +224,10 @@ def _unit(work: Intervention, words: Words) -> str:
 
 def _timing(work: Intervention, words: Words) -> Iterator[str]:
     yield words.say("shown.time", months=work.months, years=work.lifetime_years)
+    if work.delivered_years:
+        yield words.say("shown.delivered", years=work.delivered_years)
+    if work.lead_months:
+        yield words.say("shown.lead", months=work.lead_months)
     if work.divisible:
         yield words.say("shown.phases")
     if work.repeats:
@@ -282,10 +249,10 @@ def _indicator(indicator: Indicator, words: Words) -> Iterator[Block]:
                 yield Heading(words.say("shown.measured-by", **said), 3)
                 for level, rung in sorted(item.levels.items()):
                     score = words.score(framework.score(level) / SCALE)
-                    meaning = _meaning(rung, words)
-                    yield Entry(words.say("shown.level-score", value=level, score=score, meaning=meaning), BULLET)
+                    told = meaning(rung, words)
+                    yield Entry(words.say("shown.level-score", value=level, score=score, meaning=told), BULLET)
     if indicator.doubtful_when is not None:
-        yield from _condition("shown.doubtful-when", indicator.doubtful_when, words)
+        yield from condition_entries("shown.doubtful-when", indicator.doubtful_when, words)
 
 
 def _fact(fact: Fact, words: Words) -> Iterator[Block]:
@@ -305,6 +272,8 @@ def _fact(fact: Fact, words: Words) -> Iterator[Block]:
     if fact.assumption is not None:
         value, reason = words.value(name, fact.assumption.value), fact.assumption.reason.in_language(words.lang)
         yield Paragraph(words.say("shown.assumed", value=value, reason=reason))
+        if fact.assumption.share is not None:
+            yield Paragraph(words.say("shown.assumed-share", share=words.percent(fact.assumption.share / SCALE)))
     else:
         yield Paragraph(words.say("shown.hard" if fact.hard else "shown.open"))
 
