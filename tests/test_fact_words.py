@@ -12,7 +12,8 @@ from test_cli import data, tell
 import recommender as rec
 from recommender.knowledge.loader import read_knowledge
 from recommender.knowledge.places import knowledge_folder
-from recommender.model.knowledge import Fact, KnowledgeBase
+from recommender.model.facts import Fact
+from recommender.model.knowledge import KnowledgeBase
 from recommender.outputs.condition_words import condition_words
 from recommender.outputs.input_form.fields import fact_field
 from recommender.outputs.words import Words

@@ -14,7 +14,7 @@ import shipped
 import recommender as rec
 from recommender.cli.running import run
 from recommender.model.conditions import Interval
-from recommender.model.knowledge import Fact
+from recommender.model.facts import Fact
 from recommender.model.settings import data_date
 from recommender.model.village import YearData
 from recommender.verbs.asking import asking

@@ -9,7 +9,8 @@ from typing import Any
 
 from recommender.knowledge.loader import read_knowledge
 from recommender.knowledge.places import knowledge_folder
-from recommender.model.knowledge import Fact, KnowledgeBase
+from recommender.model.facts import Fact
+from recommender.model.knowledge import KnowledgeBase
 
 CODE = "9999012001"
 DOTTED = "99.99.01.2001"

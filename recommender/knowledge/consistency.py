@@ -17,7 +17,8 @@ from recommender.knowledge.soundness import wrong_value
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import did_you_mean
 from recommender.model.conditions import SCALE, Comparison, Named, comparisons
-from recommender.model.knowledge import Fact, KnowledgeBase, Rule
+from recommender.model.facts import Fact
+from recommender.model.knowledge import KnowledgeBase, Rule
 from recommender.model.nouns import EXECUTORS, VILLAGE
 from recommender.model.village import fact_value, plain_value
 

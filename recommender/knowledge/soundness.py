@@ -17,8 +17,9 @@ from recommender.knowledge.merging import Where
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key
 from recommender.model.conditions import SCALE
+from recommender.model.facts import Fact
 from recommender.model.frameworks import Framework
-from recommender.model.knowledge import Effect, Fact, Intervention, KnowledgeBase, Parameter, Rule
+from recommender.model.knowledge import Effect, Intervention, KnowledgeBase, Parameter, Rule
 from recommender.model.village_money import BUDGET_CODE, ExistingProgramme, MoneyRule
 from recommender.parsing.parsed_file import KeyPath
 

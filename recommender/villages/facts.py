@@ -8,7 +8,7 @@ from recommender.language.errors import Problem, problem
 from recommender.language.shown_value import shown
 from recommender.language.wording import NOTHING, Phrase, joined, nearest, phrase
 from recommender.model.conditions import SCALE
-from recommender.model.knowledge import Fact
+from recommender.model.facts import Fact
 from recommender.model.units import is_whole
 from recommender.model.village import FactValue
 from recommender.villages.cells import AmbiguousNumber, is_missing, thousandths, yes_or_no

@@ -1,7 +1,5 @@
 """What `show` says of an entry of the knowledge base: a rule, a work, an indicator, a fact, a number, a source."""
 
-from __future__ import annotations
-
 MESSAGES = {
     # All kinds
     "shown.status.draft": {
@@ -21,6 +19,8 @@ MESSAGES = {
     "shown.holds-when": {"id": "Berlaku bila", "en": "Holds where"},
     "shown.all": {"id": "semua ini benar:", "en": "all of this is true:"},
     "shown.any": {"id": "paling sedikit satu dari ini benar:", "en": "at least one of these is true:"},
+    "shown.not-all": {"id": "tidak semua ini benar:", "en": "not all of this is true:"},
+    "shown.not-any": {"id": "tidak satu pun dari ini benar:", "en": "none of these is true:"},
     "shown.not": {"id": "tidak: {condition}", "en": "not: {condition}"},
     "shown.levels": {"id": "artinya: {levels}", "en": "that is: {levels}"},
     "shown.about": {

@@ -1,7 +1,5 @@
 """What `show` calls the values of an entry of the knowledge."""
 
-from __future__ import annotations
-
 TERMS = {
     "measure": {
         "work": {"id": "Dibangun atau dilakukan sekali", "en": "Done once"},
@@ -16,7 +14,7 @@ TERMS = {
         "capacity": {"id": "kemampuan orang dan lembaga", "en": "skills and institutions"},
         "environment": {"id": "lingkungan", "en": "environment"},
     },
-    "cost-basis": {
+    "price-basis": {
         "sourced": {"id": "tertulis dalam sumber", "en": "stands in a source"},
         "derived": {"id": "dihitung dari sumber", "en": "derived from sources"},
         "partly": {"id": "sebagian dari sumber, sebagian penilaian penyusun", "en": "partly sourced, partly judgement"},

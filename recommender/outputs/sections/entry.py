@@ -12,7 +12,8 @@ from typing import Any
 
 from recommender.language.wording import Key
 from recommender.model.conditions import SCALE, Condition, Interval
-from recommender.model.knowledge import Effect, Fact, Funding, Indicator, Intervention, Parameter, Rule
+from recommender.model.facts import Fact
+from recommender.model.knowledge import Effect, Funding, Indicator, Intervention, Parameter, Rule
 from recommender.model.nouns import Citation
 from recommender.outputs.blocks import BULLET, Block, Entry, Heading, Paragraph
 from recommender.outputs.condition_words import condition_words
@@ -185,7 +186,7 @@ def _amount_unit(indicator: str, words: Words) -> str:
 def _money(work: Intervention, words: Words) -> Iterator[Block]:
     cost, unit = work.cost, _unit(work, words)
     key = "shown.cost-yearly" if work.measure == "service" else "shown.cost"
-    basis = words.term("cost-basis", cost.basis)
+    basis = words.term("price-basis", cost.basis)
     low, high = words.money(cost.low), words.money(cost.high)
     told = words.say(key, unit=unit, low=low, high=high, year=cost.year, basis=basis)
     expected = words.say("shown.expected", amount=words.money(cost.expected)) if cost.expected else ""
@@ -213,7 +214,7 @@ def _upkeep(work: Intervention, words: Words) -> str:
     else:
         amount = words.say("shown.upkeep-unit", amount=words.money(cost.amount or 0), unit=_unit(work, words))
     payer = {"users": words.say("its-users"), "village": words.executor("village")}.get(cost.paid_by)
-    basis = words.term("cost-basis", cost.basis)
+    basis = words.term("price-basis", cost.basis)
     return words.say("shown.upkeep", amount=amount, payer=payer or words.executor(work.executors[0]), basis=basis)
 
 

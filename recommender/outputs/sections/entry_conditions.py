@@ -41,8 +41,11 @@ def _part(condition: Condition, words: Words) -> Entry:
         joint = words.say("shown.all" if isinstance(condition, All) else "shown.any")
         return Entry(joint, BULLET, parts=tuple(_part(member, words) for member in condition.members))
     bare = condition.member if isinstance(condition, Not) else condition
-    if not isinstance(bare, Comparison):
-        return Entry(words.say("shown.not", condition=condition_words(numbered(bare, words), words)), BULLET)
+    if isinstance(bare, All | AnyOf):
+        joint = words.say("shown.not-all" if isinstance(bare, All) else "shown.not-any")
+        return Entry(joint, BULLET, parts=tuple(_part(member, words) for member in bare.members))
+    if not isinstance(bare, Comparison):  # a denial of a denial
+        return _part(bare.member, words)
     told = condition_words(_numbered(bare, words), words)
     if isinstance(bare.operand, Named):
         known = words.kb.parameters[bare.operand.name].name.in_language(words.lang)

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from recommender.language.numbers import number, percent
 from recommender.language.wording import LANGUAGES, say
 from recommender.model.conditions import SCALE, Interval, KnownFact
+from recommender.model.facts import Fact
 from recommender.model.findings import Finding, Observed
-from recommender.model.knowledge import Fact, KnowledgeBase
+from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan_parts import BothLanguages
 from recommender.model.scores import Scored
 from recommender.model.settings import data_date

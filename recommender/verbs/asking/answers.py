@@ -14,7 +14,8 @@ from recommender.knowledge.compiled import once_per_base
 from recommender.knowledge.conditions import names_read
 from recommender.knowledge.possible_values import fact_bounds, scaled, work_conditions
 from recommender.model.conditions import SCALE, All, Interval
-from recommender.model.knowledge import Fact, KnowledgeBase
+from recommender.model.facts import Fact
+from recommender.model.knowledge import KnowledgeBase
 from recommender.model.units import is_whole
 from recommender.model.village import FactValue
 

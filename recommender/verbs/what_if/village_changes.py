@@ -11,7 +11,7 @@ from recommender.knowledge.possible_values import Variable, can_be
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key, did_you_mean, say
 from recommender.model.conditions import SCALE
-from recommender.model.knowledge import Fact
+from recommender.model.facts import Fact
 from recommender.model.village import FactValue, PublishedIndex, plain_known
 from recommender.pipeline.scoring import observe, planned_data, recover, score_village
 from recommender.request.request import make_request
