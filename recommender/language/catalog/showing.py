@@ -2,6 +2,7 @@
 
 MESSAGES = {
     # All kinds
+    "list-cost": {"id": "{low}–{high} per {unit}", "en": "{low}–{high} per {unit}"},
     "shown.status.draft": {
         "id": "Konsep: diperiksa, tetapi belum dipakai dalam rencana.",
         "en": "A draft: checked, but not used in plans yet.",
@@ -159,7 +160,7 @@ MESSAGES = {
     },
     # A parameter, a source of money
     "shown.value-from": {"id": "{value} sejak {date}", "en": "{value} from {date}"},
-    "shown.values": {"id": "Nilai ({unit})", "en": "Value ({unit})"},
+    "shown.values": {"id": "Nilai", "en": "Value"},
     "shown.form-label": {"id": "Tercetak dalam formulir: {label}.", "en": "Printed in the form as: {label}."},
     "shown.owner": {"id": "Uang milik: {name}.", "en": "Whose money: {name}."},
     "shown.default-source": {

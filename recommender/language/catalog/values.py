@@ -169,15 +169,6 @@ TERMS = {
         "months": {"id": "{value} bulan", "en": "{value} months"},
         "years": {"id": "{value} tahun", "en": "{value} years"},
     },
-    "property": {
-        "kind": {"id": "Jenis", "en": "Kind"},
-        "status": {"id": "Keadaan", "en": "Status"},
-        "about": {"id": "Tentang", "en": "About"},
-        "type": {"id": "Jenis jawaban", "en": "Type"},
-        "unit": {"id": "Satuan", "en": "Unit"},
-        "label": {"id": "Label", "en": "Label"},
-        "actionable": {"id": "Dapat diubah", "en": "Actionable"},
-    },
     # What the knowledge base holds, and what is told of an entry
     "kind": {
         "intervention": {"id": "kegiatan", "en": "intervention"},

@@ -184,7 +184,7 @@ def _amount_unit(indicator: str, words: Words) -> str:
 
 
 def _money(work: Intervention, words: Words) -> Iterator[Block]:
-    cost, unit = work.cost, _unit(work, words)
+    cost, unit = work.cost, unit_of(work, words)
     key = "shown.cost-yearly" if work.measure == "service" else "shown.cost"
     basis = words.term("price-basis", cost.basis)
     low, high = words.money(cost.low), words.money(cost.high)
@@ -212,13 +212,14 @@ def _upkeep(work: Intervention, words: Words) -> str:
     if cost.share:
         amount = words.say("shown.upkeep-share", share=words.percent(cost.share / SCALE))
     else:
-        amount = words.say("shown.upkeep-unit", amount=words.money(cost.amount or 0), unit=_unit(work, words))
+        amount = words.say("shown.upkeep-unit", amount=words.money(cost.amount or 0), unit=unit_of(work, words))
     payer = {"users": words.say("its-users"), "village": words.executor("village")}.get(cost.paid_by)
     basis = words.term("price-basis", cost.basis)
     return words.say("shown.upkeep", amount=amount, payer=payer or words.executor(work.executors[0]), basis=basis)
 
 
-def _unit(work: Intervention, words: Words) -> str:
+def unit_of(work: Intervention, words: Words) -> str:
+    """Return what the cost of a work is counted by, as the forms print it."""
     unit = words.kb.units.get(work.cost.per)
     return unit.name.in_language(words.lang) if unit else work.cost.per
 
@@ -287,12 +288,18 @@ def _known(value: Any) -> object:
 
 
 def _parameter(parameter: Parameter, words: Words) -> Iterator[Block]:
-    unit = words.term("parameter-unit", parameter.unit)
-    yield Heading(words.say("shown.values", unit=unit), 3)
+    yield Heading(words.say("shown.values"), 3)
     for date, value in sorted(parameter.values.items()):
-        number = words.money(value) if parameter.unit == "IDR" else words.value("", value)
-        told = words.percent(value) if parameter.unit == "share" else number
+        told = parameter_value(parameter, value, words)
         yield Entry(words.say("shown.value-from", value=told, date=date.isoformat()), BULLET)
+
+
+def parameter_value(parameter: Parameter, value: Any, words: Words) -> str:
+    """Return a parameter's number with its unit."""
+    if parameter.unit == "IDR":
+        return words.money(value)
+    number = words.percent(value) if parameter.unit == "share" else words.value("", value)
+    return words.term("parameter-unit", parameter.unit, value=number)
 
 
 def _funding(source: Funding, words: Words) -> Iterator[Block]:

@@ -13,7 +13,7 @@ from recommender.model.nouns import Noun
 from recommender.outputs.blocks import BULLET, Block, Entry, Heading, Paragraph
 from recommender.outputs.condition_words import condition_data
 from recommender.outputs.links import links
-from recommender.outputs.sections.entry import entry_blocks
+from recommender.outputs.sections.entry import entry_blocks, parameter_value, unit_of
 from recommender.outputs.sections.overlays import change_data, change_words, changes_of
 from recommender.outputs.words import NameKind, Words
 
@@ -23,7 +23,7 @@ KINDS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "rules": ("rules", "rule", ("dimension", "about", "status")),
     "indicators": ("indicators", "indicator", ("dimension", "actionable")),
     "facts": ("facts", "fact", ("type",)),
-    "parameters": ("parameters", "parameter", ("unit", "value")),
+    "parameters": ("parameters", "parameter", ("values",)),
     "sources": ("funding", "source", ("label", "executor")),
 }
 
@@ -119,17 +119,30 @@ def _readable(noun: Any, words: Words) -> str:
 
 
 def _remarks(noun: Any, extra: Iterable[str], words: Words) -> Iterator[str]:
+    """Yield what a list says of an entry, in the order of `KINDS`."""
     for name in extra:
+        value: Any = getattr(noun, name, None)
         if name == "cost":
-            yield f"{words.money(noun.cost.low)}–{words.money(noun.cost.high)}/{noun.cost.per}"
-        elif name == "value":
-            yield words.value("", noun.values[max(noun.values)])
+            unit = unit_of(noun, words)
+            yield words.say("list-cost", low=words.money(value.low), high=words.money(value.high), unit=unit)
+        elif name == "values":
+            yield parameter_value(noun, noun.values[max(noun.values)], words)
         elif name == "executor":
-            yield words.executor(noun.executor)
+            yield words.executor(value)
         elif name == "dimension":
-            yield words.dimension(noun.dimension)
-        else:
-            yield f"{words.term('property', name).lower()}: {getattr(noun, name)}"
+            yield words.dimension(value)
+        elif name == "kind":
+            yield words.term("work-kind", value)
+        elif name == "type":
+            yield f"{noun.question.in_language(words.lang)} {words.term('answer-unit', value)}"
+        elif name == "about":
+            yield words.name(value, "indicator") if value in words.kb.indicators else words.term("rule-about", value)
+        elif name == "actionable":
+            yield words.term("can-change", value)
+        elif name == "status" and value != "active":
+            yield words.say("shown.status.draft" if value == "draft" else "shown.status.retired")
+        elif name == "label":
+            yield value
 
 
 def show_blocks(kind: str, name: str, words: Words) -> Iterator[Block]:
