@@ -174,6 +174,7 @@ MESSAGES = {
         "en": "Only if this proposal is approved: {names}.",
     },
     "assumes": {"id": "Berdasarkan anggapan: {names}.", "en": "Assumes: {names}."},
+    "unsettled": {"id": "Pastikan dulu: {names}.", "en": "Confirm first: {names}."},
     "doubtful-reason": {
         "id": "Nilainya diragukan; periksa dulu di lapangan.",
         "en": "The value is doubtful; check it first.",
