@@ -92,7 +92,8 @@ FAULTS = [
     Fault("bad-condition", DARK, "{finding: dry}", "{finding: dry, is: true}", "finding: dry"),
     Fault("bad-condition", PIPES, "{score: water, at-least: 1.0}", "[water]", "water: [water]", "mapping"),
     Fault("unknown-key", DRY, "below: cut-off}", "bellow: cut-off}", "bellow", "Did you mean 'below'?"),
-    Fault("bad-comparison", DRY, "in: [clay]", "in: [mud]", "when:", "'mud'"),
+    Fault("bad-comparison", DRY, "in: [clay]", "in: [mud]", "when:", "'mud'; files write one of 'clay', 'sand'"),
+    Fault("bad-comparison", DRY, "in: [clay]", "in: [Pasir]", "when:", "Did you mean 'sand'?"),
     Fault("bad-comparison", PIPES, "is: false", "above: 3", "applies-when", "yes-no; it cannot be 'above' 3."),
     Fault("bad-comparison", DRY, "above: household-bound", "is: many", "when:", "'many'"),
     # Names of every kind

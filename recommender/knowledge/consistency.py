@@ -112,6 +112,11 @@ def _incomparable(comparison: Comparison, fact: Fact, place: str) -> Iterator[Pr
             fits = fact.admits(operand) and (fact.is_number or comparison.word in ("is", "in"))
         if not fits:
             shown = repr(operand.name if isinstance(operand, Named) else plain_value(operand))
+            if fact.type == "word" and isinstance(operand, str):
+                near = did_you_mean(fact.word_meant(operand) or operand, fact.words)
+                words = list(fact.words)
+                yield problem(place, "bad-comparison.word", name=comparison.name, value=shown, words=words, near=near)
+                continue
             said = {"name": comparison.name, "type": fact.type, "word": comparison.word, "value": shown}
             yield problem(place, "bad-comparison", **said)
 
