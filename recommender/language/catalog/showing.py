@@ -15,6 +15,10 @@ MESSAGES = {
     "shown.parameter": {"id": "{value} ({name})", "en": "{value} ({name})"},
     "shown.levels-part": {"id": "{framework}: {levels}", "en": "{framework}: {levels}"},
     "shown.level": {"id": "{value} = {meaning}", "en": "{value} = {meaning}"},
+    "shown.unverified": {
+        "id": "tingkat {levels} (artinya belum terbaca dari penerbit)",
+        "en": "level {levels} (what it means was not read from the publisher yet)",
+    },
     "shown.no-level": {"id": "tidak ada tingkat", "en": "no level"},
     # A rule
     "shown.holds-when": {"id": "Berlaku bila", "en": "Holds where"},

@@ -91,8 +91,11 @@ def rungs(indicator: str, holds: Callable[[int], bool], words: Words, most: int 
             continue
         meant = [level for level in item.values if holds(framework.score(level))]
         meant = meant[most:] if most is not None and most < 0 else meant[:most]
-        said = [words.say("shown.level", value=n, meaning=meaning(item.levels[n], words)) for n in meant]
-        told = "; ".join(said) or words.say("shown.no-level")
+        if item.rubric == "unverified" and meant:
+            told = words.say("shown.unverified", levels=", ".join(map(str, meant)))
+        else:
+            said = [words.say("shown.level", value=n, meaning=meaning(item.levels[n], words)) for n in meant]
+            told = "; ".join(said) or words.say("shown.no-level")
         yield words.say("shown.levels-part", framework=framework.label, levels=told)
 
 
