@@ -281,7 +281,7 @@ PROBLEMS = {
     },
     "idle-accepted.gap": {
         "severity": "warning",
-        "id": "tidak ada celah di mana syaratnya benar; hapus entri ini.",
+        "id": "tidak ada celah yang syaratnya benar; hapus entri ini.",
         "en": "no gap lies where its condition is true; remove this entry.",
     },
 }
