@@ -152,6 +152,13 @@ def test_the_newer_index_and_other_codes_come_back_too(village: Village, data: s
     same(read_back(made([other], framework="indeks-desa"))[0], other)
 
 
+def test_values_of_two_years_come_back_under_a_code_of_either_scheme() -> None:
+    years = tuple(YearData("indeks-desa", year, {"road-surface": 1}) for year in (2025, 2026))
+    for code, scheme in (("99.99.01.2001", "kemendagri"), ("9999012001", "bps")):
+        village = Village(code, scheme, "Rantau", "Hulu", "Rekaan", "Angan", years, {})
+        same(read_back(made([village], framework="indeks-desa"))[0], village)
+
+
 def test_the_sample_villages_are_planned_alike_from_their_workbook(tmp_path: Path) -> None:
     read = list(read_villages(SAMPLES / "teluk-kerama", kb()))
     villages = {village.key: village for village in read_back(made(read))}

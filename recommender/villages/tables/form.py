@@ -17,6 +17,7 @@ from recommender.villages.tables.village_table import VillageTable
 
 _COLUMNS = {"key": ("kunci", "key"), "answer": ("jawaban", "answer"), "checked": ("sudah dicek", "checked")}
 CHECKED_COLUMN = "values checked"
+_CODE_KEYS = ("kode desa", "kode bps", "village code")
 _BEFORE = re.compile(r"(?:nilai|value) (\d{4})\Z")
 _CHOSEN = re.compile(r"(-?\d+) · ", re.ASCII)  # a level with its meaning, as the drop-down lists show it
 
@@ -71,7 +72,7 @@ class FilledForm:
                 cells.append(text)
         rows = [(1, cells)]
         year_column = next((n for n, key in enumerate(headings) if fold(key) in ("tahun", "year")), None)
-        code_column = next((n for n, key in enumerate(headings) if fold(key) in ("kode desa", "village code")), None)
+        code_column = next((n for n, key in enumerate(headings) if fold(key) in _CODE_KEYS), None)
         if self.checked:
             headings.append(CHECKED_COLUMN)
             cells.append(" ".join(dict.fromkeys(self.checked)))
