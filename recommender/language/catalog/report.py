@@ -215,8 +215,8 @@ MESSAGES = {
         "id": "Perkiraan: kenaikan yang biasanya terjadi walau tanpa rencana, ditambah bagian hasil rencana yang "
         "biasanya sudah terlihat pada pendataan tahun itu; separuh desa serupa akan lebih tinggi. Hasil penuh: "
         "bila semua kegiatan dan usulan sudah memberi seluruh hasilnya. Desa setara: yang dicapai desa berstatus "
-        "sama setelah sekian tahun, apa pun sebabnya, termasuk pendataan ulang. Peluang dihitung dari {villages} perubahan nyata "
-        "desa dari tahun ke tahun; bukan janji.",
+        "sama setelah sekian tahun, apa pun sebabnya, termasuk pendataan ulang. Peluang dihitung dari {villages} "
+        "perubahan nyata desa dari tahun ke tahun; bukan janji.",
         "en": "Expected: what is gained without a plan too, and the part of the plan's effect that the survey of the "
         "year usually sees; half of the villages like this one get further. Full effect: all works and proposals, and "
         "nothing else. Class trend: villages of the class after so many years, whatever the cause, recounting "
