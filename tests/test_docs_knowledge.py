@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from recommender.knowledge.loader import load_knowledge
 from recommender.knowledge.places import knowledge_folder
+from recommender.model import facts as fc
 from recommender.model import frameworks as fw
 from recommender.model import knowledge as kn
 from recommender.verbs.checking.checker import check_knowledge
@@ -27,9 +28,9 @@ TABLES: dict[str, type[BaseModel]] = {
     "running-cost": kn.RunningCost,
     "example": kn.Example,
     "source": kn.CatalogSource,
-    "facts": kn.Fact,
-    "from": kn.DerivedFrom,
-    "assumption": kn.Assumption,
+    "facts": fc.Fact,
+    "from": fc.DerivedFrom,
+    "assumption": fc.Assumption,
     "parameters": kn.Parameter,
     "indicators": kn.Indicator,
     "dimensions": kn.Dimension,
