@@ -21,15 +21,15 @@ TERMS = {
     },
     "running-basis": {
         "sourced": {
-            "id": "Dasar biaya berjalan: terbaca di sumber.",
+            "id": "Dasar biaya rutin: terbaca di sumber.",
             "en": "Running cost: read in a source.",
         },
         "derived": {
-            "id": "Dasar biaya berjalan: dihitung dari angka yang terbaca di sumber.",
+            "id": "Dasar biaya rutin: dihitung dari angka yang terbaca di sumber.",
             "en": "Running cost: computed from figures that were read in a source.",
         },
         "judgement": {
-            "id": "Dasar biaya berjalan: perkiraan penyusun.",
+            "id": "Dasar biaya rutin: perkiraan penyusun.",
             "en": "Running cost: the authors' judgement.",
         },
     },
