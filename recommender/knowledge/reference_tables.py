@@ -24,12 +24,14 @@ CONSTRUCTION_INDEX = "codes/construction-index.csv"
 VILLAGE_FUND = "codes/village-fund.csv"
 CLOSING_RATES = "codes/closing-rates.csv"
 OUTLOOK = "codes/outlook.csv"
+VILLAGE_COUNTS = "codes/village-counts.csv"
 QUANTILES = (0, 50, 100, 250, 500, 750, 900, 950, 1000)  # thousandths of the villages
 ALL_CLASSES = ""  # the class of the rates that are counted over all villages
 
 Row: TypeAlias = tuple[Any, ...]
 _DISTRICT = re.compile(r"\d\d\.\d\d")
 _REGION = re.compile(r"\d\d(\.\d\d)?")
+_PART_OF_DISTRICT = re.compile(r"\d\d\.\d\d(\.\d\d)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ def _known(read: Callable[[str], int]) -> Callable[[str], int | None]:
 _TABLES: dict[str, tuple[dict[str, Callable[[str], Any]], int]] = {
     CONSTRUCTION_INDEX: ({"code": _matching(_REGION), "name": _text, "ratio": _thousandths}, 1),
     VILLAGE_FUND: ({"code": _matching(_DISTRICT), "name": _text, "amount": _whole}, 1),
+    VILLAGE_COUNTS: ({"code": _matching(_PART_OF_DISTRICT), "name": _text, "villages": _whole}, 1),
     CLOSING_RATES: (
         {
             "framework": _text,
@@ -175,6 +178,12 @@ def typical_village_fund(kb: KnowledgeBase, code: str) -> tuple[str, int] | None
     """Return the district of a village, and rupiah a year that one there usually gets to budget; None where unknown."""
     row = _rows(kb, VILLAGE_FUND).get((code[:5],))
     return None if row is None else (row[1], row[2])
+
+
+def villages_counted(kb: KnowledgeBase, place: str) -> int | None:
+    """Return how many villages a district (64.01) or subdistrict (64.01.02) has; None where nobody counted."""
+    row = _rows(kb, VILLAGE_COUNTS).get((place,))
+    return None if row is None else row[2]
 
 
 def closing_rate(

@@ -106,5 +106,12 @@ class Village:
     @property
     def district_code(self) -> str | None:
         """Code of its district in the list of the home ministry; None where its own stands in another list."""
+        place = self.subdistrict_code
+        return None if place is None else place[:5]
+
+    @property
+    def subdistrict_code(self) -> str | None:
+        """Code of its subdistrict (64.01.02) in the list of the home ministry, or None as above."""
         digits = self.code.replace(".", "")
-        return f"{digits[:2]}.{digits[2:4]}" if self.code_scheme == "kemendagri" and len(digits) == 10 else None
+        known = self.code_scheme == "kemendagri" and len(digits) == 10
+        return f"{digits[:2]}.{digits[2:4]}.{digits[4:6]}" if known else None

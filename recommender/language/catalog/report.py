@@ -170,6 +170,15 @@ MESSAGES = {
     "assumes": {"id": "Anggapan: {names}.", "en": "Assumes: {names}."},
     "doubtful-reason": {"id": "Nilainya diragukan; periksa dulu.", "en": "The value is doubtful; check it first."},
     "ask-whom": {"id": "Diusulkan kepada: {whom}", "en": "Ask: {whom}"},
+    "shared": {
+        "id": "Dipakai bersama {others} (harga penuh untuk semuanya). Yang memutuskan: {decides}.",
+        "en": "Shared with {others} (the price is for all of them). Decided by: {decides}.",
+    },
+    "shared-short": {
+        "id": "bersama {others}; yang memutuskan: {decides}",
+        "en": "shared with {others}; decided by: {decides}",
+    },
+    "about-so-many": {"id": "sekitar {value}", "en": "about {value}"},
     "no-own-steps": {
         "id": "Tidak ada kegiatan yang dibiayai desa sendiri.",
         "en": "No work that the village itself pays for.",
@@ -239,6 +248,10 @@ MESSAGES = {
     "column.own-money": {"id": "Uang desa", "en": "Village money"},
     "column.proposals": {"id": "Usulan", "en": "Proposals"},
     "column.first-step": {"id": "Langkah pertama", "en": "First step"},
+    "summary-proposals": {
+        "id": "Usulan semua desa bersama: {amount}; yang dipakai beberapa desa dihitung sekali untuk desa-desa itu.",
+        "en": "Proposals of all villages together: {amount}; what several share counts once for them.",
+    },
     "summary-hint": {
         "id": "Rencana satu desa: tambahkan --village KODE. Semuanya lengkap: --format xlsx, html, md, json, ndjson, "
         "csv.",

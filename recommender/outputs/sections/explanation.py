@@ -88,6 +88,8 @@ def _reasons_there(plan: Plan, step: Step, words: Words) -> Iterator[str]:
         name: words.money(amount) for name, amount in (("total", cost.total), ("low", cost.low), ("high", cost.high))
     }
     yield words.say("cost-range", **amounts)
+    if step.shared is not None:
+        yield words.shared(step)
     parts = "; ".join(f"{words.source(name)} {words.money(amount)}" for name, amount in cost.by_source.items())
     years = "; ".join(f"{year} {words.money(amount)}" for year, amount in cost.by_year.items())
     yield words.say("paid-by", parts=f"{parts} ({years})")

@@ -71,7 +71,7 @@ def _span(plan: Plan, words: Words) -> tuple[str, ...]:
 def _proposal(plan: Plan, step: Step, number: int, words: Words) -> tuple[CellValue, ...]:
     waiting = [other.intervention for other in plan.steps if step.intervention in other.requires]
     upkeep = words.running(step) if step.running_cost_per_year else ""
-    more = [f"({said})" for said in (words.yearly(step), upkeep) if said]
+    more = [f"({said})" for said in (words.yearly(step), upkeep, words.shared(step, "shared-short")) if said]
     return (
         number,
         "\n".join((words.text(step.name), *more)),
@@ -139,7 +139,7 @@ def _letter(plan: Plan, step: Step, number: int, words: Words) -> tuple[CellValu
     own = step.executor == VILLAGE
     return (
         number,
-        words.text(step.name),
+        "\n".join(filter(None, (words.text(step.name), words.shared(step, "shared-short")))),
         words.say("by-village") if own else words.say("part.ask", whom=words.asked(step)),
         cells.time(step, None, words),
         step.cost.total or None,
