@@ -142,6 +142,12 @@ MESSAGES = {
         "need.\n"
         "null removes a key; lists and conditions are replaced whole. In full: docs/knowledge.md.\n",
     },
+    "scaffold.overlay-header": {
+        "id": "Untuk apa lapisan ini: versi basis pengetahuan, kode provinsi, kabupaten, kecamatan atau desa,\n"
+        "dan lapisan di bawahnya.",
+        "en": "What the overlay is for: the version of the knowledge, codes of its province, district,\n"
+        "subdistricts or villages, and the overlays below it.",
+    },
     "scaffold.overlay-parameter": {
         "id": "Ambang atau angka lain, mulai berlaku pada tanggal itu (cut-off: menurut tahun data).",
         "en": "A threshold or another number, from that date on (cut-offs: by the year of the data).",
