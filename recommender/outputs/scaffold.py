@@ -97,7 +97,7 @@ def intervention_scaffold(kb: KnowledgeBase, dimension: str, about: str | None, 
 
 
 def overlay_scaffold(kb: KnowledgeBase, lang: str) -> dict[str, str]:
-    """Return file -> text of an overlay: what it is for, and below it comments alone, on nouns that the base has."""
+    """Return file -> text of an overlay in which every line is a comment, on nouns that the base has."""
     dimension = next(name for name in kb.dimensions if any(w.dimension == name for w in kb.interventions.values()))
     cut_off = kb.dimensions[dimension].cut_off
     values = kb.parameters[cut_off].values
@@ -109,13 +109,8 @@ def overlay_scaffold(kb: KnowledgeBase, lang: str) -> dict[str, str]:
         if rule.dimension == dimension and rule.calls and all(times[work] > 1 for work in rule.calls)
     ]
     files = {"README.md": say(lang, "scaffold.overlay", version=kb.about.version)}
-    files["catalog/overlay.yaml"] = _text(
-        _comment(say(lang, "scaffold.overlay-header")),
-        f"name: {_TODO}",
-        f'base: "{kb.about.version}"',
-        '# villages: ["64.01"]',
-        "# lies-on: [kalimantan-timur]",
-    )
+    header = (f"name: {_TODO}", f'base: "{kb.about.version}"', 'villages: ["64.01"]')
+    files["catalog/overlay.yaml"] = _commented(say(lang, "scaffold.overlay-header"), *header)
     date = f"{kb.about.date.year}-01-01"
     parameter = (f"{cut_off}:", f"  values: {{{date}: {values[max(values)]}}}")
     files["catalog/parameters.yaml"] = _commented(say(lang, "scaffold.overlay-parameter"), *parameter)

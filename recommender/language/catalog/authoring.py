@@ -143,10 +143,8 @@ MESSAGES = {
         "null removes a key; lists and conditions are replaced whole. In full: docs/knowledge.md.\n",
     },
     "scaffold.overlay-header": {
-        "id": "Untuk apa lapisan ini: versi basis pengetahuan, kode provinsi, kabupaten, kecamatan atau desa,\n"
-        "dan lapisan di bawahnya.",
-        "en": "What the overlay is for: the version of the knowledge, codes of its province, district,\n"
-        "subdistricts or villages, and the overlays below it.",
+        "id": "Untuk versi basis pengetahuan dan desa mana (kode provinsi, kabupaten, kecamatan, atau desa).",
+        "en": "For which version of the knowledge and which villages (codes of province, district, subdistrict, village).",
     },
     "scaffold.overlay-parameter": {
         "id": "Ambang atau angka lain, mulai berlaku pada tanggal itu (cut-off: menurut tahun data).",
