@@ -104,7 +104,8 @@ class StepEffect(DocumentPart):
     acts: Literal["official", "study", "judgement"]
     size: Literal["study", "judgement"]
     low: float | None
-    """Least of what is stated, as a score or an amount; null where nobody gives a range."""
+    """Least of what is stated, as a score or an amount; null where nobody gives a range: then from one rung to what
+    `improves` says."""
     high: float | None
 
 
