@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from recommender.model.plan import Plan, Step
 from recommender.model.sharing import Group
+from recommender.model.village import subdistrict_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,7 @@ def cost_together(plans: Iterable[Plan], counts: Callable[[GroupWork], bool] = l
 def _place(plan: Plan, step: Step) -> str:
     """Return the place within which villages share the step: a code as far as it goes, or the village."""
     village = plan.village
-    digits = village.code.replace(".", "")
-    known = village.code_scheme == "kemendagri" and len(digits) == 10
-    if step.shared is None or not known:
-        return f"{village.code_scheme}:{digits}"
-    return digits[:4] if step.shared.group == "district" else digits[:6]
+    place = subdistrict_of(village.code, village.code_scheme)
+    if step.shared is None or place is None:
+        return f"{village.code_scheme}:{village.code}"
+    return place[:5] if step.shared.group == "district" else place

@@ -144,7 +144,7 @@ MESSAGES = {
     },
     "scaffold.overlay-header": {
         "id": "Untuk versi basis pengetahuan dan desa mana (kode provinsi, kabupaten, kecamatan, atau desa).",
-        "en": "For which version of the knowledge and which villages (codes of province, district, subdistrict, village).",
+        "en": "For which version of the knowledge and which villages (codes of province, district, village).",
     },
     "scaffold.overlay-parameter": {
         "id": "Ambang atau angka lain, mulai berlaku pada tanggal itu (cut-off: menurut tahun data).",

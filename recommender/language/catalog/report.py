@@ -58,8 +58,8 @@ MESSAGES = {
         "give --budget for the village's own)",
     },
     "budget-of-district-more": {
-        "id": "uang desa {amount} + {parts} setahun (anggapan: dana desa reguler dan sisa bebas sumber lain yang lazim di "
-        "{district}; beri --budget untuk angka desa sendiri)",
+        "id": "uang desa {amount} + {parts} setahun (anggapan: dana desa reguler dan sisa bebas sumber lain yang lazim "
+        "di {district}; beri --budget untuk angka desa sendiri)",
         "en": "village money {amount} + {parts} a year (an assumption: the regular village fund, and what is free of "
         "other sources, usual in {district}; give --budget for the village's own)",
     },
