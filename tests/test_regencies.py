@@ -102,3 +102,9 @@ def test_without_the_overlay_the_same_villages_have_neither(villages):
     plans = [result.plan for result in rec.recommend_all(found, kb, rec.Options(start_year=START, method="fast"))]
     assert all(plan.assumed_money is not None and not plan.assumed_money.beside for plan in plans)
     assert "capital-food-supply" not in {step.intervention for plan in plans for step in plan.steps}
+
+
+def test_overlays_beside_data_are_no_data():
+    found = rec.read_villages(ROOT / "examples", knowledge())
+    assert len(found) == 30
+    assert "overlays/" not in " ".join(problem.where for problem in found.problems)
