@@ -13,6 +13,8 @@ from recommender.knowledge.places import knowledge_folder
 from recommender.model import facts as fc
 from recommender.model import frameworks as fw
 from recommender.model import knowledge as kn
+from recommender.model.overlays import OverlayHeader
+from recommender.model.sharing import Serves
 from recommender.verbs.checking.checker import check_knowledge
 
 ROOT = Path(__file__).parents[1]
@@ -53,6 +55,8 @@ TABLES: dict[str, type[BaseModel]] = {
     "unit": kn.Unit,
     "goal": kn.Goal,
     "accepted": kn.Accepted,
+    "overlay": OverlayHeader,
+    "serves": Serves,
     "about": kn.About,
 }
 

@@ -13,6 +13,7 @@ from fractions import Fraction
 from recommender.knowledge.conditions import comparisons_of, names_read
 from recommender.knowledge.graph import circles
 from recommender.knowledge.merging import Where
+from recommender.knowledge.overlay_headers import retired_by_overlays
 from recommender.knowledge.soundness import wrong_value
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import did_you_mean
@@ -83,10 +84,10 @@ def _read_by(base: KnowledgeBase, rule: Rule, seen: set[str]) -> set[str]:
 
 
 def _statuses(base: KnowledgeBase, name: str, rule: Rule, where: Where) -> Iterator[Problem]:
-    """Yield what an active rule calls or reads and that is not active."""
+    """Yield what an active rule calls or reads and that is not active; what an overlay retires is told there."""
     if rule.status != "active":
         return
-    for work in rule.calls:
+    for work in (one for one in rule.calls if one not in retired_by_overlays(base)):
         status = base.interventions[work].status if work in base.interventions else "active"
         if status != "active":
             yield problem(where("rules", name, ("calls",)), "retired-work.called", name=work, status=status)

@@ -38,6 +38,7 @@ from recommender.model.nouns import (
     to_thousandths,
 )
 from recommender.model.overlays import Overlay
+from recommender.model.sharing import Serves
 from recommender.model.units import is_whole
 from recommender.model.village_money import Addressee, ExistingProgramme, Focus, MoneyRule
 
@@ -224,6 +225,7 @@ class Intervention(Noun):
     lifetime_years: PositiveInt
     executors: Annotated[tuple[Executor, ...], BeforeValidator(as_tuple), Field(min_length=1)]
     addressee: str | None = None  # who is asked for it as a proposal; else the executor's own entry
+    serves: Serves | None = None  # who shares it; none: the village alone
     divisible: bool = False
     repeats: bool = False
     package: str | None = None

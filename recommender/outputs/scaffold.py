@@ -109,6 +109,8 @@ def overlay_scaffold(kb: KnowledgeBase, lang: str) -> dict[str, str]:
         if rule.dimension == dimension and rule.calls and all(times[work] > 1 for work in rule.calls)
     ]
     files = {"README.md": say(lang, "scaffold.overlay", version=kb.about.version)}
+    header = (f"name: {_TODO}", f'base: "{kb.about.version}"', 'villages: ["64.01"]')
+    files["catalog/overlay.yaml"] = _commented(say(lang, "scaffold.overlay-header"), *header)
     date = f"{kb.about.date.year}-01-01"
     parameter = (f"{cut_off}:", f"  values: {{{date}: {values[max(values)]}}}")
     files["catalog/parameters.yaml"] = _commented(say(lang, "scaffold.overlay-parameter"), *parameter)

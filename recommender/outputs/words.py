@@ -18,6 +18,7 @@ from recommender.model.conditions import Interval
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Change, Deferred, Plan, Step
 from recommender.model.plan_parts import BothLanguages, EvidenceEntry
+from recommender.model.sharing import Shared
 from recommender.model.village import plain_known
 
 _BOUNDS = re.compile(r"^-?[\d.]+?\.\.-?[\d.]+$")
@@ -95,7 +96,19 @@ class Words:
     def addressee(self, name: str, executor: str) -> str:
         """Return who is asked as the catalog names it; one that it does not hold as its level."""
         known = self.kb.addressees.get(name)
-        return known.name.in_language(self.lang) if known else self.executor(executor)
+        if known is not None:
+            return known.name.in_language(self.lang)
+        return self.executor(executor) if has_term("executor", executor) else executor
+
+    def shared(self, step: Step, key: Key = "shared") -> str:
+        """Return with how many villages a step is shared and who decides on it; `` of what the village has alone."""
+        return "" if step.shared is None else self.shared_with(step.shared, key)
+
+    def shared_with(self, shared: Shared, key: Key = "shared") -> str:
+        others = number(shared.villages - 1, self.lang)
+        count = others if shared.basis == "table" else self.say("about-so-many", value=others)
+        decides = self.addressee(shared.decides, shared.decides)
+        return self.say(key, others=self.term("shared-with", shared.group, count=count), decides=decides)
 
     def asked(self, step: Step) -> str:
         """Return who is asked for a step that another executes."""

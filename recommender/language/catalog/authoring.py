@@ -142,6 +142,10 @@ MESSAGES = {
         "need.\n"
         "null removes a key; lists and conditions are replaced whole. In full: docs/knowledge.md.\n",
     },
+    "scaffold.overlay-header": {
+        "id": "Untuk versi basis pengetahuan dan desa mana (kode provinsi, kabupaten, kecamatan, atau desa).",
+        "en": "For which version of the knowledge and which villages (codes of province, district, village).",
+    },
     "scaffold.overlay-parameter": {
         "id": "Ambang atau angka lain, mulai berlaku pada tanggal itu (cut-off: menurut tahun data).",
         "en": "A threshold or another number, from that date on (cut-offs: by the year of the data).",

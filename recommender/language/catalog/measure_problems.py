@@ -223,6 +223,10 @@ PROBLEMS = {
         "id": "'{key}' sudah ada di atas.",
         "en": "'{key}' stands above already.",
     },
+    "bad-table.source": {
+        "id": "'{name}' bukan sumber dana lain milik desa; yang ada: {known}.",
+        "en": "'{name}' is no further source of village money; there are: {known}.",
+    },
     "bad-table.framework": {
         "id": "kerangka '{name}' tidak ada.",
         "en": "there is no framework '{name}'.",

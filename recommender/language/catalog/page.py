@@ -155,6 +155,11 @@ MESSAGES = {
         "en": "Villages by code; a name opens its plan",
     },
     "index.total": {"id": "Semua", "en": "All"},
+    "index.shared-note": {
+        "id": "Yang dipakai beberapa desa dihitung sekali untuk desa-desa itu: {amount} lebih kecil daripada jumlah "
+        "barisnya.",
+        "en": "What several villages share counts once for them: {amount} less than the rows add up to.",
+    },
     "index.profile": {"id": "Profil", "en": "Profile"},
     "index.profile-of": {"id": "Skor dimensi sekarang: {parts}", "en": "Scores of the dimensions now: {parts}"},
     "index.classes": {"id": "Desa menurut status", "en": "Villages by class"},

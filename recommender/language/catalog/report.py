@@ -57,6 +57,12 @@ MESSAGES = {
         "en": "village money {amount} a year (an assumption: the regular village fund that is usual in {district}; "
         "give --budget for the village's own)",
     },
+    "budget-of-district-more": {
+        "id": "uang desa {amount} + {parts} setahun (anggapan: dana desa reguler dan sisa bebas sumber lain yang lazim "
+        "di {district}; beri --budget untuk angka desa sendiri)",
+        "en": "village money {amount} + {parts} a year (an assumption: the regular village fund, and what is free of "
+        "other sources, usual in {district}; give --budget for the village's own)",
+    },
     # What was to be reached
     "pinned": {"id": "Diminta masuk", "en": "Asked for"},
     "pin-impossible": {"id": "Diminta masuk, tetapi tidak dapat", "en": "Asked for, but not possible"},
@@ -180,6 +186,15 @@ MESSAGES = {
         "en": "The value is doubtful; check it first.",
     },
     "ask-whom": {"id": "Diusulkan kepada: {whom}", "en": "Ask: {whom}"},
+    "shared": {
+        "id": "Dipakai bersama {others} (harga penuh untuk semuanya). Yang memutuskan: {decides}.",
+        "en": "Shared with {others} (the price is for all of them). Decided by: {decides}.",
+    },
+    "shared-short": {
+        "id": "bersama {others}; yang memutuskan: {decides}",
+        "en": "shared with {others}; decided by: {decides}",
+    },
+    "about-so-many": {"id": "sekitar {value}", "en": "about {value}"},
     "no-own-steps": {
         "id": "Tidak ada kegiatan yang dibiayai desa.",
         "en": "No work that the village itself pays for.",
@@ -252,6 +267,10 @@ MESSAGES = {
     "column.own-money": {"id": "Uang desa", "en": "Village money"},
     "column.proposals": {"id": "Usulan", "en": "Proposals"},
     "column.first-step": {"id": "Langkah pertama", "en": "First step"},
+    "summary-proposals": {
+        "id": "Usulan semua desa bersama: {amount}; yang dipakai beberapa desa dihitung sekali untuk desa-desa itu.",
+        "en": "Proposals of all villages together: {amount}; what several share counts once for them.",
+    },
     "summary-hint": {
         "id": "Rencana satu desa: tambahkan --village KODE. Semuanya lengkap: --format xlsx, html, md, json, ndjson, "
         "csv.",

@@ -52,6 +52,12 @@ TERMS = {
         "again": {"id": "Direncanakan lagi", "en": "Planned again"},
         "dropped": {"id": "Tidak direncanakan lagi", "en": "Dropped"},
     },
+    # With whom a village shares a work: counted, or about so many
+    "shared-with": {
+        "neighbours": {"id": "{count} desa lain di sekitarnya", "en": "{count} other villages around"},
+        "subdistrict": {"id": "{count} desa lain sekecamatan", "en": "{count} other villages of the subdistrict"},
+        "district": {"id": "{count} desa lain sekabupaten", "en": "{count} other villages of the district"},
+    },
     # Who builds and pays
     "executor": {
         "village": {"id": "desa", "en": "the village"},

@@ -93,6 +93,8 @@ def _reasons_there(plan: Plan, step: Step, words: Words) -> Iterator[str]:
     work = words.kb.interventions.get(step.intervention)  # none in other knowledge than the plan's
     if work is not None:
         yield words.term("cost-basis", work.cost.basis)
+    if step.shared is not None:
+        yield words.shared(step)
     parts = "; ".join(f"{words.source(name)} {words.money(amount)}" for name, amount in cost.by_source.items())
     years = "; ".join(f"{year} {words.money(amount)}" for year, amount in cost.by_year.items())
     yield words.say("paid-by", parts=f"{parts} ({years})")

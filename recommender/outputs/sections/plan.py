@@ -100,7 +100,10 @@ def frame(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterator[Bloc
         horizon = words.say("horizon", first=years[0], last=years[-1])
         assumed = plan.assumed_money
         amount = words.money(budget if assumed is None else assumed.amount)
-        if assumed is not None and assumed.district:
+        if assumed is not None and assumed.beside:
+            parts = " + ".join(f"{words.source(name)} {words.money(part)}" for name, part in assumed.beside.items())
+            money = words.say("budget-of-district-more", amount=amount, parts=parts, district=assumed.district)
+        elif assumed is not None and assumed.district:
             money = words.say("budget-of-district", amount=amount, district=assumed.district)
         else:
             key: Key = "budget-given" if options.get("budget_given", True) else "budget-typical"
