@@ -143,7 +143,7 @@ class Step(DocumentPart):
     assumes: list[str]
     """Assumed facts on which it rests."""
     unsettled: list[str] = Field(default_factory=list)
-    """Unknown facts that would tell that it is there already: to be confirmed first."""
+    """Unknown facts that would tell that what other steps alone need is there already: to be confirmed first."""
     improves: dict[str, Change]
     """Indicator to the change of its value."""
     value: int
