@@ -121,7 +121,7 @@ soil:
   name: {id: Tanah, en: Soil}
   question: {id: Tanah apa?, en: Which soil?}
   type: word
-  words: [clay, sand]
+  words: {clay: {id: tanah liat, en: clay}, sand: {id: pasir, en: sand}}
 powered-share:
   name: {id: Bagian berlistrik, en: Share with power}
   question: {id: Berapa bagian berlistrik?, en: Which share has power?}

@@ -18,7 +18,8 @@ from recommender.knowledge.soundness import wrong_value
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import did_you_mean
 from recommender.model.conditions import SCALE, Comparison, Named, comparisons
-from recommender.model.knowledge import Fact, KnowledgeBase, Rule
+from recommender.model.facts import Fact
+from recommender.model.knowledge import KnowledgeBase, Rule
 from recommender.model.nouns import EXECUTORS, VILLAGE
 from recommender.model.village import fact_value, plain_value
 
@@ -112,6 +113,11 @@ def _incomparable(comparison: Comparison, fact: Fact, place: str) -> Iterator[Pr
             fits = fact.admits(operand) and (fact.is_number or comparison.word in ("is", "in"))
         if not fits:
             shown = repr(operand.name if isinstance(operand, Named) else plain_value(operand))
+            if fact.type == "word" and isinstance(operand, str):
+                near = did_you_mean(fact.word_meant(operand) or operand, fact.words)
+                words = list(fact.words)
+                yield problem(place, "bad-comparison.word", name=comparison.name, value=shown, words=words, near=near)
+                continue
             said = {"name": comparison.name, "type": fact.type, "word": comparison.word, "value": shown}
             yield problem(place, "bad-comparison", **said)
 

@@ -86,7 +86,7 @@ def intervention_scaffold(kb: KnowledgeBase, dimension: str, about: str | None, 
         f"requires: []   # {say(lang, 'scaffold.requires')}",
         f"cost: {{low: 0, high: 0, per: village, year: {year}, basis: judgement}}   # {say(lang, 'scaffold.cost')}",
         f"quantity: {{number: 1}}   # {say(lang, 'scaffold.quantity')}",
-        f"running-cost: {{share: 0.0, paid-by: village}}   # {say(lang, 'scaffold.running')}",
+        f"running-cost: {{share: 0.0, paid-by: village, basis: judgement}}   # {say(lang, 'scaffold.running')}",
         f"months: 1   # {say(lang, 'scaffold.months')}",
         "lifetime-years: 1",
         f"executors: [{EXECUTORS[0]}]   # {say(lang, 'scaffold.executors')}",
@@ -115,7 +115,8 @@ def overlay_scaffold(kb: KnowledgeBase, lang: str) -> dict[str, str]:
     parameter = (f"{cut_off}:", f"  values: {{{date}: {values[max(values)]}}}")
     files["catalog/parameters.yaml"] = _commented(say(lang, "scaffold.overlay-parameter"), *parameter)
     for name, work in list(works.items())[:1]:
-        price = f"cost: {{low: {work.cost.low:_}, high: {work.cost.high:_}, year: {kb.about.date.year}}}"
+        amounts = f"low: {work.cost.low:_}, high: {work.cost.high:_}"
+        price = f"cost: {{{amounts}, year: {kb.about.date.year}, basis: judgement}}"
         file = f"catalog/interventions/{dimension}/{name}.yaml"
         files[file] = _commented(say(lang, "scaffold.overlay-price"), price)
     for name in rules[:1]:

@@ -57,7 +57,7 @@ PROBLEMS = {
         "en": "{size} bytes; a knowledge file has at most {limit}.",
         "what": {"id": "Berkas terlalu besar.", "en": "The file is too large."},
         "why": "unread",
-        "mend": {"id": "Pecah menurut kata benda: satu aturan satu berkas.", "en": "Split it: one rule a file."},
+        "mend": {"id": "Pecah: satu aturan satu berkas.", "en": "Split it: one rule a file."},
         "example": "a data file saved as rules/living/x.yaml",
     },
     "not-utf8": {
@@ -229,7 +229,7 @@ PROBLEMS = {
         "id": "'{key}' tidak ada; tambahkan.",
         "en": "'{key}' is missing; add it.",
         "what": {"id": "Kunci wajib tidak ada.", "en": "A key that must be there is missing."},
-        "why": {"id": "Tanpa itu kata benda tidak lengkap.", "en": "Without it the entry is not whole."},
+        "why": {"id": "Tanpa itu isinya tidak lengkap.", "en": "Without it the entry is not whole."},
         "mend": {
             "id": "Tambahkan; docs/knowledge.md memuat semua kunci.",
             "en": "Add it; docs/knowledge.md lists all keys.",
@@ -237,7 +237,7 @@ PROBLEMS = {
         "example": "a name with id and no en",
     },
     "missing-key.words": {
-        "id": "'{name}' adalah kata; daftarkan 'words'-nya.",
+        "id": "'{name}' dijawab dengan kata; tulis pilihannya di 'words', masing-masing dengan namanya (id, en).",
         "en": "'{name}' is a word; list its 'words'.",
     },
     "bad-value": {

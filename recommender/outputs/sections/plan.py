@@ -196,12 +196,6 @@ def questions(plan: Plan, words: Words, shown: int | None = None) -> Iterator[Bl
     yield Heading(words.say("section.questions"))
     assumptions = {made.fact: made for made in plan.assumptions}
     for number, question in enumerate(plan.questions[:shown], 1):
-        fact = words.kb.facts.get(question.name)
-        title = (
-            fact.question.in_language(words.lang)
-            if fact
-            else words.say("check-value", name=words.name(question.name, "indicator"))
-        )
         lines = []
         if question.why == "assumed" and question.name in assumptions:
             made = assumptions[question.name]
@@ -211,7 +205,7 @@ def questions(plan: Plan, words: Words, shown: int | None = None) -> Iterator[Bl
             lines.append(f"{words.level_only(plan, question.name)}: {words.say('why.doubtful')}")
         if question.affects:
             lines.append(words.say("affects", names=words.names(question.affects, NAMES_SHOWN)))
-        yield Entry(title, f"{number}.", lines=tuple(lines))
+        yield Entry(words.question(question.name), f"{number}.", lines=tuple(lines))
     if shown is not None and len(plan.questions) > shown:
         yield Paragraph(words.say("more", count=len(plan.questions) - shown))
 
