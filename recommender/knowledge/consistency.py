@@ -24,6 +24,7 @@ from recommender.model.village import fact_value, plain_value
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 # An assumption nearer to a bound than this share of the bound decides by a hair what nobody has measured.
 _NEAR = Fraction(1, 5)
+_COUNTS_NOTHING = ("yes-no", "word", "share", "IDR", "years")  # types of facts that are no number of units
 
 
 def check_consistency(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
@@ -34,6 +35,7 @@ def check_consistency(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
         yield from _placeholders(base, name, rule, where)
         yield from _statuses(base, name, rule, where)
     yield from _facts_compared(base, where)
+    yield from _counted(base, where)
     yield from _payers(base, where)
     yield from _asked(base, where)
 
@@ -125,6 +127,15 @@ def _near_bounds(
         if abs(value - bound) < _NEAR * abs(bound):
             said = {"name": comparison.name, "place": place, "bound": _plain(bound), "value": _plain(value)}
             yield problem(where("facts", comparison.name, ("assumption",)), "assumption-near-bound", **said)
+
+
+def _counted(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
+    """Yield volumes that are read from a fact that counts nothing."""
+    for name, work in base.interventions.items():
+        fact = base.facts.get(work.quantity.fact or "")
+        if fact is not None and fact.type in _COUNTS_NOTHING:
+            said = {"name": work.quantity.fact, "type": fact.type}
+            yield problem(where("interventions", name, ("quantity", "fact")), "bad-quantity.type", **said)
 
 
 def _bounds(base: KnowledgeBase, comparison: Comparison) -> Iterator[int]:

@@ -123,6 +123,21 @@ def _collect(layer: Layer, path: str, document: ParsedFile) -> None:
         document.add((), "stray-file", known=", ".join(known))
 
 
+def home_of(kind: str) -> str:
+    """Return where files write nouns of a kind.
+
+    >>> home_of("rules"), home_of("money_rules")
+    ('rules/<dimension>/', 'catalog/money-rules.yaml')
+    """
+    folders = {
+        "about": ABOUT,
+        "rules": "rules/<dimension>/",
+        "interventions": "catalog/interventions/<dimension>/",
+        "frameworks": "catalog/frameworks/",
+    }
+    return folders.get(kind, f"catalog/{kind.replace('_', '-')}.yaml")
+
+
 def is_identifier(name: str) -> bool:
     """Return whether the name can be an identifier: lower-case words and numbers with hyphens between them.
 

@@ -19,7 +19,7 @@ from recommender.knowledge.citations import with_sources
 from recommender.knowledge.condition_reader import ReportFault, read_condition
 from recommender.knowledge.conditions import CONDITION_KEYS
 from recommender.knowledge.consistency import check_consistency
-from recommender.knowledge.files import ABOUT, NOUNS, Layer, read_layer
+from recommender.knowledge.files import ABOUT, NOUNS, Layer, home_of, read_layer
 from recommender.knowledge.merging import Stack, Where, merge
 from recommender.knowledge.places import knowledge_files, knowledge_folder
 from recommender.knowledge.references import check_references
@@ -34,6 +34,7 @@ from recommender.parsing.parsed_file import KeyPath
 from recommender.parsing.shape import shaped
 
 Folder = str | Path
+_KEYS = {kind: {field.alias or name for name, field in noun.model_fields.items()} for kind, noun in NOUNS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,10 @@ class _Nouns:
         if not isinstance(raw, dict):
             self.problems.append(stack.report((), "bad-shape.noun", name=one.name))
             return
+        meant = _meant(one.kind, raw)
+        if meant is not None:
+            self.problems.append(stack.report((), "wrong-kind", name=one.name, kind=one.kind, place=home_of(meant)))
+            return
         if one.folder:
             raw = {**raw, "dimension": one.folder}
         problems, value = self._validated(NOUNS[one.kind], raw, stack)
@@ -169,6 +174,16 @@ class _Nouns:
         known = [other.top.name for other in self.stacks.values() if other.top.kind == one.kind and not other.is_new]
         near, keys = did_you_mean(one.name, known), ", ".join(required)
         return stack.report((), "unknown-in-overlay", name=one.name, kind=one.kind, near=near, keys=keys)
+
+
+def _meant(kind: str, raw: dict[Any, Any]) -> str | None:
+    """Return the kind of noun whose keys the raw noun has, None where they are those of its own kind.
+
+    Elsewhere it would be told key by key that it is no noun of the kind in whose place it stands.
+    """
+    fitting = {other: sum(key in _KEYS[other] for key in raw) for other in NOUNS}
+    best = max(fitting, key=lambda other: fitting[other])
+    return best if fitting[best] > fitting[kind] + 1 and fitting[kind] < len(raw) / 2 + 1 else None
 
 
 def _with_conditions(raw: dict[Any, Any], report: ReportFault) -> tuple[dict[Any, Any], bool]:

@@ -202,6 +202,17 @@ def can_be(fact: Fact, value: Value) -> bool:
     return is_in_range and value % step_of(fact.type) == 0
 
 
+def can_have(fact: Fact, value: object) -> bool:
+    """Return whether a value as a file writes it is one of the fact's type and within its bounds.
+
+    >>> from recommender.model.knowledge import Text
+    >>> share = Fact(name=Text(id="a", en="a"), question=Text(id="a", en="a"), type="share")
+    >>> can_have(share, 0.4), can_have(share, 40), can_have(share, "most")
+    (True, False, False)
+    """
+    return fact.admits(value) and can_be(fact, scaled(value))
+
+
 def number_parts(fact: Fact, bounds: Iterable[int]) -> Iterator[int]:
     """Yield, ascending, the bounds and one value in each part between, below and above them that the fact can have.
 

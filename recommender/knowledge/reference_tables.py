@@ -204,6 +204,11 @@ def _rows(kb: KnowledgeBase, path: str) -> Mapping[Row, Row]:
     return rows
 
 
+def sound_rows(kb: KnowledgeBase, path: str) -> Mapping[Row, Row]:
+    """Return the rows of a table by their key, without those that cannot be read."""
+    return _read(kb, path)[0]
+
+
 def check_tables(kb: KnowledgeBase) -> Iterator[Problem]:
     """Yield what is wrong in the tables: cells, keys written twice, names that no noun has, files without a source."""
     sourced = {file for source in kb.sources.values() for file in source.files}
@@ -229,6 +234,7 @@ def check_tables(kb: KnowledgeBase) -> Iterator[Problem]:
                 yield problem(kb.places[f"sources/{name}"], "unknown-table", name=file)
 
 
+@once_per_base
 def _read(kb: KnowledgeBase, path: str) -> tuple[dict[Row, Row], list[Problem]]:
     rows: dict[Row, Row] = {}
     problems: list[Problem] = []

@@ -14,6 +14,7 @@ from typing import Any
 
 from recommender.knowledge.condition_reader import ReportFault
 from recommender.knowledge.merging import Where
+from recommender.knowledge.possible_values import can_have
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key
 from recommender.model.conditions import SCALE
@@ -77,12 +78,12 @@ def _fact(name: str, fact: Fact, report: ReportFault) -> None:
         report((), "missing-key.words", name=name)
     if fact.hard and fact.assumption is not None:
         report((), "hard-assumption", name=name)
-    if fact.assumption is not None and not fact.admits(fact.assumption.value):
+    if fact.assumption is not None and not can_have(fact, fact.assumption.value):
         report((), "bad-assumption", value=repr(fact.assumption.value), type=fact.type)
     for framework, levels in (fact.derived.levels if fact.derived is not None else {}).items():
         for level, value in levels.items():
             ends = value if fact.is_number and isinstance(value, list) else [value]
-            if not (len(ends) in (1, 2) and all(map(fact.admits, ends)) and ends == sorted(ends)):
+            if not (len(ends) in (1, 2) and all(can_have(fact, end) for end in ends) and ends == sorted(ends)):
                 report(("from", "levels", framework, level), "bad-derived.value", value=repr(value), type=fact.type)
 
 
@@ -128,8 +129,15 @@ def _work(name: str, work: Intervention, report: ReportFault) -> None:
         low, high = effect.low, effect.high
         if (low is None) != (high is None) or (low is not None and high is not None and not _within(low, effect, high)):
             report(("improves", indicator), "bad-effect.range")
+        most = None if effect.adds is not None else SCALE
+        if any(value < 0 or (most is not None and value > most) for value in (effect.stated, low or 0, high or 0)):
+            report(("improves", indicator), "bad-effect.scale")
     if (work.quantity.number is None) == (work.quantity.fact is None):
         report((), "bad-quantity")
+    if not 0 < work.quantity.share <= SCALE:
+        report(("quantity", "share"), "bad-share.part", value=f"{work.quantity.share / SCALE:g}")
+    if (work.running_cost.share or 0) < 0:
+        report(("running-cost", "share"), "bad-share.part", value=f"{(work.running_cost.share or 0) / SCALE:g}")
     if (work.running_cost.share is None) == (work.running_cost.amount is None):
         report((), "bad-running-cost")
     _measure(work, report)
@@ -161,8 +169,8 @@ def _measure(work: Intervention, report: ReportFault) -> None:
 
 
 def _money_rule(name: str, rule: MoneyRule, report: ReportFault) -> None:
-    if rule.share > SCALE:
-        report(("share",), "bad-share.above", value=f"{rule.share / SCALE:g}")
+    if not 0 <= rule.share <= SCALE:
+        report(("share",), "bad-share.part", value=f"{rule.share / SCALE:g}")
     if bool(rule.focus) == bool(rule.codes):
         report((), "bad-money-rule")
 

@@ -17,18 +17,61 @@ from recommender.knowledge.reference_tables import check_tables
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import did_you_mean
 from recommender.model.knowledge import KnowledgeBase
+from recommender.verbs.checking.callers import check_callers
+from recommender.verbs.checking.citing import check_cited, check_sources
+from recommender.verbs.checking.codes import CODES
+from recommender.verbs.checking.countables import check_countables
 from recommender.verbs.checking.coverage import check_examples
+from recommender.verbs.checking.effects import check_effects, check_linked
+from recommender.verbs.checking.folders import check_folders, check_unread
 from recommender.verbs.checking.gaps import check_gaps
+from recommender.verbs.checking.gates import check_gates
+from recommender.verbs.checking.groups import check_groups, check_packages
+from recommender.verbs.checking.idle import check_idle
+from recommender.verbs.checking.indexes import check_indexes
 from recommender.verbs.checking.inspection import Inspection, inspect
+from recommender.verbs.checking.magnitudes import check_magnitudes
 from recommender.verbs.checking.overlaps import check_overlaps
 from recommender.verbs.checking.rules import check_rules
+from recommender.verbs.checking.stated_prices import check_prices
+from recommender.verbs.checking.thresholds import check_thresholds
+from recommender.verbs.checking.twins import check_twins
 from recommender.verbs.checking.upkeep import check_upkeep
+from recommender.verbs.checking.village_money import check_money
 from recommender.verbs.checking.works import check_reach, check_works
+from recommender.verbs.checking.years import check_years
 
 _Check = Callable[[Inspection], Iterable[Problem]]
 # Checks of nouns as they stand; and those that need every noun, so that a file with an error does not cause others.
-EACH: tuple[_Check, ...] = (check_upkeep, check_works, check_rules, check_overlaps)
-WHOLE: tuple[_Check, ...] = (check_reach, check_gaps, check_examples)
+EACH: tuple[_Check, ...] = (
+    check_upkeep,
+    check_twins,
+    check_sources,
+    check_years,
+    check_groups,
+    check_magnitudes,
+    check_prices,
+    check_countables,
+    check_effects,
+    check_thresholds,
+    check_indexes,
+    check_money,
+    check_works,
+    check_rules,
+    check_overlaps,
+    check_callers,
+)
+WHOLE: tuple[_Check, ...] = (
+    check_reach,
+    check_gaps,
+    check_examples,
+    check_gates,
+    check_linked,
+    check_folders,
+    check_packages,
+    check_cited,
+    check_idle,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +104,7 @@ def check_knowledge(folder: Traversable, overlays: Sequence[Path] = ()) -> Check
     accepted = set(_accepted(given, found))
     problems += _bad_entries(kb, given)
     problems += check_tables(kb)
+    problems += check_unread(folder, overlays)
     if is_loaded:
         found |= set(_idle(given, accepted))
     return Checked(kb, tuple(sorted({*problems, *(found - accepted)})), len(accepted))
@@ -78,6 +122,9 @@ def _bad_entries(kb: KnowledgeBase, given: Inspection) -> Iterator[Problem]:
             yield given.problem(
                 "bad-accepted.at", "accepted", name, "at", at=entry.at, near=did_you_mean(entry.at, kb.places)
             )
+        if entry.code not in CODES:
+            near = did_you_mean(entry.code, CODES)
+            yield given.problem("bad-accepted.code", "accepted", name, "code", code=entry.code, near=near)
         if name not in given.kb.accepted:
             yield given.problem("bad-accepted.when", "accepted", name, "when")
 
@@ -85,5 +132,7 @@ def _bad_entries(kb: KnowledgeBase, given: Inspection) -> Iterator[Problem]:
 def _idle(given: Inspection, accepted: Iterable[Problem]) -> Iterator[Problem]:
     used = {(problem.code, given.subjects[problem]) for problem in accepted}
     for name, entry in sorted(given.kb.accepted.items()):
+        if entry.code not in CODES:
+            continue
         if entry.when is None and (entry.code, entry.at) not in used and entry.at in given.kb.places:
             yield given.problem("idle-accepted.code", "accepted", name, code=entry.code, at=entry.at)
