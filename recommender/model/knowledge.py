@@ -113,10 +113,11 @@ class DerivedFrom(Noun):
 
 
 class Assumption(Noun):
-    """What an unknown fact is taken to be, and why."""
+    """What an unknown fact is taken to be, and why; where somebody counted, the share of villages of which it holds."""
 
     value: bool | int | float | str
     reason: Text
+    share: Annotated[Thousandths, Field(ge=1, le=SCALE)] | None = None  # else the parameter `assumption-factor` counts
 
 
 class Fact(Noun):

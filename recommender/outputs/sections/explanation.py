@@ -82,7 +82,7 @@ def _reasons_there(plan: Plan, step: Step, words: Words) -> Iterator[str]:
     if step.conditional_on:
         yield words.say("rests-on", names=words.names(step.conditional_on))
     if step.assumes:
-        yield words.say("assumes", names=words.names(step.assumes, kind="fact"))
+        yield words.say("assumes", names=words.assumed(plan, step))
     cost = step.cost
     amounts = {
         name: words.money(amount) for name, amount in (("total", cost.total), ("low", cost.low), ("high", cost.high))
