@@ -1,4 +1,4 @@
-"""Problems that authors leave behind: names twice, words misspelt, files astray, works that cannot answer their rule."""
+"""Problems that authors leave behind: names twice, words misspelt, files astray, works that cannot answer a rule."""
 
 PROBLEMS = {
     "same-name": {
@@ -175,8 +175,8 @@ PROBLEMS = {
         "severity": "warning",
         "id": "menaikkan hanya indikator {dimension} dan tidak dipanggil dari {folder}, foldernya; pindahkan, atau "
         "jelaskan dalam catalog/accepted.yaml.",
-        "en": "it raises indicators of {dimension} only and is not called from {folder}, its folder; move it, or say why "
-        "in catalog/accepted.yaml.",
+        "en": "it raises indicators of {dimension} only and is not called from {folder}, its folder; move it, or say "
+        "why in catalog/accepted.yaml.",
     },
     "never-applies": {
         "what": {
@@ -200,8 +200,8 @@ PROBLEMS = {
     "never-applies.needed": {
         "id": "ia bertumpu pada '{name}', yang tidak berlaku dan belum ada di setiap desa di mana aturan '{rule}' "
         "memanggilnya.",
-        "en": "it rests on '{name}', which neither applies nor is there in any village in which the rule '{rule}' calls "
-        "it.",
+        "en": "it rests on '{name}', which neither applies nor is there in any village in which the rule '{rule}' "
+        "calls it.",
     },
     "never-applies.group": {
         "id": "tidak satu pun dari {works} berlaku atau sudah ada di desa mana aturan '{rule}' memanggilnya.",
@@ -223,8 +223,8 @@ PROBLEMS = {
     },
     "gate": {
         "severity": "warning",
-        "id": "meminta '{fact}' sebagai fakta hari ini, padahal {works} membuatnya: rantainya berhenti di sini. Temukan "
-        "yang kurang saja dan biarkan kegiatannya bertumpu padanya ('requires'), atau jelaskan dalam "
+        "id": "meminta '{fact}' sebagai fakta hari ini, padahal {works} membuatnya: rantainya berhenti di sini. "
+        "Temukan yang kurang saja dan biarkan kegiatannya bertumpu padanya ('requires'), atau jelaskan dalam "
         "catalog/accepted.yaml.",
         "en": "it asks '{fact}' as a fact of today, while {works} makes it: the chain stops here. Find what is missing "
         "alone and let the work called rest on it ('requires'), or say why in catalog/accepted.yaml.",

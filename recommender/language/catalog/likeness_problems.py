@@ -26,10 +26,10 @@ PROBLEMS = {
     },
     "unusual-cost.all": {
         "severity": "warning",
-        "id": "seluruh volumenya berharga {value}, {times} kali yang lazim ({usual}) untuk {measure}; periksa harga per "
-        "{per} dan volumenya, atau jelaskan dalam catalog/accepted.yaml.",
-        "en": "all of it costs {value}, {times} times what is usual ({usual}) of a {measure}; look at the price a {per} "
-        "and at the volume, or say why in catalog/accepted.yaml.",
+        "id": "seluruh volumenya berharga {value}, {times} kali yang lazim ({usual}) untuk {measure}; periksa harga "
+        "per {per} dan volumenya, atau jelaskan dalam catalog/accepted.yaml.",
+        "en": "all of it costs {value}, {times} times what is usual ({usual}) of a {measure}; look at the price a "
+        "{per} and at the volume, or say why in catalog/accepted.yaml.",
     },
     "unusual-cost.wide": {
         "severity": "warning",
@@ -131,7 +131,8 @@ PROBLEMS = {
         "severity": "warning",
         "id": "'{key}' {value}, yang lazim bagi kegiatan sejenis {usual}; perbaiki, atau jelaskan dalam "
         "catalog/accepted.yaml.",
-        "en": "'{key}' is {value}, of works of its like {usual} is usual; mend it, or say why in catalog/accepted.yaml.",
+        "en": "'{key}' is {value}, of works of its like {usual} is usual; mend it, or say why in "
+        "catalog/accepted.yaml.",
         "what": {
             "id": "Lama pengerjaan atau umur yang jauh dari kegiatan sejenis.",
             "en": "A duration or lifetime that lies far from those of works of its like.",
@@ -157,8 +158,10 @@ PROBLEMS = {
     },
     "unusual-bound": {
         "severity": "warning",
-        "id": "'{name}' dibandingkan dengan {value}, padahal batas fakta {type} lain sekitar {usual}; periksa satuannya.",
-        "en": "'{name}' is held against {value}, while bounds of other {type} facts lie around {usual}; look at the unit.",
+        "id": "'{name}' dibandingkan dengan {value}, padahal batas fakta {type} lain sekitar {usual}; periksa "
+        "satuannya.",
+        "en": "'{name}' is held against {value}, while bounds of other {type} facts lie around {usual}; look at the "
+        "unit.",
         "what": {
             "id": "Batas yang jauh dari batas fakta sejenis.",
             "en": "A bound that lies far from those of facts of the same type.",
@@ -342,7 +345,8 @@ PROBLEMS = {
     "borrowed-cut-off": {
         "severity": "warning",
         "id": "'{name}' dari dimensi {dimension} dibandingkan dengan '{bound}'; ambang dimensinya sendiri '{own}'.",
-        "en": "'{name}' of the dimension {dimension} is held against '{bound}'; its own dimension's cut-off is '{own}'.",
+        "en": "'{name}' of the dimension {dimension} is held against '{bound}'; its own dimension's cut-off is "
+        "'{own}'.",
         "what": {"id": "Ambang milik dimensi lain.", "en": "The cut-off of another dimension."},
         "why": {
             "id": "Desa dinilai lemah menurut ukuran yang keliru.",

@@ -1,4 +1,4 @@
-"""Works against the rules that call them: whether they ever apply there, are not met there already, rest on what applies.
+"""Works against the rules that call them: do they ever apply there, are they met already, do they rest on what applies.
 
 In: `Inspection`. Out: problems, exact over every village that the levels, facts and words allow (`solver`). A rule that
 finds something only where its work does not apply promises what no plan can hold.
@@ -6,14 +6,13 @@ finds something only where its work does not apply promises what no plan can hol
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from recommender.knowledge.conditions import Truth
 from recommender.knowledge.graph import work_graph
-from recommender.knowledge.solver import TooWideError, Wanted
+from recommender.knowledge.solver import TooWideError
 from recommender.language.errors import Problem
+from recommender.model.conditions import All, Condition, Not
 from recommender.model.conditions import Any as AnyOf
-from recommender.model.conditions import Condition
 from recommender.model.knowledge import Intervention, Rule
 from recommender.pipeline.candidates import PREREQUISITE
 from recommender.verbs.checking.inspection import Inspection
@@ -34,36 +33,34 @@ def check_callers(given: Inspection) -> Iterator[Problem]:
 
 
 def _answers(given: Inspection, name: str, rule: Rule, called: str) -> Iterator[Problem]:
-    works = given.kb.interventions
-    work = works[called]
-    holds: list[Wanted] = [(rule.when, Truth.TRUE)]
-    if work.applies_when is not None and not given.occurs(*holds, (work.applies_when, Truth.TRUE)):
-        if given.occurs(*holds):
+    work = given.kb.interventions[called]
+    subject = name if rule.about == "self" else rule.about
+    met = work.met_when.get(subject)
+    holds = rule.when
+    if work.applies_when is not None:
+        if given.implies(holds, Not(work.applies_when)):
             yield given.problem("never-applies.call", "interventions", called, "applies-when", rule=name)
-        return
-    applies = [*holds, *([(work.applies_when, Truth.TRUE)] if work.applies_when is not None else [])]
-    met = work.met_when.get(name if rule.about == "self" else rule.about)
-    if met is not None and not given.occurs(*applies, (met, Truth.FALSE)) and given.occurs(*applies):
-        subject = name if rule.about == "self" else rule.about
+            return
+        holds = All((holds, work.applies_when))
+    if met is not None and given.implies(holds, met):
         yield given.problem("already-met", "interventions", called, "met-when", subject, rule=name)
         return
-    yield from _rests(given, name, called, applies)
+    yield from _rests(given, name, called, holds)
 
 
-def _rests(given: Inspection, name: str, called: str, applies: Sequence[Wanted]) -> Iterator[Problem]:
+def _rests(given: Inspection, name: str, called: str, holds: Condition) -> Iterator[Problem]:
     """Yield prerequisites that apply in no village in which the work is called, and are not there already either."""
     works = given.kb.interventions
     for other in sorted(work_graph(given.kb).closure([called], ["all"]) - {called}):
         usable = _usable(works[other])
-        if usable is not None and not given.occurs(*applies, (usable, Truth.TRUE)):
+        if usable is not None and given.implies(holds, Not(usable)):
             yield given.problem("never-applies.needed", "interventions", called, "requires", name=other, rule=name)
     for number, group in enumerate(works[called].requires_any):
         members = [_usable(works[other]) for other in group if works[other].status == "active"]
-        conditions = [condition for condition in members if condition is not None]
-        if members and len(conditions) == len(members):
-            if not given.occurs(*applies, (AnyOf(tuple(conditions)), Truth.TRUE)):
-                path, told = ("requires-any", number), {"works": ", ".join(group), "rule": name}
-                yield given.problem("never-applies.group", "interventions", called, *path, **told)
+        usable_only = tuple(condition for condition in members if condition is not None)
+        if members and len(usable_only) == len(members) and given.implies(holds, Not(AnyOf(usable_only))):
+            told = {"works": ", ".join(group), "rule": name}
+            yield given.problem("never-applies.group", "interventions", called, "requires-any", number, **told)
 
 
 def _usable(work: Intervention) -> Condition | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from recommender.language.errors import Problem
 from recommender.language.wording import did_you_mean
+from recommender.model.conditions import SCALE
 from recommender.model.knowledge import Fact, Intervention, KnowledgeBase
 from recommender.verbs.checking.inspection import Inspection
 
@@ -26,7 +27,7 @@ def check_countables(given: Inspection) -> Iterator[Problem]:
             near = did_you_mean(per, kb.units)
             yield given.problem("unknown-unit", "interventions", name, "cost", "per", name=per, near=near)
         yield from _misfit(given, name, work, fact)
-        units = counted[work.quantity.fact or ""]
+        units = counted[work.quantity.fact or ""] if work.quantity.share == SCALE else Counter[str]()
         usual, most = units.most_common(1)[0] if units else (per, 0)
         if units[per] < most or (len(units) > 1 and units[per] == most == min(units.values())):
             others = ", ".join(sorted(units - Counter({per: units[per]}))) or usual
@@ -42,10 +43,10 @@ def check_countables(given: Inspection) -> Iterator[Problem]:
 
 
 def _counted(kb: KnowledgeBase) -> defaultdict[str, Counter[str]]:
-    """Return fact -> how many active works multiply their price of each unit by it."""
+    """Return fact -> how many active works multiply their price of each unit by all of it."""
     counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for work in kb.interventions.values():
-        if work.status == "active" and work.quantity.fact is not None:
+        if work.status == "active" and work.quantity.fact is not None and work.quantity.share == SCALE:
             counted[work.quantity.fact][work.cost.per] += 1
     return counted
 

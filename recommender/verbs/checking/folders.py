@@ -56,8 +56,8 @@ def check_folders(given: Inspection) -> Iterator[Problem]:
         if rule.about in kb.indicators and kb.indicators[rule.about].dimension != rule.dimension:
             told = {"name": rule.about, "dimension": kb.indicators[rule.about].dimension, "folder": rule.dimension}
             yield given.problem("foreign-folder.rule", "rules", name, "about", **told)
-    for name, work in sorted(kb.interventions.items()):
-        for indicator in work.improves:
+    for name, noun in sorted(kb.interventions.items()):
+        for indicator in noun.improves:
             raising.setdefault(indicator, []).append(name)
     for name, noun in sorted(kb.interventions.items()):
         raised = {kb.indicators[indicator].dimension for indicator in noun.improves}

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recommender.knowledge.conditions import Truth, names_read
+from recommender.knowledge.conditions import names_read
 from recommender.knowledge.solver import TooWideError
 from recommender.language.errors import Problem
-from recommender.model.conditions import Condition, Not
+from recommender.model.conditions import Condition
 from recommender.model.knowledge import Rule
 from recommender.pipeline.candidates import PREREQUISITE
 from recommender.verbs.checking.inspection import Inspection
@@ -37,6 +37,6 @@ def check_gates(given: Inspection) -> Iterator[Problem]:
 
 def _waits_for(given: Inspection, rule: Rule, made: Condition) -> bool:
     try:
-        return not given.occurs((rule.when, Truth.TRUE), (Not(made), Truth.TRUE))
+        return given.implies(rule.when, made)
     except TooWideError:
         return False

@@ -1,4 +1,4 @@
-"""Words that put nouns into groups, and lists: a package of one, a code that no list has, a name said twice or both ways.
+"""Words that put nouns into groups, and lists: a package of one, a code that no list has, a name said twice.
 
 In: `Inspection`. Out: warnings, with the nearest word that others use.
 """
@@ -24,6 +24,7 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
     "goals": ("indicators", "works"),
     "patterns": ("kinds", "works"),
 }
+_OWN = {str(number) for number in range(90, 99)}  # last parts of the codes that each district makes itself
 # Two keys of a work that must not name the same work, and which of them it is that goes
 _APART = (
     ("requires", "enhanced-by"),
@@ -59,7 +60,9 @@ def _codes(given: Inspection) -> Iterator[Problem]:
     if not codes:
         return
     for kind, name, path, code in _coded(given.kb):
-        if code.split(".")[0] in codes and code not in codes:
+        *above, last = code.split(".")
+        is_own = len(above) > 1 and last in _OWN and ".".join(above) in codes
+        if code.split(".")[0] in codes and code not in codes and not is_own:
             yield given.problem("unlisted-code", kind, name, *path, name=code, near=did_you_mean(code, codes))
 
 

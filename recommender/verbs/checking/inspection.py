@@ -7,15 +7,16 @@ still run and the reader gets all problems at once; the loader has already named
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from recommender.knowledge.conditions import names_read
+from recommender.knowledge.conditions import Truth, names_read
 from recommender.knowledge.graph import led_into_circles
 from recommender.knowledge.merging import Where
 from recommender.knowledge.possible_values import PossibleValues, possible_values
-from recommender.knowledge.solver import Wanted, find
+from recommender.knowledge.solver import Wanted, counterexample, find
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key
 from recommender.model.conditions import Condition, Named, comparisons
@@ -24,7 +25,7 @@ from recommender.model.knowledge import Fact, Intervention, KnowledgeBase, Param
 
 # Parameters that a base may set for its own check, and what holds where it does not.
 _LIMITS = {"check-stale-years": 10}
-PathPart = str | int
+PathPart = str | int | datetime.date  # of a key path: a key, a place in a list, the date of a value
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Inspection:
     kb: KnowledgeBase
     places: Where | None = None  # of keys inside nouns, from the reading
     subjects: dict[Problem, str] = field(default_factory=dict)  # problem -> kind/name of the noun that it is about
+    is_whole: bool = True  # every noun could be read: what is not here is nowhere
 
     @cached_property
     def possible_values(self) -> tuple[PossibleValues, ...]:
@@ -51,6 +53,19 @@ class Inspection:
             find(possible, [(possible.expanded(condition), truth) for condition, truth in wanted]) is not None
             for possible in self.possible_values
         )
+
+    def implies(self, first: Condition, second: Condition) -> bool:
+        """Return whether every village that makes the first true makes the second true, and there are such villages.
+
+        Raises
+        ------
+        TooWideError
+            If one of them is too wide to tell.
+        """
+        return all(
+            counterexample(possible, possible.expanded(first), possible.expanded(second)) is None
+            for possible in self.possible_values
+        ) and self.occurs((first, Truth.TRUE))
 
     def limit(self, name: str) -> int:
         """Return a limit of the check itself, at the date of the knowledge."""
@@ -73,7 +88,9 @@ class Inspection:
 
 def inspect(kb: KnowledgeBase, places: Where | None = None) -> Inspection:
     """Return the inspection of the base without what cannot be judged: see the module."""
-    return Inspection(_sound(kb), places)
+    names = {f"{kind}/{name}" for kind in ("interventions", "rules") for name in getattr(kb, kind)}
+    lost = {place for place in kb.places if place.startswith(("interventions/", "rules/"))} - names
+    return Inspection(_sound(kb), places, is_whole=not lost)
 
 
 def _sound(kb: KnowledgeBase) -> KnowledgeBase:
@@ -101,9 +118,9 @@ def _sound(kb: KnowledgeBase) -> KnowledgeBase:
     rules = {name: rule for name, rule in rules.items() if name not in circular}
     works = {name: _work(work, kb, base, rules) for name, work in kb.interventions.items()}
     rules = {
-        name: rule.model_copy(update={"calls": _among(rule.calls, works)})
+        name: rule
         for name, rule in rules.items()
-        if rule.about in ("self", "none") or rule.about in indicators
+        if (rule.about in ("self", "none") or rule.about in indicators) and works.keys() >= {*rule.calls}
     }
     readiness = {name: noun for name, noun in kb.readiness.items() if _readable(noun.when, base, rules)}
     accepted = {n: e for n, e in kb.accepted.items() if e.when is None or _readable(e.when, base, rules)}
@@ -158,7 +175,7 @@ def _work(work: Intervention, kb: KnowledgeBase, base: KnowledgeBase, rules: dic
     return work.model_copy(
         update={
             "requires": _among(work.requires, works),
-            "requires_any": tuple(_among(group, works) for group in work.requires_any),
+            "requires_any": tuple(group for group in work.requires_any if works.keys() >= {*group}),
             "excludes": _among(work.excludes, works),
             "enhanced_by": _among(work.enhanced_by, works),
             "improves": {name: effect for name, effect in work.improves.items() if name in base.indicators},

@@ -6,6 +6,7 @@ catalog/accepted.yaml does. Nothing here knows an amount: what is usual is what 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Hashable, Iterator, Mapping
 
 from recommender.language.errors import Problem
@@ -45,16 +46,16 @@ def check_magnitudes(given: Inspection) -> Iterator[Problem]:
 def _apart(
     works: Works, number: _Number, group: Callable[[Intervention], Hashable], limit: float, fewest: int = FEWEST
 ) -> Iterator[tuple[str, Apart]]:
-    numbers, groups = ({name: value(work) for name, work in works.items()} for value in (number, group))
-    return apart(numbers, groups, limit, fewest=fewest)
+    groups = {name: group(work) for name, work in works.items()}
+    return apart({name: number(work) for name, work in works.items()}, groups, limit, fewest=fewest)
 
 
 def _typical(work: Intervention) -> float:
     """Return rupiah of a unit between the ends of its price: their geometric mean."""
-    return float((work.cost.low or work.cost.high / _LOWER) * work.cost.high) ** 0.5
+    return math.sqrt((work.cost.low or work.cost.high / _LOWER) * work.cost.high)
 
 
-def _alike(work: Intervention) -> Hashable:
+def _alike(work: Intervention) -> tuple[str, bool]:
     return work.measure, work.physical
 
 
@@ -99,8 +100,10 @@ def _upkeep(given: Inspection, works: Works) -> Iterator[Problem]:
     for name, work in built.items():
         share = _yearly_share(work)
         if share > 1 and _typical(work):
-            key = ("running-cost", "share" if work.running_cost.share is not None else "amount")
-            yield given.problem("unusual-running-cost.above", "interventions", name, *key, times=times(share))
+            key = "share" if work.running_cost.share is not None else "amount"
+            yield given.problem(
+                "unusual-running-cost.above", "interventions", name, "running-cost", key, times=times(share)
+            )
     for name, found in _apart(built, _yearly_share, lambda work: work.physical, _FAR):
         if found.value <= 1 and works[name].running_cost.note is None:
             told = {"value": f"{found.value:.3g}", "usual": f"{found.usual:.3g}"}

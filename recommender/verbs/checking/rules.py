@@ -106,6 +106,8 @@ def _about_indicator(given: Inspection, name: str, rule: Rule) -> Iterator[Probl
     for work in rule.calls:
         if given.kb.interventions[work].status != "active":
             continue
+        if given.kb.interventions[work].package is not None and not given.is_whole:
+            continue
         if not any(rises(possible, rule.about, level, work, called) for possible, levels in needed for level in levels):
             yield given.problem(
                 "call-reaches-nothing", "rules", name, "calls", work=work, name=rule.about, levels=_listed(needed)

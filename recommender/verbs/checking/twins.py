@@ -1,4 +1,4 @@
-"""What readers would mistake: one name or question for two nouns, one text in both languages, the languages changed over.
+"""What readers would mistake: one name or question for two nouns, the languages changed over.
 
 In: `Inspection`. Out: warnings, at the later of two.
 """
@@ -20,48 +20,10 @@ _NAMED = (
 )  # fmt: skip
 # Small words that stand in nearly every sentence of one language and in none of the other.
 _INDONESIAN = frozenset(
-    [
-        "yang",
-        "dan",
-        "untuk",
-        "dengan",
-        "tidak",
-        "atau",
-        "dari",
-        "pada",
-        "belum",
-        "sudah",
-        "oleh",
-        "ini",
-        "itu",
-        "ada",
-        "apakah",
-        "berapa",
-    ]
+    ("yang", "dan", "untuk", "dengan", "tidak", "atau", "dari", "pada", "belum", "sudah", "oleh", "ini", "itu", "ada")
 )
 _ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "is",
-        "are",
-        "with",
-        "for",
-        "not",
-        "or",
-        "from",
-        "this",
-        "that",
-        "does",
-        "how",
-        "in",
-        "to",
-        "has",
-        "have",
-        "at",
-        "by",
-    ]
+    ("the", "of", "and", "is", "are", "with", "for", "not", "or", "from", "this", "that", "does", "how", "in", "to")
 )
 _WORD = re.compile(r"[a-z]+")
 

@@ -39,8 +39,8 @@ def check_years(given: Inspection) -> Iterator[Problem]:
         yield from _wrong(given, "money_rules", name, ("year",), rule.year, _VILLAGE_LAW, _AHEAD_OF_RULES)
     for name, parameter in sorted(kb.parameters.items()):
         for date in sorted(parameter.values):
-            path = ("values", date)
-            yield from _wrong(given, "parameters", name, path, date.year, _OLDEST_PRICE, _AHEAD_OF_RULES)  # type: ignore[arg-type]
+            path: tuple[PathPart, ...] = ("values", date)
+            yield from _wrong(given, "parameters", name, path, date.year, _OLDEST_PRICE, _AHEAD_OF_RULES)
     for name, framework in sorted(kb.frameworks.items()):
         yield from _wrong(given, "frameworks", name, ("first-year",), framework.first_year, _OLDEST_PRICE)
         yield from _wrong(given, "frameworks", name, ("last-year",), framework.last_year, framework.first_year)
