@@ -66,7 +66,7 @@ def _placeholders(base: KnowledgeBase, name: str, rule: Rule, where: Where) -> I
     known = _read_by(base, rule, set()) | base.parameters.keys() | ({rule.about} & base.indicators.keys())
     for lang in ("id", "en"):
         for found in _PLACEHOLDER.findall(rule.reason.in_language(lang)):
-            if found not in known:
+            if found not in known and "parameters/" not in base.places:
                 place, near = where("rules", name, ("reason", lang)), did_you_mean(found, known)
                 yield problem(place, "unknown-placeholder", name=found, near=near)
 
@@ -157,6 +157,8 @@ def _plain(number: int) -> str:
 
 
 def _payers(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
+    if "funding/" in base.places:
+        return  # its file cannot be read, which is told there
     defaults = [source for source in base.funding.values() if source.default]
     if [source.executor for source in defaults] != ["village"]:
         yield problem("catalog/funding.yaml", "bad-default")

@@ -7,7 +7,7 @@ In: a folder with rules/ and catalog/, and overlays of the same layout, applied 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -22,7 +22,7 @@ from recommender.knowledge.consistency import check_consistency
 from recommender.knowledge.files import ABOUT, NOUNS, Layer, home_of, read_layer
 from recommender.knowledge.merging import Stack, Where, merge
 from recommender.knowledge.places import knowledge_files, knowledge_folder
-from recommender.knowledge.references import check_references
+from recommender.knowledge.references import absent_tables, check_references
 from recommender.knowledge.soundness import check_soundness
 from recommender.knowledge.strata import cycle_problems
 from recommender.language.errors import KnowledgeError, Problem, problem
@@ -74,7 +74,8 @@ def read_knowledge(folder: Traversable, overlays: Sequence[Path] = ()) -> Loaded
         _add_overlay(place, layers, problems)
     stacks, laid, found = merge(layers)
     problems += [*found, *(one for layer in layers for one in layer.problems)]
-    nouns = _Nouns(stacks)
+    lost = {key: file for layer in layers for key, file in layer.lost.items()}
+    nouns = _Nouns(stacks, lost)
     problems += nouns.problems
     about: Any = nouns.tables["about"].get("about")  # without it the rest is checked all the same
     if about is None and not any(one.where.startswith(ABOUT) for one in problems):
@@ -85,9 +86,13 @@ def read_knowledge(folder: Traversable, overlays: Sequence[Path] = ()) -> Loaded
         sha256=_combined(layers[0].sha256, laid),
         overlays=tuple(laid),
         tables=_tables(layers),
-        places={key: stack.written[0].place for key, stack in stacks.items() if key != "about/about"},
+        places={key: stack.written[0].place for key, stack in stacks.items() if key != "about/about"} | lost,
         **{kind: table for kind, table in nouns.tables.items() if kind != "about"},
     )
+    for kind, count in absent_tables(base).items():
+        problems.append(problem(home_of(kind), "missing-file.table", kind=kind, count=count))
+        lost[f"{kind}/"] = home_of(kind)
+    base = base.model_copy(update={"places": {**base.places, **lost}})
     problems += check_references(base, nouns.where)
     problems += check_soundness(base, nouns.where)
     problems += check_consistency(base, nouns.where)
@@ -121,11 +126,13 @@ def _combined(sha256: str, overlays: Sequence[Overlay]) -> str:
 class _Nouns:
     """Validates every noun; what fails is named and left out."""
 
-    def __init__(self, stacks: dict[str, Stack]) -> None:
+    def __init__(self, stacks: dict[str, Stack], lost: Mapping[str, str]) -> None:
         self.stacks = stacks
         self.tables: dict[str, dict[str, Any]] = {kind: {} for kind in NOUNS}
         self.problems: list[Problem] = []
-        self.sources: dict[str, CatalogSource | None] = {}
+        self.sources: dict[str, CatalogSource | None] | None = {}
+        if "sources/" in lost or not any(stack.top.kind == "sources" for stack in stacks.values()):
+            self.sources = None  # which is told once, not wherever one is cited
         for stack in sorted(stacks.values(), key=lambda stack: stack.top.kind != "sources"):  # the others cite them
             self._read(stack)
 
@@ -136,6 +143,8 @@ class _Nouns:
 
     def _read(self, stack: Stack) -> None:
         one, raw = stack.top, stack.raw
+        if one.kind == "sources" and self.sources is not None:
+            self.sources[one.name] = None  # known, whatever is wrong with it
         if not isinstance(raw, dict):
             self.problems.append(stack.report((), "bad-shape.noun", name=one.name))
             return
@@ -153,7 +162,7 @@ class _Nouns:
         self.problems += problems
         if value is not None:
             self.tables[one.kind][one.name] = value
-        if one.kind == "sources":
+        if one.kind == "sources" and self.sources is not None:
             self.sources[one.name] = value
 
     def _validated(self, noun: type[BaseModel], raw: dict[Any, Any], stack: Stack) -> tuple[list[Problem], Any]:

@@ -217,16 +217,16 @@ def check_tables(kb: KnowledgeBase) -> Iterator[Problem]:
             continue
         rows, problems = _read(kb, path)
         yield from problems
-        if path == CLOSING_RATES:
+        if path == CLOSING_RATES and "indicators/" not in kb.places:
             yield from _unknown_names(kb, path, {(row[0], row[3]) for row in rows})
-            for name in sorted({row[1] for row in rows} - kb.indicators.keys()):
+            for name in sorted({row[1] for row in rows} - _declared(kb, "indicators")):
                 yield problem(kb.tables[path][-1].path, "bad-table.indicator", name=name)
         if path == OUTLOOK:
             yield from _unknown_names(kb, path, {(row[0], row[1]) for row in rows})
             for key, row in sorted(rows.items()):
                 if list(row[5:]) != sorted(row[5:]) or not key[2] or not row[3]:
                     yield problem(kb.tables[path][-1].path, "bad-table.quantiles", key=", ".join(map(str, key)))
-        if path not in sourced:
+        if path not in sourced and "sources/" not in kb.places:
             yield problem(kb.tables[path][0].path, "unsourced-table", name=path)
     for name, source in kb.sources.items():
         for file in source.files:
@@ -278,10 +278,15 @@ def _row(
     return tuple(values) if len(values) == len(cells) else None
 
 
+def _declared(kb: KnowledgeBase, kind: str) -> set[str]:
+    """Return the names of a kind, those too whose noun could not be read: that is told at its own place."""
+    return {place.removeprefix(f"{kind}/") for place in kb.places if place.startswith(f"{kind}/")}
+
+
 def _unknown_names(kb: KnowledgeBase, path: str, named: Collection[tuple[str, str]]) -> Iterator[Problem]:
     """Yield the frameworks and their classes that the table names and no file has."""
     where = kb.tables[path][-1].path
-    for name in sorted({framework for framework, _ in named} - kb.frameworks.keys()):
+    for name in sorted({framework for framework, _ in named} - _declared(kb, "frameworks")):
         yield problem(where, "bad-table.framework", name=name)
     for framework, noun in sorted(kb.frameworks.items()):
         known = {one.slug for one in noun.classes} | {ALL_CLASSES}

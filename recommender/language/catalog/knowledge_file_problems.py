@@ -30,6 +30,10 @@ PROBLEMS = {
         "mend": {"id": "Tulis berkas itu.", "en": "Write the file."},
         "example": "catalog/ without about.yaml",
     },
+    "missing-file.table": {
+        "id": "berkas ini tidak ada, padahal {count} nama {kind} dipakai; tulis berkasnya.",
+        "en": "this file is missing, while {count} names of {kind} are used; write it.",
+    },
     "stray-file": {
         "id": "tidak ada yang dibaca dari sini; tempat yang dikenal: {known}.",
         "en": "nothing is read from here; known places are {known}.",

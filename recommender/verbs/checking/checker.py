@@ -34,7 +34,7 @@ from recommender.verbs.checking.magnitudes import check_magnitudes
 from recommender.verbs.checking.overlaps import check_overlaps
 from recommender.verbs.checking.rules import check_rules
 from recommender.verbs.checking.stated_prices import check_prices
-from recommender.verbs.checking.thresholds import check_thresholds
+from recommender.verbs.checking.thresholds import check_bounds, check_thresholds
 from recommender.verbs.checking.twins import check_twins
 from recommender.verbs.checking.upkeep import check_upkeep
 from recommender.verbs.checking.village_money import check_money
@@ -54,7 +54,6 @@ EACH: tuple[_Check, ...] = (
     check_countables,
     check_effects,
     check_thresholds,
-    check_indexes,
     check_money,
     check_works,
     check_rules,
@@ -71,6 +70,8 @@ WHOLE: tuple[_Check, ...] = (
     check_packages,
     check_cited,
     check_idle,
+    check_indexes,
+    check_bounds,
 )
 
 
@@ -95,7 +96,8 @@ def check_knowledge(folder: Traversable, overlays: Sequence[Path] = ()) -> Check
         return Checked(None, tuple(problems))
     given = inspect(kb, loaded.where)
     is_loaded = not any(problem.severity == "error" for problem in problems)
-    found = {p for check in EACH for p in check(given)}
+    # Without what the base accepts, most of what these say would be meant.
+    found = {p for check in EACH for p in check(given)} if "accepted/" not in given.lost else set[Problem]()
     if is_loaded:
         found |= {p for check in WHOLE for p in check(given)}
         problems += run_examples(kb)
@@ -118,14 +120,14 @@ def _accepted(given: Inspection, found: Iterable[Problem]) -> Iterator[Problem]:
 def _bad_entries(kb: KnowledgeBase, given: Inspection) -> Iterator[Problem]:
     """Yield entries about a noun that does not exist, or with a condition that cannot be read."""
     for name, entry in sorted(kb.accepted.items()):
-        if entry.at not in kb.places:
+        if entry.at not in kb.places and f"{entry.at.split('/')[0]}/" not in kb.places:
             yield given.problem(
                 "bad-accepted.at", "accepted", name, "at", at=entry.at, near=did_you_mean(entry.at, kb.places)
             )
         if entry.code not in CODES:
             near = did_you_mean(entry.code, CODES)
             yield given.problem("bad-accepted.code", "accepted", name, "code", code=entry.code, near=near)
-        if name not in given.kb.accepted:
+        if name not in given.kb.accepted and given.is_whole and given.is_exact:
             yield given.problem("bad-accepted.when", "accepted", name, "when")
 
 

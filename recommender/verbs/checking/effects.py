@@ -20,7 +20,7 @@ from recommender.verbs.checking.written import shown
 def check_effects(given: Inspection) -> Iterator[Problem]:
     """Yield effects of active works that do not fit the ladder of their indicator."""
     for name, work in sorted(given.kb.interventions.items()):
-        if work.status == "active":
+        if work.status == "active" and given.is_exact:
             for indicator, effect in sorted(work.improves.items()):
                 yield from _on_ladder(given, name, indicator, effect)
 

@@ -8,7 +8,7 @@ still run and the reader gets all problems at once; the loader has already named
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -22,6 +22,7 @@ from recommender.language.wording import Key
 from recommender.model.conditions import Condition, Named, comparisons
 from recommender.model.frameworks import Framework
 from recommender.model.knowledge import Fact, Intervention, KnowledgeBase, Parameter, Rule
+from recommender.model.settings import PARAMETER_NAMES
 
 # Parameters that a base may set for its own check, and what holds where it does not.
 _LIMITS = {"check-stale-years": 10}
@@ -35,11 +36,18 @@ class Inspection:
     kb: KnowledgeBase
     places: Where | None = None  # of keys inside nouns, from the reading
     subjects: dict[Problem, str] = field(default_factory=dict)  # problem -> kind/name of the noun that it is about
-    is_whole: bool = True  # every noun could be read: what is not here is nowhere
+    lost: frozenset[str] = frozenset()  # kind/name of what could not be read; kind/ of a whole file
+    is_exact: bool = True  # all indices and the planner's parameters are there, so that claims over villages hold
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every noun could be read: what is not here is nowhere."""
+        return not self.lost
 
     @cached_property
     def possible_values(self) -> tuple[PossibleValues, ...]:
-        return possible_values(self.kb)
+        """What names can be in each index; none where a claim over villages would not hold."""
+        return possible_values(self.kb) if self.is_exact else ()
 
     def occurs(self, *wanted: Wanted) -> bool:
         """Return whether some village, in some framework at some date, makes the conditions what is wanted of them.
@@ -88,9 +96,18 @@ class Inspection:
 
 def inspect(kb: KnowledgeBase, places: Where | None = None) -> Inspection:
     """Return the inspection of the base without what cannot be judged: see the module."""
-    names = {f"{kind}/{name}" for kind in ("interventions", "rules") for name in getattr(kb, kind)}
-    lost = {place for place in kb.places if place.startswith(("interventions/", "rules/"))} - names
-    return Inspection(_sound(kb), places, is_whole=not lost)
+    names = {f"{kind}/{name}" for kind in KnowledgeBase.model_fields for name in _table(kb, kind)}
+    lost = frozenset(kb.places.keys() - names)
+    sound = _sound(kb)
+    kept = all(sound.frameworks[name] is framework for name, framework in kb.frameworks.items())
+    read = {name for fact in kb.facts.values() if fact.derived is not None for name in fact.derived.levels}
+    is_exact = kept and read <= kb.frameworks.keys() and {*PARAMETER_NAMES} <= sound.parameters.keys()
+    return Inspection(sound, places, lost=lost, is_exact=is_exact)
+
+
+def _table(kb: KnowledgeBase, kind: str) -> Mapping[str, object]:
+    table = getattr(kb, kind)
+    return table if isinstance(table, Mapping) else {}
 
 
 def _sound(kb: KnowledgeBase) -> KnowledgeBase:

@@ -19,7 +19,7 @@ from recommender.verbs.checking.likeness import FEWEST, Apart, apart
 from recommender.verbs.checking.written import rupiah_of, times
 
 _FAR = 3.2  # spreads
-_MANY = 8  # works that a price is held against: they differ more than durations do
+_MANY, _MANY_ALIKE = 8, 12  # works that a price is held against: they differ more than durations do
 _VERY_FAR = 4.5  # spreads from which a note is not enough: the base itself says that it means it
 _WIDEST = 25  # high end / low end of a price that says no reason
 _LOWER = 10  # where the low end is nothing, the middle is reckoned from this part of the high end
@@ -70,7 +70,7 @@ def _volume(given: Inspection, work: Intervention) -> float:
 
 
 def _prices(given: Inspection, works: Works) -> Iterator[Problem]:
-    by_unit = dict(_apart(works, _typical, lambda work: (work.cost.per, *_alike(work)), _FAR, _MANY))
+    by_unit = dict(_apart(works, _typical, lambda work: (work.cost.per, *_alike(work)), _FAR, _MANY_ALIKE))
     in_all = dict(_apart(works, lambda work: _typical(work) * _volume(given, work), _alike, _FAR, _MANY))
     for name in sorted(by_unit.keys() | in_all.keys()):
         found = by_unit.get(name) or in_all[name]

@@ -33,8 +33,8 @@ _OWN = ("judgement", "estimate")  # confidence of what the authors say themselve
 def check_prices(given: Inspection) -> Iterator[Problem]:
     """Yield prices that none of their sources states, or that nobody but the authors stands for."""
     for name, work in sorted(given.kb.interventions.items()):
-        if work.status != "active":
-            continue
+        if work.status != "active" or any(source.title == source.key for source in work.sources):
+            continue  # of a source that could not be read nothing is known
         basis, theirs = work.cost.basis, [source for source in work.sources if source.confidence not in _OWN]
         if basis != "judgement" and not theirs and work.sources:
             yield given.problem("unsupported-basis.price", "interventions", name, "cost", "basis", basis=basis)

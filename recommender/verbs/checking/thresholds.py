@@ -40,7 +40,6 @@ def check_thresholds(given: Inspection) -> Iterator[Problem]:
     yield from _units(given)
     yield from _borrowed(given)
     yield from _needed_units(given)
-    yield from _far_bounds(given)
     yield from _parameters(given)
 
 
@@ -101,8 +100,8 @@ def _naming(kb: KnowledgeBase) -> Iterator[tuple[str, str, tuple[PathPart, ...],
             yield "rules", name, ("target",), rule.target, "score"
 
 
-def _far_bounds(given: Inspection) -> Iterator[Problem]:
-    """Yield numbers in conditions that lie far from all that facts of the same type are held against."""
+def check_bounds(given: Inspection) -> Iterator[Problem]:
+    """Yield numbers in conditions far from all that facts of the same type are held against (needs every noun)."""
     facts, numbers = given.kb.facts, {}
     for kind, name, path, reads, of, operand in _live(given):
         if reads == "fact" and isinstance(operand, int) and not isinstance(operand, bool):
