@@ -90,10 +90,18 @@ def check_references(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
 def absent_tables(base: KnowledgeBase) -> dict[str, int]:
     """Return the kinds of which there is not one noun, and how many names of each are used all the same."""
     known = _declared(base)
+    if all(known[kind] for kind in _UNKNOWN):
+        return {}
     used = Counter(one.of for one in (*_named(base), *_named_deeper(base), *_read(base)) if not known[one.of])
-    cited = sum(citation.key is not None for noun in base.rules.values() for citation in noun.sources)
-    used["sources"] = 0 if known["sources"] else cited
+    if not known["sources"]:
+        nouns = [noun for kind in KnowledgeBase.model_fields for noun in _nouns(base, kind)]
+        used["sources"] = sum(one.key is not None for noun in nouns for one in getattr(noun, "sources", ()))
     return {kind: count for kind, count in sorted(used.items()) if count and kind in KnowledgeBase.model_fields}
+
+
+def _nouns(base: KnowledgeBase, kind: str) -> Collection[object]:
+    table = getattr(base, kind, None)
+    return table.values() if isinstance(table, Mapping) else ()
 
 
 def _declared(base: KnowledgeBase) -> Mapping[str, Collection[str]]:

@@ -19,6 +19,7 @@ from recommender.language.catalog import (
     reference_problems,
     rule_problems,
     score_problems,
+    threshold_problems,
     verify_problems,
     work_problems,
 )
@@ -40,6 +41,7 @@ _FILES = (
     rule_problems,
     work_problems,
     likeness_problems,
+    threshold_problems,
     author_problems,
 )
 PROBLEMS: dict[Key, dict[str, Any]] = {key: entry for file in _FILES for key, entry in file.PROBLEMS.items()}

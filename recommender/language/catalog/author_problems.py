@@ -28,7 +28,6 @@ PROBLEMS = {
         "example": 'id: "The road is closed in the rain"',
     },
     "unfinished-text.note": {
-        "severity": "warning",
         "id": "catatan berisi '{found}'; selesaikan, atau hapus.",
         "en": "the note says '{found}'; finish it, or drop it.",
     },

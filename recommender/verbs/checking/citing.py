@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import urlsplit
 
 from recommender.knowledge.citations import cited_keys
 from recommender.language.errors import Problem
@@ -17,6 +16,7 @@ from recommender.verbs.checking.inspection import Inspection, PathPart
 from recommender.verbs.checking.texts import placeholder_in
 
 _ADDRESS = re.compile(r"\b\w{3,6}:/+\S*|\bwww\.\S*")
+_WHOLE_ADDRESS = re.compile(r"((https?|ftp)://|www\.)\w[\w-]*(\.\w[\w-]*)+([:/?#]|\W*$)")
 _FIELDS = ("title", "publisher", "document")
 
 
@@ -27,7 +27,7 @@ def check_sources(given: Inspection) -> Iterator[Problem]:
         yield from _unfinished(given, "sources", key, (), texts)
         for field, text in texts.items():
             for address in _ADDRESS.findall(text or ""):
-                if not _is_address(address):
+                if not _WHOLE_ADDRESS.match(address):
                     yield given.problem("bad-address", "sources", key, field, address=address)
     for kind, name, number, citation in citations(given.kb):
         path: tuple[PathPart, ...] = ("sources", number)
@@ -57,13 +57,3 @@ def _unfinished(
     for field, text in texts.items():
         if text is not None and (found := placeholder_in(text)) is not None:
             yield given.problem("unfinished-text.source", kind, name, *path, field, key=field, found=found)
-
-
-def _is_address(text: str) -> bool:
-    """Return whether an address has a scheme that is read and a host with a dot."""
-    try:
-        parts = urlsplit(f"https://{text}" if text.startswith("www.") else text)
-        host = parts.hostname or ""
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https", "ftp") and "." in host.strip(".")
