@@ -23,6 +23,8 @@ from recommender.model.knowledge import Effect, Fact, Intervention, KnowledgeBas
 from recommender.model.village_money import BUDGET_CODE, ExistingProgramme, MoneyRule
 from recommender.parsing.parsed_file import KeyPath
 
+_OLDEST, _NEWEST = 1945, 2100  # years of data that there can be
+
 
 def check_soundness(base: KnowledgeBase, where: Where) -> list[Problem]:
     """Return a problem for each thing that a noun says and that cannot be."""
@@ -40,6 +42,18 @@ def check_soundness(base: KnowledgeBase, where: Where) -> list[Problem]:
         for name, noun in getattr(base, kind).items():
             check(name, noun, reporter(problems, where, kind, name))
     return problems
+
+
+def unsound(base: KnowledgeBase) -> set[str]:
+    """Return kind/name of every noun that says what cannot be: nothing that follows from it is worth telling."""
+    found: set[str] = set()
+
+    def where(kind: str, name: str, _: KeyPath = (), /) -> str:
+        found.add(f"{kind}/{name}")
+        return ""
+
+    check_soundness(base, where)
+    return found
 
 
 def reporter(problems: list[Problem], where: Where, kind: str, name: str) -> ReportFault:
@@ -90,6 +104,9 @@ def _fact(name: str, fact: Fact, report: ReportFault) -> None:
 def _framework(name: str, framework: Framework, report: ReportFault) -> None:
     if framework.lowest >= framework.highest:
         report((), "bad-framework")
+    years = [framework.first_year, framework.last_year or framework.first_year]
+    if not _OLDEST <= years[0] <= years[1] <= _NEWEST:
+        report(("first-year",), "bad-framework.years", first=years[0], last=years[1])
     _items(framework, report)
     bounds = [Fraction(one.above) for one in framework.classes if re.fullmatch(r"\d+(\.\d+)?", one.above)]
     if not bounds or len(bounds) < len(framework.classes) or bounds != sorted(set(bounds)):

@@ -59,6 +59,11 @@ PROBLEMS = {
         "mend": "spell",
         "example": 'budget-code: "2.03.77"',
     },
+    "unlisted-code.short": {
+        "severity": "warning",
+        "id": "'{name}' adalah bidang atau subbidang; tulis kode kegiatannya, tiga bagian.",
+        "en": "'{name}' is a field or sub-field; write the code of the activity, three parts.",
+    },
     "lone-package": {
         "severity": "warning",
         "id": "tidak ada kegiatan lain dalam paket '{name}'.{near} Perbaiki namanya, atau hapus.",
@@ -219,6 +224,16 @@ PROBLEMS = {
             "en": "Look at which way it compares ('is: true' or 'false', 'below' or 'at-least').",
         },
         "example": "a rule where {fact: has-website, is: false}, met-when: {fact: has-website, is: false}",
+    },
+    "already-met.prerequisite": {
+        "id": "sebagai prasyarat ia dianggap sudah ada di setiap desa di mana aturan memanggilnya ({rules}); periksa "
+        "arah pembandingnya.",
+        "en": "as a prerequisite it counts as there already in every village in which rules call it ({rules}); look at "
+        "which way it compares.",
+    },
+    "already-met.backwards": {
+        "id": "terpenuhi bila '{name}' rendah, padahal kegiatan ini menaikkannya; balik pembandingnya.",
+        "en": "it is met where '{name}' is low, while the work raises it; turn the comparison round.",
     },
     "gate": {
         "severity": "warning",

@@ -174,6 +174,10 @@ PROBLEMS = {
         "mend": {"id": "Periksa nolnya.", "en": "Check the zeros."},
         "example": "low: 900000000000000000000",
     },
+    "bad-number.grouped": {
+        "id": "{value}: kelompok angka sesudah yang pertama harus tiga angka; periksa nolnya.",
+        "en": "{value}: groups of digits after the first have three; count the zeros.",
+    },
     "bad-shape": {
         "what": {"id": "Isi bukan pasangan kunci dan nilai.", "en": "The content is no mapping of keys."},
         "why": "unread",

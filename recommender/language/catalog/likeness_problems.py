@@ -100,6 +100,11 @@ PROBLEMS = {
         "id": "pengaruhnya disebut {basis}, tetapi tidak ada sumber orang lain yang dikutip untuk itu.",
         "en": "its effect is called {basis}, but no source of somebody else is cited for it.",
     },
+    "unsupported-basis.evidence": {
+        "severity": "warning",
+        "id": "'{name}' disebut pada 'evidence' tetapi tidak pada 'sources' kegiatan ini; kutip di sana.",
+        "en": "'{name}' is named under 'evidence' but not under the work's 'sources'; cite it there.",
+    },
     "unusual-running-cost": {
         "severity": "warning",
         "what": {
@@ -169,6 +174,11 @@ PROBLEMS = {
         "why": {"id": "Aturan tidak pernah, atau selalu, benar.", "en": "The rule would hold never, or always."},
         "mend": {"id": "Pakai satuan faktanya.", "en": "Write it in the fact's own unit."},
         "example": "{fact: hospital-distance-km, above: 15_000}",
+    },
+    "unusual-bound.assumed": {
+        "severity": "warning",
+        "id": "'{name}' dibandingkan dengan {value}, padahal diandaikan {assumed}; periksa satuan dan nolnya.",
+        "en": "'{name}' is held against {value}, while it is assumed to be {assumed}; look at units and zeros.",
     },
     "unusual-figure": {
         "severity": "warning",

@@ -91,6 +91,11 @@ PROBLEMS = {
         "mend": {"id": "Urutkan nilainya menurut tingkat.", "en": "Order the values by level."},
         "example": "levels: {idm: {1: 0.9, 3: 0.5, 5: 0.9}}",
     },
+    "unsteady-levels.same": {
+        "severity": "warning",
+        "id": "setiap tingkat memberi '{name}' nilai yang sama, jadi tingkatnya tidak berkata apa-apa.",
+        "en": "every level gives '{name}' the same value, so the levels tell nothing.",
+    },
     "bad-money-rule.sum": {
         "id": "bagian yang sekurang-kurangnya diminta tahun itu berjumlah {total} dari uangnya.",
         "en": "the shares that the year asks for at least sum up to {total} of the money.",

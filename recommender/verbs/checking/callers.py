@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from recommender.knowledge.graph import work_graph
 from recommender.knowledge.solver import TooWideError
 from recommender.language.errors import Problem
-from recommender.model.conditions import All, Condition, Not
+from recommender.model.conditions import All, Comparison, Condition, Not
 from recommender.model.conditions import Any as AnyOf
 from recommender.model.knowledge import Intervention, Rule
 from recommender.pipeline.candidates import PREREQUISITE
@@ -30,6 +30,10 @@ def check_callers(given: Inspection) -> Iterator[Problem]:
                     yield from _answers(given, name, rule, called)
                 except TooWideError:
                     continue  # nothing is claimed; the rule's own condition was told already if it is too wide
+    for name, work in sorted(works.items()):
+        if work.status == "active" and work.met_when:
+            yield from _backwards(given, name, work)
+            yield from _there_wherever_called(given, name, work)
 
 
 def _answers(given: Inspection, name: str, rule: Rule, called: str) -> Iterator[Problem]:
@@ -61,6 +65,39 @@ def _rests(given: Inspection, name: str, called: str, holds: Condition) -> Itera
         if members and len(usable_only) == len(members) and given.implies(holds, Not(AnyOf(usable_only))):
             told = {"works": ", ".join(group), "rule": name}
             yield given.problem("never-applies.group", "interventions", called, "requires-any", number, **told)
+
+
+def _backwards(given: Inspection, name: str, work: Intervention) -> Iterator[Problem]:
+    """Yield scores that the work raises and that must be low for it to be met."""
+    for subject, condition in work.met_when.items():
+        for one, is_denied in signed(condition):
+            wants_low = one.word in (("above", "at-least") if is_denied else ("below", "at-most"))
+            if one.reads == "score" and one.name in work.improves and wants_low:
+                yield given.problem("already-met.backwards", "interventions", name, "met-when", subject, name=one.name)
+
+
+def _there_wherever_called(given: Inspection, name: str, work: Intervention) -> Iterator[Problem]:
+    """Yield a work that, where another rests on it, counts as there in every village in which a rule calls it."""
+    there = work.met_when.get(PREREQUISITE)
+    callers = {rule: noun.when for rule, noun in given.kb.active_rules.items() if name in noun.calls}
+    try:
+        if there is not None and callers and all(given.implies(when, there) for when in callers.values()):
+            yield given.problem(
+                "already-met.prerequisite", "interventions", name, "met-when", PREREQUISITE, rules=", ".join(callers)
+            )
+    except TooWideError:
+        return
+
+
+def signed(condition: Condition, is_denied: bool = False) -> Iterator[tuple[Comparison, bool]]:
+    """Yield the comparisons of a condition, and whether an odd number of `not` stands above each."""
+    if isinstance(condition, Comparison):
+        yield condition, is_denied
+    elif isinstance(condition, Not):
+        yield from signed(condition.member, not is_denied)
+    else:
+        for member in condition.members:
+            yield from signed(member, is_denied)
 
 
 def _usable(work: Intervention) -> Condition | None:

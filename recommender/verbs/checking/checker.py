@@ -30,6 +30,7 @@ from recommender.verbs.checking.groups import check_groups, check_packages
 from recommender.verbs.checking.idle import check_idle
 from recommender.verbs.checking.indexes import check_indexes
 from recommender.verbs.checking.inspection import Inspection, inspect
+from recommender.verbs.checking.languages import check_languages
 from recommender.verbs.checking.magnitudes import check_magnitudes
 from recommender.verbs.checking.overlaps import check_overlaps
 from recommender.verbs.checking.rules import check_rules
@@ -46,6 +47,7 @@ _Check = Callable[[Inspection], Iterable[Problem]]
 EACH: tuple[_Check, ...] = (
     check_upkeep,
     check_twins,
+    check_languages,
     check_sources,
     check_years,
     check_groups,

@@ -43,10 +43,10 @@ def check_countables(given: Inspection) -> Iterator[Problem]:
 
 
 def _counted(kb: KnowledgeBase) -> defaultdict[str, Counter[str]]:
-    """Return fact -> how many active works multiply their price of each unit by all of it."""
+    """Return fact -> how many active works multiply their price of each unit by it."""
     counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for work in kb.interventions.values():
-        if work.status == "active" and work.quantity.fact is not None and work.quantity.share == SCALE:
+        if work.status == "active" and work.quantity.fact is not None:
             counted[work.quantity.fact][work.cost.per] += 1
     return counted
 

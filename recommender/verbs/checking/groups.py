@@ -12,6 +12,7 @@ from recommender.language.errors import Problem
 from recommender.language.wording import did_you_mean
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.nouns import Noun
+from recommender.verbs.checking.citing import citations
 from recommender.verbs.checking.inspection import Inspection, PathPart
 
 # Kind of noun -> its keys that list names
@@ -24,6 +25,7 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
     "goals": ("indicators", "works"),
     "patterns": ("kinds", "works"),
 }
+_PARTS = 3  # of the code of an activity: field, sub-field, activity
 _OWN = {str(number) for number in range(90, 99)}  # last parts of the codes that each district makes itself
 # Two keys of a work that must not name the same work, and which of them it is that goes
 _APART = (
@@ -62,7 +64,9 @@ def _codes(given: Inspection) -> Iterator[Problem]:
     for kind, name, path, code in _coded(given.kb):
         *above, last = code.split(".")
         is_own = len(above) > 1 and last in _OWN and ".".join(above) in codes
-        if code.split(".")[0] in codes and code not in codes and not is_own:
+        if code in codes and len(above) < _PARTS - 1:
+            yield given.problem("unlisted-code.short", kind, name, *path, name=code)
+        elif code.split(".")[0] in codes and code not in codes and not is_own:
             yield given.problem("unlisted-code", kind, name, *path, name=code, near=did_you_mean(code, codes))
 
 
@@ -91,6 +95,10 @@ def _lists(given: Inspection) -> Iterator[Problem]:
         for name, noun in sorted(table.items()):
             for key in keys:
                 yield from _twice(given, kind, name, (key,), getattr(noun, key.replace("-", "_")))
+    for kind, name, _, one in citations(given.kb):
+        noun = getattr(given.kb, kind)[name]
+        if sum(other == one for other in noun.sources) > 1:
+            yield given.problem("said-twice.list", kind, name, "sources", name=one.key or one.title, key="sources")
     for name, work in sorted(given.kb.interventions.items()):
         for number, group in enumerate(work.requires_any):
             yield from _twice(given, "interventions", name, ("requires-any", number), group)

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from recommender.language.errors import Problem
 from recommender.model.frameworks import Framework
+from recommender.model.knowledge import Fact
 from recommender.verbs.checking.inspection import Inspection
 
 _LEAST_TOP = Fraction(1, 4)  # of the scale: the lower bound of the highest class lies above it
@@ -31,10 +32,9 @@ def check_indexes(given: Inspection) -> Iterator[Problem]:
 def _divisors(given: Inspection, name: str, framework: Framework) -> Iterator[Problem]:
     """Yield components whose divisor is not what their items sum up to at their best."""
     items = Counter(item.component for item in framework.items.values())
-    unnamed = any(fault.kind == "unnamed-item" for fault in framework.faults)
     for key, component in framework.components.items():
         total = items[key] * framework.highest
-        if component.divisor != total and total and not unnamed:
+        if component.divisor != total and total:
             told = {"title": component.name.id, "highest": component.divisor, "total": total}
             yield given.problem("wrong-sum", "frameworks", name, "components", key, **told)
 
@@ -78,12 +78,22 @@ def _labels(given: Inspection, name: str, framework: Framework) -> Iterator[Prob
 def _derived(given: Inspection) -> Iterator[Problem]:
     """Yield number facts that a higher level makes larger and a still higher one smaller."""
     for name, fact in sorted(given.kb.facts.items()):
+        for framework, values in (fact.derived.levels if fact.derived is not None else {}).items():
+            if len(set(map(str, values.values()))) == 1 and _is_spanned(given, fact, framework):
+                yield given.problem("unsteady-levels.same", "facts", name, "from", "levels", framework, name=name)
         levels = fact.derived.levels if fact.derived is not None and fact.is_number else {}
         for framework, values in levels.items():
             ends = [value if isinstance(value, list) else [value, value] for _, value in sorted(values.items())]
             steps = {low for one, other in pairwise(ends) if (low := _step(one, other))}
             if len(steps) > 1:
                 yield given.problem("unsteady-levels", "facts", name, "from", "levels", framework, name=name)
+
+
+def _is_spanned(given: Inspection, fact: Fact, framework: str) -> bool:
+    """Return whether a fact is told of the lowest and of the highest level of its indicator."""
+    assert fact.derived is not None
+    item = given.kb.frameworks[framework].by_indicator.get(fact.derived.indicator)
+    return item is not None and {item.values[0], item.values[-1]} <= fact.derived.levels[framework].keys()
 
 
 def _step(one: list[float], other: list[float]) -> int:

@@ -17,6 +17,7 @@ from recommender.knowledge.graph import led_into_circles
 from recommender.knowledge.merging import Where
 from recommender.knowledge.possible_values import PossibleValues, possible_values
 from recommender.knowledge.solver import Wanted, counterexample, find
+from recommender.knowledge.soundness import unsound
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key
 from recommender.model.conditions import Condition, Named, comparisons
@@ -96,13 +97,24 @@ class Inspection:
 
 def inspect(kb: KnowledgeBase, places: Where | None = None) -> Inspection:
     """Return the inspection of the base without what cannot be judged: see the module."""
+    kb = _without(kb, unsound(kb))
     names = {f"{kind}/{name}" for kind in KnowledgeBase.model_fields for name in _table(kb, kind)}
     lost = frozenset(kb.places.keys() - names)
     sound = _sound(kb)
     kept = all(sound.frameworks[name] is framework for name, framework in kb.frameworks.items())
     read = {name for fact in kb.facts.values() if fact.derived is not None for name in fact.derived.levels}
+    kept = kept and not any(place.startswith("frameworks/") for place in lost)
     is_exact = kept and read <= kb.frameworks.keys() and {*PARAMETER_NAMES} <= sound.parameters.keys()
     return Inspection(sound, places, lost=lost, is_exact=is_exact)
+
+
+def _without(kb: KnowledgeBase, broken: Collection[str]) -> KnowledgeBase:
+    tables = {kind: _table(kb, kind) for kind in {place.partition("/")[0] for place in broken}}
+    kept = {
+        kind: {name: noun for name, noun in table.items() if f"{kind}/{name}" not in broken}
+        for kind, table in tables.items()
+    }
+    return _fresh(kb.model_copy(update=kept)) if broken else kb
 
 
 def _table(kb: KnowledgeBase, kind: str) -> Mapping[str, object]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable, Iterator, Mapping
+from statistics import median
 
+from recommender.knowledge.reference_tables import VILLAGE_FUND, sound_rows
 from recommender.language.errors import Problem
 from recommender.language.wording import Key
 from recommender.model.conditions import SCALE
@@ -21,7 +23,7 @@ from recommender.verbs.checking.written import rupiah_of, times
 _FAR = 3.2  # spreads
 _MANY, _MANY_ALIKE = 8, 12  # works that a price is held against: they differ more than durations do
 _VERY_FAR = 4.5  # spreads from which a note is not enough: the base itself says that it means it
-_WIDEST = 25  # high end / low end of a price that says no reason
+_WIDEST, _WIDEST_OF_ALL = 25, 100  # high end / low end of a price that says no reason, and of one that does
 _LOWER = 10  # where the low end is nothing, the middle is reckoned from this part of the high end
 _LARGEST = 8  # units built at once, beside the usual number
 _YEARLY = ("typical-budget", "village-share-of-year", "default-years")
@@ -83,7 +85,7 @@ def _prices(given: Inspection, works: Works) -> Iterator[Problem]:
         cost = work.cost
         if not cost.high or (work.physical and not cost.low):
             yield given.problem("unusual-cost.zero", "interventions", name, "cost", "low" if cost.high else "high")
-        elif cost.low and cost.high > _WIDEST * cost.low and cost.note is None:
+        elif cost.low and cost.high > (_WIDEST if cost.note is None else _WIDEST_OF_ALL) * cost.low:
             told = {"times": times(cost.high / cost.low)}
             yield given.problem("unusual-cost.wide", "interventions", name, "cost", "high", **told)
 
@@ -105,7 +107,7 @@ def _upkeep(given: Inspection, works: Works) -> Iterator[Problem]:
                 "unusual-running-cost.above", "interventions", name, "running-cost", key, times=times(share)
             )
     for name, found in _apart(built, _yearly_share, lambda work: work.physical, _FAR):
-        if found.value <= 1 and works[name].running_cost.note is None:
+        if found.value <= 1 and (works[name].running_cost.note is None or found.spreads > _VERY_FAR):
             told = {"value": f"{found.value:.3g}", "usual": f"{found.usual:.3g}"}
             yield given.problem("unusual-running-cost.beside", "interventions", name, "running-cost", **told)
 
@@ -130,7 +132,8 @@ def _beyond_all_money(given: Inspection, works: Works) -> Iterator[Problem]:
     date, number = given.kb.about.date, given.kb.number
     if not {*_YEARLY} <= given.kb.parameters.keys():
         return
-    year = number("typical-budget", date) * number("village-share-of-year", date) // SCALE
+    funds = [row[2] for row in sound_rows(given.kb, VILLAGE_FUND).values()] or [0]
+    year = max(number("typical-budget", date), median(funds)) * number("village-share-of-year", date) // SCALE
     for name, work in works.items():
         if set(work.executors) != {VILLAGE} or work.quantity.fact is not None:
             continue

@@ -174,7 +174,7 @@ def _closes(given: Inspection, name: str, rule: Rule) -> Iterator[Problem]:
             yield given.problem("bad-share", "rules", name, "closes", work, work=work, share=shown(share))
     if rule.closes and rule.about != "self":
         yield given.problem("idle-closes", "rules", name, "closes")
-    if rule.about == "self" and not rule.calls:
+    if not rule.calls and (rule.about == "self" or (rule.about != "none" and rule.note is None)):
         yield given.problem("calls-nothing", "rules", name)
 
 

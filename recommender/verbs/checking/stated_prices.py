@@ -40,6 +40,8 @@ def check_prices(given: Inspection) -> Iterator[Problem]:
             yield given.problem("unsupported-basis.price", "interventions", name, "cost", "basis", basis=basis)
         yield from _unstated(given, name, work, theirs)
         yield from _unspoken(given, name, work, theirs)
+        for key in sorted({*work.evidence} & given.kb.sources.keys() - {source.key for source in work.sources}):
+            yield given.problem("unsupported-basis.evidence", "interventions", name, "evidence", name=key)
 
 
 def _unstated(given: Inspection, name: str, work: Intervention, theirs: list[Citation]) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from recommender.knowledge.conditions import comparisons_of
 from recommender.language.errors import Problem
-from recommender.model.conditions import Named
+from recommender.model.conditions import SCALE, Named, comparisons
 from recommender.model.knowledge import KnowledgeBase, Parameter
 from recommender.verbs.checking.inspection import Inspection, PathPart
 from recommender.verbs.checking.likeness import apart
@@ -48,6 +48,9 @@ def _live(given: Inspection) -> Iterator[tuple[str, str, tuple[str, ...], str, s
     for kind, name, path, comparison in comparisons_of(given.kb):
         if getattr(getattr(given.kb, kind)[name], "status", "active") != "retired":
             yield kind, name, path, comparison.reads, comparison.name, comparison.operand
+    for name, entry in given.kb.accepted.items():
+        for comparison in comparisons(entry.when) if entry.when is not None else ():
+            yield "accepted", name, ("when",), comparison.reads, comparison.name, comparison.operand
 
 
 def _units(given: Inspection) -> Iterator[Problem]:
@@ -110,6 +113,14 @@ def check_bounds(given: Inspection) -> Iterator[Problem]:
     for (kind, name, path, of, operand), found in apart(numbers, types, _FAR, _LEAST):
         told = {"name": of, "value": shown(operand), "type": facts[of].type, "usual": shown(round(found.usual))}
         yield given.problem("unusual-bound", kind, name, *path, **told)
+    for kind, name, path, of, operand in numbers:
+        assumption = facts[of].assumption
+        value = None if assumption is None else assumption.value
+        if isinstance(value, bool | str | None) or not (value and operand):
+            continue
+        if not 1 / _LEAST <= operand / (value * SCALE) <= _LEAST:
+            told = {"name": of, "value": shown(operand), "assumed": f"{value:g}"}
+            yield given.problem("unusual-bound.assumed", kind, name, *path, **told)
 
 
 def _parameters(given: Inspection) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""What authors leave behind: no source, one wording twice, unfinished text, old figures, placeholders.
+"""What authors leave behind: no source, unfinished text, old figures, placeholders.
 
 In: `Inspection`. Out: problems, each at the noun's place.
 """
@@ -16,13 +16,12 @@ from recommender.verbs.checking.inspection import Inspection
 from recommender.verbs.checking.texts import placeholder_in, texts_of
 
 _KINDS = ("dimensions", "indicators", "facts", "funding", "frameworks", "parameters", "interventions", "rules")
-_LONG_WORDS = 3  # a text of so many words that reads the same in both languages was not translated
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _YEAR = re.compile(r"\d{4}")
 
 
 def check_upkeep(given: Inspection) -> Iterator[Problem]:
-    """Yield what is unsourced, untranslated, unfinished, stale or misnamed in any noun."""
+    """Yield what is unsourced, unfinished, stale or misnamed in any noun."""
     for kind in _KINDS:
         table: Mapping[str, Noun] = getattr(given.kb, kind)
         for name, noun in sorted(table.items()):
@@ -39,9 +38,6 @@ def check_upkeep(given: Inspection) -> Iterator[Problem]:
 
 def _wording(given: Inspection, kind: str, name: str, noun: Noun) -> Iterator[Problem]:
     for path, text in texts_of(noun):
-        words = text.en.split()
-        if text.id == text.en and len(words) >= _LONG_WORDS:
-            yield given.problem("same-wording", kind, name, *path, text=f"{text.en:.50}")
         for language, wording in (("id", text.id), ("en", text.en)):
             found = placeholder_in(wording)
             if found is not None or not wording.strip():

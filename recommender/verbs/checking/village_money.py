@@ -26,7 +26,8 @@ from recommender.verbs.checking.written import rupiah_of, shown, times
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FAR, _LEAST = 5.0, 3.0  # spreads, and times, from which a figure of a table lies apart
-_FAR_PROGRAMME, _WIDEST = 3.2, 60
+_FAR_PROGRAMME, _VERY_FAR = 3.2, 5.0  # the second where a note says why
+_WIDEST, _WIDEST_OF_ALL = 60, 200
 _BUDGET = "typical-budget"
 _TIMES_THE_FUND = 5
 
@@ -65,10 +66,11 @@ def _programmes(given: Inspection) -> Iterator[Problem]:
     usual = {name: float(one.typical) for name, one in sorted(programmes.items())}
     for name, found in apart(usual, dict.fromkeys(usual, ""), _FAR_PROGRAMME):
         told = {"value": rupiah_of(found.value), "usual": rupiah_of(found.usual), "times": times(found.times)}
-        if programmes[name].note is None:
+        if programmes[name].note is None or found.spreads > _VERY_FAR:
             yield given.problem("unusual-figure.programme", "existing_programmes", name, "typical", **told)
     for name, one in sorted(programmes.items()):
-        if one.low and one.high > _WIDEST * one.low and one.note is None:
+        widest = _WIDEST if one.note is None else _WIDEST_OF_ALL
+        if one.low and one.high > widest * one.low:
             told = {"times": times(one.high / one.low)}
             yield given.problem("unusual-figure.wide", "existing_programmes", name, "high", **told)
 

@@ -21,6 +21,7 @@ _OLDEST_SOURCE = 1945  # the republic whose villages these are
 _OLDEST_PRICE = 2000  # prices before are of another currency level
 _VILLAGE_LAW = 2014  # village money has rules of its own since then
 _AHEAD = 1  # years that a figure may lie ahead of the base
+_PLANNED = 4  # years more that a span may reach ahead: prices of a plan
 _AHEAD_OF_RULES = 3  # a parameter or a rule may be known before it holds
 
 
@@ -74,7 +75,7 @@ def _wrong(
         wrong = "implausible-year.order"
     elif years[0] < earliest:
         wrong = "implausible-year.early"
-    elif years[-1] > newest:
+    elif years[0] > newest or years[-1] > newest + _PLANNED * (len(years) > 1):
         wrong = "implausible-year.late"
     if wrong is not None:
         yield given.problem(wrong, kind, name, *path, value=said, earliest=earliest, newest=newest)
