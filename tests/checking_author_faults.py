@@ -1,7 +1,7 @@
-"""What authors get wrong, planted into what ships by an overlay `kutai`: kind -> (code, file, line or "", text of the file).
+"""What authors get wrong, planted into what ships by an overlay: kind -> (code, file, line or "", text of the file).
 
-The kinds are those of docs/knowledge.md, "What authors get wrong". A line is that of the overlay's file; no line: the
-problem stands in the file, wherever. Where a place opens the text (`@rules/…`), the problem is told there instead.
+Explained in docs/knowledge.md, "What authors get wrong". A line is that of the overlay's file; no line: the problem
+stands in the file, wherever. Where a place opens the text (`@rules/…`), the problem is told there instead.
 """
 
 from __future__ import annotations
@@ -92,9 +92,9 @@ def source(key: str, **said: object) -> str:
     return f"{key}:\n" + "".join(f"  {name}: {value}\n" for name, value in keys.items())
 
 
-def fact(name: str, type: str = "yes-no", *more: str, question: str = "") -> str:
+def fact(name: str, question: str = "") -> str:
     asked = question or f'{{id: "Adakah {name}?", en: "Is there {name}?"}}'
-    lines = (f'name: {{id: "Ada {name}", en: "There is {name}"}}', f"question: {asked}", f"type: {type}", *more, SOURCE)
+    lines = (f'name: {{id: "Ada {name}", en: "There is {name}"}}', f"question: {asked}", "type: yes-no", SOURCE)
     return f"{name}:\n" + "".join(f"  {line.rstrip()}\n" for line in lines)
 
 
@@ -314,7 +314,8 @@ FAULTS: dict[str, list[Fault]] = {
         ("placeholders-differ", WATER, "1", 'reason: {id: "Air minum tidak aman."}\n'),
         ("unknown-placeholder", WATER, "", 'name: {id: "Air {drinking-water}", en: "Water {drinking-water}"}\n'),
         ("duplicate-rule", f"{RULES}/living/wells-bad.yaml", "",
-         rule("Sumur bor", "{score: drinking-water, at-most: 0.4}", "drinking-water", "[pamsimas-water, borehole-well]")),
+         rule("Sumur bor", "{score: drinking-water, at-most: 0.4}", "drinking-water",
+              "[pamsimas-water, borehole-well]")),
     ],
     "callers": [
         ("never-applies", WELL, "1", "applies-when: {score: drinking-water, above: 0.6}\n"),
@@ -333,7 +334,8 @@ FAULTS: dict[str, list[Fault]] = {
         ("excludes-prerequisite", LATRINE, "", "excludes: [stbm-triggering]\n"),
         ("excludes-itself", LATRINE, "1", "excludes: [household-latrine]\n"),
         ("impossible-group", LATRINE, "1", "requires-any: [[borehole-well]]\nexcludes: [borehole-well]\n"),
-        ("prerequisite-cycle", f"{WORKS}/living/stbm-triggering.yaml", "", f"@{LATRINE}\nrequires: [household-latrine]\n"),
+        ("prerequisite-cycle", f"{WORKS}/living/stbm-triggering.yaml", "",
+         f"@{LATRINE}\nrequires: [household-latrine]\n"),
         ("call-reaches-nothing", WATER, "1", "calls: [borehole-well, pamsimas-water, sports-field]\n"),
         ("idle-met-when", WELL, "2", "met-when:\n  no-doctor-in-village: {score: drinking-water, above: 0.6}\n"),
     ],
@@ -368,7 +370,8 @@ FAULTS: dict[str, list[Fault]] = {
         ("bad-share", MONEY, "6", money_rule("flood", share=-0.1)),
         ("implausible-year", MONEY, "3", money_rule("flood", year=2207)),
         ("implausible-year", MONEY, "3", money_rule("flood", year=2024)),
-        ("bad-money-rule", MONEY, "", money_rule("flood", share=0.7) + money_rule("food", share=0.6, focus="[focus-4]")),
+        ("bad-money-rule", MONEY, "",
+         money_rule("flood", share=0.7) + money_rule("food", share=0.6, focus="[focus-4]")),
         ("bad-money-rule", MONEY, "",
          money_rule("flood", share=0.4) + money_rule("less", kind="at-most", share=0.2)),
         ("bad-money-rule", MONEY, "", money_rule("flood", codes='["1.01.08"]')),

@@ -72,14 +72,15 @@ def _volume(given: Inspection, work: Intervention) -> float:
 
 
 def _prices(given: Inspection, works: Works) -> Iterator[Problem]:
+    unsized = {name: work for name, work in works.items() if not _volume(given, work)}
     by_unit = dict(_apart(works, _typical, lambda work: (work.cost.per, *_alike(work)), _FAR, _MANY_ALIKE))
     in_all = dict(_apart(works, lambda work: _typical(work) * _volume(given, work), _alike, _FAR, _MANY))
-    for name in sorted(by_unit.keys() | in_all.keys()):
-        found = by_unit.get(name) or in_all[name]
+    far = in_all | {name: found for name, found in by_unit.items() if name in unsized}
+    for name, found in sorted(far.items()):
         if works[name].cost.note is None or found.spreads > _VERY_FAR:
             told = {"value": rupiah_of(found.value), "usual": rupiah_of(found.usual), "times": times(found.times)}
             said = {"per": works[name].cost.per, "measure": works[name].measure, **told}
-            key: Key = "unusual-cost.unit" if name in by_unit else "unusual-cost.all"
+            key: Key = "unusual-cost.unit" if name in unsized else "unusual-cost.all"
             yield given.problem(key, "interventions", name, "cost", **said)
     for name, work in works.items():
         cost = work.cost
