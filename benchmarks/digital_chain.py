@@ -4,8 +4,8 @@
     python benchmarks/digital_chain.py plans.json [BEFORE.json]
 
 prints two Markdown tables: for each stage of the chain in how many plans it stands, in which year first, and where it
-is there already; and the share of plans with a digital service where the office is online and where it is not. A stage is
-named here by its works: the catalog knows no stages. No benchmark of speed.
+is there already; and the share of plans with a digital service where the office is online and where it is not. A stage
+is named here by its works: the catalog knows no stages. No benchmark of speed.
 """
 
 from __future__ import annotations

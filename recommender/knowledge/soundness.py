@@ -162,7 +162,7 @@ def _work(name: str, work: Intervention, report: ReportFault) -> None:
         report(("sizes",), "bad-sizes")
     expected = work.cost.low if work.cost.expected is None else work.cost.expected
     if not work.cost.low <= expected <= work.cost.high:
-        report((), "bad-cost")
+        report(("cost",), "bad-cost")
     if not work.cost.years:
         report(("cost", "year"), "undated-cost", value=work.cost.year)
 
@@ -194,7 +194,7 @@ def _money_rule(name: str, rule: MoneyRule, report: ReportFault) -> None:
 
 def _programme(name: str, programme: ExistingProgramme, report: ReportFault) -> None:
     if not programme.low <= programme.typical <= programme.high:
-        report((), "bad-cost")
+        report(("typical",), "bad-cost")
     if not BUDGET_CODE.fullmatch(programme.code):
         report(("code",), "bad-name.code", name=programme.code)
 

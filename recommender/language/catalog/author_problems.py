@@ -27,6 +27,23 @@ PROBLEMS = {
         "mend": {"id": "Tukar 'id' dan 'en'.", "en": "Change 'id' and 'en' over."},
         "example": 'id: "The road is closed in the rain"',
     },
+    "languages-swapped.one": {
+        "severity": "warning",
+        "id": "'{text}' pada '{language}' terbaca sebagai bahasa yang lain; terjemahkan.",
+        "en": "'{text}' under '{language}' reads as the other language; translate it.",
+    },
+    "unfinished-text.question": {
+        "id": "'{text}' bukan pertanyaan; akhiri dengan tanda tanya.",
+        "en": "'{text}' asks nothing; end it with a question mark.",
+    },
+    "unfinished-text.doubled": {
+        "id": "'{word} {word}': kata yang sama dua kali.",
+        "en": "'{word} {word}': the same word twice.",
+    },
+    "unfinished-text.quotes": {
+        "id": 'tanda kutip melengkung ikut menjadi teks; pakai tanda kutip lurus (").',
+        "en": 'curly quotes become part of the text; use straight ones (").',
+    },
     "unfinished-text.note": {
         "id": "catatan berisi '{found}'; selesaikan, atau hapus.",
         "en": "the note says '{found}'; finish it, or drop it.",
@@ -97,6 +114,11 @@ PROBLEMS = {
         "severity": "warning",
         "id": "kegiatan ini menyebut dirinya sendiri; mungkin yang dimaksud nama lain.",
         "en": "the work names itself; perhaps another name is meant.",
+    },
+    "said-twice.alone": {
+        "severity": "warning",
+        "id": "pilihan dengan satu kegiatan ('{name}'); tulis di 'requires', atau gabungkan dengan kelompok lain.",
+        "en": "a choice of one work ('{name}'); write it under 'requires', or put it into another group.",
     },
     "unknown-class-name": {
         "severity": "warning",
@@ -198,22 +220,20 @@ PROBLEMS = {
         "example": "{fact: coastal, is: false} calls a work with applies-when: {fact: coastal, is: true}",
     },
     "never-applies.call": {
-        "id": "syarat ini salah di setiap desa di mana aturan '{rule}' benar dan memanggilnya.",
-        "en": "this is false in every village in which the rule '{rule}' holds and calls it.",
+        "id": "syarat ini salah di setiap desa di mana aturan yang memanggilnya benar: {rules}.",
+        "en": "this is false in every village in which a rule holds that calls it: {rules}.",
     },
     "never-applies.needed": {
-        "id": "ia bertumpu pada '{name}', yang tidak berlaku dan belum ada di setiap desa di mana aturan '{rule}' "
-        "memanggilnya.",
-        "en": "it rests on '{name}', which neither applies nor is there in any village in which the rule '{rule}' "
-        "calls it.",
+        "id": "ia bertumpu pada '{name}', yang tidak berlaku dan belum ada di mana aturan memanggilnya: {rules}.",
+        "en": "it rests on '{name}', which neither applies nor is there wherever a rule calls it: {rules}.",
     },
     "never-applies.group": {
-        "id": "tidak satu pun dari {works} berlaku atau sudah ada di desa mana aturan '{rule}' memanggilnya.",
-        "en": "none of {works} applies or is there in any village in which the rule '{rule}' calls it.",
+        "id": "tidak satu pun dari {works} berlaku atau sudah ada di mana aturan memanggilnya: {rules}.",
+        "en": "none of {works} applies or is there wherever a rule calls it: {rules}.",
     },
     "already-met": {
-        "id": "sudah terpenuhi di setiap desa di mana aturan '{rule}' memanggilnya, jadi tidak pernah direncanakan.",
-        "en": "it is met in every village in which the rule '{rule}' calls it, so it is never planned.",
+        "id": "sudah terpenuhi di setiap desa di mana aturan memanggilnya, jadi tidak pernah direncanakan: {rules}.",
+        "en": "it is met in every village in which a rule calls it, so it is never planned: {rules}.",
         "what": {
             "id": "Kegiatan yang sudah terpenuhi di mana aturan memanggilnya.",
             "en": "A work that is met already wherever a rule calls it.",

@@ -7,15 +7,26 @@ finds something only where its work does not apply promises what no plan can hol
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from recommender.knowledge.graph import work_graph
 from recommender.knowledge.solver import TooWideError
 from recommender.language.errors import Problem
+from recommender.language.wording import Key
 from recommender.model.conditions import All, Comparison, Condition, Not
 from recommender.model.conditions import Any as AnyOf
 from recommender.model.knowledge import Intervention, Rule
-from recommender.pipeline.candidates import PREREQUISITE
+from recommender.pipeline.drafts import PREREQUISITE
 from recommender.verbs.checking.inspection import Inspection
+
+
+class _Claim(NamedTuple):
+    """What is wrong with a work where a rule calls it: told once for all such rules."""
+
+    key: Key
+    work: str
+    path: tuple[str | int, ...]
+    said: tuple[tuple[str, str], ...] = ()
 
 
 def check_callers(given: Inspection) -> Iterator[Problem]:
@@ -23,48 +34,51 @@ def check_callers(given: Inspection) -> Iterator[Problem]:
     works = given.kb.interventions
     if not given.possible_values:
         return
+    found: dict[_Claim, list[str]] = {}
     for name, rule in given.kb.active_rules.items():
         for called in rule.calls:
             if works[called].status == "active":
                 try:
-                    yield from _answers(given, name, rule, called)
+                    for claim in _answers(given, name, rule, called):
+                        found.setdefault(claim, []).append(name)
                 except TooWideError:
                     continue  # nothing is claimed; the rule's own condition was told already if it is too wide
+    for (code, called, path, said), rules in found.items():
+        yield given.problem(code, "interventions", called, *path, rules=", ".join(rules), **dict(said))
     for name, work in sorted(works.items()):
         if work.status == "active" and work.met_when:
             yield from _backwards(given, name, work)
             yield from _there_wherever_called(given, name, work)
 
 
-def _answers(given: Inspection, name: str, rule: Rule, called: str) -> Iterator[Problem]:
+def _answers(given: Inspection, name: str, rule: Rule, called: str) -> Iterator[_Claim]:
     work = given.kb.interventions[called]
     subject = name if rule.about == "self" else rule.about
     met = work.met_when.get(subject)
     holds = rule.when
     if work.applies_when is not None:
         if given.implies(holds, Not(work.applies_when)):
-            yield given.problem("never-applies.call", "interventions", called, "applies-when", rule=name)
+            yield _Claim("never-applies.call", called, ("applies-when",))
             return
         holds = All((holds, work.applies_when))
     if met is not None and given.implies(holds, met):
-        yield given.problem("already-met", "interventions", called, "met-when", subject, rule=name)
+        yield _Claim("already-met", called, ("met-when", subject))
         return
-    yield from _rests(given, name, called, holds)
+    yield from _rests(given, called, holds)
 
 
-def _rests(given: Inspection, name: str, called: str, holds: Condition) -> Iterator[Problem]:
+def _rests(given: Inspection, called: str, holds: Condition) -> Iterator[_Claim]:
     """Yield prerequisites that apply in no village in which the work is called, and are not there already either."""
     works = given.kb.interventions
     for other in sorted(work_graph(given.kb).closure([called], ["all"]) - {called}):
         usable = _usable(works[other])
         if usable is not None and given.implies(holds, Not(usable)):
-            yield given.problem("never-applies.needed", "interventions", called, "requires", name=other, rule=name)
+            yield _Claim("never-applies.needed", called, ("requires",), (("name", other),))
     for number, group in enumerate(works[called].requires_any):
         members = [_usable(works[other]) for other in group if works[other].status == "active"]
         usable_only = tuple(condition for condition in members if condition is not None)
         if members and len(usable_only) == len(members) and given.implies(holds, Not(AnyOf(usable_only))):
-            told = {"works": ", ".join(group), "rule": name}
-            yield given.problem("never-applies.group", "interventions", called, "requires-any", number, **told)
+            yield _Claim("never-applies.group", called, ("requires-any", number), (("works", ", ".join(group)),))
 
 
 def _backwards(given: Inspection, name: str, work: Intervention) -> Iterator[Problem]:

@@ -46,8 +46,9 @@ def _counted(kb: KnowledgeBase) -> defaultdict[str, Counter[str]]:
     """Return fact -> how many active works multiply their price of each unit by it."""
     counted: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for work in kb.interventions.values():
-        if work.status == "active" and work.quantity.fact is not None:
-            counted[work.quantity.fact][work.cost.per] += 1
+        unit, fact = kb.units.get(work.cost.per), kb.facts.get(work.quantity.fact or "")
+        if work.status == "active" and fact is not None and (unit is None or unit.type in (None, fact.type)):
+            counted[work.quantity.fact or ""][work.cost.per] += 1
     return counted
 
 

@@ -14,7 +14,7 @@ from recommender.knowledge.solver import TooWideError
 from recommender.language.errors import Problem
 from recommender.model.conditions import Condition
 from recommender.model.knowledge import Rule
-from recommender.pipeline.candidates import PREREQUISITE
+from recommender.pipeline.drafts import PREREQUISITE
 from recommender.verbs.checking.inspection import Inspection
 
 

@@ -102,6 +102,8 @@ def _lists(given: Inspection) -> Iterator[Problem]:
     for name, work in sorted(given.kb.interventions.items()):
         for number, group in enumerate(work.requires_any):
             yield from _twice(given, "interventions", name, ("requires-any", number), group)
+            if len(group) == 1:
+                yield given.problem("said-twice.alone", "interventions", name, "requires-any", number, name=group[0])
 
 
 def _twice(

@@ -1,11 +1,12 @@
 """Texts in the wrong language: changed over, or one wording under both.
 
-In: `Inspection`. Out: warnings. Which words belong to which language the base itself says: those that stand often on
-one side of its texts and hardly ever on the other; small words stand beside them for a base of few texts.
+In: `Inspection`. Out: warnings. Which language a word belongs to the base itself says: how often it stands on either
+side of all other texts. A base of few texts says little, and little is claimed of it.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -17,11 +18,10 @@ from recommender.model.nouns import Noun, Text
 from recommender.verbs.checking.inspection import Inspection, PathPart
 from recommender.verbs.checking.texts import texts_of
 
-_INDONESIAN = ("yang", "dan", "untuk", "dengan", "tidak", "atau", "dari", "pada", "belum", "sudah", "oleh", "adalah")
-_ENGLISH = ("the", "of", "and", "is", "are", "with", "for", "not", "or", "from", "this", "that", "does", "how", "in")
 _WORD = re.compile(r"[a-z]+")
-_OFTEN = 3
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _LONG_WORDS = 3  # a text of so many words that reads the same in both languages was not translated
+_SURE = 2.0  # sum of log odds from which a side reads as the other language
 
 
 class _Said(NamedTuple):
@@ -36,23 +36,37 @@ class _Said(NamedTuple):
 
 
 def check_languages(given: Inspection) -> Iterator[Problem]:
-    """Yield texts whose languages are changed over, and texts that were not translated."""
+    """Yield texts whose languages are changed over, texts of one language on both sides, and those not translated."""
     said = list(_said(given.kb))
-    indonesian, english = _words_of_each(said)
-    for kind, name, path, text, id_words, en_words in said:
+    counts = (
+        Counter(word for one in said for word in one.id_words if one.text.id != one.text.en),
+        Counter(word for one in said for word in one.en_words if one.text.id != one.text.en),
+    )
+    for one in said:
+        kind, name, path, text = one[:4]
+        sides = [_lean(words, one, counts) for words in (one.id_words, one.en_words)]
         if text.id == text.en:
-            if len(text.en.split()) >= _LONG_WORDS or _speaks(id_words, indonesian, english):
+            if len(text.en.split()) >= _LONG_WORDS or abs(sides[0]) > _SURE:
                 yield given.problem("same-wording", kind, name, *path, text=f"{text.en:.50}")
-            continue
-        right = len(id_words & indonesian) + len(en_words & english)
-        wrong = len(id_words & english) + len(en_words & indonesian)
-        if wrong >= 2 and wrong > 2 * right:
+        elif _lean(one.id_words - one.en_words, one, counts) - _lean(one.en_words - one.id_words, one, counts) < -_SURE:
             yield given.problem("languages-swapped", kind, name, *path, text=f"{text.id:.50}")
+        elif sides[0] < -_SURE:
+            yield given.problem("languages-swapped.one", kind, name, *path, "id", text=f"{text.id:.50}", language="id")
+        elif sides[1] > _SURE:
+            yield given.problem("languages-swapped.one", kind, name, *path, "en", text=f"{text.en:.50}", language="en")
 
 
-def _speaks(words: frozenset[str], indonesian: frozenset[str], english: frozenset[str]) -> bool:
-    """Return whether most words of a text are those of one language: a name like QRIS has none of either."""
-    return 2 * max(len(words & indonesian), len(words & english)) > len(words)
+def _lean(words: frozenset[str], own: _Said, counts: tuple[Counter[str], Counter[str]]) -> float:
+    """Return how far words read as Indonesian (above 0) or English (below), by all texts but their own."""
+    lean = 0.0
+    for word in words:
+        counted = own.text.id != own.text.en
+        indonesian, english = (
+            count[word] - (counted and word in mine)
+            for count, mine in zip(counts, (own.id_words, own.en_words), strict=True)
+        )
+        lean += math.log((indonesian + 0.5) / (english + 0.5))
+    return lean
 
 
 def _said(kb: KnowledgeBase) -> Iterator[_Said]:
@@ -61,19 +75,7 @@ def _said(kb: KnowledgeBase) -> Iterator[_Said]:
         for name, noun in sorted(table.items()) if isinstance(table, Mapping) else ():
             if isinstance(noun, Noun) and getattr(noun, "status", "active") == "active":
                 for path, text in texts_of(noun):
-                    words = (frozenset(_WORD.findall(one.casefold())) for one in (text.id, text.en))
+                    words = (
+                        frozenset(_WORD.findall(_PLACEHOLDER.sub(" ", one).casefold())) for one in (text.id, text.en)
+                    )
                     yield _Said(kind, name, path, text, *words)
-
-
-def _words_of_each(said: list[_Said]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words that stand often on one side of the texts and hardly ever on the other, Indonesian first."""
-    translated = [one for one in said if one.text.id != one.text.en]
-    counts = (
-        Counter(word for one in translated for word in one.id_words),
-        Counter(word for one in translated for word in one.en_words),
-    )
-    sides = []
-    for own, other, always in ((0, 1, _INDONESIAN), (1, 0, _ENGLISH)):
-        often = {word for word, count in counts[own].items() if count >= _OFTEN and counts[other][word] * 10 < count}
-        sides.append(frozenset(often | {*always}))
-    return sides[0], sides[1]

@@ -25,7 +25,7 @@ _MANY, _MANY_ALIKE = 8, 12  # works that a price is held against: they differ mo
 _VERY_FAR = 4.5  # spreads from which a note is not enough: the base itself says that it means it
 _WIDEST, _WIDEST_OF_ALL = 25, 100  # high end / low end of a price that says no reason, and of one that does
 _LOWER = 10  # where the low end is nothing, the middle is reckoned from this part of the high end
-_LARGEST = 8  # units built at once, beside the usual number
+_LARGEST = 16  # times the usual number of units at once
 _YEARLY = ("typical-budget", "village-share-of-year", "default-years")
 
 Works = Mapping[str, Intervention]
@@ -38,7 +38,7 @@ def check_magnitudes(given: Inspection) -> Iterator[Problem]:
     yield from _prices(given, works)
     yield from _upkeep(given, works)
     yield from _times(given, works)
-    for name, found in _apart(works, lambda work: work.quantity.number or 0, lambda _: "", _FAR):
+    for name, found in _apart(works, lambda work: work.quantity.number or 0, lambda work: work.cost.per, _FAR):
         if found.times > _LARGEST:
             told = {"value": int(found.value), "usual": round(found.usual)}
             yield given.problem("unusual-quantity", "interventions", name, "quantity", "number", **told)

@@ -22,9 +22,8 @@ _SIZES = {
     "B": 10**9, "bn": 10**9, "miliar": 10**9, "billion": 10**9,
 }  # fmt: skip
 _NUMBER = r"\d[\d.,_]*"
-_AMOUNT = re.compile(
-    rf"Rp\.? ?({_NUMBER})(?: ?(?:-|–|to|and|sampai) ?(?:Rp ?)?({_NUMBER}))?(?: ?({'|'.join(_SIZES)})\b)?"
-)
+_SIZE = rf"(?: ?({'|'.join(_SIZES)})\b)?"
+_AMOUNT = re.compile(rf"Rp\.? ?({_NUMBER}){_SIZE}(?: ?(?:-|–|to|and|sampai) ?(?:Rp ?)?({_NUMBER}){_SIZE})?")
 _GROUPED = re.compile(r"\d{1,3}([.,_]\d{3})+$")
 _NEAR = 0.1  # share of an end within which a stated amount is that end
 _OWN = ("judgement", "estimate")  # confidence of what the authors say themselves
@@ -83,8 +82,10 @@ def amounts_in(text: str) -> Iterator[float]:
     >>> list(amounts_in("kit Rp4M, link Rp750,000 a month; Rp1.0-2.8bn elsewhere"))
     [4000000.0, 750000.0, 1000000000.0, 2800000000.0]
     """
-    for first, second, size in _AMOUNT.findall(text):
-        yield from (_number(one, bool(size)) * _SIZES.get(size, 1) for one in (first, second) if one)
+    for first, size, second, second_size in _AMOUNT.findall(text):
+        for one, own in ((first, size or second_size), (second, second_size or size)):
+            if one:
+                yield _number(one, bool(own)) * _SIZES.get(own, 1)
 
 
 def _number(text: str, is_part: bool) -> float:

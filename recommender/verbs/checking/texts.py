@@ -10,7 +10,9 @@ from recommender.verbs.checking.inspection import PathPart
 
 # What authors write until they know better. As part of a text, and as all of it.
 _INSIDE = re.compile(
-    r"\b(TODO|TBD|TBA|FIXME|XXX+)\b|\?\?\?|lorem ipsum|<[a-z][a-z ]*>|\bexample\.(com|org|net)\b", re.I
+    r"\b(TODO|TBD|TBA|FIXME|XXX+)\b|\?\?\?|lorem ipsum|<[a-z][a-z ]*>|\bexample\.(com|org|net)\b"
+    r"|\b(menyusul|diisi nanti|isi di sini|belum ada sumber)\b|\b(hal|p|pp)\. ?xx?\b|\b(halaman|page) \?",
+    re.I,
 )
 _WHOLE = re.compile(
     r"\W*|\W*(title|source|sumber|judul|name|nama|unknown|none|n/?a|test|tes|placeholder|link|url)\W*", re.I

@@ -18,8 +18,8 @@ from recommender.verbs.checking.written import shown
 
 # Unit of a parameter -> types of facts that it may bound (a score: unit score)
 _BOUNDS = {
-    "score": ("score", "share"),
-    "share": ("score", "share"),
+    "score": ("score",),
+    "share": ("share",),
     "factor": ("number",),
     "IDR": ("IDR",),
     "months": ("number",),

@@ -17,6 +17,8 @@ from recommender.verbs.checking.texts import placeholder_in, texts_of
 
 _KINDS = ("dimensions", "indicators", "facts", "funding", "frameworks", "parameters", "interventions", "rules")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_DOUBLED = re.compile(r"\b([a-z]{2,}) \1\b")
+_CURLY = ("“", "”", "‘", "’")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -43,6 +45,13 @@ def _wording(given: Inspection, kind: str, name: str, noun: Noun) -> Iterator[Pr
             if found is not None or not wording.strip():
                 key: Key = "unfinished-text.says" if wording.strip(" .…?") else "unfinished-text.blank"
                 yield given.problem(key, kind, name, *path, language, language=language, found=found or "")
+            doubled = _DOUBLED.search(wording)
+            if doubled is not None:
+                yield given.problem("unfinished-text.doubled", kind, name, *path, language, word=doubled[1])
+            if wording[:1] in _CURLY:
+                yield given.problem("unfinished-text.quotes", kind, name, *path, language)
+            if path == ("question",) and not wording.rstrip().endswith("?"):
+                yield given.problem("unfinished-text.question", kind, name, *path, language, text=f"{wording:.50}")
             for filled in _PLACEHOLDER.findall(wording) if path[0] != "reason" else ():
                 yield given.problem("unknown-placeholder.unfilled", kind, name, *path, language, name=filled)
     notes = {

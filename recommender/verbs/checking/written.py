@@ -61,7 +61,9 @@ def rupiah_of(amount: float) -> str:
 def times(factor: float) -> str:
     """Return how many times one number is another.
 
-    >>> times(12.3), times(0.04)
-    ('12', '0.04')
+    >>> times(12.3), times(0.5), times(0.0004)
+    ('12', '0.5', '1/2_500')
     """
-    return f"{factor:.2g}" if factor < 10 else f"{factor:.0f}"
+    if factor < 0.1:
+        return f"1/{1 / factor:_.0f}"
+    return f"{factor:.2g}" if factor < 10 else f"{factor:_.0f}"
