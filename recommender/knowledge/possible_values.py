@@ -42,12 +42,19 @@ class PossibleValues:
         self.framework: Framework = kb.frameworks[name]
         self._rules: dict[str, Condition] = {}
         self._domains: dict[Variable, tuple[Value, ...]] = {}
+        self._reads: dict[str, frozenset[Variable]] = {}
 
     def rule(self, name: str) -> Condition:
         """Return the rule's condition over scores and facts alone."""
         if name not in self._rules:
             self._rules[name] = self.expanded(self.kb.rules[name].when)
         return self._rules[name]
+
+    def reads(self, name: str) -> frozenset[Variable]:
+        """Return the names that the rule's condition reads, through findings too."""
+        if name not in self._reads:
+            self._reads[name] = frozenset((one.reads, one.name) for one in comparisons(self.rule(name)))
+        return self._reads[name]
 
     def expanded(self, condition: Condition) -> Condition:
         """Return the condition resolved, each finding of an active rule replaced by that rule's own condition."""

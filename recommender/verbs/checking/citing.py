@@ -12,8 +12,8 @@ from recommender.knowledge.citations import cited_keys
 from recommender.language.errors import Problem
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.nouns import Citation, Noun
-from recommender.verbs.checking.inspection import Inspection, PathPart
-from recommender.verbs.checking.texts import placeholder_in
+from recommender.verbs.checking.inspection import Inspection
+from recommender.verbs.checking.texts import PathPart, placeholder_in
 
 _ADDRESS = re.compile(r"\b\w{3,6}:/+\S*|\bwww\.\S*")
 _WHOLE_ADDRESS = re.compile(r"((https?|ftp)://|www\.)\w[\w-]*(\.\w[\w-]*)+([:/?#]|\W*$)")

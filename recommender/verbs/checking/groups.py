@@ -13,7 +13,8 @@ from recommender.language.wording import did_you_mean
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.nouns import Noun
 from recommender.verbs.checking.citing import citations
-from recommender.verbs.checking.inspection import Inspection, PathPart
+from recommender.verbs.checking.inspection import Inspection
+from recommender.verbs.checking.texts import PathPart
 
 # Kind of noun -> its keys that list names
 _LISTS: Mapping[str, tuple[str, ...]] = {

@@ -7,7 +7,6 @@ still run and the reader gets all problems at once; the loader has already named
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -23,11 +22,12 @@ from recommender.language.wording import Key
 from recommender.model.conditions import Condition, Named, comparisons
 from recommender.model.frameworks import Framework
 from recommender.model.knowledge import Fact, Intervention, KnowledgeBase, Parameter, Rule
+from recommender.model.nouns import Text
 from recommender.model.settings import PARAMETER_NAMES
+from recommender.verbs.checking.texts import PathPart, texts_of_base
 
 # Parameters that a base may set for its own check, and what holds where it does not.
 _LIMITS = {"check-stale-years": 10}
-PathPart = str | int | datetime.date  # of a key path: a key, a place in a list, the date of a value
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,11 @@ class Inspection:
     def is_whole(self) -> bool:
         """Whether every noun could be read: what is not here is nowhere."""
         return not self.lost
+
+    @cached_property
+    def texts(self) -> dict[tuple[str, str], list[tuple[tuple[PathPart, ...], Text]]]:
+        """(kind, name) of each noun that counts -> its wordings with their key paths."""
+        return texts_of_base(self.kb)
 
     @cached_property
     def possible_values(self) -> tuple[PossibleValues, ...]:

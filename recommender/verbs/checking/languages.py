@@ -9,14 +9,14 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from recommender.language.errors import Problem
-from recommender.model.knowledge import KnowledgeBase
-from recommender.model.nouns import Noun, Text
-from recommender.verbs.checking.inspection import Inspection, PathPart
-from recommender.verbs.checking.texts import texts_of
+from recommender.model.nouns import Text
+from recommender.verbs.checking.inspection import Inspection
+from recommender.verbs.checking.texts import PathPart
 
 _WORD = re.compile(r"[a-z]+")
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
@@ -37,7 +37,7 @@ class _Said(NamedTuple):
 
 def check_languages(given: Inspection) -> Iterator[Problem]:
     """Yield texts whose languages are changed over, texts of one language on both sides, and those not translated."""
-    said = list(_said(given.kb))
+    said = list(_said(given))
     counts = (
         Counter(word for one in said for word in one.id_words if one.text.id != one.text.en),
         Counter(word for one in said for word in one.en_words if one.text.id != one.text.en),
@@ -58,24 +58,24 @@ def check_languages(given: Inspection) -> Iterator[Problem]:
 
 def _lean(words: frozenset[str], own: _Said, counts: tuple[Counter[str], Counter[str]]) -> float:
     """Return how far words read as Indonesian (above 0) or English (below), by all texts but their own."""
+    counted = own.text.id != own.text.en
+    ids, ens = counts
     lean = 0.0
     for word in words:
-        counted = own.text.id != own.text.en
-        indonesian, english = (
-            count[word] - (counted and word in mine)
-            for count, mine in zip(counts, (own.id_words, own.en_words), strict=True)
+        lean += _odds(
+            ids[word] - (counted and word in own.id_words),
+            ens[word] - (counted and word in own.en_words),
         )
-        lean += math.log((indonesian + 0.5) / (english + 0.5))
     return lean
 
 
-def _said(kb: KnowledgeBase) -> Iterator[_Said]:
-    for kind in KnowledgeBase.model_fields:
-        table = getattr(kb, kind)
-        for name, noun in sorted(table.items()) if isinstance(table, Mapping) else ():
-            if isinstance(noun, Noun) and getattr(noun, "status", "active") == "active":
-                for path, text in texts_of(noun):
-                    words = (
-                        frozenset(_WORD.findall(_PLACEHOLDER.sub(" ", one).casefold())) for one in (text.id, text.en)
-                    )
-                    yield _Said(kind, name, path, text, *words)
+@cache
+def _odds(indonesian: int, english: int) -> float:
+    return math.log((indonesian + 0.5) / (english + 0.5))
+
+
+def _said(given: Inspection) -> Iterator[_Said]:
+    for (kind, name), texts in given.texts.items():
+        for path, text in texts:
+            words = (frozenset(_WORD.findall(_PLACEHOLDER.sub(" ", one).casefold())) for one in (text.id, text.en))
+            yield _Said(kind, name, path, text, *words)

@@ -12,8 +12,9 @@ from recommender.knowledge.conditions import comparisons_of
 from recommender.language.errors import Problem
 from recommender.model.conditions import SCALE, Named, comparisons
 from recommender.model.knowledge import KnowledgeBase, Parameter
-from recommender.verbs.checking.inspection import Inspection, PathPart
+from recommender.verbs.checking.inspection import Inspection
 from recommender.verbs.checking.likeness import apart
+from recommender.verbs.checking.texts import PathPart
 from recommender.verbs.checking.written import shown
 
 # Unit of a parameter -> types of facts that it may bound (a score: unit score)

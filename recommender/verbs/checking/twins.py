@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from recommender.language.errors import Problem
 from recommender.language.wording import Key
 from recommender.model.nouns import Noun, Text
-from recommender.verbs.checking.inspection import Inspection, PathPart
+from recommender.verbs.checking.inspection import Inspection
+from recommender.verbs.checking.texts import PathPart
 
 _NAMED = (
     "dimensions", "indicators", "facts", "funding", "parameters", "interventions", "rules", "focuses", "addressees",

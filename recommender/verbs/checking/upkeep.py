@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from recommender.language.errors import Problem
 from recommender.language.wording import Key
 from recommender.model.knowledge import Rule
 from recommender.model.nouns import Noun
 from recommender.verbs.checking.inspection import Inspection
-from recommender.verbs.checking.texts import placeholder_in, texts_of
+from recommender.verbs.checking.texts import placeholder_in
 
 _KINDS = ("dimensions", "indicators", "facts", "funding", "frameworks", "parameters", "interventions", "rules")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_DOUBLED = re.compile(r"\b([a-z]{2,}) \1\b")
 _CURLY = ("“", "”", "‘", "’")
 _YEAR = re.compile(r"\d{4}")
 
@@ -39,20 +39,20 @@ def check_upkeep(given: Inspection) -> Iterator[Problem]:
 
 
 def _wording(given: Inspection, kind: str, name: str, noun: Noun) -> Iterator[Problem]:
-    for path, text in texts_of(noun):
+    for path, text in given.texts.get((kind, name), ()):
         for language, wording in (("id", text.id), ("en", text.en)):
             found = placeholder_in(wording)
             if found is not None or not wording.strip():
                 key: Key = "unfinished-text.says" if wording.strip(" .…?") else "unfinished-text.blank"
                 yield given.problem(key, kind, name, *path, language, language=language, found=found or "")
-            doubled = _DOUBLED.search(wording)
-            if doubled is not None:
-                yield given.problem("unfinished-text.doubled", kind, name, *path, language, word=doubled[1])
+            words = wording.split()
+            for word in {one for one, other in pairwise(words) if one == other and one.isalpha() and one.islower()}:
+                yield given.problem("unfinished-text.doubled", kind, name, *path, language, word=word)
             if wording[:1] in _CURLY:
                 yield given.problem("unfinished-text.quotes", kind, name, *path, language)
             if path == ("question",) and not wording.rstrip().endswith("?"):
                 yield given.problem("unfinished-text.question", kind, name, *path, language, text=f"{wording:.50}")
-            for filled in _PLACEHOLDER.findall(wording) if path[0] != "reason" else ():
+            for filled in _PLACEHOLDER.findall(wording) if "{" in wording and path[0] != "reason" else ():
                 yield given.problem("unknown-placeholder.unfilled", kind, name, *path, language, name=filled)
     notes = {
         ("note",): getattr(noun, "note", None),

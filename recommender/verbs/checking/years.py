@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from recommender.language.errors import Problem
 from recommender.language.wording import Key
 from recommender.verbs.checking.citing import citations
-from recommender.verbs.checking.inspection import Inspection, PathPart
+from recommender.verbs.checking.inspection import Inspection
+from recommender.verbs.checking.texts import PathPart
 
 _YEAR = re.compile(r"\d{4}")
 _YEARS = re.compile(r"(about |around |sekitar )?\d{4}((\s?[-–/]\s?|, )\d{4})*")
