@@ -92,8 +92,9 @@ def absent_tables(base: KnowledgeBase) -> dict[str, int]:
     known = _declared(base)
     if all(known[kind] for kind in _UNKNOWN):
         return {}
-    used = Counter(one.of for one in (*_named(base), *_named_deeper(base), *_read(base)) if not known[one.of])
-    if not known["sources"]:
+    gone = {kind for kind in known if not known[kind] and f"{kind}/" not in base.places}
+    used = Counter(one.of for one in (*_named(base), *_named_deeper(base), *_read(base)) if one.of in gone)
+    if "sources" in gone:
         nouns = [noun for kind in KnowledgeBase.model_fields for noun in _nouns(base, kind)]
         used["sources"] = sum(one.key is not None for noun in nouns for one in getattr(noun, "sources", ()))
     return {kind: count for kind, count in sorted(used.items()) if count and kind in KnowledgeBase.model_fields}

@@ -47,7 +47,6 @@ _Check = Callable[[Inspection], Iterable[Problem]]
 EACH: tuple[_Check, ...] = (
     check_upkeep,
     check_twins,
-    check_languages,
     check_sources,
     check_years,
     check_groups,
@@ -74,6 +73,7 @@ WHOLE: tuple[_Check, ...] = (
     check_idle,
     check_indexes,
     check_bounds,
+    check_languages,
 )
 
 
