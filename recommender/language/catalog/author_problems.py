@@ -246,10 +246,10 @@ PROBLEMS = {
         "example": "a rule where {fact: has-website, is: false}, met-when: {fact: has-website, is: false}",
     },
     "already-met.prerequisite": {
-        "id": "sebagai prasyarat ia dianggap sudah ada di setiap desa di mana aturan memanggilnya ({rules}); periksa "
-        "arah pembandingnya.",
-        "en": "as a prerequisite it counts as there already in every village in which rules call it ({rules}); look at "
-        "which way it compares.",
+        "id": "sebagai prasyarat ia dianggap sudah ada justru di mana aturan memanggilnya ({rules}); periksa arah "
+        "pembandingnya.",
+        "en": "as a prerequisite it counts as there already just where rules call for it ({rules}); look at which way "
+        "it compares.",
     },
     "already-met.backwards": {
         "id": "terpenuhi bila '{name}' rendah, padahal kegiatan ini menaikkannya; balik pembandingnya.",

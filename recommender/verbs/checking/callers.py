@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from recommender.knowledge.conditions import names_read
 from recommender.knowledge.graph import work_graph
 from recommender.knowledge.solver import TooWideError
 from recommender.language.errors import Problem
@@ -91,14 +92,18 @@ def _backwards(given: Inspection, name: str, work: Intervention) -> Iterator[Pro
 
 
 def _there_wherever_called(given: Inspection, name: str, work: Intervention) -> Iterator[Problem]:
-    """Yield a work that, where another rests on it, counts as there in every village in which a rule calls it."""
+    """Yield a work that counts as there just where a rule misses it: a fact is denied in both, in no caller affirmed."""
     there = work.met_when.get(PREREQUISITE)
-    callers = {rule: noun.when for rule, noun in given.kb.active_rules.items() if name in noun.calls}
+    if there is None:
+        return
+    denied = {one.name for one, is_denied in signed(there) if one.reads == "fact" and one.operand is is_denied}
+    calling = {rule: noun.when for rule, noun in given.kb.active_rules.items() if name in noun.calls}
+    callers = {rule: when for rule, when in calling.items() if denied & names_read(when, "fact")}
     try:
-        if there is not None and callers and all(given.implies(when, there) for when in callers.values()):
-            yield given.problem(
-                "already-met.prerequisite", "interventions", name, "met-when", PREREQUISITE, rules=", ".join(callers)
-            )
+        missing = [rule for rule, when in callers.items() if given.implies(when, there)]
+        if missing and not any(given.implies(when, Not(there)) for when in calling.values()):
+            path, rules = ("met-when", PREREQUISITE), ", ".join(missing)
+            yield given.problem("already-met.prerequisite", "interventions", name, *path, rules=rules)
     except TooWideError:
         return
 
