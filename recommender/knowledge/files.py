@@ -22,6 +22,7 @@ from recommender.parsing.parsed_file import KeyPath, ParsedFile
 from recommender.parsing.yaml_text import read_yaml
 
 ABOUT = "catalog/about.yaml"
+HEADER = "catalog/overlay.yaml"
 # Kind of noun -> what its files hold; a kind is a table of the knowledge base.
 NOUNS: dict[str, type[Noun]] = {
     "about": About,
@@ -68,6 +69,7 @@ class Layer:
     name: str = ""
     written: dict[str, Written] = field(default_factory=dict)
     tables: dict[str, TableFile] = field(default_factory=dict)  # by path below catalog/
+    header: Written | None = None  # of an overlay: what it is for
     problems: list[Problem] = field(default_factory=list)
     sha256: str = ""
     lost: dict[str, str] = field(default_factory=dict)  # kind/name that cannot be read -> file; kind/ of a whole table
@@ -108,6 +110,8 @@ def _collect(layer: Layer, path: str, document: ParsedFile) -> None:
             layer.lost[f"{kind}/{name}"] = document.file
         if not document.problems:
             document.add((), "bad-shape.file")
+    elif path == HEADER and layer.name:
+        layer.header = Written("overlay", layer.name, value, document, ())
     elif kind and name:
         _take(layer, Written(kind, name, value, document, (), folder))
     elif kind:

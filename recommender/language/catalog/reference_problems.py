@@ -61,6 +61,10 @@ PROBLEMS = {
         "mend": {"id": "Sesuaikan dengan jenis fakta.", "en": "Compare it as its type allows."},
         "example": "{fact: coastal, above: 3}",
     },
+    "bad-comparison.word": {
+        "id": "'{name}' tidak punya kata {value}; dalam berkas ditulis salah satu dari {words}.{near}",
+        "en": "'{name}' has no word {value}; files write one of {words}.{near}",
+    },
     "unknown-indicator": {
         "id": "'{name}' tidak ada di berkas mana pun.{near}",
         "en": "'{name}' is in no file.{near}",

@@ -92,7 +92,7 @@ def _backwards(given: Inspection, name: str, work: Intervention) -> Iterator[Pro
 
 
 def _there_wherever_called(given: Inspection, name: str, work: Intervention) -> Iterator[Problem]:
-    """Yield a work that counts as there just where a rule misses it: a fact is denied in both, in no caller affirmed."""
+    """Yield a work that counts as there just where a rule misses it: a fact is denied in both, affirmed in none."""
     there = work.met_when.get(PREREQUISITE)
     if there is None:
         return

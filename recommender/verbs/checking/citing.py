@@ -37,9 +37,13 @@ def check_sources(given: Inspection) -> Iterator[Problem]:
 
 
 def check_cited(given: Inspection) -> Iterator[Problem]:
-    """Yield sources that nothing cites (needs every noun)."""
+    """Yield sources that nothing cites (needs every noun).
+
+    What an overlay replaces may have been all that cited a source below it: there only its own are judged.
+    """
     for key in sorted(given.kb.sources.keys() - cited_keys(given.kb)):
-        yield given.problem("uncited-source", "sources", key, name=key)
+        if given.is_own("sources", key):
+            yield given.problem("uncited-source", "sources", key, name=key)
 
 
 def citations(kb: KnowledgeBase) -> Iterator[tuple[str, str, int, Citation]]:

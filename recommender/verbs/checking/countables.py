@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from recommender.language.errors import Problem
 from recommender.language.wording import did_you_mean
 from recommender.model.conditions import SCALE
-from recommender.model.knowledge import Fact, Intervention, KnowledgeBase
+from recommender.model.facts import Fact
+from recommender.model.knowledge import Intervention, KnowledgeBase
 from recommender.verbs.checking.inspection import Inspection
 
 

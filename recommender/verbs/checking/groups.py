@@ -20,7 +20,6 @@ from recommender.verbs.checking.texts import PathPart
 _LISTS: Mapping[str, tuple[str, ...]] = {
     "rules": ("calls",),
     "interventions": ("requires", "enhanced-by", "excludes", "executors", "focus", "evidence"),
-    "facts": ("words",),
     "money_rules": ("focus", "codes"),
     "existing_programmes": ("meets", "focus"),
     "goals": ("indicators", "works"),

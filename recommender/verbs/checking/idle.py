@@ -28,7 +28,9 @@ def check_idle(given: Inspection) -> Iterator[Problem]:
         "facts": _facts(kb),
         "parameters": _parameters(kb),
         "units": {work.cost.per for work in kb.interventions.values()},
-        "addressees": {work.addressee for work in kb.interventions.values()} | {*EXECUTORS},
+        "addressees": {work.addressee for work in kb.interventions.values()}
+        | {work.serves.decides for work in kb.interventions.values() if work.serves is not None}
+        | {*EXECUTORS},
         "focuses": {
             focus
             for kind in ("interventions", "money_rules", "existing_programmes")
@@ -41,7 +43,7 @@ def check_idle(given: Inspection) -> Iterator[Problem]:
         "goals": {name for name, goal in kb.goals.items() if goal.indicators or goal.works or goal.note},
     }
     for kind, names in used.items():
-        for name in sorted(getattr(kb, kind).keys() - names):
+        for name in sorted(name for name in getattr(kb, kind).keys() - names if given.is_own(kind, name)):
             yield given.problem("idle-noun", kind, name, name=name)
     for name, framework in sorted(kb.frameworks.items()):
         for component in sorted(framework.components.keys() - {item.component for item in framework.items.values()}):

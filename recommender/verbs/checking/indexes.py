@@ -12,8 +12,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from recommender.language.errors import Problem
+from recommender.model.facts import Fact
 from recommender.model.frameworks import Framework
-from recommender.model.knowledge import Fact
 from recommender.verbs.checking.inspection import Inspection
 
 _LEAST_TOP = Fraction(1, 4)  # of the scale: the lower bound of the highest class lies above it

@@ -20,8 +20,9 @@ from recommender.knowledge.soundness import unsound
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key
 from recommender.model.conditions import Condition, Named, comparisons
+from recommender.model.facts import Fact
 from recommender.model.frameworks import Framework
-from recommender.model.knowledge import Fact, Intervention, KnowledgeBase, Parameter, Rule
+from recommender.model.knowledge import Intervention, KnowledgeBase, Parameter, Rule
 from recommender.model.nouns import Text
 from recommender.model.settings import PARAMETER_NAMES
 from recommender.verbs.checking.texts import PathPart, texts_of_base
@@ -54,6 +55,11 @@ class Inspection:
     def possible_values(self) -> tuple[PossibleValues, ...]:
         """What names can be in each index; none where a claim over villages would not hold."""
         return possible_values(self.kb) if self.is_exact else ()
+
+    def is_own(self, kind: str, name: str) -> bool:
+        """Return whether the uppermost layers say something of a noun; where there are no overlays, always."""
+        overlays = self.kb.overlays
+        return not overlays or any((c.kind, c.name) == (kind, name) for overlay in overlays for c in overlay.changes)
 
     def occurs(self, *wanted: Wanted) -> bool:
         """Return whether some village, in some framework at some date, makes the conditions what is wanted of them.

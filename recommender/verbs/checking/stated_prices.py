@@ -39,8 +39,20 @@ def check_prices(given: Inspection) -> Iterator[Problem]:
             yield given.problem("unsupported-basis.price", "interventions", name, "cost", "basis", basis=basis)
         yield from _unstated(given, name, work, theirs)
         yield from _unspoken(given, name, work, theirs)
-        for key in sorted({*work.evidence} & given.kb.sources.keys() - {source.key for source in work.sources}):
+        cited = {source.key for source in work.sources}
+        keys = {*work.evidence} & given.kb.sources.keys() - cited if _says_evidence(given, name) else set[str]()
+        for key in sorted(keys):
             yield given.problem("unsupported-basis.evidence", "interventions", name, "evidence", name=key)
+
+
+def _says_evidence(given: Inspection, name: str) -> bool:
+    """Return whether evidence and sources were written together: an overlay that replaces the sources keeps the rest."""
+    overlays = given.kb.overlays
+    return not overlays or any(
+        (change.kind, change.name, change.key) in (("interventions", name, ""), ("interventions", name, "evidence"))
+        for overlay in overlays
+        for change in overlay.changes
+    )
 
 
 def _unstated(given: Inspection, name: str, work: Intervention, theirs: list[Citation]) -> Iterator[Problem]:
@@ -57,7 +69,7 @@ def _unstated(given: Inspection, name: str, work: Intervention, theirs: list[Cit
                 yield given.problem(
                     "unstated-price.end", "interventions", name, "cost", end, amount=rupiah_of(amount), **told
                 )
-    elif work.cost.basis == "partly":
+    elif work.cost.basis == "partly" and not any(amounts_in(work.cost.note or "")):  # else the note says how
         low, high = (work.cost.low * (1 - _NEAR), work.cost.high * (1 + _NEAR))
         if not any(low <= one <= high for one in stated):
             yield given.problem("unstated-price.none", "interventions", name, "cost", **told)

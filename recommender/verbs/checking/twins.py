@@ -13,8 +13,9 @@ from recommender.model.nouns import Noun, Text
 from recommender.verbs.checking.inspection import Inspection
 from recommender.verbs.checking.texts import PathPart
 
+# Not addressees: one office may be asked for two kinds of works.
 _NAMED = (
-    "dimensions", "indicators", "facts", "funding", "parameters", "interventions", "rules", "focuses", "addressees",
+    "dimensions", "indicators", "facts", "funding", "parameters", "interventions", "rules", "focuses",
     "units", "goals", "patterns", "money_rules", "existing_programmes", "readiness",
 )  # fmt: skip
 
