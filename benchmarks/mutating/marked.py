@@ -117,9 +117,7 @@ def _walk(marked: MarkedFile, node: yaml.Node, path: Path) -> tuple[int, int]:
         if key is not None:
             begin = key.start_mark.index
             if name != "note":
-                marked.scalars.append(
-                    Scalar((*path, name), begin, key.end_mark.index, name, True, key.style in QUOTES)
-                )
+                marked.scalars.append(Scalar((*path, name), begin, key.end_mark.index, name, True, key.style in QUOTES))
         if name == "note":
             last = _last(below)
             continue
