@@ -104,12 +104,13 @@ def _words(marked: MarkedFile, known: Known) -> list[Site]:
     return [one for one in marked.scalars if known.is_word(one) and 1 < len(known.words[one.slot]) <= 12]
 
 
-def _other_name(marked: MarkedFile, one: Site, known: Known, rng: Random, same: bool = True) -> Spans:
+def _other_name(marked: MarkedFile, one: Site, known: Known, rng: Random, same: bool = True) -> Spans | None:
     assert isinstance(one, Scalar)
     kind = known.kind(one)
     kinds = [kind] if same else sorted(set(known.names) - {kind, *NAMES[one.slot]})
-    pool = known.names[str(rng.choice(kinds))] - {one.value}
-    return [put(marked, one, rng.choice(sorted(pool)))]
+    pools = [sorted(known.names[str(other)] - {one.value}) for other in kinds]
+    pools = [pool for pool in pools if pool]
+    return [put(marked, one, rng.choice(rng.choice(pools)))] if pools else None
 
 
 def _other_word(marked: MarkedFile, one: Site, known: Known, rng: Random) -> Spans:
