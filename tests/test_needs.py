@@ -86,6 +86,20 @@ def test_assumed_need_counts_seven_tenths(tmp_path):
     assert assumed.weight == round(Fraction(known.weight * 7, 10))
 
 
+@given(share=st.integers(1, 1000))
+def test_assumed_need_counts_by_the_share_of_villages_where_somebody_counted(share, tmp_path_factory):
+    counted = FILES["catalog/facts.yaml"].replace("{value: 600, ", f"{{value: 600, share: {share / 1000}, ")
+    files = {
+        "catalog/facts.yaml": counted,
+        "rules/living/crowded.yaml": rule("{fact: households, above: 100}", "power"),
+    }
+    kb = knowledge(tmp_path_factory.mktemp("kb"), {**RULES, **files, "rules/living/dark.yaml": None})
+    known = stages(kb, village_of({**BEST, "power": 3, "water": 3}, households=600_000)).needs["power"]
+    assumed = stages(kb, village_of({**BEST, "power": 3, "water": 3})).needs["power"]
+    assert (known.assurance, assumed.assurance) == (1000, share)
+    assert assumed.weight == round(Fraction(known.weight * share, 1000))
+
+
 def test_several_findings_make_one_need_of_the_highest_class_and_urgency(tmp_path):
     kb = base(
         tmp_path,

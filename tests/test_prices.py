@@ -79,13 +79,13 @@ def test_every_price_ascends_and_stands_at_the_last_known_level(kb):
 
 
 def test_a_plan_that_starts_earlier_knows_only_the_level_of_its_time(kb):
-    package = kb.interventions["stunting-package"]
-    assert package.cost.years == (2009,)
+    laptops = kb.interventions["office-computers"]
+    assert laptops.cost.years == (2015,)
     index = kb.parameters["price-index"]
-    early = localised(package, kb, NOWHERE, 2020)
+    early = localised(laptops, kb, NOWHERE, 2020)
     assert early.level_year == 2019
-    assert early.level == Fraction(index.at(datetime.date(2019, 12, 31)), index.at(datetime.date(2009, 12, 31)))
-    assert early.expected < localised(package, kb, NOWHERE, 2027).expected
+    assert early.level == Fraction(index.at(datetime.date(2019, 12, 31)), index.at(datetime.date(2015, 12, 31)))
+    assert early.expected < localised(laptops, kb, NOWHERE, 2027).expected
 
 
 def test_the_price_of_a_quantity_and_its_upkeep_come_of_the_rounded_unit(kb):

@@ -158,7 +158,7 @@ def test_nothing_is_asked_of_a_village_whose_plan_nothing_changes():
         ("word", (), None, ("low", "high")),
         ("count", (2_000_000,), None, (1_000_000, 3_001_000)),
         ("share", (500,), None, (250, 750)),
-        ("share", (0, 1000), None, (500,)),
+        ("share", (0, 1000), None, (0, 500, 1000)),
         ("km", (2_000, 6_000), Interval(0, 3_000), (1_000,)),
         ("count", (), None, (1_000, 10_000)),
     ],

@@ -17,7 +17,7 @@ from recommender.language.catalog import problem_file_problems
 from recommender.language.problems import PROBLEMS
 from recommender.language.wording import MESSAGES, TERMS, say
 from recommender.model.conditions import Reads, Word
-from recommender.model.knowledge import Fact
+from recommender.model.knowledge import Basis, Fact, RunningBasis
 from recommender.model.nouns import EXECUTORS
 from recommender.model.plan import DeferredReason, Status
 from recommender.outputs.input_form.fields import IDENTITY
@@ -41,6 +41,7 @@ DECLARED: dict[str, set[str]] = {
     "why-moved": set(get_args(BecauseKey)) - {"more-room"},  # which has a group of its own
     "bound": set(get_args(Bound)),
     "change-kind": set(get_args(ChangeKind)),
+    "cost-basis": set(get_args(Basis)),
     "command": {*COMMANDS.list_commands(None), "main"},  # type: ignore[arg-type]
     "command-example": {*COMMANDS.list_commands(None), "main"},  # type: ignore[arg-type]
     "executor": set(EXECUTORS),
@@ -49,6 +50,7 @@ DECLARED: dict[str, set[str]] = {
     "plan-status": set(get_args(Status)),
     "read": set(get_args(Reads)),
     "reason": set(get_args(DeferredReason)),
+    "running-basis": set(get_args(RunningBasis)),
     "standing": set(get_args(Standing)),
     "status": set(get_args(Status)),
     "word": set(get_args(Word)),

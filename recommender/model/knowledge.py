@@ -44,6 +44,7 @@ NeedClass = Literal["basic", "other", "amenity"]
 EffectEvidence = Literal["official", "study", "judgement"]
 Measure = Literal["work", "service", "act"]
 Basis = Literal["sourced", "derived", "partly", "judgement"]
+RunningBasis = Literal["sourced", "derived", "judgement"]
 
 
 class About(Noun):
@@ -113,10 +114,11 @@ class DerivedFrom(Noun):
 
 
 class Assumption(Noun):
-    """What an unknown fact is taken to be, and why."""
+    """What an unknown fact is taken to be, and why; where somebody counted, the share of villages of which it holds."""
 
     value: bool | int | float | str
     reason: Text
+    share: Annotated[Thousandths, Field(ge=1, le=SCALE)] | None = None  # else the parameter `assumption-factor` counts
 
 
 class Fact(Noun):
@@ -185,7 +187,10 @@ class Effect(Noun):
 
 
 class Cost(Noun):
-    """Rupiah of one unit in the prices of `year`."""
+    """Rupiah of one unit in the prices of `year`.
+
+    `basis`: both ends read in a cited source, computed from cited figures as the note says, partly so, or judged.
+    """
 
     low: Annotated[int, Field(ge=0)]
     high: Annotated[int, Field(ge=0)]
@@ -210,11 +215,15 @@ class Quantity(Noun):
 
 
 class RunningCost(Noun):
-    """Cost of a year after completion: a share of the cost, or an absolute amount a unit."""
+    """Cost of a year after completion: a share of the cost, or an absolute amount a unit.
+
+    `basis` says where it is from, as of a cost; what does not say so is a judgement of the authors.
+    """
 
     share: Thousandths | None = None
     amount: Annotated[int, Field(ge=0)] | None = None
     paid_by: Literal["village", "executor", "users"] = "village"
+    basis: RunningBasis = "judgement"
     note: str | None = None
 
     def falls_on_village(self, executor: str) -> bool:

@@ -21,6 +21,7 @@ class VillageNeed:
     `subject` is an indicator or, where the finding itself is what is missing, a rule. `gap` in thousandths; `weight`
     in ten-thousandths of a dimension's weight; `level` is the indicator's value, None for a finding. The first `lift`
     of the gap is what lifts a firm basic need above the lowest rungs; `beyond` lies between target and highest rung.
+    `assurance` (thousandths) is how far what an assumed need takes for granted counts.
     """
 
     subject: str
@@ -35,6 +36,7 @@ class VillageNeed:
     rules: tuple[str, ...]
     lift: int = 0
     beyond: int = 0
+    assurance: int = SCALE
 
 
 @dataclass(frozen=True, slots=True)

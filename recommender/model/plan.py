@@ -103,7 +103,8 @@ class StepEffect(DocumentPart):
     acts: Literal["official", "study", "judgement"]
     size: Literal["study", "judgement"]
     low: float | None
-    """Least of what is stated, as a score or an amount; null where nobody gives a range."""
+    """Least of what is stated, as a score or an amount; null where nobody gives a range: then from one rung to what
+    `improves` says."""
     high: float | None
 
 
@@ -150,9 +151,10 @@ class Step(DocumentPart):
     """Built once, delivered every year (`cost` is that of all its years in the plan), or a letter or agreement."""
     physical: bool = False
     """Built by construction."""
-    serves: Literal["severe", "basic", "other", "amenity", "beyond"] | None = None
+    serves: Literal["severe", "basic", "other", "assumed", "amenity", "beyond"] | None = None
     """The first of what it closes, by itself or through what rests on it: a basic need at its lowest rungs, a need by
-    its class, or what lies beyond the target; null where the other steps close as much."""
+    its class (`assumed` where nobody has confirmed it), or what lies beyond the target; null where the other steps
+    close as much."""
     addressee: str | None = None
     """Who is asked for it, a key of the catalog; null where the village builds."""
     lines: list[Line] = Field(default_factory=list)

@@ -145,6 +145,12 @@ class Words:
             return "–".join(self.fact(name, end) for end in (value.low, value.high))
         return self.value(name, plain_known(value))
 
+    def assumed(self, plan: Plan, step: Step) -> str:
+        """Return what a step assumes, each fact with what it is taken to be; `` where it assumes nothing."""
+        values = {made.fact: self.value(made.fact, made.value) for made in plan.assumptions}
+        stated = ((name, values.get(name)) for name in step.assumes)
+        return "; ".join(self.name(n, "fact") + (f": {value}" if value else "") for n, value in stated)
+
     # Levels of the data's framework
 
     def level(self, plan: Plan, indicator: str, before: bool = True) -> str:

@@ -56,8 +56,7 @@ def build_needs(
         weight *= _urgency(draft, scored, settings)
         if draft.doubtful:
             weight *= Fraction(settings.doubt_factor, SCALE)
-        if draft.assumed:
-            weight *= Fraction(settings.assumption_factor, SCALE)
+        weight *= Fraction(draft.assurance, SCALE)
         needs.append(replace(draft, weight=round(weight * WEIGHT_SCALE)))
     return tuple(_with_lift(need, scored, kb, settings) for need in needs)
 
@@ -116,12 +115,20 @@ def _drafts(
                 need_class=min((rule.need for rule in rules), key=_CLASSES.index),
                 urgency=max(rule.urgency for rule in rules),
                 assumed=all(finding.assumed for finding in together),
+                assurance=max(_assurance(finding, kb, asked.settings) for finding in together),
                 doubtful=all(finding.doubtful for finding in together),
                 rules=tuple(sorted(finding.rule for finding in together)),
                 beyond=beyond,
             )
         )
     return tuple(drafts)
+
+
+def _assurance(finding: Finding, kb: KnowledgeBase, settings: Settings) -> int:
+    """Return how far a finding counts: by the least share of villages of which what it assumes holds, where counted."""
+    assumed = (kb.facts[name].assumption for name in finding.assumes)
+    shares = (settings.assumption_factor if a is None or a.share is None else a.share for a in assumed)
+    return min(shares, default=settings.assumption_factor) if finding.assumed else SCALE
 
 
 def _closed(rule: Rule, there: Collection[str]) -> int:

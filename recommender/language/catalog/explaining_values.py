@@ -1,6 +1,38 @@
-"""What the values of an explanation are called: how rules stand, changes, reasons why a plan moved."""
+"""What the values of an explanation are called: how rules stand, bases of prices, changes, why a plan moved."""
 
 TERMS = {
+    "cost-basis": {
+        "sourced": {
+            "id": "Dasar harga: batas bawah dan atasnya terbaca di sumber.",
+            "en": "Price: both its ends were read in a source.",
+        },
+        "derived": {
+            "id": "Dasar harga: dihitung dari angka yang terbaca di sumber.",
+            "en": "Price: computed from figures that were read in a source.",
+        },
+        "partly": {
+            "id": "Dasar harga: sebagian terbaca di sumber, sebagian perkiraan penyusun.",
+            "en": "Price: partly read in a source, partly the authors' judgement.",
+        },
+        "judgement": {
+            "id": "Dasar harga: perkiraan penyusun; sumbernya belum ada.",
+            "en": "Price: the authors' judgement; no source was found.",
+        },
+    },
+    "running-basis": {
+        "sourced": {
+            "id": "Dasar biaya berjalan: terbaca di sumber.",
+            "en": "Running cost: read in a source.",
+        },
+        "derived": {
+            "id": "Dasar biaya berjalan: dihitung dari angka yang terbaca di sumber.",
+            "en": "Running cost: computed from figures that were read in a source.",
+        },
+        "judgement": {
+            "id": "Dasar biaya berjalan: perkiraan penyusun.",
+            "en": "Running cost: the authors' judgement.",
+        },
+    },
     "standing": {
         "holds": {"id": "{name}: berlaku", "en": "{name}: holds"},
         "open": {"id": "{name}: belum dapat ditentukan", "en": "{name}: undetermined"},

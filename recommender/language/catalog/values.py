@@ -63,6 +63,7 @@ TERMS = {
         "severe": {"id": "kebutuhan dasar yang berat", "en": "a severe basic need"},
         "basic": {"id": "kebutuhan dasar", "en": "a basic need"},
         "other": {"id": "kebutuhan lain", "en": "another need"},
+        "assumed": {"id": "kebutuhan yang masih perlu dipastikan", "en": "a need to be confirmed"},
         "amenity": {"id": "pelengkap", "en": "an amenity"},
         "beyond": {"id": "di atas sasaran", "en": "beyond the target"},
     },

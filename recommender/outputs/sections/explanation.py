@@ -82,7 +82,7 @@ def _reasons_there(plan: Plan, step: Step, words: Words) -> Iterator[str]:
     if step.conditional_on:
         yield words.say("rests-on", names=words.names(step.conditional_on))
     if step.assumes:
-        yield words.say("assumes", names=words.names(step.assumes, kind="fact"))
+        yield words.say("assumes", names=words.assumed(plan, step))
     cost = step.cost
     amounts = {
         name: words.money(amount) for name, amount in (("total", cost.total), ("low", cost.low), ("high", cost.high))
@@ -91,8 +91,11 @@ def _reasons_there(plan: Plan, step: Step, words: Words) -> Iterator[str]:
     parts = "; ".join(f"{words.source(name)} {words.money(amount)}" for name, amount in cost.by_source.items())
     years = "; ".join(f"{year} {words.money(amount)}" for year, amount in cost.by_year.items())
     yield words.say("paid-by", parts=f"{parts} ({years})")
+    work = words.kb.interventions[step.intervention]
+    yield words.term("cost-basis", work.cost.basis)
     if step.running_cost_per_year:
         running = words.running(step)
         yield f"{running[0].upper()}{running[1:]}."
+        yield words.term("running-basis", work.running_cost.basis)
     whole = max(1, plan.objective.value)
     yield words.say("order-rule", share=words.percent(step.value / whole))

@@ -99,7 +99,7 @@ def _step_lines(plan: Plan, step: Step, words: Words) -> Iterator[str]:
     yield " · ".join(when)
     waits = [name for name in step.requires if name not in step.conditional_on]
     bonds = [("waits-for", words.names(waits)), ("rests-on", words.names(step.conditional_on))]
-    bonds.append(("assumes", words.names(step.assumes, kind="fact")))
+    bonds.append(("assumes", words.assumed(plan, step)))
     bound = " ".join(words.say(key, names=names) for key, names in bonds if names)
     if bound:
         yield bound

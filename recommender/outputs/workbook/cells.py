@@ -200,7 +200,7 @@ def _reasons(plan: Plan, step: Step, words: Words) -> Iterator[str]:
     if step.conditional_on:
         yield words.say("only-if", names=words.names(step.conditional_on))
     if step.assumes:
-        yield words.say("assumes-fact", names=words.names(step.assumes))
+        yield words.say("assumes-fact", names=words.assumed(plan, step))
 
 
 def marks(finding: FindingEntry, words: Words) -> str:

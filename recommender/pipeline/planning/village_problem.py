@@ -24,7 +24,7 @@ from recommender.pipeline.planning.works import FULL, Need, NeedEffect, Work
 from recommender.request.request import VillageRequest
 
 SEVERE, TO_TARGET, AMENITY, BEYOND = range(4)  # tiers of needs
-_ORDER = ("severe", "basic", "other", "amenity", "beyond")  # in which a year is told
+_ORDER = ("severe", "basic", "other", "assumed", "amenity", "beyond")  # in which a year is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +124,10 @@ def _tiers(need: VillageNeed, framework: Framework | None, asked: VillageRequest
     beyond = need.weight if by_index else need.weight * asked.settings.beyond_target_weight // FULL
     rungs, below = need_rungs(need, framework), 0
     to_target = AMENITY if need.need_class == "amenity" else TO_TARGET
+    told = "assumed" if need.assumed and to_target == TO_TARGET else need.need_class
     for tier, gap, weight, order in (
         (SEVERE, need.lift, need.weight, _ORDER.index("severe")),
-        (to_target, need.gap - need.lift, need.weight, _ORDER.index(need.need_class)),
+        (to_target, need.gap - need.lift, need.weight, _ORDER.index(told)),
         (BEYOND, need.beyond, beyond, _ORDER.index("beyond")),
     ):
         if gap and weight:

@@ -72,7 +72,8 @@ def answers_to(fact: Fact, bounds: tuple[int, ...], within: Interval | None = No
 
 
 def _numbers(fact: Fact, bounds: tuple[int, ...], step: int, highest: int | None) -> Iterator[int]:
-    """Yield a number below, between and above the bounds; without bounds half and double the usual amount."""
+    """Yield a number below, between and above the bounds (of one at an end of the scale the end itself);
+    without bounds half and double the usual amount."""
     if not bounds:
         usual = scaled(fact.assumption.value) if fact.assumption is not None else None
         if isinstance(usual, int) and not isinstance(usual, bool):
@@ -80,11 +81,10 @@ def _numbers(fact: Fact, bounds: tuple[int, ...], step: int, highest: int | None
         else:
             yield from (250, 750) if highest else (SCALE, 10 * SCALE)
         return
-    if bounds[0] > 0:
-        yield bounds[0] // 2
+    yield bounds[0] // 2
     for lower, upper in pairwise(bounds):
         yield (lower + upper) // 2
     if highest is None:
         yield bounds[-1] * 3 // 2 + step
-    elif bounds[-1] < highest:
+    else:
         yield (bounds[-1] + highest) // 2
