@@ -20,6 +20,8 @@ from recommender.parsing.parsed_file import Fault, KeyPath
 Model = TypeVar("Model", bound=BaseModel)
 # What pydantic calls a fault -> how we say what is needed instead. The rest is told in pydantic's words.
 _NEEDED: dict[str, Key] = {
+    "int_type": "needed.whole-number",
+    "int_from_float": "needed.whole-number",
     "bool_type": "needed.true-or-false",
     "string_type": "needed.text",
     "list_type": "needed.list",
@@ -130,21 +132,22 @@ def _why(found: Any) -> Phrase | str:
     raised = getattr(context.get("error"), "args", ())
     if raised and isinstance(raised[0], Phrase):
         return raised[0]
-    if found["type"] in ("int_type", "int_from_float"):
-        return _whole_number(found["input"])
+    meant = _whole_number(found["input"]) if found["type"] in ("int_type", "int_from_float") else None
+    if meant is not None:
+        return meant
     needed = _NEEDED.get(found["type"])
     return phrase(needed, **context) if needed is not None else str(found["msg"]).removeprefix("Value error, ")
 
 
-def _whole_number(given: object) -> Phrase:
-    """Return what is needed in place of a value that is no whole number, with the number that was meant."""
+def _whole_number(given: object) -> Phrase | None:
+    """Return what is needed in place of a value that is no whole number, where it shows which number was meant."""
     if isinstance(given, float) and given.is_integer() and given >= 1:
         return phrase("needed.whole-number-no-point", meant=f"{int(given)}", thousands=f"{int(given) * 1000:_d}")
     if isinstance(given, str):
         for text in (given, given.replace(",", "."), given.replace(".", ",")):
             with suppress(UsageError):
                 return phrase("needed.whole-number-as", meant=f"{parse_rupiah(text):_d}")
-    return phrase("needed.whole-number")
+    return None
 
 
 def _keys(model: type[BaseModel]) -> set[str]:
