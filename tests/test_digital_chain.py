@@ -83,6 +83,16 @@ def test_an_index_alone_brings_letters_and_a_cadre_as_needs_to_be_confirmed():
     assert all(step.rank < letters.rank for step in large if step.serves in confirmed and step.executor == "village")
 
 
+def test_a_prerequisite_that_may_be_there_already_is_to_be_confirmed_first():
+    plan = plan_of({})
+    steps = {step.intervention: step for step in plan.steps}
+    assert steps["sid-opensid"].unsettled == ["has-sid"]
+    asked = [question.name for question in plan.questions]
+    assert asked.index("has-sid") < asked.index("tourism-potential")  # which moves no step of the plan
+    answered = plan_of({"has-sid": False})
+    assert not any("has-sid" in step.unsettled for step in answered.steps)
+
+
 @pytest.mark.parametrize(("fact", "work"), [("has-eletters", "e-letters"), ("has-digital-cadre", "digital-cadre")])
 def test_an_answer_settles_what_was_assumed(fact, work):
     for answer in (True, False):

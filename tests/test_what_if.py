@@ -81,7 +81,7 @@ def assert_whole(compared: PlanComparison) -> None:
 @pytest.mark.parametrize(
     "asked",
     [
-        {"values": {"toilet-access": 0}},
+        {"values": {"post-logistics": 5}},
         {"facts": {"has-waste-bank": False, "coastal": None}},
         {"budget": rec.Budget({"village-fund": 40_000_000})},
         {"years": 1},

@@ -211,7 +211,7 @@ def test_every_change_suggested_for_random_pairs_of_real_villages_and_works_puts
             assert name in after, (village.code, name, suggestion)
             assert set(suggestion.displaces) == before - after
             assert set(suggestion.brings) == after - before - {name}
-    assert tried > 8
+    assert tried >= 8
 
 
 def test_the_same_question_has_the_same_answer(villages: list[rec.Village], kb: KnowledgeBase) -> None:

@@ -112,7 +112,8 @@ class Candidate:
     `high` are rupiah of all phases, of one round, of one year of a service. `quantity` counts units in thousandths,
     of which `size` (thousandths) is the share that is planned. `requires` and `groups` hold only what is not met.
     `serves` maps a need's subject to the contribution; `called_by` maps the subjects for which a rule called it to
-    those rules; `improves` holds its effects on all measured indicators for which it is not superfluous.
+    those rules; `improves` holds its effects on all measured indicators for which it is not superfluous. `unsettled`
+    are unknown facts that would tell that it is there already for what rests on it.
     """
 
     name: str
@@ -132,6 +133,7 @@ class Candidate:
     called_by: Mapping[str, tuple[str, ...]]
     improves: Mapping[str, Effect]
     assumes: tuple[str, ...]
+    unsettled: tuple[str, ...] = ()
     is_service: bool = False
     service_years: int | None = None
     rounds: bool = False

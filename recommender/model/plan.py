@@ -141,6 +141,8 @@ class Step(DocumentPart):
     """Proposals of this plan on which it rests."""
     assumes: list[str]
     """Assumed facts on which it rests."""
+    unsettled: list[str] = Field(default_factory=list)
+    """Unknown facts that would tell that it is there already: to be confirmed first."""
     improves: dict[str, Change]
     """Indicator to the change of its value."""
     value: int

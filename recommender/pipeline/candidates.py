@@ -12,21 +12,13 @@ from dataclasses import replace
 
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import Effect, Intervention, KnowledgeBase
-from recommender.model.needs import Candidate, Choice, Contribution, Judged, RefusedWork, VillageNeed, WorkPart
-from recommender.model.nouns import VILLAGE
+from recommender.model.needs import Candidate, Choice, Contribution, Judged, RefusedWork, VillageNeed
 from recommender.pipeline.beneath import all_beneath
-from recommender.pipeline.costs import (
-    assign,
-    cut_in_phases,
-    means_of,
-    units_of,
-)
+from recommender.pipeline.costs import means_of
+from recommender.pipeline.drafts import Drafts
 from recommender.pipeline.ladders import closed, need_rungs, on_ladder
-from recommender.pipeline.prices import localised
 from recommender.pipeline.work_conditions import WorkConditions
 from recommender.request.request import VillageRequest
-
-PREREQUISITE = "prerequisite"
 
 
 def choose_candidates(judged: Judged, kb: KnowledgeBase, asked: VillageRequest) -> Choice:
@@ -42,13 +34,10 @@ class _Chooser:
         self.finding_assumes = {finding.rule: finding.assumes for finding in judged.matched.findings}
         self.conditions = WorkConditions(judged, kb, asked.options.measured_only)
         self.framework = kb.framework(judged.scored.framework)
-        self.kb, self.settings, self.means = kb, asked.settings, means_of(asked)
-        self.district, self.start_year = asked.district or "", asked.options.start_year
-        self.nominal = asked.options.prices == "nominal"
+        self.kb, self.settings, self.years = kb, asked.settings, means_of(asked).years
+        self.drafts = Drafts(kb, asked, self.conditions)
         self.called: dict[str, dict[str, tuple[str, ...]]] = {}
         self.there = frozenset(asked.there)
-        self.met = set(self.there)
-        self.drafts: dict[str, Candidate | RefusedWork] = {}
         self.unusable: dict[str, RefusedWork] = {}
         self.verdicts: dict[str, RefusedWork | None] = {}
 
@@ -58,7 +47,7 @@ class _Chooser:
         for name in pins:
             self.called.setdefault(name, {})
         banned = {name: RefusedWork(name, "banned", {"reason": why} if why else {}) for name, why in bans.items()}
-        self.drafts |= banned
+        self.drafts.refuse(banned)
         self._refuse_dear_works_on_doubt()
         kept = self._closure(self.called)
         candidates = {name: self._candidate(name) for name in sorted(kept)}
@@ -68,7 +57,7 @@ class _Chooser:
             if verdict is not None and subjects:
                 refused[name] = verdict
         unknown = {fact: tuple(sorted(works)) for fact, works in sorted(self.conditions.unknown.items())}
-        met = tuple(sorted(self.met - kept - refused.keys()))
+        met = tuple(sorted(self.drafts.met - kept - refused.keys()))
         return Choice(_own_ways_first(candidates), dict(sorted(refused.items())), met, unknown)
 
     def _call(self) -> None:
@@ -84,7 +73,7 @@ class _Chooser:
                 if work.status != "active" or name in self.there:
                     continue
                 if subject in work.met_when and self.conditions.holds(work.met_when[subject], name, f"met {subject}"):
-                    self.met.add(name)
+                    self.drafts.met.add(name)
                     continue
                 usable[name] = self.contribution(name, need)
             packages: dict[str, list[str]] = defaultdict(list)
@@ -108,11 +97,7 @@ class _Chooser:
     def contribution(self, name: str, need: VillageNeed) -> Contribution:
         """Return what the work, of the size that would be planned, does to the need, beyond its target too; nothing
         where it has no effect on it."""
-        return self._whole_contribution(name, need).of_size(self._size(name))
-
-    def _size(self, name: str) -> int:
-        draft = self._draft(name) if self.kb.interventions[name].sizes else None
-        return draft.size if isinstance(draft, Candidate) else SCALE
+        return self._whole_contribution(name, need).of_size(self.drafts.size(name))
 
     def _whole_contribution(self, name: str, need: VillageNeed) -> Contribution:
         if need.level is None:
@@ -125,93 +110,6 @@ class _Chooser:
             return Contribution()
         return on_ladder(effect, self.framework, need.subject, need.level, need.gap + need.beyond)
 
-    def _draft(self, name: str) -> Candidate | RefusedWork:
-        """Return the work as a candidate by itself, whatever it rests on, or why it cannot be one."""
-        if name not in self.drafts:
-            self.drafts[name] = self._fresh_draft(name)
-        return self.drafts[name]
-
-    def _fresh_draft(self, name: str) -> Candidate | RefusedWork:
-        work = self.kb.interventions[name]
-        if work.status != "active":
-            return RefusedWork(name, "not-applicable", {"retired": True})
-        if work.applies_when is not None:
-            applies = self.conditions.truth(work.applies_when, name, "applies")
-            if applies.is_false:
-                assumed = self.conditions.assumed_by(name).intersection(applies.names)
-                told = {"because": sorted(set(applies.names) - assumed), "assumed": sorted(assumed)}
-                return RefusedWork(name, "not-applicable", {key: names for key, names in told.items() if names})
-            if not applies.is_true:
-                return RefusedWork(name, "undetermined", {"missing": list(applies.names)})
-        counted = work.quantity.fact
-        quantity = units_of(work.quantity, self.conditions.fact(counted, name) if counted is not None else None)
-        if quantity is None:
-            return RefusedWork(name, "undetermined", {"missing": [work.quantity.fact]})
-        draft = self._of_size(work, name, quantity, SCALE)
-        for size in reversed(work.sizes) if isinstance(draft, RefusedWork) or not draft.is_own else ():
-            smaller = self._of_size(work, name, quantity, size)
-            if isinstance(smaller, Candidate) and smaller.is_own:
-                return smaller
-        return draft
-
-    def _of_size(self, work: Intervention, name: str, whole: int, size: int) -> Candidate | RefusedWork:
-        """Return the candidate with a share (thousandths) of the quantity, in whole units where it counts such."""
-        quantity = whole * size // SCALE
-        if whole % SCALE == 0 and quantity > SCALE:
-            quantity -= quantity % SCALE
-        priced = localised(work, self.kb, self.district, self.start_year, self.nominal)
-        low, cost, high = priced.of(quantity)
-        assigned = assign(work, cost, self.settings, self.means)
-        if isinstance(assigned, str):
-            return RefusedWork(name, assigned, {"cost": cost})
-        running = priced.running(work, cost, quantity)
-        own, is_service = assigned.executor == VILLAGE, work.measure == "service"
-        of_village = running if work.running_cost.falls_on_village(assigned.executor) else 0
-        yearly = (WorkPart(quantity, (cost,), work.months),)
-        cut = cut_in_phases(quantity, cost, work.months, of_village, assigned.phases)
-        parts = yearly if is_service else cut
-        return Candidate(
-            name=name,
-            executor=assigned.executor,
-            low=low,
-            high=high,
-            cost=cost,
-            parts=parts,
-            running=running,
-            running_by_village=of_village,
-            months=sum(part.months for part in parts),
-            lead_months=0 if own else self._lead(name),
-            quantity=quantity,
-            requires=tuple(other for other in work.requires if not self._is_met(other, name)),
-            groups=tuple(group for group in work.requires_any if not self._any_met(group, name)),
-            serves={},
-            called_by={},
-            improves={},
-            assumes=(),
-            is_service=is_service,
-            service_years=work.delivered_years,
-            size=SCALE * quantity // whole if whole else SCALE,
-            priced=priced,
-        )
-
-    def _lead(self, name: str) -> int:
-        lead = self.kb.interventions[name].lead_months
-        return self.settings.proposal_lead if lead is None else lead
-
-    def _is_met(self, name: str, by: str) -> bool:
-        """Return whether the work is already there for another that rests on it."""
-        if name in self.there:
-            return True
-        condition = self.kb.interventions[name].met_when.get(PREREQUISITE)
-        if condition is None or not self.conditions.holds(condition, by, f"met {name}"):
-            return False
-        self.met.add(name)
-        return True
-
-    def _any_met(self, group: tuple[str, ...], by: str) -> bool:
-        """Return whether a member is already there; all are read, so that what they rest on is known."""
-        return True in [self._is_met(other, by) for other in group]
-
     def _verdict(self, name: str) -> RefusedWork | None:
         """Return why the work cannot be planned, itself or for want of what it rests on; None if it can."""
         if name not in self.verdicts:
@@ -222,7 +120,7 @@ class _Chooser:
     def _fresh_verdict(self, name: str) -> RefusedWork | None:
         if name in self.unusable:
             return self.unusable[name]
-        draft = self._draft(name)
+        draft = self.drafts.of(name)
         if isinstance(draft, RefusedWork):
             return draft
         for other in draft.requires:
@@ -249,9 +147,9 @@ class _Chooser:
         firm = [name for name in self.called if name not in doubtful]
         sturdy = self._closure(firm)
         # Nobody knows yet whether a proposal will be built: it speaks for no work of the village.
-        of_village = self._closure(name for name in firm if self._is_own(name))
+        of_village = self._closure(name for name in firm if self.drafts.is_own(name))
         for name in sorted(self._closure(doubtful)):
-            draft = self._draft(name)
+            draft = self.drafts.of(name)
             if not isinstance(draft, Candidate) or name in (of_village if draft.is_own else sturdy):
                 continue
             if draft.cost > limit:
@@ -259,23 +157,19 @@ class _Chooser:
                 self.unusable[name] = RefusedWork(name, "undetermined", {"indicator": asked[0], "cost": draft.cost})
         self.verdicts.clear()
 
-    def _is_own(self, name: str) -> bool:
-        draft = self._draft(name)
-        return isinstance(draft, Candidate) and draft.is_own
-
     def _closure(self, names: Iterable[str]) -> set[str]:
         """Return the works that can be planned and all that they may rest on: every such member of any-of groups."""
         return all_beneath((name for name in names if self._verdict(name) is None), self._beneath)
 
     def _beneath(self, name: str) -> list[str]:
-        draft = self._draft(name)
+        draft = self.drafts.of(name)
         assert isinstance(draft, Candidate)
         below = (*draft.requires, *(other for group in draft.groups for other in group))
         return [other for other in below if self._verdict(other) is None]
 
     def _candidate(self, name: str) -> Candidate:
         """Return the settled candidate: possible group members only, what it serves, who called it, what it assumes."""
-        draft = self._draft(name)
+        draft = self.drafts.of(name)
         assert isinstance(draft, Candidate)
         work = self.kb.interventions[name]
         serves = {}
@@ -302,6 +196,7 @@ class _Chooser:
             called_by=dict(called_by),
             improves=self._improves(name),
             assumes=tuple(sorted(assumes)),
+            unsettled=tuple(sorted(self.drafts.unsettled[name])),
         )
 
     def _rounds(self, draft: Candidate, work: Intervention, serves: Mapping[str, Contribution]) -> int:
@@ -314,10 +209,10 @@ class _Chooser:
             most = SCALE if rungs is None else max((amount for amount, _ in rungs), default=0)
             if contribution.amount:
                 useful = max(useful, -(-most // contribution.amount))
-        return min(useful, self.means.years)
+        return min(useful, self.years)
 
     def _improves(self, name: str) -> dict[str, Effect]:
-        work, size = self.kb.interventions[name], self._size(name)
+        work, size = self.kb.interventions[name], self.drafts.size(name)
         measured = self.conditions.measured.scores
         return {
             indicator: effect if effect.reaches is not None else effect.restated(effect.stated * size // SCALE)

@@ -21,16 +21,15 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
-from recommender.language.errors import UsageError, problem
+from recommender.language.errors import problem
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.nouns import Noun
 from recommender.model.village import thousandths
 from recommender.parsing.parsed_file import Fault
-from recommender.parsing.shape import each, in_file, said_as, shaped, unfit
-from recommender.parsing.yaml_text import read_yaml
+from recommender.parsing.shape import each, in_file, said_as, unfit
 from recommender.request.existing_file import Existing, programmes_of
-from recommender.request.file_values import Amounts, FocusName, SourceName
+from recommender.request.file_values import Amounts, FocusName, SourceName, read_file
 from recommender.request.options import Budget, Earmark
 
 
@@ -134,18 +133,7 @@ def read_budget(path: str | Path, kb: KnowledgeBase) -> Budget:
     UsageError
         With every mistake, each with its line.
     """
-    try:
-        content = Path(path).read_bytes()
-    except OSError as failure:
-        raise UsageError([problem(str(path), "unreadable-file.budget", reason=failure.strerror)]) from None
-    parsed = read_yaml(content, str(path))
-    if not isinstance(parsed.value, dict):
-        if not parsed.problems:
-            parsed.add((), "bad-shape.budget")
-        raise UsageError(parsed.problems)
-    file, faults = shaped(BudgetFile, parsed.value, kb)
-    if file is None or parsed.problems:
-        raise UsageError([*parsed.problems, *parsed.placed(faults)])
+    file = read_file(path, BudgetFile, kb, unreadable="unreadable-file.budget", misshapen="bad-shape.budget")
     return _budget(file, kb)
 
 

@@ -15,13 +15,12 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 
-from recommender.language.errors import UsageError, problem
+from recommender.language.errors import problem
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.nouns import Noun, Text
 from recommender.parsing.parsed_file import Fault
-from recommender.parsing.shape import each, in_file, said_as, shaped, unfit
-from recommender.parsing.yaml_text import read_yaml
-from recommender.request.file_values import Amounts, FocusName, SourceName, WorkName
+from recommender.parsing.shape import each, in_file, said_as, unfit
+from recommender.request.file_values import Amounts, FocusName, SourceName, WorkName, read_file
 from recommender.request.ongoing import OngoingProgramme, focus_of, is_budget_code
 
 
@@ -93,16 +92,5 @@ def read_existing(path: str | Path, kb: KnowledgeBase) -> tuple[OngoingProgramme
     UsageError
         With every mistake, each with its line.
     """
-    try:
-        content = Path(path).read_bytes()
-    except OSError as failure:
-        raise UsageError([problem(str(path), "unreadable-file.existing", reason=failure.strerror)]) from None
-    parsed = read_yaml(content, str(path))
-    if not isinstance(parsed.value, dict):
-        if not parsed.problems:
-            parsed.add((), "bad-shape.existing-file")
-        raise UsageError(parsed.problems)
-    file, faults = shaped(ExistingFile, parsed.value, kb)
-    if file is None or parsed.problems:
-        raise UsageError([*parsed.problems, *parsed.placed(faults)])
+    file = read_file(path, ExistingFile, kb, unreadable="unreadable-file.existing", misshapen="bad-shape.existing-file")
     return programmes_of(file.existing, kb)

@@ -5,15 +5,19 @@ Validators are told the knowledge base as context, and refuse with the sentence 
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BeforeValidator, Field, ValidationInfo
+from pydantic import BaseModel, BeforeValidator, Field, ValidationInfo
 
-from recommender.language.errors import UsageError
+from recommender.language.errors import UsageError, problem
 from recommender.language.money import parse_rupiah
 from recommender.language.wording import did_you_mean
 from recommender.model.knowledge import KnowledgeBase
-from recommender.parsing.shape import Unfit, in_file, unfit
+from recommender.parsing.shape import Unfit, in_file, shaped, unfit
+from recommender.parsing.yaml_text import read_yaml
+
+Shape = TypeVar("Shape", bound=BaseModel)
 
 
 def _amount(value: Any) -> int:
@@ -62,3 +66,26 @@ Amounts = Annotated[
 SourceName = Annotated[str, BeforeValidator(_source)]
 FocusName = Annotated[str, BeforeValidator(_focus)]
 WorkName = Annotated[str, BeforeValidator(_work)]
+
+
+def read_file(path: str | Path, shape: type[Shape], kb: KnowledgeBase, unreadable: str, misshapen: str) -> Shape:
+    """Return a YAML file in its shape; the last two are the sentences for a file that cannot be read or is no mapping.
+
+    Raises
+    ------
+    UsageError
+        With every mistake, each with its line.
+    """
+    try:
+        content = Path(path).read_bytes()
+    except OSError as failure:
+        raise UsageError([problem(str(path), unreadable, reason=failure.strerror)]) from None
+    parsed = read_yaml(content, str(path))
+    if not isinstance(parsed.value, dict):
+        if not parsed.problems:
+            parsed.add((), misshapen)
+        raise UsageError(parsed.problems)
+    file, faults = shaped(shape, parsed.value, kb)
+    if file is None or parsed.problems:
+        raise UsageError([*parsed.problems, *parsed.placed(faults)])
+    return file

@@ -168,6 +168,7 @@ MESSAGES = {
         "en": "Only if this proposal is approved: {names}.",
     },
     "assumes": {"id": "Anggapan: {names}.", "en": "Assumes: {names}."},
+    "unsettled": {"id": "Pastikan dulu: {names}.", "en": "Confirm first: {names}."},
     "doubtful-reason": {"id": "Nilainya diragukan; periksa dulu.", "en": "The value is doubtful; check it first."},
     "ask-whom": {"id": "Diusulkan kepada: {whom}", "en": "Ask: {whom}"},
     "no-own-steps": {

@@ -132,6 +132,7 @@ COLUMNS: dict[str, Callable[[_StepRow], CsvCell]] = {
     "requires": lambda row: _joined(row.step.requires),
     "conditional_on": lambda row: _joined(row.step.conditional_on),
     "assumes": lambda row: _joined(row.step.assumes),
+    "unsettled": lambda row: _joined(row.step.unsettled),
     "step_value": lambda row: row.step.value,
     "closing_indicator": lambda row: closing.indicator if (closing := row.step.closing) else None,
     "closing_score": lambda row: closing.score if (closing := row.step.closing) else None,

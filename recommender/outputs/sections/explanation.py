@@ -83,6 +83,8 @@ def _reasons_there(plan: Plan, step: Step, words: Words) -> Iterator[str]:
         yield words.say("rests-on", names=words.names(step.conditional_on))
     if step.assumes:
         yield words.say("assumes", names=words.assumed(plan, step))
+    if step.unsettled:
+        yield words.say("unsettled", names=words.names(step.unsettled, kind="fact"))
     cost = step.cost
     amounts = {
         name: words.money(amount) for name, amount in (("total", cost.total), ("low", cost.low), ("high", cost.high))

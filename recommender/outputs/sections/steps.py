@@ -100,6 +100,7 @@ def _step_lines(plan: Plan, step: Step, words: Words) -> Iterator[str]:
     waits = [name for name in step.requires if name not in step.conditional_on]
     bonds = [("waits-for", words.names(waits)), ("rests-on", words.names(step.conditional_on))]
     bonds.append(("assumes", words.assumed(plan, step)))
+    bonds.append(("unsettled", words.names(step.unsettled, kind="fact")))
     bound = " ".join(words.say(key, names=names) for key, names in bonds if names)
     if bound:
         yield bound

@@ -201,6 +201,8 @@ def _reasons(plan: Plan, step: Step, words: Words) -> Iterator[str]:
         yield words.say("only-if", names=words.names(step.conditional_on))
     if step.assumes:
         yield words.say("assumes-fact", names=words.assumed(plan, step))
+    if step.unsettled:
+        yield words.say("unsettled", names=words.names(step.unsettled, kind="fact"))
 
 
 def marks(finding: FindingEntry, words: Words) -> str:

@@ -1,12 +1,14 @@
 """What to ask first: doubtful values, assumptions and unknown facts, most influential first.
 
 Influence is an estimate in one unit, the objective: a doubt or an assumption counts the value of the steps that rest on
-it; an unknown fact the weight that the open rules which read it could have, were they true.
+it; an unknown fact the weight that the open rules which read it could have, were they true, and the value of the steps
+that would be superfluous.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from recommender.model.findings import Matched
 from recommender.model.plan_parts import AssumptionMade, BothLanguages, Question
@@ -66,12 +68,12 @@ def build_questions(
         influence = sum(values.get(work, 0) for work in made.affects)
         influence += WEIGHT_SCALE * 1000 * sum(work in choice.refused for work in made.affects)
         weighed.append((influence, Question(name=made.fact, why="assumed", affects=made.affects)))
-    weighed += _unknown(prepared, reachable)
+    weighed += _unknown(prepared, reachable, values)
     weighed.sort(key=lambda pair: (-pair[0], pair[1].name, pair[1].why))
     return [question for _, question in weighed]
 
 
-def _unknown(prepared: Prepared, reachable: Matched) -> list[tuple[int, Question]]:
+def _unknown(prepared: Prepared, reachable: Matched, values: Mapping[str, int]) -> list[tuple[int, Question]]:
     kb, settings = prepared.kb, prepared.asked.settings
     affects: dict[str, set[str]] = defaultdict(set)
     influence: dict[str, int] = defaultdict(int)
@@ -88,6 +90,10 @@ def _unknown(prepared: Prepared, reachable: Matched) -> list[tuple[int, Question
     for name, works in prepared.choice.unknown.items():
         affects[name].update(works)
         influence[name] += WEIGHT_SCALE * 1000 * len(works)
+    for work, candidate in prepared.choice.candidates.items():
+        for name in candidate.unsettled:
+            affects[name].add(work)
+            influence[name] += values.get(work, 0) // len(candidate.unsettled)
     return [
         (influence[name], Question(name=name, why="unknown", affects=sorted(works)))
         for name, works in affects.items()

@@ -13,7 +13,7 @@ from recommender.knowledge.possible_values import PossibleValues, every_conditio
 from recommender.language.errors import Problem
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import Effect, Intervention, KnowledgeBase
-from recommender.pipeline.candidates import PREREQUISITE
+from recommender.pipeline.drafts import PREREQUISITE
 from recommender.verbs.checking.inspection import Inspection
 
 

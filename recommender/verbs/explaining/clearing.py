@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from recommender.knowledge.conditions import Truth, evaluate
 from recommender.knowledge.possible_values import Variable
 from recommender.model.conditions import All, Condition, Not
-from recommender.pipeline.candidates import PREREQUISITE
+from recommender.pipeline.drafts import PREREQUISITE
 from recommender.verbs.explaining.obstacles import Hindrance, Obstacle, clears, hindrances, shortest_way
 from recommender.verbs.explaining.possible_changes import PossibleChanges
 from recommender.verbs.explaining.trial_plans import TrialPlans
