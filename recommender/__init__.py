@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from recommender.model.village import Village
     from recommender.pipeline.documents import Result, document, read_document, to_json
     from recommender.pipeline.engine import recommend, recommend_all
+    from recommender.pipeline.together import cost_together, group_works
     from recommender.request.options import Budget, Options
     from recommender.verbs.asking.asking import ask
     from recommender.verbs.asking.branching import branched
@@ -40,8 +41,10 @@ _HOMES = {
     "VillageDataError": "language.errors",
     "ask": "verbs.asking.asking",
     "branched": "verbs.asking.branching",
+    "cost_together": "pipeline.together",
     "document": "pipeline.documents",
     "explain": "verbs.explaining.why",
+    "group_works": "pipeline.together",
     "load_knowledge": "knowledge.loader",
     "read_document": "pipeline.documents",
     "read_villages": "villages.reader",
@@ -67,8 +70,10 @@ __all__ = [
     "VillageDataError",
     "ask",
     "branched",
+    "cost_together",
     "document",
     "explain",
+    "group_works",
     "load_knowledge",
     "read_document",
     "read_villages",

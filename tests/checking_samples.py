@@ -62,7 +62,7 @@ crop:
   name: {id: Hasil, en: Crop}
   question: {id: Apa hasilnya?, en: Which crop?}
   type: word
-  words: [rice, fish]
+  words: {rice: {id: padi, en: rice}, fish: {id: ikan, en: fish}}
   SOURCE
 """,
     "funding.yaml": """

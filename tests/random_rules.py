@@ -128,7 +128,7 @@ def random_village_of(random: Random, base: KnowledgeBase, asked: float) -> Obse
     for name, fact in base.facts.items():
         value: KnownFact = random.random() < 0.5
         if fact.type == "word":
-            value = random.choice(fact.words)
+            value = random.choice(list(fact.words))
         elif fact.type != "yes-no":
             value = random_number(random)
         if random.random() < asked:

@@ -58,6 +58,9 @@ PARAMETERS = {
     "outlook-proposal": ("share", 0.2),
     "outlook-first-year": ("share", 0.4),
     "outlook-second-year": ("share", 0.7),
+    "neighbouring-villages": ("count", 3),
+    "villages-per-subdistrict": ("count", 10),
+    "villages-per-district": ("count", 170),
     "geometric-ratio": ("factor", 4.0),
     "findings-shown": ("count", 20),
     "price-index": ("factor", 1.0),
@@ -118,7 +121,7 @@ soil:
   name: {id: Tanah, en: Soil}
   question: {id: Tanah apa?, en: Which soil?}
   type: word
-  words: [clay, sand]
+  words: {clay: {id: tanah liat, en: clay}, sand: {id: pasir, en: sand}}
 powered-share:
   name: {id: Bagian berlistrik, en: Share with power}
   question: {id: Berapa bagian berlistrik?, en: Which share has power?}

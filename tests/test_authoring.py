@@ -303,8 +303,8 @@ def test_cells_read_as_a_meeting_says_them(kb):
     assert said(True, "fact", "coastal", "is", True) == "tidak"
     assert said(True, "finding", "offline", "is", True) == "tidak"
     assert said(False, "fact", "hospital-distance-km", "above", 15_000) == "> 15 km"
-    assert said(False, "fact", "digital-literacy", "in", ("low", "medium")) == "low atau medium"
-    assert said(True, "fact", "digital-literacy", "is", "low") == "bukan low"
+    assert said(False, "fact", "digital-literacy", "in", ("low", "medium")) == "rendah atau sedang"
+    assert said(True, "fact", "digital-literacy", "is", "low") == "bukan rendah"
 
 
 def test_no_cell_of_a_table_can_run_as_a_formula(tell):

@@ -70,6 +70,8 @@ FAULTS = [
     ("bad-table", INDEX, "2", "code,name,ratio\n64.02,Kutai,dear\n"),
     ("bad-table", INDEX, "3", "code,name,ratio\n64.02,Kutai,1.1\n64.02,Kutai,1.2\n"),
     ("bad-table", FUND, "2", "code,name,amount\n64.02,Kutai,3.5\n"),
+    ("bad-table", "catalog/codes/village-money.csv", "", "code,source,name,amount\n64.02,village-fund,Kutai,3\n"),
+    ("bad-table", "catalog/codes/village-counts.csv", "2", "code,name,villages\n64.02.1,Kutai,3\n"),
     ("bad-table", RATES, "2", RATE_COLUMNS + "idm,banks,0,,9,9,1.2,,,,\n"),
     ("bad-table", RATES, "", RATE_COLUMNS + "idn,banks,0,,9,9,0.2,,,,\n"),
     ("bad-table", RATES, "", RATE_COLUMNS + "idm,bank,0,,9,9,0.2,,,,\n"),

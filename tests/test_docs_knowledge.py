@@ -10,8 +10,11 @@ from pydantic import BaseModel
 
 from recommender.knowledge.loader import load_knowledge
 from recommender.knowledge.places import knowledge_folder
+from recommender.model import facts as fc
 from recommender.model import frameworks as fw
 from recommender.model import knowledge as kn
+from recommender.model.overlays import OverlayHeader
+from recommender.model.sharing import Serves
 from recommender.verbs.checking.checker import check_knowledge
 
 ROOT = Path(__file__).parents[1]
@@ -27,9 +30,9 @@ TABLES: dict[str, type[BaseModel]] = {
     "running-cost": kn.RunningCost,
     "example": kn.Example,
     "source": kn.CatalogSource,
-    "facts": kn.Fact,
-    "from": kn.DerivedFrom,
-    "assumption": kn.Assumption,
+    "facts": fc.Fact,
+    "from": fc.DerivedFrom,
+    "assumption": fc.Assumption,
     "parameters": kn.Parameter,
     "indicators": kn.Indicator,
     "dimensions": kn.Dimension,
@@ -52,6 +55,8 @@ TABLES: dict[str, type[BaseModel]] = {
     "unit": kn.Unit,
     "goal": kn.Goal,
     "accepted": kn.Accepted,
+    "overlay": OverlayHeader,
+    "serves": Serves,
     "about": kn.About,
 }
 
@@ -92,7 +97,7 @@ def test_the_files_of_the_page_add_no_problem(overlay):
 def test_the_overlay_of_the_page_changes_what_the_page_says(overlay):
     base, laid = load_knowledge(), load_knowledge(overlays=[overlay])
     below, above = (kb.interventions["household-latrine"] for kb in (base, laid))
-    assert (above.cost.low, above.cost.per, above.cost.basis) == (4_000_000, below.cost.per, below.cost.basis)
+    assert (above.cost.low, above.cost.per, above.cost.basis) == (4_000_000, below.cost.per, "judgement")
     assert below.enhanced_by
     assert above.enhanced_by == ()
     assert laid.rules["homes-without-pipe"].status == "retired"

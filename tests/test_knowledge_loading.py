@@ -36,13 +36,14 @@ class Fault(NamedTuple):
     says: str = ""
 
 
+SOIL = "words: {clay: {id: tanah liat, en: clay}, sand: {id: pasir, en: sand}}"
 FAULTS = [
     # How a file is written
     Fault("duplicate-key", DRY, "need: basic\n", "need: basic\nneed: other\n", "need: other", "'need'"),
     Fault("alias", DRY, "calls: [pipes]", "calls: &x [pipes]", "calls: &x", "write the value out"),
     Fault("alias", DRY, "calls: [pipes]", "calls: *x", "calls: *x"),
     Fault("tag", DRY, "need: basic", "need: !!str basic", "need: !!str", "tag:yaml.org,2002:str"),
-    Fault("tag", FACTS, "words: [clay, sand]", "words: !!set {clay, sand}", "!!set"),
+    Fault("tag", FACTS, SOIL, "words: !!set {clay, sand}", "!!set"),
     Fault("ambiguous-word", FACTS, "hard: true", "hard: yes", "hard: yes", "'yes'"),
     Fault("ambiguous-word", DRY, "need: basic", "need: off", "need: off", "'off'"),
     Fault("ambiguous-word", FACTS, "soil:\n", "no:\n", "no:"),
@@ -64,7 +65,10 @@ FAULTS = [
     Fault("unknown-key", DRY, "about: water", "about: water\ndimension: economy", "dimension: economy", "folder"),
     Fault("missing-key", DRY, "about: water\n", "", "name:", "'about'"),
     Fault("missing-key", PIPES, "months: 4\n", "", "name:", "'months'"),
-    Fault("missing-key", FACTS, "  words: [clay, sand]\n", "", "soil:", "'words'"),
+    Fault("missing-key", FACTS, f"  {SOIL}\n", "", "soil:", "'words'"),
+    Fault("bad-value", FACTS, SOIL, "words: [clay, sand]", "words: [clay", "a mapping of keys"),
+    Fault("missing-key", FACTS, "{id: pasir, en: sand}", "{id: pasir}", "words:", "'en'"),
+    Fault("duplicate-word", FACTS, "{id: pasir, en: sand}", "{id: Tanah-liat, en: sand}", "words:", "'clay'"),
     Fault("bad-value", DRY, "need: basic", "need: vital", "need: vital", "'vital'"),
     Fault("bad-value", PIPES, "months: 4", "months: 0", "months: 0"),
     Fault("bad-value", PIPES, "months: 4", 'months: "4"', "months:"),
@@ -97,7 +101,8 @@ FAULTS = [
     Fault("bad-condition", DARK, "{finding: dry}", "{finding: dry, is: true}", "finding: dry"),
     Fault("bad-condition", PIPES, "{score: water, at-least: 1.0}", "[water]", "water: [water]", "mapping"),
     Fault("unknown-key", DRY, "below: cut-off}", "bellow: cut-off}", "bellow", "Did you mean 'below'?"),
-    Fault("bad-comparison", DRY, "in: [clay]", "in: [mud]", "when:", "'mud'"),
+    Fault("bad-comparison", DRY, "in: [clay]", "in: [mud]", "when:", "'mud'; files write one of 'clay', 'sand'"),
+    Fault("bad-comparison", DRY, "in: [clay]", "in: [Pasir]", "when:", "Did you mean 'sand'?"),
     Fault("bad-comparison", PIPES, "is: false", "above: 3", "applies-when", "yes-no; it cannot be 'above' 3."),
     Fault("bad-comparison", DRY, "above: household-bound", "is: many", "when:", "'many'"),
     # Names of every kind

@@ -307,3 +307,97 @@ def test_a_folder_that_is_no_overlay_is_bad_knowledge(tmp_path, capsys):
     for command in (["check"], ["list", "rules"], ["plan", str(DATA)]):
         assert run([*command, "--overlay", str(tmp_path / "nowhere")]) == 4
         assert "no-overlay" in capsys.readouterr().err
+
+
+# What an overlay is for
+
+HEADER = "catalog/overlay.yaml"
+FOR_PASER = 'name: {id: Paser, en: Paser}\nbase: "%s"\nvillages: ["64.01"]\n'
+
+
+CUT_OFF = "cut-off-living:\n  values: {2025-01-01: 0.75}\n"
+
+
+def header(text: str, base: Any, name: str = "paser") -> dict[str, str]:
+    return {HEADER: text.replace("%s", base.about.version)}
+
+
+def test_a_header_alone_changes_nothing_and_is_no_error(base, lay):
+    folder = lay(header(FOR_PASER, base), "paser")
+    assert [problem.code for problem in problems_of(folder)] == ["empty-overlay"]
+    laid = load_knowledge(overlays=[folder])
+    assert laid.overlays[0].header is not None
+    assert laid.interventions == base.interventions
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "code"),
+    [
+        (FOR_PASER.replace("%s", "2025.03"), 2, "overlay-of-other-version"),
+        (FOR_PASER.replace("64.01", "6401"), 3, "bad-overlay-place"),
+        (FOR_PASER + "lies-on: [kaltim]\n", 4, "overlay-without-ground"),
+        (FOR_PASER + "vilages: []\n", 4, "unknown-key"),
+        (FOR_PASER.replace("name:", "nama:"), 1, "unknown-key"),
+        ("- a\n", 1, "bad-shape"),
+    ],
+)
+def test_what_a_header_cannot_say_is_named_at_its_line(base, lay, text, line, code):
+    problems = problems_of(lay(header(text, base), "paser"))
+    assert (f"paser/{HEADER}:{line}", code) in [(problem.where, problem.code) for problem in problems]
+    with pytest.raises(KnowledgeError):
+        load_knowledge(overlays=[lay(header(text, base), "paser")])
+
+
+def test_an_overlay_lies_on_one_that_is_given_before_it(base, lay):
+    below = lay({LATRINE: "budget-code: null\n"}, "kaltim")
+    above = lay(header(FOR_PASER + "lies-on: [kaltim]\n", base) | {PARAMETERS: CUT_OFF}, "paser")
+    assert problems_of(below, above) == []
+    assert [problem.code for problem in problems_of(above, below)] == ["overlay-without-ground"]
+
+
+def test_the_base_has_no_header(tmp_path, base):
+    folder = tmp_path / "base"
+    for top in ("rules", "catalog"):
+        shutil.copytree(ROOT / top, folder / top)
+    (folder / HEADER).write_text(FOR_PASER.replace("%s", base.about.version), encoding="utf-8")
+    assert [(one.where, one.code) for one in read_knowledge(folder).problems] == [(f"{HEADER}:1", "stray-file")]
+
+
+def test_villages_elsewhere_are_named_and_not_planned(base, lay):
+    place = next(village.code for village in rec.read_villages(DATA, base))[:5]
+    folder = lay(header(FOR_PASER.replace("64.01", place), base), "paser")
+    all_villages, some = rec.read_villages(DATA, base), rec.read_villages(DATA, load_knowledge(overlays=[folder]))
+    assert {village.code[:5] for village in some} == {place}
+    assert 0 < len(some) < len(all_villages)
+    (found,) = [problem for problem in some.problems if problem.code == "outside-overlay"]
+    assert (found.where, found.severity) == ("paser", "error")
+    assert str(len(all_villages) - len(some)) in found.message
+
+
+def test_nothing_is_planned_where_all_villages_are_elsewhere(base, lay, capsys):
+    folder = lay(header(FOR_PASER, base), "paser")
+    assert run(["plan", str(DATA), "--overlay", str(folder), "--start-year", "2027"]) != 0
+    out, error = capsys.readouterr()
+    assert out == ""
+    assert "outside-overlay" in error
+
+
+def test_a_retired_work_on_which_others_rest_breaks_the_chain(base, lay):
+    name, work = next((name, one) for name, one in sorted(base.interventions.items()) if one.requires)
+    needed = work.requires[0]
+    home = base.interventions[needed].dimension
+    retired = 'status: retired\nnote: "ours is another"\n'
+    folder = lay({f"catalog/interventions/{home}/{needed}.yaml": retired})
+    (found,) = [one for one in problems_of(folder) if one.severity == "error"]
+    assert (found.where, found.code) == (f"kutai/catalog/interventions/{home}/{needed}.yaml:1", "broken-chain")
+    assert name in found.message
+    with pytest.raises(KnowledgeError):
+        load_knowledge(overlays=[folder])
+
+
+def test_a_retired_alternative_breaks_only_what_calls_it(base, lay):
+    works = base.interventions
+    by, group = next((by, group) for by, one in works.items() for group in one.requires_any if len(group) > 2)
+    free = next(name for name in group if not any(name in one.requires for one in works.values()))
+    folder = lay({f"catalog/interventions/{works[free].dimension}/{free}.yaml": 'status: retired\nnote: "not here"\n'})
+    assert all(by not in one.message for one in problems_of(folder) if one.code == "broken-chain")

@@ -24,7 +24,7 @@ from recommender.pipeline.planning.prerequisites import with_prerequisites
 from recommender.pipeline.planning.room import Room
 from recommender.pipeline.planning.village_problem import BEYOND
 
-ORDER = ("severe", "basic", "other", "amenity", "beyond", None)
+ORDER = ("severe", "basic", "other", "assumed", "amenity", "beyond", None)
 SEEDS = 24
 
 each_case = pytest.mark.seeds(SEEDS)

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from shipped import knowledge
 
 from recommender.knowledge.reference_tables import construction_ratio
-from recommender.model.knowledge import KnowledgeBase
+from recommender.model.knowledge import Intervention, KnowledgeBase
 from recommender.model.priced import FINEST, rounded
+from recommender.model.settings import settings_for
+from recommender.pipeline.costs import Assigned, Means, assign
 from recommender.pipeline.prices import localised
 
 AMOUNTS = st.integers(0, 10**12)
@@ -99,3 +101,32 @@ def test_the_price_of_a_quantity_and_its_upkeep_come_of_the_rounded_unit(kb):
     link = kb.interventions["microwave-backhaul"]
     at_level = localised(link, kb, HIGHLANDS, 2027)
     assert at_level.running(link, 0, 2000) == 2 * rounded((link.running_cost.amount or 0) * at_level.level)
+
+
+def smallest(work: Intervention) -> int:
+    """Return the thousandths of a unit in the smallest size of a work, facts as they are assumed."""
+    fact = work.quantity.fact
+    assumed = knowledge().facts[fact].assumption if fact else None
+    units = Fraction(str(assumed.value)) if assumed else work.quantity.number or 0
+    return int(units * work.quantity.share * min(work.sizes, default=1000) // 1000)
+
+
+@pytest.mark.parametrize("money", [300_000_000, 373_000_000])
+def test_a_village_of_usual_means_can_pay_what_no_other_pays(kb, money):
+    """Whatever the village alone builds or runs has a size, or phases, that fit the share of a year's money."""
+    settings = settings_for(kb, 2027)
+    means = Means(best_year=money, poorest_year=money, years=3)
+    alone = [name for name, work in kb.interventions.items() if work.executors == ("village",)]
+    assert len(alone) > 10
+    for name in alone:
+        work = kb.interventions[name]
+        cost = localised(work, kb, NOWHERE, 2027).of(smallest(work))[1]
+        assert isinstance(assign(work, cost, settings, means), Assigned), f"{name}: {cost:_}"
+
+
+@pytest.mark.parametrize("name", ["stunting-package", "food-security-unit"])
+def test_a_programme_that_comes_in_sizes_needs_them(kb, name):
+    """The smallest is a fifth of a usual year at most."""
+    work = kb.interventions[name]
+    assert work.sizes
+    assert localised(work, kb, NOWHERE, 2027).of(smallest(work))[1] * 5 <= 330_000_000

@@ -14,7 +14,7 @@ import shipped
 import recommender as rec
 from recommender.cli.running import run
 from recommender.model.conditions import Interval
-from recommender.model.knowledge import Fact
+from recommender.model.facts import Fact
 from recommender.model.settings import data_date
 from recommender.model.village import YearData
 from recommender.verbs.asking import asking
@@ -165,7 +165,7 @@ def test_nothing_is_asked_of_a_village_whose_plan_nothing_changes():
 )
 def test_answers_lie_on_both_sides_of_every_bound(kind, bounds, within, expected):
     text = {"id": "a", "en": "a"}
-    words = ["low", "high"] if kind == "word" else []
+    words = {"low": text, "high": text} if kind == "word" else {}
     fact = Fact.model_validate({"name": text, "question": text, "type": kind, "words": words})
     assert answers_to(fact, bounds, within) == expected
 

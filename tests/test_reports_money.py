@@ -91,7 +91,7 @@ def test_only_earmarks_that_are_short_are_named_with_the_years(kb: KnowledgeBase
         {"source": "village-fund", "focus": ["focus-2"], "at_least": None, "at_most": 0.1, "reason": "iklim"},
     ]
     for text in both_forms(kb, "id", {"earmarks": stated}, earmarks=rows):
-        assert "pangan (alokasi wajib DDS): kurang Rp54.000.000 (2027); Rp1.000.000 (2029)" in text
+        assert "pangan (alokasi wajib DDS): masih kurang Rp54.000.000 (2027); Rp1.000.000 (2029)" in text
         assert "iklim" not in text
 
 
@@ -154,7 +154,7 @@ def test_a_running_cost_names_its_payer_where_it_is_not_plain(
 
 
 def test_the_reserve_is_one_note_below_the_money(kb: KnowledgeBase) -> None:
-    assert "Cadangan, bagian dari sisa: Rp33.000.000 setahun." in both_forms(kb, "id")[0]
+    assert "Cadangan (bagian dari sisa): Rp33.000.000 setahun." in both_forms(kb, "id")[0]
     row = samples.plan()["money"][0]
     rows = [row, {**row, "year": 2028, "reserve": 34_000_000}]
     assert "2027 Rp33,000,000; 2028 Rp34,000,000." in both_forms(kb, "en", money=rows)[0]

@@ -66,11 +66,11 @@ def test_report_says_who_what_when_how_much_who_pays_and_why(kb: KnowledgeBase) 
         "Air minum 1 dari 5 (2024; 2023: 3) → 5",
         "Sesudah: Kelompok pengelola air.",
         "Hanya jika usulan ini disetujui: Menara",
-        "Anggapan: Jumlah keluarga.",
+        "Berdasarkan anggapan: Jumlah keluarga: 600.",
         "biaya rutin Rp3.150.000 setahun",
         "Diusulkan kepada: kabupaten/kota · 2028",
         "Rp2.000.000.000 APBD Kabupaten",
-        "nilai lazim dari katalog",
+        "perkiraan lazim",
     ):
         assert piece in text
 

@@ -27,7 +27,8 @@ from recommender.knowledge.solver import (
     truth_under,
 )
 from recommender.model.conditions import All, Any, Comparison, Condition, Interval, Not
-from recommender.model.knowledge import Fact, KnowledgeBase, Text
+from recommender.model.facts import Fact
+from recommender.model.knowledge import KnowledgeBase, Text
 from recommender.verbs.checking.gaps import check_gaps
 from recommender.verbs.checking.inspection import inspect
 from recommender.verbs.checking.rules import makes_need

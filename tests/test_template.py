@@ -88,7 +88,7 @@ def _value(fact: Any) -> st.SearchStrategy[Any]:
     if fact.type == "yes-no":
         return st.booleans()
     if fact.type == "word":
-        return st.sampled_from(fact.words)
+        return st.sampled_from(list(fact.words))
     if fact.type == "share":
         return st.integers(0, 1000)
     if is_whole(fact.type):
@@ -150,6 +150,13 @@ def test_the_newer_index_and_other_codes_come_back_too(village: Village, data: s
     same(read_back(made([village], framework="indeks-desa"))[0], village)
     other = replace(village, code="9999012001", code_scheme="bps")
     same(read_back(made([other], framework="indeks-desa"))[0], other)
+
+
+def test_values_of_two_years_come_back_under_a_code_of_either_scheme() -> None:
+    years = tuple(YearData("indeks-desa", year, {"road-surface": 1}) for year in (2025, 2026))
+    for code, scheme in (("99.99.01.2001", "kemendagri"), ("9999012001", "bps")):
+        village = Village(code, scheme, "Rantau", "Hulu", "Rekaan", "Angan", years, {})
+        same(read_back(made([village], framework="indeks-desa"))[0], village)
 
 
 def test_the_sample_villages_are_planned_alike_from_their_workbook(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ import pytest
 from recommender.knowledge.possible_values import number_parts
 from recommender.language.errors import Problem
 from recommender.model.conditions import SCALE
-from recommender.model.knowledge import Fact, Parameter
+from recommender.model.facts import Fact
+from recommender.model.knowledge import Parameter
 from recommender.model.units import WHOLE_UNITS, is_whole
 from recommender.model.village import Village
 from recommender.request.options import Options

@@ -84,12 +84,18 @@ def test_an_indicator_is_known_by_code_official_name_and_our_name(tmp_path: Path
         ("piped-share", '"0,75"', 750),
         ("piped_share", "75%", 750),
         ("piped share", '"7,5 %"', 75),
-        ("piped-share", "1", 1_000),
+        ("piped-share", "75", 750),
+        ("piped-share", '"7,5"', 75),
+        ("piped-share", "1 %", 10),
+        ("piped-share", "0", 0),
         ("road-length", '"2,5"', 2_500),
         ("road-length", '"1.234,5"', 1_234_500),
         ("road-length", "0.125", 125),
         ("signal-kind", "Voice_Only", "voice-only"),
         ("signal-kind", "none", "none"),
+        ("signal-kind", "HANYA suara", "voice-only"),
+        ("signal-kind", "voice only", "voice-only"),
+        ("signal-kind", "Tanpa sinyal", "none"),
         ("altitude", "-3", -3_000),
     ],
 )
@@ -111,7 +117,7 @@ def test_facts_are_read_as_people_write_them(tmp_path: Path, heading: str, cell:
         ("households", "12.5", "bad-fact"),
         ("households", "banyak", "bad-fact"),
         ("households", "9" * 30, "bad-fact"),
-        ("piped-share", "75", "fact-out-of-range"),
+        ("piped-share", "101", "fact-out-of-range"),
         ("piped-share", "150%", "fact-out-of-range"),
         ("road-length", "1.234", "ambiguous-number"),
         ("road-length", "inf", "bad-fact"),
@@ -126,6 +132,31 @@ def test_a_bad_fact_is_named_with_row_and_column_and_counts_as_missing(
     assert (codes(found), dict(found[0].facts)) == ([code], {})
     assert found.problems[0].where == f"{tmp_path / 't.csv'}:row 2, column '{heading}'"
     assert found.problems == found[0].problems
+
+
+def test_a_word_that_is_none_is_answered_with_the_choices_and_the_nearest_in_each_language(tmp_path: Path) -> None:
+    (found,) = read(tmp_path, f"kode,signal-kind\n{DOTTED},hanya sura\n").problems
+    assert "Tulis salah satu dari tanpa sinyal, hanya suara, 4g. Maksud Anda 'hanya suara'?" in found.message_id
+    assert "Write one of none, voice only, 4g. Did you mean 'voice only'?" in found.message
+
+
+@pytest.mark.parametrize(
+    ("cells", "shares", "said"),
+    [
+        (("35", "60"), [350, 600], []),
+        (("0.35", "0.6"), [350, 600], []),
+        (("35%", "1", "0"), [350, 1000, 0], ["bare-shares"]),
+        (("35", "0.5"), [350, 500], ["bare-shares"]),
+        (("35%", "0.5"), [350, 500], []),
+    ],
+)
+def test_how_shares_without_a_sign_were_read_is_said_where_it_could_be_otherwise(
+    tmp_path: Path, cells: tuple[str, ...], shares: list[int], said: list[str]
+) -> None:
+    rows = "".join(f"99.99.01.200{number},{cell}\n" for number, cell in enumerate(cells, 1))
+    found = read(tmp_path, f"kode,piped-share\n{rows}")
+    assert [village.facts["piped-share"] for village in found] == shares
+    assert [problem.code for problem in found.problems] == said
 
 
 @pytest.mark.parametrize("cell", ["", "-", "n/a", "NA", "tidak ada data", "Tidak Diketahui", "#N/A", " "])

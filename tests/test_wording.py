@@ -17,7 +17,8 @@ from recommender.language.catalog import problem_file_problems
 from recommender.language.problems import PROBLEMS
 from recommender.language.wording import MESSAGES, TERMS, say
 from recommender.model.conditions import Reads, Word
-from recommender.model.knowledge import Basis, Fact, RunningBasis
+from recommender.model.facts import Fact
+from recommender.model.knowledge import Basis, RunningBasis
 from recommender.model.nouns import EXECUTORS
 from recommender.model.plan import DeferredReason, Status
 from recommender.outputs.input_form.fields import IDENTITY

@@ -156,9 +156,7 @@ def test_every_question_assumption_and_note_has_a_row_with_room_for_an_answer(ma
         assert len(rows) == len(one.plan.questions) + len(one.plan.assumptions) + len(one.plan.data.problems)
         assert all(row["Jawaban"] is None for row in rows)
         for question in one.plan.questions:
-            fact = one.words.kb.facts.get(question.name)
-            asked = fact.question.id if fact else one.words.say("check-value", name=one.words.name(question.name))
-            assert any(row["Pertanyaan"] == asked for row in rows)
+            assert any(row["Pertanyaan"] == one.words.question(question.name) for row in rows)
 
 
 def test_coverage_counts_the_rows_of_each_dimension_and_names_goals_without_any(made: list[Made]) -> None:
@@ -170,7 +168,7 @@ def test_coverage_counts_the_rows_of_each_dimension_and_names_goals_without_any(
             own = [step for step in one.own if step.dimension == name]
             needs = [finding for finding in one.plan.findings if finding.dimension == name and finding.about != "none"]
             assert row["Temuan"] == len(needs)
-            assert (row["Kegiatan desa: Banyak"], row["Kegiatan desa: Jumlah (Rp)"]) == (
+            assert (row["Kegiatan desa: Banyaknya"], row["Kegiatan desa: Jumlah (Rp)"]) == (
                 len(own),
                 sum(step.cost.total for step in own),
             )
@@ -179,8 +177,8 @@ def test_coverage_counts_the_rows_of_each_dimension_and_names_goals_without_any(
         of_goals = [row for row in rows if row["Dimensi, tujuan, prasyarat"] in goals]
         assert [row["Dimensi, tujuan, prasyarat"] for row in of_goals] == goals
         for row in of_goals:
-            has_rows = row["Kegiatan desa: Banyak"] + row["Usulan: Banyak"] > 0
-            assert ("tidak ada baris" in (row["Catatan"] or "").lower()) is not has_rows
+            has_rows = row["Kegiatan desa: Banyaknya"] + row["Usulan: Banyaknya"] > 0
+            assert ("tidak ada kegiatan" in (row["Catatan"] or "").lower()) is not has_rows
         assert len(rows) == len(dimensions) + 18 + len(one.plan.readiness)
 
 
@@ -192,7 +190,7 @@ def test_a_goal_with_findings_and_no_row_says_what_was_left_out(texts: dict[str,
         alarms += [
             row
             for row in rows
-            if (row["Catatan"] or "").startswith("TIDAK ADA BARIS, padahal ada temuan. Tidak masuk: ")
+            if (row["Catatan"] or "").startswith("TIDAK ADA KEGIATAN, padahal ada temuan. Tidak masuk rencana: ")
         ]
     assert alarms
 

@@ -9,17 +9,20 @@ from typing import Any
 
 from recommender.knowledge.loader import read_knowledge
 from recommender.knowledge.places import knowledge_folder
-from recommender.model.knowledge import Fact, KnowledgeBase
+from recommender.model.facts import Fact
+from recommender.model.knowledge import KnowledgeBase
 
 CODE = "9999012001"
 DOTTED = "99.99.01.2001"
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 _TEXT = {"id": "Fakta", "en": "Fact"}
+WORDS = {"none": "tanpa sinyal", "voice-only": "hanya suara"}  # in Indonesian
 
 
 def fact(name: str, kind: str, words: tuple[str, ...] = ()) -> Fact:
     shown = {"id": f"Nama {name}", "en": f"Name of {name}"}
-    return Fact.model_validate({"name": shown, "question": _TEXT, "type": kind, "words": list(words)})
+    named = {word: {"id": WORDS.get(word, word), "en": word.replace("-", " ")} for word in words}
+    return Fact.model_validate({"name": shown, "question": _TEXT, "type": kind, "words": named})
 
 
 FACTS = {

@@ -13,11 +13,13 @@ from fractions import Fraction
 from recommender.knowledge.conditions import comparisons_of, names_read
 from recommender.knowledge.graph import circles
 from recommender.knowledge.merging import Where
+from recommender.knowledge.overlay_headers import retired_by_overlays
 from recommender.knowledge.soundness import wrong_value
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import did_you_mean
 from recommender.model.conditions import SCALE, Comparison, Named, comparisons
-from recommender.model.knowledge import Fact, KnowledgeBase, Rule
+from recommender.model.facts import Fact
+from recommender.model.knowledge import KnowledgeBase, Rule
 from recommender.model.nouns import EXECUTORS, VILLAGE
 from recommender.model.village import fact_value, plain_value
 
@@ -82,10 +84,10 @@ def _read_by(base: KnowledgeBase, rule: Rule, seen: set[str]) -> set[str]:
 
 
 def _statuses(base: KnowledgeBase, name: str, rule: Rule, where: Where) -> Iterator[Problem]:
-    """Yield what an active rule calls or reads and that is not active."""
+    """Yield what an active rule calls or reads and that is not active; what an overlay retires is told there."""
     if rule.status != "active":
         return
-    for work in rule.calls:
+    for work in (one for one in rule.calls if one not in retired_by_overlays(base)):
         status = base.interventions[work].status if work in base.interventions else "active"
         if status != "active":
             yield problem(where("rules", name, ("calls",)), "retired-work.called", name=work, status=status)
@@ -111,6 +113,11 @@ def _incomparable(comparison: Comparison, fact: Fact, place: str) -> Iterator[Pr
             fits = fact.admits(operand) and (fact.is_number or comparison.word in ("is", "in"))
         if not fits:
             shown = repr(operand.name if isinstance(operand, Named) else plain_value(operand))
+            if fact.type == "word" and isinstance(operand, str):
+                near = did_you_mean(fact.word_meant(operand) or operand, fact.words)
+                words = list(fact.words)
+                yield problem(place, "bad-comparison.word", name=comparison.name, value=shown, words=words, near=near)
+                continue
             said = {"name": comparison.name, "type": fact.type, "word": comparison.word, "value": shown}
             yield problem(place, "bad-comparison", **said)
 

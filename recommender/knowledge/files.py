@@ -22,6 +22,7 @@ from recommender.parsing.parsed_file import KeyPath, ParsedFile
 from recommender.parsing.yaml_text import read_yaml
 
 ABOUT = "catalog/about.yaml"
+HEADER = "catalog/overlay.yaml"
 # Kind of noun -> what its files hold; a kind is a table of the knowledge base.
 NOUNS: dict[str, type[Noun]] = {
     "about": About,
@@ -68,6 +69,7 @@ class Layer:
     name: str = ""
     written: dict[str, Written] = field(default_factory=dict)
     tables: dict[str, TableFile] = field(default_factory=dict)  # by path below catalog/
+    header: Written | None = None  # of an overlay: what it is for
     problems: list[Problem] = field(default_factory=list)
     sha256: str = ""
 
@@ -110,6 +112,8 @@ def _collect(layer: Layer, path: str, document: ParsedFile) -> None:
     if path in _TABLES:
         for name, raw in value.items():
             _take(layer, Written(_TABLES[path], str(name), raw, document, (name,)))
+    elif path == HEADER and layer.name:
+        layer.header = Written("overlay", layer.name, value, document, ())
     elif path == ABOUT:
         layer.written["about/about"] = Written("about", "about", value, document, ())
     elif parts[:2] == ["catalog", "frameworks"] and len(parts) == 3:

@@ -21,6 +21,7 @@ from recommender.knowledge.conditions import CONDITION_KEYS
 from recommender.knowledge.consistency import check_consistency
 from recommender.knowledge.files import ABOUT, NOUNS, Layer, read_layer
 from recommender.knowledge.merging import Stack, Where, merge
+from recommender.knowledge.overlay_headers import broken_chains, read_headers
 from recommender.knowledge.places import knowledge_files, knowledge_folder
 from recommender.knowledge.references import check_references
 from recommender.knowledge.soundness import check_soundness
@@ -76,6 +77,8 @@ def read_knowledge(folder: Traversable, overlays: Sequence[Path] = ()) -> Loaded
     nouns = _Nouns(stacks)
     problems += nouns.problems
     about: Any = nouns.tables["about"].get("about")  # without it the rest is checked all the same
+    headers = read_headers(layers[1:], None if about is None else about.version, problems)
+    laid = [replace(one, header=headers.get(one.name)) for one in laid]
     if about is None and not any(one.where.startswith(ABOUT) for one in problems):
         problems.append(problem(ABOUT, "missing-file"))
     base = KnowledgeBase.model_construct(
@@ -90,6 +93,7 @@ def read_knowledge(folder: Traversable, overlays: Sequence[Path] = ()) -> Loaded
     problems += check_references(base, nouns.where)
     problems += check_soundness(base, nouns.where)
     problems += check_consistency(base, nouns.where)
+    problems += broken_chains(base, nouns.where)
     problems += cycle_problems({name: rule.when for name, rule in base.active_rules.items()}, base.places)
     return LoadedKnowledge(base if about else None, sorted(set(problems)), nouns.where)
 

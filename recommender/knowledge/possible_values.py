@@ -25,8 +25,9 @@ from recommender.model.conditions import (
     Not,
     comparisons,
 )
+from recommender.model.facts import Fact
 from recommender.model.frameworks import Framework
-from recommender.model.knowledge import Fact, Intervention, KnowledgeBase
+from recommender.model.knowledge import Intervention, KnowledgeBase
 from recommender.model.settings import data_date
 from recommender.model.units import step_of
 
@@ -76,7 +77,7 @@ class PossibleValues:
             return (True, False)
         fact = self.kb.facts[name]
         if fact.type == "word":
-            return fact.words
+            return tuple(fact.words)
         return tuple(number_parts(fact, self.bounds.get(name, ())))
 
     def intervals(self, variable: Variable) -> tuple[Interval, ...]:

@@ -19,17 +19,21 @@ from recommender.language.errors import KnowledgeError, Problem, problem
 from recommender.language.wording import Key
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import KnowledgeBase, TableFile
+from recommender.model.nouns import VILLAGE
 
 CONSTRUCTION_INDEX = "codes/construction-index.csv"
 VILLAGE_FUND = "codes/village-fund.csv"
 CLOSING_RATES = "codes/closing-rates.csv"
 OUTLOOK = "codes/outlook.csv"
+VILLAGE_COUNTS = "codes/village-counts.csv"
+VILLAGE_MONEY = "codes/village-money.csv"
 QUANTILES = (0, 50, 100, 250, 500, 750, 900, 950, 1000)  # thousandths of the villages
 ALL_CLASSES = ""  # the class of the rates that are counted over all villages
 
 Row: TypeAlias = tuple[Any, ...]
 _DISTRICT = re.compile(r"\d\d\.\d\d")
 _REGION = re.compile(r"\d\d(\.\d\d)?")
+_PART_OF_DISTRICT = re.compile(r"\d\d\.\d\d(\.\d\d)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,8 @@ def _known(read: Callable[[str], int]) -> Callable[[str], int | None]:
 _TABLES: dict[str, tuple[dict[str, Callable[[str], Any]], int]] = {
     CONSTRUCTION_INDEX: ({"code": _matching(_REGION), "name": _text, "ratio": _thousandths}, 1),
     VILLAGE_FUND: ({"code": _matching(_DISTRICT), "name": _text, "amount": _whole}, 1),
+    VILLAGE_MONEY: ({"code": _matching(_DISTRICT), "source": _text, "name": _text, "amount": _whole}, 2),
+    VILLAGE_COUNTS: ({"code": _matching(_PART_OF_DISTRICT), "name": _text, "villages": _whole}, 1),
     CLOSING_RATES: (
         {
             "framework": _text,
@@ -177,6 +183,18 @@ def typical_village_fund(kb: KnowledgeBase, code: str) -> tuple[str, int] | None
     return None if row is None else (row[1], row[2])
 
 
+def further_village_money(kb: KnowledgeBase, code: str) -> dict[str, int]:
+    """Return what villages of the district usually have free for works of further sources, rupiah a year by source."""
+    rows = _rows(kb, VILLAGE_MONEY)
+    return {source: rows[code[:5], source][3] for source in kb.funding if (code[:5], source) in rows}
+
+
+def villages_counted(kb: KnowledgeBase, place: str) -> int | None:
+    """Return how many villages a district (64.01) or subdistrict (64.01.02) has; None where nobody counted."""
+    row = _rows(kb, VILLAGE_COUNTS).get((place,))
+    return None if row is None else row[2]
+
+
 def closing_rate(
     kb: KnowledgeBase, framework: str, indicator: str, score: int, index_class: str = ALL_CLASSES
 ) -> ClosingRate | None:
@@ -216,6 +234,8 @@ def check_tables(kb: KnowledgeBase) -> Iterator[Problem]:
             yield from _unknown_names(kb, path, {(row[0], row[3]) for row in rows})
             for name in sorted({row[1] for row in rows} - kb.indicators.keys()):
                 yield problem(kb.tables[path][-1].path, "bad-table.indicator", name=name)
+        if path == VILLAGE_MONEY:
+            yield from _unknown_payers(kb, {row[1] for row in rows})
         if path == OUTLOOK:
             yield from _unknown_names(kb, path, {(row[0], row[1]) for row in rows})
             for key, row in sorted(rows.items()):
@@ -270,6 +290,13 @@ def _row(
         except _WrongCellError as wrong:
             problems.append(problem(where, wrong.key, column=column, value=cell))
     return tuple(values) if len(values) == len(cells) else None
+
+
+def _unknown_payers(kb: KnowledgeBase, named: Collection[str]) -> Iterator[Problem]:
+    """Yield the sources that are none of village money, and the one that has a table of its own."""
+    known = {name for name, source in kb.funding.items() if source.executor == VILLAGE and not source.default}
+    for name in sorted(set(named) - known):
+        yield problem(kb.tables[VILLAGE_MONEY][-1].path, "bad-table.source", name=name, known=", ".join(sorted(known)))
 
 
 def _unknown_names(kb: KnowledgeBase, path: str, named: Collection[tuple[str, str]]) -> Iterator[Problem]:

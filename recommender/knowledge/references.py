@@ -133,6 +133,8 @@ def _named_deeper(base: KnowledgeBase) -> Iterator[_Reference]:
             yield _Reference(work.budget_code.split(".")[0], "codes", "interventions", by, ("budget-code",))
         if work.addressee is not None:
             yield _Reference(work.addressee, "addressees", "interventions", by, ("addressee",))
+        if work.serves is not None:
+            yield _Reference(work.serves.decides, "addressees", "interventions", by, ("serves", "decides"))
     for by, funding in base.funding.items():
         for slug, name in funding.first_instalment.items():
             yield _Reference(name, "parameters", "funding", by, ("first-instalment", slug))

@@ -17,8 +17,9 @@ from recommender.knowledge.merging import Where
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key
 from recommender.model.conditions import SCALE
+from recommender.model.facts import Fact
 from recommender.model.frameworks import Framework
-from recommender.model.knowledge import Effect, Fact, Intervention, KnowledgeBase, Parameter, Rule
+from recommender.model.knowledge import Effect, Intervention, KnowledgeBase, Parameter, Rule
 from recommender.model.village_money import BUDGET_CODE, ExistingProgramme, MoneyRule
 from recommender.parsing.parsed_file import KeyPath
 
@@ -75,6 +76,11 @@ def wrong_value(parameter: Parameter, value: object) -> Key | None:
 def _fact(name: str, fact: Fact, report: ReportFault) -> None:
     if fact.type == "word" and not fact.words:
         report((), "missing-key.words", name=name)
+    for word, text in fact.words.items():
+        for said in {word: None, text.id: None, text.en: None}:
+            meant = fact.word_meant(said)
+            if meant != word:
+                report(("words", word), "duplicate-word", name=name, word=word, said=said, other=meant)
     if fact.hard and fact.assumption is not None:
         report((), "hard-assumption", name=name)
     if fact.assumption is not None and not fact.admits(fact.assumption.value):

@@ -27,6 +27,8 @@ from recommender.language.catalog import (
     page,
     report,
     shape_phrases,
+    showing,
+    showing_values,
     usage,
     values,
     workbook,
@@ -40,11 +42,25 @@ _SHOWN = 8  # names in one sentence; the rest is counted
 
 MESSAGES: dict[Key, dict[str, str]] = {
     key: said
-    for file in (report, explaining, asking, page, workbook, usage, checking, authoring, data_phrases, shape_phrases)
+    for file in (
+        report,
+        explaining,
+        asking,
+        page,
+        workbook,
+        usage,
+        checking,
+        authoring,
+        data_phrases,
+        shape_phrases,
+        showing,
+    )
     for key, said in file.MESSAGES.items()
 }
 TERMS: dict[str, dict[str, dict[str, str]]] = {
-    group: terms for file in (values, explaining_values, command_help) for group, terms in file.TERMS.items()
+    group: terms
+    for file in (values, explaining_values, command_help, showing_values)
+    for group, terms in file.TERMS.items()
 }
 
 

@@ -18,6 +18,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PositiveInt
 
 from recommender.model import shown
 from recommender.model.conditions import SCALE
+from recommender.model.facts import Fact
 from recommender.model.forms import BudgetCode, Goal, Pattern, Unit
 from recommender.model.frameworks import Framework
 from recommender.model.nouns import (
@@ -37,6 +38,7 @@ from recommender.model.nouns import (
     to_thousandths,
 )
 from recommender.model.overlays import Overlay
+from recommender.model.sharing import Serves
 from recommender.model.units import is_whole
 from recommender.model.village_money import Addressee, ExistingProgramme, Focus, MoneyRule
 
@@ -100,50 +102,6 @@ class Indicator(Noun):
     doubtful_when: ConditionField = None
     note: str | None = None
     sources: Sources
-
-
-class DerivedFrom(Noun):
-    """A fact that an indicator's levels give: framework -> level -> value or [low, high].
-
-    `year: before` reads the level of the preceding year (had it before, has lost it).
-    """
-
-    indicator: str
-    year: Literal["data", "before"] = "data"
-    levels: dict[str, dict[int, Any]]
-
-
-class Assumption(Noun):
-    """What an unknown fact is taken to be, and why; where somebody counted, the share of villages of which it holds."""
-
-    value: bool | int | float | str
-    reason: Text
-    share: Annotated[Thousandths, Field(ge=1, le=SCALE)] | None = None  # else the parameter `assumption-factor` counts
-
-
-class Fact(Noun):
-    """A yes/no, word or number that no index gives (`catalog/facts.yaml`)."""
-
-    name: Text
-    question: Text
-    type: Literal["yes-no", "word", "number", "share", "count", "km", "m", "hectare", "IDR", "years"]
-    words: Names = ()
-    hard: bool = False  # coast, land, river: never assumed
-    derived: DerivedFrom | None = Field(default=None, alias="from")
-    assumption: Assumption | None = None
-    sources: Sources = ()
-
-    @property
-    def is_number(self) -> bool:
-        return self.type not in ("yes-no", "word")
-
-    def admits(self, value: object) -> bool:
-        """Return whether the fact can have the value: one of its type, or of its words."""
-        if self.type == "yes-no":
-            return isinstance(value, bool)
-        if self.type == "word":
-            return isinstance(value, str) and value in self.words
-        return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 class Funding(Noun):
@@ -267,6 +225,7 @@ class Intervention(Noun):
     lifetime_years: PositiveInt
     executors: Annotated[tuple[Executor, ...], BeforeValidator(as_tuple), Field(min_length=1)]
     addressee: str | None = None  # who is asked for it as a proposal; else the executor's own entry
+    serves: Serves | None = None  # who shares it; none: the village alone
     divisible: bool = False
     repeats: bool = False
     package: str | None = None

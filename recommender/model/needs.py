@@ -113,7 +113,7 @@ class Candidate:
     of which `size` (thousandths) is the share that is planned. `requires` and `groups` hold only what is not met.
     `serves` maps a need's subject to the contribution; `called_by` maps the subjects for which a rule called it to
     those rules; `improves` holds its effects on all measured indicators for which it is not superfluous. `unsettled`
-    are unknown facts that would tell that it is there already for what rests on it.
+    are unknown facts that would tell that what others alone need is there already.
     """
 
     name: str

@@ -37,6 +37,7 @@ from recommender.model.plan_parts import (
     Value,
     VillageIdentity,
 )
+from recommender.model.sharing import Shared
 
 SCHEMA_VERSION: Literal[1] = 1
 
@@ -142,7 +143,7 @@ class Step(DocumentPart):
     assumes: list[str]
     """Assumed facts on which it rests."""
     unsettled: list[str] = Field(default_factory=list)
-    """Unknown facts that would tell that it is there already: to be confirmed first."""
+    """Unknown facts that would tell that what other steps alone need is there already: to be confirmed first."""
     improves: dict[str, Change]
     """Indicator to the change of its value."""
     value: int
@@ -159,6 +160,8 @@ class Step(DocumentPart):
     close as much."""
     addressee: str | None = None
     """Who is asked for it, a key of the catalog; null where the village builds."""
+    shared: Shared | None = None
+    """Who shares it; null where it serves the village alone, and in documents of earlier programs."""
     lines: list[Line] = Field(default_factory=list)
     """By year and month; empty in documents of earlier programs. Their amounts add up to the cost."""
     price: Price | None = None

@@ -93,6 +93,8 @@ class AssumedAmount(DocumentPart):
     """Of the district where it is usual; empty where the country's amount is taken."""
     district: str
     """Name of the district, or empty."""
+    beside: dict[str, int] = Field(default_factory=dict)
+    """Further sources that villages there usually have free for works, rupiah a year; empty without any."""
 
 
 class ExistingRow(DocumentPart):

@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass, fields
 
 from recommender.model.knowledge import KnowledgeBase
+from recommender.model.sharing import Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,9 @@ class Settings:
     outlook_proposal: int
     outlook_first_year: int  # of an effect that counts, what the survey of the year of completion sees
     outlook_second_year: int  # and the survey a year later; every one after it sees all
+    neighbouring_villages: int  # that share what serves neighbours, where a work states no number of its own
+    villages_per_subdistrict: int
+    villages_per_district: int
     geometric_ratio: int  # high/low above which the expected cost is the geometric mean
     findings_shown: int
 
@@ -62,6 +66,14 @@ class Settings:
             "other": self.need_weight_other,
             "amenity": self.need_weight_amenity,
         }[need_class]
+
+    def usual_villages(self, group: Group) -> int:
+        """Return how many villages a group usually has."""
+        return {
+            "neighbours": self.neighbouring_villages,
+            "subdistrict": self.villages_per_subdistrict,
+            "district": self.villages_per_district,
+        }[group]
 
 
 PRICE_INDEX = "price-index"  # the price level by date; read at several dates

@@ -63,6 +63,17 @@ class YearData:
     problems: tuple[Problem, ...] = ()
 
 
+def subdistrict_of(code: str, scheme: str) -> str | None:
+    """Return the subdistrict's code of a village's, in the list of the home ministry; None of a code of another list.
+
+    >>> subdistrict_of("6401022004", "kemendagri"), subdistrict_of("6401022004", "bps")
+    ('64.01.02', None)
+    """
+    digits = code.replace(".", "")
+    known = scheme == "kemendagri" and len(digits) == 10
+    return f"{digits[:2]}.{digits[2:4]}.{digits[4:6]}" if known else None
+
+
 @dataclass(frozen=True, slots=True)
 class Village:
     """A village to be planned.
@@ -106,5 +117,10 @@ class Village:
     @property
     def district_code(self) -> str | None:
         """Code of its district in the list of the home ministry; None where its own stands in another list."""
-        digits = self.code.replace(".", "")
-        return f"{digits[:2]}.{digits[2:4]}" if self.code_scheme == "kemendagri" and len(digits) == 10 else None
+        place = self.subdistrict_code
+        return None if place is None else place[:5]
+
+    @property
+    def subdistrict_code(self) -> str | None:
+        """Code of its subdistrict (64.01.02) in the list of the home ministry, or None as above."""
+        return subdistrict_of(self.code, self.code_scheme)

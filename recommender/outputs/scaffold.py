@@ -86,7 +86,7 @@ def intervention_scaffold(kb: KnowledgeBase, dimension: str, about: str | None, 
         f"requires: []   # {say(lang, 'scaffold.requires')}",
         f"cost: {{low: 0, high: 0, per: village, year: {year}, basis: judgement}}   # {say(lang, 'scaffold.cost')}",
         f"quantity: {{number: 1}}   # {say(lang, 'scaffold.quantity')}",
-        f"running-cost: {{share: 0.0, paid-by: village}}   # {say(lang, 'scaffold.running')}",
+        f"running-cost: {{share: 0.0, paid-by: village, basis: judgement}}   # {say(lang, 'scaffold.running')}",
         f"months: 1   # {say(lang, 'scaffold.months')}",
         "lifetime-years: 1",
         f"executors: [{EXECUTORS[0]}]   # {say(lang, 'scaffold.executors')}",
@@ -109,11 +109,14 @@ def overlay_scaffold(kb: KnowledgeBase, lang: str) -> dict[str, str]:
         if rule.dimension == dimension and rule.calls and all(times[work] > 1 for work in rule.calls)
     ]
     files = {"README.md": say(lang, "scaffold.overlay", version=kb.about.version)}
+    header = (f"name: {_TODO}", f'base: "{kb.about.version}"', 'villages: ["64.01"]')
+    files["catalog/overlay.yaml"] = _commented(say(lang, "scaffold.overlay-header"), *header)
     date = f"{kb.about.date.year}-01-01"
     parameter = (f"{cut_off}:", f"  values: {{{date}: {values[max(values)]}}}")
     files["catalog/parameters.yaml"] = _commented(say(lang, "scaffold.overlay-parameter"), *parameter)
     for name, work in list(works.items())[:1]:
-        price = f"cost: {{low: {work.cost.low:_}, high: {work.cost.high:_}, year: {kb.about.date.year}}}"
+        amounts = f"low: {work.cost.low:_}, high: {work.cost.high:_}"
+        price = f"cost: {{{amounts}, year: {kb.about.date.year}, basis: judgement}}"
         file = f"catalog/interventions/{dimension}/{name}.yaml"
         files[file] = _commented(say(lang, "scaffold.overlay-price"), price)
     for name in rules[:1]:

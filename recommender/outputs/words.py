@@ -18,6 +18,7 @@ from recommender.model.conditions import Interval
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Change, Deferred, Plan, Step
 from recommender.model.plan_parts import BothLanguages, EvidenceEntry
+from recommender.model.sharing import Shared
 from recommender.model.village import plain_known
 
 _BOUNDS = re.compile(r"^-?[\d.]+?\.\.-?[\d.]+$")
@@ -71,6 +72,14 @@ class Words:
             return self.say("others", names="; ".join(words[:shown]), count=len(words) - shown)
         return "; ".join(words)
 
+    def question(self, name: str) -> str:
+        """Return a fact's question with the words that may answer it; of an indicator whether its value is right."""
+        fact = self.kb.facts.get(name)
+        if fact is None:
+            return self.say("check-value", name=self.name(name, "indicator"))
+        asked, choices = fact.question.in_language(self.lang), [fact.word(word, self.lang) for word in fact.words]
+        return self.say("question-choices", question=asked, choices=", ".join(choices)) if choices else asked
+
     def dimension(self, name: str) -> str:
         return self.kb.dimensions[name].name.in_language(self.lang) if name in self.kb.dimensions else name
 
@@ -87,7 +96,19 @@ class Words:
     def addressee(self, name: str, executor: str) -> str:
         """Return who is asked as the catalog names it; one that it does not hold as its level."""
         known = self.kb.addressees.get(name)
-        return known.name.in_language(self.lang) if known else self.executor(executor)
+        if known is not None:
+            return known.name.in_language(self.lang)
+        return self.executor(executor) if has_term("executor", executor) else executor
+
+    def shared(self, step: Step, key: Key = "shared") -> str:
+        """Return with how many villages a step is shared and who decides on it; `` of what the village has alone."""
+        return "" if step.shared is None else self.shared_with(step.shared, key)
+
+    def shared_with(self, shared: Shared, key: Key = "shared") -> str:
+        others = number(shared.villages - 1, self.lang)
+        count = others if shared.basis == "table" else self.say("about-so-many", value=others)
+        decides = self.addressee(shared.decides, shared.decides)
+        return self.say(key, others=self.term("shared-with", shared.group, count=count), decides=decides)
 
     def asked(self, step: Step) -> str:
         """Return who is asked for a step that another executes."""
@@ -130,6 +151,8 @@ class Words:
         kind = self.kb.facts[name].type if name in self.kb.facts else ""
         if isinstance(value, str) and kind not in ("", "word") and _BOUNDS.match(value):
             return "–".join(self.value(name, float(bound)) for bound in value.split(".."))
+        if isinstance(value, str) and kind == "word":
+            return self.kb.facts[name].word(value, self.lang)
         if isinstance(value, int | float):
             if kind == "IDR":
                 return self.money(int(value))
@@ -190,7 +213,8 @@ class Words:
             words = f"{self.level(plan, entry.name)}, {self.say('score', value=self.score(entry.score))}"
         else:
             words = f"{self.name(entry.name, 'fact')}: {self.value(entry.name, entry.value)}"
-        if entry.threshold is None or isinstance(entry.threshold, bool):
+        first = entry.threshold[0] if isinstance(entry.threshold, list) else entry.threshold
+        if first is None or isinstance(first, bool | str):  # yes, no and words: what was found says it all
             return words
         return f"{words}, {self.say('threshold', value=self.value(entry.name, entry.threshold))}"
 

@@ -196,7 +196,7 @@ class _Chooser:
             called_by=dict(called_by),
             improves=self._improves(name),
             assumes=tuple(sorted(assumes)),
-            unsettled=tuple(sorted(self.drafts.unsettled[name])),
+            unsettled=() if serves else tuple(sorted(self.drafts.unsettled[name])),
         )
 
     def _rounds(self, draft: Candidate, work: Intervention, serves: Mapping[str, Contribution]) -> int:

@@ -12,9 +12,10 @@ from fractions import Fraction
 from recommender.knowledge.conditions import Known, Truth, evaluate, resolve
 from recommender.language.errors import Problem, problem
 from recommender.model.conditions import Interval, KnownFact
+from recommender.model.facts import Fact
 from recommender.model.findings import Observed
 from recommender.model.frameworks import Fault, Framework, Item
-from recommender.model.knowledge import Fact, KnowledgeBase
+from recommender.model.knowledge import KnowledgeBase
 from recommender.model.scores import DimensionStanding, Index, Scored
 from recommender.model.settings import Settings, data_date
 from recommender.model.village import PublishedIndex, Village, YearData, fact_value, thousandths

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
 from recommender.knowledge.money_rules import money_rules, years_of_money_rules
-from recommender.knowledge.reference_tables import typical_village_fund
+from recommender.knowledge.reference_tables import further_village_money, typical_village_fund
 from recommender.language.errors import Problem, UsageError, problem
 from recommender.language.money import LARGEST_AMOUNT
 from recommender.language.wording import did_you_mean
@@ -27,13 +27,15 @@ from recommender.request.rules import applied_rules, earmarks_of, excluding_caps
 class AssumedMoney:
     """What a village without a budget is taken to have, in each year: the usual of its district, else of the country.
 
-    `district` is its name and code; both are empty where the country's amount is taken.
+    `district` is its name and `code` its code; both are empty where the country's amount is taken. `beside` are further
+    sources of the district, with what is free of them.
     """
 
     source: str
     amount: int
     code: str = ""
     district: str = ""
+    beside: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +167,9 @@ class VillageRequest:
         request, assumed = self.request, self.assumed
         if assumed is None:
             return request.amounts
-        given = Budget({assumed.source: assumed.amount}, gross=frozenset([assumed.source]))
-        left = _free(given, existing_of(request.options), (assumed.source,), self.options.start_year, request.years)
+        given = Budget({assumed.source: assumed.amount, **assumed.beside}, gross=frozenset([assumed.source]))
+        sources = tuple(name for name in request.kb.funding if name in given.sources)
+        left = _free(given, existing_of(request.options), sources, self.options.start_year, request.years)
         return {source: tuple(max(0, amount) for amount in yearly) for source, yearly in left.items()}
 
     @property
@@ -248,7 +251,7 @@ def _assumed_money(request: Request, village: Village) -> AssumedMoney:
     if code is None or known is None:
         return AssumedMoney(default, request.settings.typical_budget)
     district, amount = known
-    return AssumedMoney(default, amount, code, district)
+    return AssumedMoney(default, amount, code, district, further_village_money(request.kb, code))
 
 
 def _bad_options(options: Options, kb: KnowledgeBase) -> Iterator[Problem]:

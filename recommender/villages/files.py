@@ -71,11 +71,11 @@ def _is_wanted(name: str, *more: str) -> bool:
 
 
 def _folder(folder: Path) -> Iterator[DataFile | Problem]:
-    """Yield the data files under a folder, sorted; hidden ones are passed over."""
+    """Yield the data files under a folder, sorted; hidden ones are passed over, and what an overlay knows."""
     found = False
     errors: list[OSError] = []
     for place, folders, files in os.walk(folder, onerror=errors.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and not _is_knowledge(place, name))
         for file in sorted(files):
             if not _is_wanted(file, *_PACKED):
                 continue
@@ -93,6 +93,11 @@ def _folder(folder: Path) -> Iterator[DataFile | Problem]:
         yield problem(_printable(str(closed.filename or folder)), "unreadable", reason=_reason(closed))
     if not found and not errors:
         yield problem(_printable(str(folder)), "no-files")
+
+
+def _is_knowledge(place: str, name: str) -> bool:
+    """Return whether a folder is a part of an overlay that lies beside data: its tables are of no village."""
+    return name in ("rules", "catalog") and os.path.isfile(os.path.join(place, "catalog", "overlay.yaml"))
 
 
 def _opened(file: BinaryIO, name: str, walked: bool = False) -> Iterator[DataFile | Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from recommender.villages.tables.money_sheet import merge_money
 from recommender.villages.tables.places import file_of
 
 _DIGITS = re.compile(r"(\d+)")
+_CODES_SHOWN = 3
 _ZIP = b"PK\x03\x04"
 
 
@@ -79,13 +80,40 @@ def read_villages(
     for file in find_files(given):  # type: ignore[arg-type]  # an open file is iterable too
         contents.add(FileContents(problems=[file]) if isinstance(file, Problem) else _read(file, context))
     contents.records, taken = in_known_schemes(contents.records)
-    villages = merge(contents.records)
+    merged = merge(contents.records)
+    villages = [village for village in merged if all(overlay.is_for(village) for overlay in kb.overlays)]
     budget, money_problems = merge_money(contents.money)
     existing, existing_problems = merge_programmes(contents.programmes, kb)
-    problems = {*_still_open(contents), *taken, *same_digits(contents.records), *money_problems, *existing_problems}
+    outside = outside_overlays(merged, kb)
+    problems = {
+        *outside,
+        *_still_open(contents),
+        *taken,
+        *same_digits(contents.records),
+        *money_problems,
+        *existing_problems,
+    }
+    problems.update(outside_overlays(merged, kb))
     for village in villages:
         problems.update(village.problems, *(data.problems for data in village.years))
     return VillageSet(tuple(villages), tuple(sorted(problems, key=_in_order)), budget, existing)
+
+
+def outside_overlays(villages: Sequence[Village], kb: KnowledgeBase) -> Iterator[Problem]:
+    """Yield a problem for each overlay that is not for all of the villages."""
+    for overlay in kb.overlays:
+        outside = [village.code for village in villages if not overlay.is_for(village)]
+        if outside and overlay.header is not None:
+            codes = ", ".join(outside[:_CODES_SHOWN]) + (", …" if len(outside) > _CODES_SHOWN else "")
+            yield problem(
+                overlay.name,
+                "outside-overlay",
+                name=overlay.name,
+                places=", ".join(overlay.header.villages),
+                count=len(outside),
+                all=len(villages),
+                codes=codes,
+            )
 
 
 def _in_order(found: Problem) -> tuple[list[str | tuple[int, str]], Problem]:

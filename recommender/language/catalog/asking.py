@@ -3,17 +3,17 @@
 MESSAGES = {
     "ask-of": {"id": "PERTANYAAN UNTUK {village}", "en": "QUESTIONS FOR {village}"},
     "ask-intro": {
-        "id": "Setiap jawaban sudah dicoba. Dari {open} hal yang belum pasti, {tried} menyentuh rencana dan {change} "
-        "mengubahnya. Yang paling menentukan lebih dulu:",
+        "id": "Setiap kemungkinan jawaban sudah dicoba. Dari {open} hal yang belum pasti, {tried} berkaitan dengan "
+        "rencana dan {change} mengubahnya. Dimulai dari yang paling menentukan:",
         "en": "Every answer was tried. Of {open} things that are not certain, {tried} touch the plan and {change} "
         "change it. Those that matter most come first:",
     },
     "ask-none": {
-        "id": "Tidak ada jawaban yang mengubah rencana ({open} hal yang belum pasti dicoba).",
+        "id": "Tidak ada jawaban yang mengubah rencana ({open} hal yang belum pasti sudah dicoba).",
         "en": "No answer changes the plan ({open} things that are not certain were tried).",
     },
     "ask-large": {
-        "id": "Desa ini punya banyak calon kegiatan, jadi rencana tiap jawaban dibandingkan dengan pencarian cepat.",
+        "id": "Calon kegiatan desa ini banyak, jadi rencana untuk setiap jawaban dicari dengan cara cepat.",
         "en": "This village has many candidate works, so the plans of the answers are compared by the fast search.",
     },
     "ask-passed-over": {
@@ -31,7 +31,7 @@ MESSAGES = {
     "ask-goes": {"id": "keluar: {names}", "en": "out: {names}"},
     "ask-changed": {"id": "{answer}: {changes} (uang desa {cost})", "en": "{answer}: {changes} (village money {cost})"},
     "ask-weight": {
-        "id": "{first} dari {of} langkah pertama · {whole} dalam seluruh rencana",
+        "id": "mengubah {first} dari {of} langkah pertama · {whole} kegiatan dalam seluruh rencana",
         "en": "{first} of the first {of} steps · {whole} in the whole plan",
     },
     "ask-district": {
@@ -39,8 +39,8 @@ MESSAGES = {
         "en": "QUESTIONS THAT MATTER MOST OFTEN: {count} VILLAGES",
     },
     "ask-district-note": {
-        "id": "Desa yang {of} langkah pertamanya, atau seluruh rencananya, berubah oleh suatu jawaban. Pilih satu "
-        "desa dengan --village untuk melihat jawabannya.",
+        "id": "Angka: banyaknya desa yang {of} langkah pertamanya, atau seluruh rencananya, berubah menurut jawaban. "
+        "Pilih satu desa dengan --village untuk melihat jawabannya.",
         "en": "Villages whose first {of} steps, or whole plan, some answer changes. Choose a village with --village "
         "to see the answers.",
     },
@@ -105,7 +105,7 @@ MESSAGES = {
     },
     "template.total": {"id": "{label} seperti terbit", "en": "{label} as published"},
     "template.total-remark": {
-        "id": "Bila ada: untuk mencocokkan hitungan dan memulihkan nilai yang salah terbit.",
+        "id": "Bila ada: untuk mencocokkan hitungan dan membetulkan nilai yang salah terbit.",
         "en": "If there is one: to check the arithmetic and to recover values that were published wrongly.",
     },
     "template.why-many": {
@@ -113,7 +113,7 @@ MESSAGES = {
         "en": "Changes the plan of {count} of {of} villages tried.",
     },
     "template.bad-value": {
-        "id": "Isian ini tidak ada dalam pilihan atau di luar kisaran. Kosongkan bila tidak diketahui.",
+        "id": "Isian ini tidak ada dalam pilihan atau di luar batas. Kosongkan bila tidak diketahui.",
         "en": "This is not among the choices, or out of range. Leave it empty if it is not known.",
     },
     "template.column.key": {"id": "Kunci", "en": "Key"},
@@ -137,7 +137,7 @@ MESSAGES = {
     "template.column.programme": {"id": "Kegiatan rutin", "en": "Existing programme"},
     "template.column.meets": {"id": "Kegiatan yang sudah terpenuhi", "en": "Works that it meets"},
     "template.existing-typical": {
-        "id": "Lazimnya {amount} setahun. Isi hanya bila desa memang membayarnya; baris lain boleh ditambah.",
+        "id": "Biasanya {amount} setahun. Isi hanya bila desa memang membayarnya; baris lain boleh ditambah.",
         "en": "Usually {amount} a year. Fill in only what the village pays; rows may be added.",
     },
     "template.money-every": {

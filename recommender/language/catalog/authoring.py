@@ -22,11 +22,11 @@ MESSAGES = {
     "read-by-works": {"id": "Dibaca oleh kegiatan", "en": "Read by interventions"},
     "read-by-readiness": {"id": "Dibaca oleh prasyarat Desa Cerdas", "en": "Read by smart-village prerequisites"},
     "read-by-indicators": {"id": "Dibaca oleh indikator (keraguan)", "en": "Read by indicators (doubt)"},
-    "quantity-of": {"id": "Banyaknya unit bagi", "en": "Number of units of"},
+    "quantity-of": {"id": "Menentukan volume kegiatan", "en": "Number of units of"},
     "used-by-dimensions": {"id": "Dipakai oleh dimensi", "en": "Used by dimensions"},
     "used-by-planner": {"id": "Dipakai oleh perencana", "en": "Used by the planner"},
     "target-of-rules": {"id": "Sasaran bagi aturan", "en": "Target of rules"},
-    "closed-by-rules": {"id": "Menjadi subjek met-when dalam", "en": "Subject of met-when in"},
+    "closed-by-rules": {"id": "Menentukan apakah sudah terpenuhi bagi", "en": "Subject of met-when in"},
     # table
     "table.rule": {"id": "aturan", "en": "rule"},
     "table.part": {"id": "baris", "en": "row"},
@@ -34,7 +34,7 @@ MESSAGES = {
     "table.name-en": {"id": "nama (en)", "en": "name (en)"},
     "table.about": {"id": "tentang", "en": "about"},
     "table.need": {"id": "kebutuhan", "en": "need"},
-    "table.urgency": {"id": "mendesak", "en": "urgency"},
+    "table.urgency": {"id": "tingkat mendesak", "en": "urgency"},
     "table.otherwise": {"id": "syarat lain", "en": "further condition"},
     "table.calls": {"id": "kegiatan", "en": "calls"},
     "table.status": {"id": "keadaan", "en": "status"},
@@ -74,7 +74,7 @@ MESSAGES = {
         "en": "who says so: a key of catalog/sources.yaml; a judgement of your own: JUDGEMENT",
     },
     "scaffold.examples": {
-        "id": "sedikitnya: tepat di dalam, tepat pada ambang, tidak terukur",
+        "id": "sedikitnya: tepat di bawah ambang, tepat pada ambang, tidak terukur",
         "en": "at least: just inside, at the threshold, not measured",
     },
     "scaffold.reason-text": {
@@ -141,6 +141,10 @@ MESSAGES = {
         "A file here holds only the keys that it changes; the rest stays. Take the comment sign (#) from what you "
         "need.\n"
         "null removes a key; lists and conditions are replaced whole. In full: docs/knowledge.md.\n",
+    },
+    "scaffold.overlay-header": {
+        "id": "Untuk versi basis pengetahuan dan desa mana (kode provinsi, kabupaten, kecamatan, atau desa).",
+        "en": "For which version of the knowledge and which villages (codes of province, district, village).",
     },
     "scaffold.overlay-parameter": {
         "id": "Ambang atau angka lain, mulai berlaku pada tanggal itu (cut-off: menurut tahun data).",

@@ -16,7 +16,7 @@ TERMS = {
             "en": "Explain why a work is in, why there, or why not.",
         },
         "what-if": {
-            "id": "Bandingkan rencana dengan seandainya: nilai, jawaban, uang, tahun, atau aturan lain.",
+            "id": "Bandingkan rencana dengan rencana seandainya: nilai, jawaban, uang, tahun, atau aturan lain.",
             "en": "Compare the plan with what if: other values, answers, money, years or rules.",
         },
         "template": {
@@ -28,7 +28,7 @@ TERMS = {
             "en": "Check plan documents again: values, findings, costs, order, money.",
         },
         "solve": {
-            "id": "Cari rencana terbaik untuk berkas masalah polos (JSON).",
+            "id": "Cari rencana terbaik untuk berkas masalah sederhana (JSON).",
             "en": "Find the best plan for a bare problem file (JSON).",
         },
         "check": {
@@ -36,7 +36,10 @@ TERMS = {
             "en": "Check the knowledge base and run the examples of each rule.",
         },
         "list": {"id": "Daftar isi basis pengetahuan.", "en": "List what the knowledge base holds."},
-        "show": {"id": "Tunjukkan satu isi basis pengetahuan.", "en": "Show one entry of the knowledge base."},
+        "show": {
+            "id": "Tunjukkan satu isi basis pengetahuan: aturan, kegiatan, indikator, fakta.",
+            "en": "Show one entry of the knowledge base.",
+        },
         "table": {
             "id": "Tabel keputusan satu dimensi sebagai CSV, untuk dibahas dalam rapat.",
             "en": "A dimension's rules as a decision table in CSV, for a meeting.",
@@ -76,8 +79,8 @@ TERMS = {
             "what-if examples --village CODE --set toilet-access=1 --then-budget 400jt",
         },
         "template": {
-            "id": "Tanpa DATA: formulir kosong untuk satu desa. Dengan DATA: terisi yang sudah diketahui, pertanyaan "
-            "paling menentukan lebih dulu. Contoh: recommender template -o isian.xlsx",
+            "id": "Tanpa DATA: formulir kosong untuk satu desa. Dengan DATA: yang sudah diketahui terisi, pertanyaan "
+            "yang paling menentukan lebih dulu. Contoh: recommender template -o isian.xlsx",
             "en": "Without DATA: an empty form for one village. With DATA: filled with what is known, the questions "
             "that matter most first. Example: recommender template -o form.xlsx",
         },
@@ -130,25 +133,31 @@ TERMS = {
             "be repeated).",
         },
         "then-budget": {
-            "id": "Uang sumber ini setahun, atau tahun ini saja; sumber lain tetap (boleh diulang).",
+            "id": "Uang dari sumber ini setahun, atau untuk satu tahun saja; sumber lain tetap (boleh diulang).",
             "en": "Money of this source a year, or in this year alone; other sources stay (may be repeated).",
         },
-        "then-budget-file": {"id": "Berkas uang lain.", "en": "Another budget file."},
+        "then-budget-file": {"id": "Berkas anggaran untuk rencana kedua.", "en": "Another budget file."},
         "then-years": {"id": "Lamanya rencana kedua.", "en": "Years of the second plan."},
-        "then-pin": {"id": "Kegiatan yang lalu wajib masuk.", "en": "A work that must then be in."},
-        "then-ban": {"id": "Kegiatan yang lalu tidak boleh masuk.", "en": "A work that must then not be in."},
+        "then-pin": {"id": "Dalam rencana kedua, kegiatan ini wajib masuk.", "en": "A work that must then be in."},
+        "then-ban": {
+            "id": "Dalam rencana kedua, kegiatan ini tidak boleh masuk.",
+            "en": "A work that must then not be in.",
+        },
         "then-allow": {
-            "id": "Kegiatan yang tadinya dikeluarkan atau ditolak dan lalu boleh masuk.",
+            "id": "Dalam rencana kedua, kegiatan yang dikeluarkan atau ditolak ini boleh masuk.",
             "en": "A work that was banned or rejected and may then be in.",
         },
-        "then-done": {"id": "Kegiatan yang dianggap sudah ada.", "en": "A work that counts as already there."},
-        "then-own-means": {"id": "Lalu tanpa usulan.", "en": "Then without proposals."},
-        "then-with-proposals": {"id": "Lalu dengan usulan.", "en": "Then with proposals."},
-        "then-measured-only": {"id": "Lalu tanpa anggapan.", "en": "Then without assumptions."},
-        "then-with-assumptions": {"id": "Lalu dengan anggapan.", "en": "Then with assumptions."},
-        "then-knowledge": {"id": "Lalu dengan basis pengetahuan ini.", "en": "Then with this knowledge base."},
+        "then-done": {
+            "id": "Dalam rencana kedua, kegiatan ini dianggap sudah ada.",
+            "en": "A work that counts as already there.",
+        },
+        "then-own-means": {"id": "Rencana kedua tanpa usulan.", "en": "Then without proposals."},
+        "then-with-proposals": {"id": "Rencana kedua dengan usulan.", "en": "Then with proposals."},
+        "then-measured-only": {"id": "Rencana kedua tanpa anggapan.", "en": "Then without assumptions."},
+        "then-with-assumptions": {"id": "Rencana kedua dengan anggapan.", "en": "Then with assumptions."},
+        "then-knowledge": {"id": "Rencana kedua dengan basis pengetahuan ini.", "en": "Then with this knowledge base."},
         "then-overlay": {
-            "id": "Lalu dengan folder ini di atas pengetahuan (boleh diulang).",
+            "id": "Rencana kedua dengan lapisan ini di atas pengetahuan (boleh diulang).",
             "en": "Then with this folder laid over the knowledge (may be repeated).",
         },
         "top": {
@@ -158,7 +167,7 @@ TERMS = {
         "framework": {"id": "Indeks yang nilainya diminta.", "en": "The index whose values are asked for."},
         "rows": {"id": "Tabel kosong untuk sekian desa.", "en": "An empty table for so many villages."},
         "solve-method": {
-            "id": "exact: terbaik dengan bukti; fast: cepat, tanpa bukti.",
+            "id": "exact: dipastikan yang terbaik; fast: cepat, tanpa kepastian.",
             "en": "exact: the best with proof; fast: quick, without proof.",
         },
         "help": {"id": "Tampilkan bantuan ini.", "en": "Show this help."},
@@ -204,7 +213,7 @@ TERMS = {
             "en": "A work that must not be in, with the reason if you like (may be repeated).",
         },
         "branches": {
-            "id": "Cabang rencana menurut jawaban yang belum ada: auto untuk satu desa saja.",
+            "id": "Rencana lain menurut jawaban yang belum diketahui: auto hanya untuk satu desa.",
             "en": "Branches of the plan by answers that are open: auto for a single village only.",
         },
         "own-means": {"id": "Tanpa usulan kepada pihak lain.", "en": "Without proposals to others."},
@@ -278,13 +287,13 @@ TERMS = {
             "id": "Hanya aturan tentang indikator ini (atau self, none).",
             "en": "Only rules about this indicator.",
         },
-        "calls": {"id": "Hanya aturan yang memanggil kegiatan ini.", "en": "Only rules that call this intervention."},
+        "calls": {"id": "Hanya aturan yang menyarankan kegiatan ini.", "en": "Only rules that call this intervention."},
         "new-dimension": {
             "id": "Dimensi: folder tempat berkas ditulis (bawaan: dimensi indikator --about).",
             "en": "The dimension, which is the folder of the file (default: that of --about).",
         },
         "new-about": {
-            "id": "Indikator yang dinilai; contoh dihitung dari tangganya.",
+            "id": "Indikator yang dinilai; contoh dihitung dari tingkat-tingkatnya.",
             "en": "The indicator judged; the examples are computed from its ladder.",
         },
         "into": {

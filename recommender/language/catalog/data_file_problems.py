@@ -117,7 +117,7 @@ PROBLEMS = {
         "en": "{rows} rows and {columns} columns are hidden ({how}); they were read like the others.",
     },
     "error-cell": {
-        "id": "sel menampilkan {value}, galat rumusnya; dianggap tidak diketahui. Perbaiki rumusnya atau tulis "
+        "id": "sel menampilkan {value}, kesalahan rumusnya; dianggap tidak diketahui. Perbaiki rumusnya atau tulis "
         "nilainya.",
         "en": "the cell shows {value}, an error of its formula; it counts as unknown. Correct it or write the value.",
     },

@@ -41,8 +41,12 @@ MESSAGES = {
     "cure.yes-no": {"id": "Tulis ya atau tidak.", "en": "Write ya or tidak."},
     "cure.word": {"id": "Tulis salah satu dari {words}.{near}", "en": "Write one of {words}.{near}"},
     "cure.number": {"id": "Tulis angka saja.", "en": "Write digits only."},
+    "answer.word": {"id": "salah satu dari {words}", "en": "one of {words}"},
+    "answer.share": {"id": "bagian dari 0 sampai 1", "en": "a share from 0 to 1"},
+    "answer.whole-number": {"id": "bilangan bulat dari 0 ke atas", "en": "a whole number of 0 or more"},
+    "answer.number": {"id": "angka dengan paling banyak tiga desimal", "en": "a number of at most three decimals"},
     "range.from-0": {"id": "dari 0 ke atas", "en": "from 0 upwards"},
-    "range.share": {"id": "0 sampai 1 (atau 0 % sampai 100 %)", "en": "from 0 to 1 (or 0 % to 100 %)"},
+    "range.share": {"id": "0 sampai 100 persen", "en": "from 0 to 100 per cent"},
     "range.below": {"id": "di bawah {limit}", "en": "below {limit}"},
     # What of a year's starts is counted
     "starts.physical": {"id": "pekerjaan fisik desa", "en": "physical works of the village"},

@@ -7,8 +7,8 @@ PROBLEMS = {
         "en": "is no valid JSON: {reason}. Fetch the answer again.",
     },
     "service-error": {
-        "id": "adalah pesan galat layanan indeks, bukan jawaban: '{reason}'. Periksa kode desa dan tahun, lalu ambil "
-        "ulang.",
+        "id": "ini pesan kesalahan dari layanan indeks, bukan jawaban: '{reason}'. Periksa kode desa dan tahun, lalu "
+        "ambil ulang.",
         "en": "is an error of the index service, not an answer: '{reason}'. Check village code and year and fetch it "
         "again.",
     },
@@ -182,8 +182,8 @@ PROBLEMS = {
         "en": "'{name}' can be {targets}; it is not read. Head the column with one of these names.",
     },
     "ambiguous-framework": {
-        "id": "kolomnya sama cocok untuk {names}, jadi indikator tidak dibaca; tambah kolom 'tahun' atau pakai kode "
-        "resmi.",
+        "id": "kolomnya cocok untuk {names} sekaligus, jadi indikator tidak dibaca; tambah kolom 'tahun' atau pakai "
+        "kode resmi.",
         "en": "the columns fit {names} alike, so no indicator is read; add a column 'tahun' or use official codes.",
     },
     "mixed-frameworks": {
@@ -239,6 +239,18 @@ PROBLEMS = {
     "fact-out-of-range": {
         "id": "{value} tidak mungkin untuk '{name}', yang berkisar {range}; dianggap tidak diketahui. Perbaiki.",
         "en": "{value} cannot be '{name}', which lies {range}; it counts as unknown. Correct it.",
+    },
+    "bare-shares": {
+        "severity": "warning",
+        "id": "{count} kali tertulis 1 tanpa tanda % di tempat persentase; dibaca 100 %. Satu persen ditulis 1 %.",
+        "en": "1 is written {count} times without % where a share belongs; read as 100 %. Write one per cent as 1 %.",
+    },
+    "bare-shares.mixed": {
+        "severity": "warning",
+        "id": "persentase tertulis {small} dan {large} tanpa tanda %; sampai 1 dibaca sebagai bagian (0,35 = 35 %, "
+        "1 = 100 %), di atas 1 sebagai persen (35 = 35 %). Tulis tanda %.",
+        "en": "shares are written {small} and {large} without %; up to 1 they are read as parts (0.35 = 35 %, 1 = "
+        "100 %), above 1 as per cent (35 = 35 %). Write the sign %.",
     },
     "ambiguous-number": {
         "id": "{value} bisa berarti {first} atau {second} untuk '{name}'; dianggap tidak diketahui. Tulis tanpa "

@@ -2,9 +2,9 @@
 
 MESSAGES = {
     # Why not: how the village stands
-    "why-not.calling": {"id": "Aturan yang memanggilnya", "en": "The rules that call it"},
-    "why-not.applies": {"id": "Kegiatan ini mensyaratkan hal berikut", "en": "The work itself asks for this"},
-    "why-not.met-by": {"id": "Sudah terpenuhi, karena: {parts}.", "en": "Served already, because: {parts}."},
+    "why-not.calling": {"id": "Aturan yang menyarankannya", "en": "The rules that call it"},
+    "why-not.applies": {"id": "Syarat kegiatan ini", "en": "The work itself asks for this"},
+    "why-not.met-by": {"id": "Sudah terpenuhi karena: {parts}.", "en": "Served already, because: {parts}."},
     "why-not.blocked": {"id": "Prasyarat {name}: {reason}{detail}", "en": "Prerequisite {name}: {reason}{detail}"},
     "why-not.score": {
         "id": "{name}: sekarang {now}; harus {levels}{far}",
@@ -24,32 +24,35 @@ MESSAGES = {
     "why-not.off": {"id": ", selisih {value}", "en": ", {value} away"},
     "why-not.one-of": {"id": "salah satu dari: {ways}", "en": "one of: {ways}"},
     # Why not: what would put it in
-    "why-not.changes": {"id": "YANG MEMASUKKANNYA", "en": "WHAT WOULD PUT IT IN"},
+    "why-not.changes": {"id": "APA YANG MEMBUATNYA MASUK RENCANA", "en": "WHAT WOULD PUT IT IN"},
     "why-not.changes-note": {
-        "id": "Perubahan terkecil dari tiap jenis, yang paling kecil lebih dulu; masing-masing sudah dicoba dengan "
-        "menyusun rencana lagi. Nilai dan jawaban bukan untuk direkayasa: periksa apakah keadaan sebenarnya memang "
+        "id": "Perubahan terkecil dari setiap jenis, mulai dari yang paling kecil; masing-masing sudah dicoba dengan "
+        "menyusun ulang rencana. Nilai dan jawaban tidak boleh direkayasa: periksa dulu apakah keadaan desa memang "
         "begitu.",
         "en": "The smallest change of each kind, the smallest of all first; each was tried by planning again. Values "
         "and answers are not to be made up: check whether the village is really so.",
     },
     "why-not.none": {
-        "id": "Tidak ditemukan di antara {tried} perubahan yang dicoba.",
+        "id": "Tidak ada dari {tried} perubahan yang dicoba yang membuatnya masuk.",
         "en": "None found among the {tried} changes that were tried.",
     },
-    "why-not.unfinished": {"id": "Belum dicari sampai habis: {kinds}.", "en": "Not searched to the end: {kinds}."},
+    "why-not.unfinished": {
+        "id": "Belum semua perubahan sempat dicoba pada: {kinds}.",
+        "en": "Not searched to the end: {kinds}.",
+    },
     "why-not.try": {"id": "Coba: recommender what-if … {options}", "en": "Try: recommender what-if … {options}"},
-    "why-not.displaces": {"id": "Yang lalu keluar: {names}.", "en": "Then out: {names}."},
-    "why-not.brings": {"id": "Ikut masuk: {names}.", "en": "Also in: {names}."},
+    "why-not.displaces": {"id": "Akibatnya keluar dari rencana: {names}.", "en": "Then out: {names}."},
+    "why-not.brings": {"id": "Yang ikut masuk: {names}.", "en": "Also in: {names}."},
     "why-not.forced": {"id": "JIKA DIPAKSA MASUK (--pin)", "en": "IF IT WERE FORCED IN (--pin)"},
     "why-not.forced-step": {"id": "Mulai {year}, {cost}.", "en": "From {year}, {cost}."},
     "why-not.forced-value": {
-        "id": "Rencana kehilangan {share} dari nilainya.",
+        "id": "Rencana kehilangan {share} dari manfaatnya.",
         "en": "The plan loses {share} of its value.",
     },
-    "why-not.forced-same": {"id": "Nilai rencana tetap.", "en": "The value of the plan stays the same."},
-    "why-not.forced-moves": {"id": "Bergeser: {names}.", "en": "Moved: {names}."},
+    "why-not.forced-same": {"id": "Manfaat rencana tetap.", "en": "The value of the plan stays the same."},
+    "why-not.forced-moves": {"id": "Waktunya bergeser: {names}.", "en": "Moved: {names}."},
     "why-not.forced-money": {
-        "id": "Uang desa yang direncanakan: {difference} ({before} → {after}).",
+        "id": "Uang desa yang terpakai: {difference} ({before} → {after}).",
         "en": "Village money planned: {difference} ({before} → {after}).",
     },
     # A change in words
@@ -73,7 +76,7 @@ MESSAGES = {
         "id": "kalau {source} tahun {year} bertambah {extra} (menjadi {amounts})",
         "en": "if {source} had {extra} more in {year} (then {amounts})",
     },
-    "change.budget": {"id": "kalau uangnya: {amounts}", "en": "if the money were: {amounts}"},
+    "change.budget": {"id": "kalau uang desa menjadi: {amounts}", "en": "if the money were: {amounts}"},
     "change.years": {
         "id": "kalau rencananya {years} tahun (sekarang {was})",
         "en": "if the plan had {years} years (now {was})",
@@ -86,11 +89,11 @@ MESSAGES = {
     "change.and": {"id": "{first} dan {second}", "en": "{first} and {second}"},
     # What if
     "what-if-of": {"id": "SEANDAINYA DI DESA {village}", "en": "WHAT IF IN {village}"},
-    "what-if.same": {"id": "Rencananya tetap sama.", "en": "The plan stays the same."},
+    "what-if.same": {"id": "Rencana tidak berubah.", "en": "The plan stays the same."},
     "what-if.side-by-side": {"id": "DUA RENCANA BERDAMPINGAN", "en": "BOTH PLANS SIDE BY SIDE"},
     "what-if.came": {"id": "YANG MASUK", "en": "WHAT CAME IN"},
     "what-if.went": {"id": "YANG KELUAR", "en": "WHAT WENT OUT"},
-    "what-if.moved": {"id": "YANG BERGESER", "en": "WHAT MOVED"},
+    "what-if.moved": {"id": "YANG BERUBAH WAKTU ATAU BIAYA", "en": "WHAT MOVED"},
     "what-if.stayed": {"id": "YANG TETAP", "en": "WHAT STAYED"},
     "column.then": {"id": "Seandainya", "en": "Then"},
     "what-if.row.status": {"id": "Keadaan", "en": "Status"},
@@ -98,18 +101,19 @@ MESSAGES = {
     "what-if.row.proposals": {"id": "Usulan", "en": "Proposals"},
     "what-if.row.money": {"id": "Uang desa", "en": "Village money"},
     "what-if.row.others": {"id": "Uang pihak lain", "en": "Others' money"},
-    "what-if.row.objective": {"id": "Nilai rencana*", "en": "Value of the plan*"},
+    "what-if.row.objective": {"id": "Manfaat rencana*", "en": "Value of the plan*"},
     "what-if.row.expected": {"id": "Perkiraan indeks {year}", "en": "Expected index {year}"},
     "what-if.row.all-done": {"id": "Indeks {year}, hasil penuh", "en": "Index {year}, full effect"},
-    "what-if.row.chance": {"id": "Dari 10 desa seperti ini, {year}", "en": "Of 10 villages like this, {year}"},
+    "what-if.row.chance": {"id": "Dari 10 desa serupa, {year}", "en": "Of 10 villages like this, {year}"},
     "what-if.objective-note": {
-        "id": "* Bobot kebutuhan yang tertutup kali tahun; hanya sebanding bila nilai dan jawabannya sama.",
+        "id": "* Kebutuhan yang terpenuhi menurut bobotnya, dikalikan lamanya dalam tahun; hanya dapat dibandingkan "
+        "bila nilai dan jawabannya sama.",
         "en": "* Weighted needs closed, times years; comparable only where values and answers are the same.",
     },
     "what-if.step": {"id": "{year}, mulai {month}, {executor}", "en": "{year}, from {month}, {executor}"},
     "what-if.from-to": {"id": "{before} → {after}", "en": "{before} → {after}"},
     "because.none": {
-        "id": "Urutan terbaik seluruh rencana berubah.",
+        "id": "Urutan terbaik seluruh rencana kini lain.",
         "en": "The best order of the whole plan is another.",
     },
     "bound.lacking": {"id": "Kurang: {parts}.", "en": "Short of: {parts}."},

@@ -1,4 +1,4 @@
-"""Problems of how files of knowledge are written: YAML, names, keys; and of overlays."""
+"""Problems of how files of knowledge are written: YAML, names, keys."""
 
 PROBLEMS = {
     "no-knowledge": {
@@ -57,7 +57,7 @@ PROBLEMS = {
         "en": "{size} bytes; a knowledge file has at most {limit}.",
         "what": {"id": "Berkas terlalu besar.", "en": "The file is too large."},
         "why": "unread",
-        "mend": {"id": "Pecah menurut kata benda: satu aturan satu berkas.", "en": "Split it: one rule a file."},
+        "mend": {"id": "Pecah: satu aturan satu berkas.", "en": "Split it: one rule a file."},
         "example": "a data file saved as rules/living/x.yaml",
     },
     "not-utf8": {
@@ -241,7 +241,7 @@ PROBLEMS = {
         "id": "'{key}' tidak ada; tambahkan.",
         "en": "'{key}' is missing; add it.",
         "what": {"id": "Kunci wajib tidak ada.", "en": "A key that must be there is missing."},
-        "why": {"id": "Tanpa itu kata benda tidak lengkap.", "en": "Without it the entry is not whole."},
+        "why": {"id": "Tanpa itu isinya tidak lengkap.", "en": "Without it the entry is not whole."},
         "mend": {
             "id": "Tambahkan; docs/knowledge.md memuat semua kunci.",
             "en": "Add it; docs/knowledge.md lists all keys.",
@@ -249,7 +249,7 @@ PROBLEMS = {
         "example": "a name with id and no en",
     },
     "missing-key.words": {
-        "id": "'{name}' adalah kata; daftarkan 'words'-nya.",
+        "id": "'{name}' dijawab dengan kata; tulis pilihannya di 'words', masing-masing dengan namanya (id, en).",
         "en": "'{name}' is a word; list its 'words'.",
     },
     "bad-value": {
@@ -261,98 +261,4 @@ PROBLEMS = {
         "example": "urgency: 5",
     },
     "bad-value.whole": {"id": "{why}; tertulis {found}.", "en": "{why}; found {found}."},
-    "no-overlay": {
-        "id": "lapisan adalah folder yang memuat rules/ atau catalog/; 'recommender new overlay DIR' menulisnya.",
-        "en": "an overlay is a folder with rules/ or catalog/ in it; 'recommender new overlay DIR' writes one.",
-        "what": {"id": "Folder itu bukan lapisan.", "en": "That folder is no overlay."},
-        "why": {
-            "id": "Tanpa rules/ atau catalog/ tidak ada yang dilapiskan.",
-            "en": "Without rules/ or catalog/ there is nothing to lay over.",
-        },
-        "mend": {
-            "id": "Beri folder yang memuat salah satunya, atau tulis dengan 'recommender new overlay DIR'.",
-            "en": "Name the folder that holds one of them, or write one with 'recommender new overlay DIR'.",
-        },
-        "example": "--overlay kutai/catalog instead of --overlay kutai",
-    },
-    "overlay-twice": {
-        "id": "dua lapisan bernama '{name}'; rencana menyebut lapisan menurut foldernya, jadi ganti nama satu atau "
-        "beri sekali saja.",
-        "en": "two overlays are named '{name}'; plans name them by their folders, so rename one or give it once.",
-        "what": {"id": "Dua lapisan bernama sama.", "en": "Two overlays bear the same name."},
-        "why": {
-            "id": "Rencana menyebut lapisan menurut nama foldernya.",
-            "en": "A plan names overlays by their folders.",
-        },
-        "mend": {"id": "Ganti nama satu folder, atau beri sekali saja.", "en": "Rename one folder, or give it once."},
-        "example": "--overlay a/kutai --overlay b/kutai",
-    },
-    "unknown-in-overlay": {
-        "id": "tidak ada '{name}' di bawah {kind} yang dapat diubah lapisan ini.{near} Yang baru memerlukan {keys}.",
-        "en": "there is no '{name}' under {kind} for this overlay to change.{near} A new one needs {keys}.",
-        "what": {
-            "id": "Yang hendak diubah tidak ada, dan yang baru tidak lengkap.",
-            "en": "What is to be changed does not exist, and for a new one keys are missing.",
-        },
-        "why": "unseen",
-        "mend": {"id": "Perbaiki namanya, atau lengkapi kuncinya.", "en": "Correct the name, or write all its keys."},
-        "example": "catalog/parameters.yaml of an overlay: {cutoff-living: {values: {2026-01-01: 0.7}}}",
-    },
-    "other-dimension": {
-        "id": "'{name}' berada di '{dimension}' ({place}); pindahkan berkas ini ke dimensi itu.",
-        "en": "'{name}' stands in '{dimension}' ({place}); put this file into that dimension.",
-        "what": {
-            "id": "Berkas lapisan berada di dimensi lain.",
-            "en": "A file of the overlay stands in another dimension.",
-        },
-        "why": {"id": "Foldernya menentukan dimensi.", "en": "The folder says the dimension."},
-        "mend": {
-            "id": "Pindahkan ke folder dimensi aslinya.",
-            "en": "Move it into the folder of the dimension that it has below.",
-        },
-        "example": "rules/people/open-defecation.yaml over rules/living/open-defecation.yaml",
-    },
-    "removes-nothing": {
-        "id": "'{key}' tidak ada, jadi null tidak menghapus apa pun.{near} Perbaiki kuncinya atau hapus barisnya.",
-        "en": "'{key}' is not there, so null removes nothing.{near} Correct the key or drop the line.",
-        "what": {"id": "null menghapus kunci yang tidak ada.", "en": "null removes a key that is not there."},
-        "why": "unseen",
-        "mend": {"id": "Perbaiki nama kuncinya, atau hapus barisnya.", "en": "Correct the key, or drop the line."},
-        "example": "{cost: {expectd: null}}",
-    },
-    "retired-without-reason": {
-        "id": "'{name}' dipensiunkan tanpa alasan; tulis alasannya pada 'note'.",
-        "en": "'{name}' is retired without a reason; say why under 'note'.",
-        "what": {
-            "id": "Lapisan memensiunkan sesuatu tanpa alasan.",
-            "en": "The overlay retires something without a reason.",
-        },
-        "why": {
-            "id": "Yang dipensiunkan tetap tersimpan agar alasannya terbaca.",
-            "en": "What is retired stays, so that the reason can be read.",
-        },
-        "mend": {"id": "Tulis alasannya pada kunci 'note'.", "en": "Say why under 'note'."},
-        "example": "{status: retired}",
-    },
-    "changes-nothing": {
-        "severity": "warning",
-        "id": "'{name}' sudah begitu di bawah lapisan ini; hapus yang tidak mengubah apa pun.",
-        "en": "'{name}' is so already below this overlay; drop what changes nothing.",
-        "what": {"id": "Lapisan menulis yang sudah berlaku.", "en": "The overlay says what holds already."},
-        "why": "unseen",
-        "mend": {"id": "Hapus yang tidak mengubah apa pun.", "en": "Drop what changes nothing."},
-        "example": "{cost: {low: 900_000}} where the cost below is 900_000",
-    },
-    "empty-overlay": {
-        "severity": "warning",
-        "id": "lapisan ini belum mengubah apa pun: setiap barisnya komentar, atau tidak ada berkas.",
-        "en": "the overlay changes nothing yet: every line in it is a comment, or there is no file.",
-        "what": {"id": "Lapisan belum mengubah apa pun.", "en": "The overlay changes nothing yet."},
-        "why": "unseen",
-        "mend": {
-            "id": "Buka komentar pada baris yang diperlukan.",
-            "en": "Take the comment sign from the lines that you need.",
-        },
-        "example": "a folder just written by 'recommender new overlay'",
-    },
 }

@@ -3,11 +3,13 @@
 PROBLEMS = {
     "bad-measure": {
         "what": {
-            "id": "Jenis kegiatan (pekerjaan, layanan, urusan) tidak cocok dengan kuncinya.",
+            "id": "Jenis kegiatan (work: dibangun, service: layanan, act: surat atau keputusan) tidak cocok dengan "
+            "kuncinya.",
             "en": "A key does not fit the kind of measure: work, service or act.",
         },
         "why": {
-            "id": "Layanan dibayar setiap tahun dan urusan hampir tanpa uang; kunci yang salah menghitung dua kali.",
+            "id": "Layanan dibayar setiap tahun, surat dan keputusan hampir tanpa biaya; kunci yang salah membuat "
+            "biaya terhitung dua kali.",
             "en": "A service is paid every year and an act costs little; a wrong key counts twice.",
         },
         "mend": {
@@ -29,14 +31,17 @@ PROBLEMS = {
         "en": "'{key}' is for works only, not for a {measure}.",
     },
     "bad-sizes": {
-        "id": "ukuran yang lebih kecil adalah bagian di antara 0 dan 1, menaik, tanpa kembar.",
+        "id": "ukuran yang lebih kecil adalah bagian di antara 0 dan 1, makin besar, tidak ada yang sama.",
         "en": "smaller sizes are shares between 0 and 1, rising, none twice.",
         "what": {"id": "Ukuran yang lebih kecil tidak sah.", "en": "Smaller sizes that are none."},
         "why": {
             "id": "Ukuran penuh selalu ada; yang lain harus lebih kecil.",
             "en": "The full size is always there; the others must be smaller.",
         },
-        "mend": {"id": "Tulis bagian di antara 0 dan 1, menaik.", "en": "Write shares between 0 and 1, rising."},
+        "mend": {
+            "id": "Tulis bagian di antara 0 dan 1, dari yang terkecil.",
+            "en": "Write shares between 0 and 1, rising.",
+        },
         "example": "sizes: [0.5, 1.0]",
     },
     "bad-effect.range": {
@@ -46,7 +51,7 @@ PROBLEMS = {
     "unknown-addressee": {
         "id": "'{name}' tidak ada di berkas mana pun.{near}",
         "en": "'{name}' is in no file.{near}",
-        "what": {"id": "Alamat usulan itu tidak ada di berkas mana pun.", "en": "That addressee is in no file."},
+        "what": {"id": "Tujuan usulan itu tidak ada di berkas mana pun.", "en": "That addressee is in no file."},
         "why": "typo",
         "mend": "spell",
         "example": "addressee: helth-office",
@@ -67,10 +72,11 @@ PROBLEMS = {
     },
     "idle-rounds": {
         "severity": "warning",
-        "id": "putaran kedua tidak menambah apa pun: sekali sudah tercapai, dan tiada aturan yang menutup sebagian.",
+        "id": "putaran kedua tidak menambah apa pun: satu putaran sudah cukup, dan tidak ada aturan yang memenuhi "
+        "sebagian.",
         "en": "a second round adds nothing: what it improves is reached at once, and no rule closes in part.",
         "what": {
-            "id": "Kegiatan berulang yang sekali saja sudah menutup segalanya.",
+            "id": "Kegiatan berulang yang sudah memenuhi semuanya dalam satu putaran.",
             "en": "A work that repeats though one round closes all.",
         },
         "why": {
@@ -84,35 +90,41 @@ PROBLEMS = {
         "example": "{repeats: true, improves: {drinking-water: {reaches: 1.0, evidence: official}}}",
     },
     "foreign-addressee": {
-        "id": "'{name}' memakai uang {executor}, bukan pelaksana pertama selain desa: ia tidak pernah ditanya.",
+        "id": "'{name}' memakai uang {executor}, bukan pelaksana pertama selain desa: usulan tidak pernah sampai "
+        "kepadanya.",
         "en": "'{name}' spends the money of {executor}, not the first executor beside the village: it is never asked.",
         "severity": "warning",
         "what": {
-            "id": "Alamat usulan yang uangnya bukan milik pelaksana pertama kegiatan itu selain desa.",
+            "id": "Tujuan usulan yang uangnya bukan milik pelaksana pertama kegiatan itu selain desa.",
             "en": "An addressee whose money is not that of the work's first executor beside the village.",
         },
         "why": {
-            "id": "Usulan dikirim ke pelaksana pertama; kantor ini tidak dapat membayarnya, maka alamat umum dipakai.",
+            "id": "Usulan ditujukan kepada pelaksana pertama; kantor ini tidak dapat membayarnya, jadi dipakai tujuan "
+            "umum.",
             "en": "A proposal goes to the first executor; this office cannot pay it, so the general entry is asked.",
         },
         "mend": {
-            "id": "Pilih alamat lain, atau taruh pelaksananya di urutan pertama setelah desa.",
+            "id": "Pilih tujuan lain, atau taruh pelaksananya di urutan pertama setelah desa.",
             "en": "Choose another addressee, or put its executor first after the village.",
         },
         "example": "{executors: [village, national], addressee: health-office}",
     },
     "no-own-addressee": {
-        "id": "alamat bernama '{executor}' milik pelaksana itu tidak ada; ke sanalah usulan tanpa alamat dikirim.",
+        "id": "tujuan usulan bernama '{executor}' milik pelaksana itu tidak ada, padahal usulan tanpa tujuan "
+        "diarahkan ke sana.",
         "en": "there is no addressee named '{executor}' of that executor; proposals without an addressee go there.",
         "what": {
-            "id": "Pelaksana yang tidak punya alamat usulan sendiri.",
+            "id": "Pelaksana yang tidak punya tujuan usulan sendiri.",
             "en": "An executor without an addressee of its own name.",
         },
         "why": {
-            "id": "Usulan tanpa alamat tidak sampai kepada siapa pun.",
+            "id": "Usulan tanpa tujuan tidak sampai kepada siapa pun.",
             "en": "A proposal that names no addressee would reach nobody.",
         },
-        "mend": {"id": "Tambahkan alamat dengan nama pelaksana.", "en": "Add an addressee with the executor's name."},
+        "mend": {
+            "id": "Tambahkan tujuan usulan dengan nama pelaksana.",
+            "en": "Add an addressee with the executor's name.",
+        },
         "example": "catalog/addressees.yaml without district",
     },
     "unknown-focus-class": {
@@ -139,7 +151,7 @@ PROBLEMS = {
         "id": "aturan uang memerlukan 'focus' atau 'codes', tidak keduanya.",
         "en": "a rule of money takes either 'focus' or 'codes'.",
         "what": {
-            "id": "Aturan uang yang tidak berkata untuk apa.",
+            "id": "Aturan uang yang tidak menyebut untuk apa.",
             "en": "A rule of money that does not say for what, or says it twice.",
         },
         "why": {
@@ -210,6 +222,10 @@ PROBLEMS = {
     "bad-table.twice": {
         "id": "'{key}' sudah ada di atas.",
         "en": "'{key}' stands above already.",
+    },
+    "bad-table.source": {
+        "id": "'{name}' bukan sumber dana lain milik desa; yang ada: {known}.",
+        "en": "'{name}' is no further source of village money; there are: {known}.",
     },
     "bad-table.framework": {
         "id": "kerangka '{name}' tidak ada.",

@@ -86,7 +86,7 @@ PROBLEMS = {
         "example": "lowest: 5, highest: 0",
     },
     "bad-ladder": {
-        "what": {"id": "Tangga tingkat tidak runtut.", "en": "A ladder is not in order."},
+        "what": {"id": "Urutan tingkat tidak runtut.", "en": "A ladder is not in order."},
         "why": "number",
         "mend": {"id": "Tingkat di dalam skala, jumlah menaik.", "en": "Levels inside the scale, amounts rising."},
         "example": "levels: {0: {from: 2}, 5: {from: 1}}",
@@ -131,6 +131,14 @@ PROBLEMS = {
         "id": "{value} bukan {type}, bukan pula [rendah, tinggi] darinya.",
         "en": "{value} is no {type}, nor [low, high] of it.",
     },
+    "duplicate-word": {
+        "id": "'{said}' pada kata '{word}' dari '{name}' juga berarti '{other}'; beri nama lain.",
+        "en": "'{said}' of the word '{word}' of '{name}' means '{other}' too; give it another name.",
+        "what": {"id": "Dua kata sebuah fakta bernama sama.", "en": "Two words of a fact have one name."},
+        "why": {"id": "Jawaban tidak dapat dibedakan.", "en": "Answers could not be told apart."},
+        "mend": {"id": "Beri tiap kata namanya sendiri.", "en": "Give each word a name of its own."},
+        "example": "low and poor both named rendah",
+    },
     "duplicate-indicator": {
         "id": "'{name}' juga diukur {item}; satu indikator satu butir.",
         "en": "'{name}' is measured by {item} too; an indicator has one item.",
@@ -151,32 +159,38 @@ PROBLEMS = {
         "example": "highest: 20 over items that sum up to 15",
     },
     "hard-assumption": {
-        "id": "'{name}' fakta keras: ditanyakan, tidak pernah diandaikan.",
+        "id": "'{name}' bertanda 'hard': harus ditanyakan, tidak boleh dianggap.",
         "en": "'{name}' is a hard fact: it is asked, never assumed.",
-        "what": {"id": "Fakta keras diberi asumsi.", "en": "A hard fact has an assumption."},
-        "why": {"id": "Laut atau lahan tidak dapat diandaikan.", "en": "A coast or land cannot be assumed."},
-        "mend": {"id": "Hapus asumsi atau 'hard'.", "en": "Drop the assumption or 'hard'."},
+        "what": {"id": "Fakta bertanda 'hard' diberi anggapan.", "en": "A hard fact has an assumption."},
+        "why": {
+            "id": "Ada tidaknya laut atau lahan tidak boleh dianggap begitu saja.",
+            "en": "A coast or land cannot be assumed.",
+        },
+        "mend": {"id": "Hapus anggapannya atau 'hard'.", "en": "Drop the assumption or 'hard'."},
         "example": "coastal: {hard: true, assumption: …}",
     },
     "bad-assumption": {
         "id": "{value} bukan {type}.",
         "en": "{value} is no {type}.",
-        "what": {"id": "Asumsi bukan jenis faktanya.", "en": "An assumption is not of the fact's type."},
+        "what": {
+            "id": "Anggapan tidak sesuai dengan jenis faktanya.",
+            "en": "An assumption is not of the fact's type.",
+        },
         "why": "number",
         "mend": {"id": "Sesuaikan nilainya.", "en": "Give a value of the type."},
         "example": "type: yes-no, assumption: {value: 3}",
     },
     "assumption-near-bound": {
-        "id": "{place} membandingkan '{name}' dengan {bound}, dalam 20 % dari asumsinya {value}: selisih kecil "
-        "memutuskan yang tidak diukur siapa pun. Geser salah satu.",
+        "id": "{place} membandingkan '{name}' dengan {bound}, tidak sampai 20 % dari anggapannya {value}: selisih "
+        "kecil yang tidak diukur siapa pun menjadi penentu. Geser salah satu.",
         "en": "{place} compares '{name}' with {bound}, within 20 % of its assumption {value}: a hair would decide "
         "what nobody measured. Move one of them.",
         "what": {
-            "id": "Asumsi dekat dengan batas yang membacanya.",
+            "id": "Anggapan terlalu dekat dengan batas yang membacanya.",
             "en": "An assumption lies beside a bound that reads it.",
         },
         "why": {
-            "id": "Selisih kecil yang tidak diukur memutuskan aturan.",
+            "id": "Selisih kecil yang tidak diukur menjadi penentu aturan.",
             "en": "A hair that nobody measured would decide a rule.",
         },
         "mend": {
@@ -260,11 +274,11 @@ PROBLEMS = {
         "example": "a requires b, b requires a",
     },
     "finding-cycle": {
-        "id": "{circle}: lingkaran, jadi tidak ada yang menentukan yang pertama. Biarkan salah satu membaca skor dan "
-        "fakta saja.",
+        "id": "{circle}: aturan-aturan ini saling membaca, jadi tidak ada yang dapat ditentukan lebih dulu. Biarkan "
+        "salah satu membaca skor dan fakta saja.",
         "en": "{circle}: a circle so nothing decides the first of them. Let one of them read scores and facts instead.",
         "what": {"id": "Aturan saling membaca.", "en": "Rules read one another."},
-        "why": {"id": "Tidak ada yang menentukan yang pertama.", "en": "Nothing decides the first of them."},
+        "why": {"id": "Tidak ada yang dapat ditentukan lebih dulu.", "en": "Nothing decides the first of them."},
         "mend": {"id": "Salah satu membaca skor dan fakta.", "en": "Let one of them read scores and facts."},
         "example": "a reads b, b reads a",
     },

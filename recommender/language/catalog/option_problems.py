@@ -31,7 +31,7 @@ PROBLEMS = {
         "en": "the parameter '{value}' is not known.{near} All: recommender list parameters.",
     },
     "no-index-data": {
-        "id": "desa ini tanpa data indeks, jadi '{name}' tidak punya tangga nilai; beri fakta saja.",
+        "id": "desa ini tanpa data indeks, jadi '{name}' tidak dapat diberi nilai; beri fakta saja.",
         "en": "this village has no index data, so '{name}' has no ladder of values; give facts instead.",
     },
     "not-measured-here": {
@@ -43,8 +43,8 @@ PROBLEMS = {
         "en": "'{name}' is never {value}; write one of {levels}, or unknown.",
     },
     "unfit-answer": {
-        "id": "'{name}' tidak dapat dijawab begitu; jenisnya {type} (kata: {words}).",
-        "en": "'{name}' cannot be answered so; it is of type {type} (words: {words}).",
+        "id": "'{name}' tidak dapat dijawab begitu; jawablah dengan {allowed}.",
+        "en": "'{name}' cannot be answered so; answer {allowed}.",
     },
     "unfit-number": {
         "id": "{value} tidak dapat menjadi '{name}' (satuan {unit}); beri angka 0 atau lebih, paling banyak tiga "
@@ -131,8 +131,7 @@ PROBLEMS = {
         "en": "rupiah are whole; leave the decimals out: '{value}'.",
     },
     "bare-m": {
-        "id": "'{value}': 'M' berarti miliar bagi seorang dan juta bagi yang lain; tulis 'jt' (10^6) atau 'miliar' "
-        "(10^9).",
+        "id": "'{value}': 'M' bisa dibaca miliar atau juta; tulis 'jt' (juta) atau 'miliar'.",
         "en": "'{value}': a bare 'M' is miliar to one reader, million to the next; write 'jt' (10^6) or 'miliar' "
         "(10^9).",
     },
@@ -146,7 +145,7 @@ PROBLEMS = {
         "en": "'{value}' is no amount of rupiah; write 330000000, 330_000_000, 330.000.000, 330jt or 1,2miliar.",
     },
     "huge-amount": {
-        "id": "'{value}': lebih dari 1.000 triliun adalah salah satuan; periksa nolnya.",
+        "id": "'{value}': lebih dari 1.000 triliun tentu salah tulis; periksa nolnya.",
         "en": "'{value}': more than 1.000 triliun is a slip of units; check the zeros.",
     },
     "unknown-source": {

@@ -5,7 +5,7 @@ MESSAGES = {
     "graph.title": {"id": "Prasyarat antarkegiatan", "en": "Prerequisites between works"},
     "graph.title-one": {"id": "Prasyarat: {name}", "en": "Prerequisites: {name}"},
     "graph.description": {
-        "id": "Kegiatan: {works}; hubungan: {edges}. Prasyarat di kiri, yang bertumpu padanya di kanan.",
+        "id": "Kegiatan: {works}; hubungan: {edges}. Prasyarat di kiri, kegiatan yang menunggunya di kanan.",
         "en": "Works: {works}; relations: {edges}. Prerequisites at the left, what rests on them at the right.",
     },
     # Head of a page
@@ -20,10 +20,10 @@ MESSAGES = {
     "page.timeline": {"id": "Jadwal", "en": "Time line"},
     "page.own": {"id": "Yang dikerjakan desa (RKPDes)", "en": "What the village does (RKPDes)"},
     "page.proposals": {"id": "Usulan kepada pihak lain (DU-RKPDes)", "en": "Proposals to others (DU-RKPDes)"},
-    "page.graph": {"id": "Apa bertumpu pada apa", "en": "What rests on what"},
+    "page.graph": {"id": "Kegiatan dan prasyaratnya", "en": "What rests on what"},
     "page.left-out": {"id": "Yang tidak masuk rencana, dan alasannya", "en": "What was left out, and why"},
     "page.questions": {"id": "Tanyakan dulu", "en": "Ask first"},
-    "page.branches": {"id": "Cabang rencana", "en": "Branches of the plan"},
+    "page.branches": {"id": "Rencana lain menurut jawaban", "en": "Branches of the plan"},
     "page.money": {"id": "Uang", "en": "Money"},
     "page.outlook": {"id": "Perkiraan indeks (bukan janji)", "en": "Outlook of the index (no promise)"},
     "page.problems": {"id": "Catatan data", "en": "About the data"},
@@ -38,7 +38,7 @@ MESSAGES = {
     "tile.proposals": {"id": "Usulan", "en": "Proposals"},
     "tile.proposals-note": {"id": "senilai {amount}", "en": "worth {amount}"},
     "tile.none": {"id": "tidak ada", "en": "none"},
-    "say.first": {"id": "Mulai dengan: {names}.", "en": "Start with: {names}."},
+    "say.first": {"id": "Dimulai dengan: {names}.", "en": "Start with: {names}."},
     "say.money": {
         "id": "Uang desa {budget} selama masa rencana: {used} ({share}) untuk kegiatan dan biaya rutin, {left} "
         "tersisa.",
@@ -48,21 +48,21 @@ MESSAGES = {
     "say.proposals": {"id": "Diusulkan kepada pihak lain: {names}.", "en": "Proposed to others: {names}."},
     "say.ask": {"id": "Tanyakan dulu: {question}", "en": "Ask first: {question}"},
     "say.left-out": {
-        "id": "Diperlukan tetapi tidak masuk rencana: {count} kegiatan; alasannya di bawah.",
+        "id": "Diperlukan tetapi tidak masuk rencana: {count} kegiatan; alasannya ada di bawah.",
         "en": "Called for but not in the plan: {count}; the reasons stand below.",
     },
     "say.outlook": {
         "id": "Perkiraan {framework} {year}: {expected} (sekarang {now}; hasil penuh semua kegiatan {all_done}).",
         "en": "Outlook of the {framework} in {year}: {expected} (now {now}; full effect of all works {all_done}).",
     },
-    "say.chance": {"id": "Dari 10 desa seperti ini: {parts}.", "en": "Of 10 villages like this one: {parts}."},
+    "say.chance": {"id": "Dari 10 desa serupa: {parts}.", "en": "Of 10 villages like this one: {parts}."},
     # Profile
     "profile.caption": {
         "id": "Skor dimensi, 0 sampai 1: sekarang, dan pada akhir {year}",
         "en": "Scores of the dimensions, 0 to 1: now, and at the end of {year}",
     },
     "profile.now": {"id": "sekarang", "en": "now"},
-    "profile.expected": {"id": "dari rencana saja", "en": "plan alone"},
+    "profile.expected": {"id": "karena rencana saja", "en": "plan alone"},
     "profile.all-done": {"id": "hasil penuh", "en": "full effect"},
     "column.dimension": {"id": "Dimensi", "en": "Dimension"},
     "column.now": {"id": "Sekarang", "en": "Now"},
@@ -82,11 +82,12 @@ MESSAGES = {
     "when": {"id": "mulai {month} {year}, {months}", "en": "from {month} {year}, {months}"},
     # Graph of a plan
     "plan-graph.caption": {
-        "id": "Langkah rencana, apa yang harus ada sebelumnya, dan apa yang tertinggal",
+        "id": "Langkah rencana, kegiatan yang harus lebih dulu, dan kegiatan yang tidak masuk rencana",
         "en": "The steps of the plan, what must be there before them, and what was left out",
     },
     "plan-graph.note": {
-        "id": "Angka: urutan langkah. Yang sudah terpenuhi atau tidak masuk rencana tampak hanya bila berhubungan.",
+        "id": "Angka: urutan langkah. Kegiatan yang sudah terpenuhi atau tidak masuk rencana hanya digambar bila "
+        "berhubungan dengan langkah rencana.",
         "en": "Numbers: the order of the steps. What is met or left out is shown only where it is related to another "
         "work.",
     },
@@ -95,7 +96,7 @@ MESSAGES = {
     "step.service": {"id": "layanan setiap tahun", "en": "a service every year"},
     "step.act": {"id": "surat atau keputusan", "en": "a letter or decision"},
     "step.conditional": {"id": "bergantung pada usulan", "en": "rests on a proposal"},
-    "step.assumed": {"id": "atas anggapan", "en": "by assumption"},
+    "step.assumed": {"id": "berdasarkan anggapan", "en": "by assumption"},
     "step.doubtful": {"id": "data diragukan", "en": "doubtful data"},
     "step.details": {"id": "Buka sebuah langkah untuk melihat alasannya.", "en": "Open a step to see its reasons."},
     "met.list": {
@@ -106,7 +107,7 @@ MESSAGES = {
     "questions.more": {"id": "Pertanyaan lain: {count}", "en": "More questions: {count}"},
     "assumptions.caption": {"id": "Anggapan yang dipakai rencana ini", "en": "What this plan assumes"},
     "column.fact": {"id": "Fakta", "en": "Fact"},
-    "column.assumed": {"id": "Dianggap", "en": "Assumed"},
+    "column.assumed": {"id": "Anggapan", "en": "Assumed"},
     "column.reason": {"id": "Alasan", "en": "Reason"},
     "column.affects": {"id": "Menentukan", "en": "Decides on"},
     # Money
@@ -125,12 +126,11 @@ MESSAGES = {
     "column.short": {"id": "Kurang", "en": "Short"},
     # Outlook
     "outlook.caption": {
-        "id": "Indeks pada akhir tahun, tiga perkiraan",
+        "id": "Indeks pada akhir tahun menurut tiga cara",
         "en": "The index at the end of a year, three ways to look",
     },
     "outlook.description": {
-        "id": "Sekarang {now}. Pada akhir {year}: {expected} diperkirakan, {all_done} dengan hasil penuh, {trend} "
-        "menurut laju desa sekelas.",
+        "id": "Sekarang {now}. Pada akhir {year}: perkiraan {expected}, hasil penuh {all_done}, desa setara {trend}.",
         "en": "Now {now}. At the end of {year}: {expected} expected, {all_done} with the full effect, {trend} by "
         "the trend of the class.",
     },
@@ -140,8 +140,8 @@ MESSAGES = {
     "provenance.program": {"id": "Program", "en": "Program"},
     "provenance.overlay": {"id": "Lapisan setempat", "en": "Overlay"},
     "provenance.method": {"id": "Pencarian", "en": "Search"},
-    "provenance.proven": {"id": "terbukti terbaik", "en": "proven to be the best"},
-    "provenance.open": {"id": "tanpa bukti terbaik", "en": "not proven to be the best"},
+    "provenance.proven": {"id": "sudah dipastikan yang terbaik", "en": "proven to be the best"},
+    "provenance.open": {"id": "belum dipastikan yang terbaik", "en": "not proven to be the best"},
     "provenance.option": {"id": "Pilihan {name}", "en": "Option {name}"},
     "provenance.none": {"id": "tanpa nilai", "en": "no values"},
     "provenance.note": {
@@ -155,6 +155,11 @@ MESSAGES = {
         "en": "Villages by code; a name opens its plan",
     },
     "index.total": {"id": "Semua", "en": "All"},
+    "index.shared-note": {
+        "id": "Yang dipakai beberapa desa dihitung sekali untuk desa-desa itu: {amount} lebih kecil daripada jumlah "
+        "barisnya.",
+        "en": "What several villages share counts once for them: {amount} less than the rows add up to.",
+    },
     "index.profile": {"id": "Profil", "en": "Profile"},
     "index.profile-of": {"id": "Skor dimensi sekarang: {parts}", "en": "Scores of the dimensions now: {parts}"},
     "index.classes": {"id": "Desa menurut status", "en": "Villages by class"},

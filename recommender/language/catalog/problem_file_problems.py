@@ -117,7 +117,7 @@ PROBLEMS = {
         "en": "an any-of group has no member, so the item can never start; drop the group.",
     },
     "unknown-id.prerequisite": {
-        "id": "ia bertumpu pada {value}, yang bukan item.",
+        "id": "item ini bergantung pada {value}, yang bukan item.",
         "en": "it rests on {value}, which is no item.",
     },
     "unknown-id": {"id": "{value} bukan item.", "en": "{value} is no item."},

@@ -69,6 +69,10 @@ PROBLEMS = {
         "id": "'{name}' ada, tetapi bukan sebagai skor; tulis {{{other}: {name}}}.",
         "en": "'{name}' exists, but not as a score; write {{{other}: {name}}}.",
     },
+    "bad-comparison.word": {
+        "id": "'{name}' tidak punya kata {value}; dalam berkas ditulis salah satu dari {words}.{near}",
+        "en": "'{name}' has no word {value}; files write one of {words}.{near}",
+    },
     "unknown-indicator": {
         "id": "'{name}' tidak ada di berkas mana pun.{near}",
         "en": "'{name}' is in no file.{near}",

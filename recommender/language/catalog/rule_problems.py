@@ -105,12 +105,12 @@ PROBLEMS = {
         "example": "about: religious-diversity",
     },
     "makes-no-need": {
-        "id": "di mana pun aturan berlaku, '{name}' sudah mencapai sasaran ({levels}), jadi tidak ada kebutuhan; "
+        "id": "setiap kali aturan berlaku, '{name}' sudah mencapai sasaran ({levels}), jadi tidak ada kebutuhan; "
         "turunkan batas atau beri 'target'.",
         "en": "wherever it holds, '{name}' has reached the target already ({levels}), so it makes no need; lower the "
         "bound or set a 'target'.",
         "what": {
-            "id": "Di mana aturan berlaku, sasaran sudah tercapai.",
+            "id": "Setiap kali aturan berlaku, sasaran sudah tercapai.",
             "en": "Wherever the rule holds, the target is reached.",
         },
         "why": {"id": "Temuan tidak menjadi kebutuhan.", "en": "The finding makes no need."},
@@ -118,12 +118,12 @@ PROBLEMS = {
         "example": "when: {score: x, at-least: 0.8}, about: x",
     },
     "call-reaches-nothing": {
-        "id": "'{work}' tidak mencapai anak tangga '{name}' yang lebih tinggi dari tingkat mana pun di mana aturan "
-        "berlaku ({levels}); panggil kegiatan lain atau perbaiki pengaruhnya.",
+        "id": "'{work}' tidak menaikkan '{name}' satu tingkat pun bila aturan berlaku ({levels}); panggil kegiatan "
+        "lain atau perbaiki pengaruhnya.",
         "en": "'{work}' reaches no higher rung of '{name}' from any level where the rule holds ({levels}); call "
         "another work or correct its effect.",
         "what": {
-            "id": "Kegiatan tidak mencapai anak tangga berikut di mana aturan berlaku.",
+            "id": "Kegiatan tidak sampai menaikkan satu tingkat bila aturan berlaku.",
             "en": "A called work reaches no higher rung wherever the rule holds.",
         },
         "why": {"id": "Panggilan itu diabaikan.", "en": "The call is ignored."},
@@ -160,7 +160,7 @@ PROBLEMS = {
         "example": "about: doctor, closes: {doctor-contract: 0.5}",
     },
     "duplicate-rule": {
-        "id": "berlaku tepat di mana '{rule}' berlaku, tentang hal yang sama, dan memanggil kegiatan yang sama; "
+        "id": "berlaku tepat bila '{rule}' berlaku, tentang hal yang sama, dan memanggil kegiatan yang sama; "
         "sisakan satu.",
         "en": "it holds exactly where '{rule}' holds, is about the same and calls the same; keep one of the two.",
         "what": {"id": "Dua aturan yang sama.", "en": "The same rule twice."},
@@ -173,9 +173,9 @@ PROBLEMS = {
     },
     "subsumed-rule": {
         "severity": "warning",
-        "id": "di mana pun ia berlaku, '{rule}' juga berlaku, tentang hal yang sama, sama mendesak, dan memanggil "
-        "semua yang dipanggilnya: ia tidak menambah apa pun. Persempit '{rule}', panggil kegiatan lain, atau "
-        "pensiunkan yang ini.",
+        "id": "setiap kali aturan ini berlaku, '{rule}' juga berlaku, tentang hal yang sama, sama mendesak, dan "
+        "memanggil semua kegiatannya: aturan ini tidak menambah apa pun. Persempit '{rule}', panggil kegiatan lain, "
+        "atau pensiunkan aturan ini.",
         "en": "wherever it holds, '{rule}' holds too, is about the same, as urgent, and calls all that it calls: it "
         "adds nothing. Narrow '{rule}', call another work, or retire this one.",
         "what": {
@@ -191,7 +191,7 @@ PROBLEMS = {
     },
     "clashing-calls": {
         "severity": "warning",
-        "id": "'{rule}' juga berlaku di mana {case}, dan kegiatannya [{works}] meniadakan kegiatan aturan ini: satu "
+        "id": "'{rule}' juga berlaku bila {case}, dan kegiatannya [{works}] meniadakan kegiatan aturan ini: satu "
         "dari dua kebutuhan tidak terjawab. Pisahkan syaratnya, atau panggil kegiatan lain.",
         "en": "'{rule}' holds too where {case}, and its works [{works}] exclude those of this rule: one of the two "
         "needs stays unanswered. Tell the cases apart, or call another work.",
@@ -207,8 +207,8 @@ PROBLEMS = {
         "example": "one rule calls [fibre], another [shared-net], each excludes the other",
     },
     "gap": {
-        "id": "tidak ada aturan yang menjawab tingkat {levels} pada {framework}, lemah di bawah {cut_off}, di mana "
-        "{case}; tambah aturan, lebarkan satu, atau panggil kegiatan yang mencapai anak tangga berikut.",
+        "id": "tidak ada aturan yang menjawab tingkat {levels} pada {framework}, lemah di bawah {cut_off}, bila "
+        "{case}; tambah aturan, lebarkan satu, atau panggil kegiatan yang mencapai tingkat berikut.",
         "en": "no rule answers level {levels} of {framework}, weak below {cut_off}, where {case}; add a rule, widen "
         "one, or call a work that reaches the next rung.",
         "what": {"id": "Tingkat lemah yang tidak dijawab aturan mana pun.", "en": "A weak level that no rule answers."},
@@ -224,12 +224,12 @@ PROBLEMS = {
     },
     "gap-on-unsure-ladder": {
         "severity": "warning",
-        "id": "tidak ada aturan yang menjawab tingkat {levels} pada {framework}, lemah di bawah {cut_off}, di mana "
-        "{case}; tambah aturan, lebarkan satu, atau panggil kegiatan yang mencapai anak tangga berikut.",
+        "id": "tidak ada aturan yang menjawab tingkat {levels} pada {framework}, lemah di bawah {cut_off}, bila "
+        "{case}; tambah aturan, lebarkan satu, atau panggil kegiatan yang mencapai tingkat berikut.",
         "en": "no rule answers level {levels} of {framework}, weak below {cut_off}, where {case}; add a rule, widen "
         "one, or call a work that reaches the next rung.",
         "what": {
-            "id": "Tingkat lemah tanpa jawaban pada tangga yang belum pasti.",
+            "id": "Tingkat lemah tanpa jawaban pada indikator yang arti tingkatnya belum pasti.",
             "en": "Weak levels without an answer on an unsure ladder.",
         },
         "why": {

@@ -19,14 +19,14 @@ PROBLEMS = {
     },
     "confirmed-value": {
         "severity": "warning",
-        "id": "nilai ini akan diragukan, tetapi desa sudah memeriksanya: dihitung penuh.",
+        "id": "nilai ini semula diragukan, tetapi desa sudah memeriksanya: dihitung penuh.",
         "en": "this value would be doubtful, but the village has checked it: it counts in full.",
     },
     "unverified-rubrics": {
         "severity": "warning",
-        "id": "arti tiap poin belum dibaca dari panduan resmi: dari {count} nilai, {medium} bersandar pada salinan "
-        "tangan kedua, {low} pada potongannya, {none} tanpa rubrik. Poin dipakai seperti terbit; cocokkan temuan "
-        "dengan panduan.",
+        "id": "arti setiap poin belum dibaca dari panduan resmi: dari {count} nilai, {medium} menurut kutipan pihak "
+        "lain, {low} menurut sebagian kutipan, {none} tanpa keterangan arti. Poin dipakai seperti terbit; cocokkan "
+        "temuan dengan panduan.",
         "en": "what earns which points was not read in the official guide: of {count} values {medium} rest on a "
         "second-hand copy, {low} on fragments of it, {none} on none. Points are used as published; check the findings "
         "against the guide.",

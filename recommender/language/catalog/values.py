@@ -11,30 +11,32 @@ TERMS = {
     # Plans
     "empty-year": {
         "limits": {
-            "id": "{year} tanpa kegiatan baru: batas uang atau jumlah kegiatan menahan {names}.",
+            "id": "{year} tanpa kegiatan baru: uang atau jumlah kegiatan setahun tidak cukup untuk {names}.",
             "en": "{year} has no work of its own: limits of money or capacity keep out {names}.",
         },
         "unknown": {
-            "id": "{year} tanpa kegiatan baru: yang terukur sudah terlayani. Jawaban ini dapat mengisinya: {names}.",
+            "id": "{year} tanpa kegiatan baru: semua yang terukur sudah terpenuhi. Jawaban atas hal ini mungkin "
+            "menambah kegiatan: {names}.",
             "en": "{year} has no work of its own: what is measured is served. These answers may fill it: {names}.",
         },
         "low-value": {
-            "id": "{year} tanpa kegiatan baru: yang tersisa hanya menambah sedikit, seperti {names}.",
+            "id": "{year} tanpa kegiatan baru: yang tersisa kecil hasilnya, seperti {names}.",
             "en": "{year} has no work of its own: what is left would change little, such as {names}.",
         },
         "nothing-left": {
-            "id": "{year} tanpa kegiatan baru: semua kebutuhan yang dapat dilayani sudah terlayani.",
+            "id": "{year} tanpa kegiatan baru: semua kebutuhan yang dapat dipenuhi sudah terpenuhi.",
             "en": "{year} has no work of its own: every need that a work serves is served.",
         },
     },
     "status": {
         "planned": {"id": "Ada rencana.", "en": "Planned."},
         "nothing-to-do": {
-            "id": "Tidak ada yang perlu dikerjakan: semua yang terukur sudah mencapai sasaran.",
+            "id": "Tidak ada yang perlu dikerjakan: semua yang terukur sudah mencapai sasarannya.",
             "en": "Nothing to do: all that is measured has reached its target.",
         },
         "budget-too-small": {
-            "id": "Uang yang ada tidak cukup untuk satu kegiatan pun; yang tertinggal beserta alasannya ada di bawah.",
+            "id": "Uang yang ada tidak cukup untuk satu kegiatan pun; kegiatan yang tidak masuk beserta alasannya ada "
+            "di bawah.",
             "en": "The money does not reach for a single work; what was left out stands below, with the reasons.",
         },
         "too-little-data": {
@@ -50,6 +52,12 @@ TERMS = {
         "again": {"id": "Direncanakan lagi", "en": "Planned again"},
         "dropped": {"id": "Tidak direncanakan lagi", "en": "Dropped"},
     },
+    # With whom a village shares a work: counted, or about so many
+    "shared-with": {
+        "neighbours": {"id": "{count} desa lain di sekitarnya", "en": "{count} other villages around"},
+        "subdistrict": {"id": "{count} desa lain sekecamatan", "en": "{count} other villages of the subdistrict"},
+        "district": {"id": "{count} desa lain sekabupaten", "en": "{count} other villages of the district"},
+    },
     # Who builds and pays
     "executor": {
         "village": {"id": "desa", "en": "the village"},
@@ -60,11 +68,11 @@ TERMS = {
     },
     # What a step serves
     "need-served": {
-        "severe": {"id": "kebutuhan dasar yang berat", "en": "a severe basic need"},
+        "severe": {"id": "kebutuhan dasar yang sangat kurang", "en": "a severe basic need"},
         "basic": {"id": "kebutuhan dasar", "en": "a basic need"},
         "other": {"id": "kebutuhan lain", "en": "another need"},
         "assumed": {"id": "kebutuhan yang masih perlu dipastikan", "en": "a need to be confirmed"},
-        "amenity": {"id": "pelengkap", "en": "an amenity"},
+        "amenity": {"id": "kebutuhan pelengkap", "en": "an amenity"},
         "beyond": {"id": "di atas sasaran", "en": "beyond the target"},
     },
     # What a rule of village money asks
@@ -77,7 +85,7 @@ TERMS = {
         "over-budget": {"id": "Terlalu mahal untuk uang yang ada", "en": "Too dear for the money"},
         "beyond-horizon": {"id": "Baru selesai sesudah masa rencana", "en": "Would end after the plan's years"},
         "capacity": {
-            "id": "Melebihi jumlah kegiatan yang sanggup dikerjakan",
+            "id": "Melebihi jumlah kegiatan yang sanggup dikerjakan setahun",
             "en": "More works than can be done in a year",
         },
         "running-cost": {"id": "Biaya rutinnya terlalu besar", "en": "The running cost is too high"},
@@ -90,36 +98,42 @@ TERMS = {
             "en": "Would start before the second instalment arrives",
         },
         "excluded": {
-            "id": "Tidak dapat bersama kegiatan lain dalam rencana",
+            "id": "Tidak boleh bersama kegiatan lain yang sudah direncanakan",
             "en": "Cannot go with another work of the plan",
         },
-        "alternative-chosen": {"id": "Kegiatan lain sudah dipilih untuk itu", "en": "Another work was chosen for it"},
+        "alternative-chosen": {
+            "id": "Kegiatan lain sudah dipilih untuk kebutuhan yang sama",
+            "en": "Another work was chosen for it",
+        },
         "not-applicable": {"id": "Tidak berlaku untuk desa ini", "en": "Does not apply to this village"},
         "prerequisite-deferred": {
             "id": "Prasyaratnya tidak masuk rencana",
             "en": "Its prerequisite is not in the plan",
         },
-        "undetermined": {"id": "Belum dapat diputuskan, data kurang", "en": "Cannot be decided, data are missing"},
+        "undetermined": {
+            "id": "Belum dapat diputuskan karena data kurang",
+            "en": "Cannot be decided, data are missing",
+        },
         "low-value": {
             "id": "Hasilnya kecil dibanding kegiatan lain dalam rencana",
             "en": "It would change little beside the other works of the plan",
         },
         "no-source": {"id": "Tidak ada sumber dana", "en": "No source of money"},
         "too-large": {
-            "id": "Terlalu besar untuk sebuah usulan; perjuangkan tersendiri",
+            "id": "Terlalu besar untuk usulan biasa; perlu diperjuangkan tersendiri",
             "en": "Too large for a proposal; to be advocated for",
         },
-        "banned": {"id": "Dikeluarkan oleh pengguna", "en": "Left out by the user"},
+        "banned": {"id": "Dikeluarkan atas permintaan", "en": "Left out by the user"},
     },
     # Lines of the outlook
     "outlook-line": {
         "expected": {"id": "Perkiraan", "en": "Expected"},
         "all-done": {"id": "Hasil penuh", "en": "Full effect"},
-        "trend": {"id": "Laju sekelas", "en": "Class trend"},
+        "trend": {"id": "Desa setara", "en": "Class trend"},
     },
     # Findings
     "mark": {
-        "assumed": {"id": "atas anggapan", "en": "by assumption"},
+        "assumed": {"id": "berdasarkan anggapan", "en": "by assumption"},
         "doubtful": {"id": "diragukan", "en": "doubtful"},
     },
     # Conditions: what is read, how it is compared
@@ -141,34 +155,25 @@ TERMS = {
         "lacking": {"id": "kurang {value}", "en": "short of {value}"},
         "earmark": {"id": "jatah untuk {value} sudah habis", "en": "the share for {value} is used up"},
         "displaces": {"id": "akan menggeser {value}", "en": "it would displace {value}"},
-        "binds": {"id": "yang membatasi bersama: {value}", "en": "what binds together: {value}"},
+        "binds": {"id": "dibatasi sekaligus oleh: {value}", "en": "what binds together: {value}"},
         "full-years": {"id": "tahun yang sudah penuh: {value}", "en": "years already full: {value}"},
         "cost": {"id": "biaya {value}", "en": "cost {value}"},
         "limit": {"id": "batas {value}", "en": "limit {value}"},
         "running-cost": {"id": "biaya rutin {value}", "en": "running cost {value}"},
         "prerequisite": {"id": "prasyarat: {value}", "en": "prerequisite: {value}"},
-        "missing": {"id": "belum ada: {value}", "en": "missing: {value}"},
+        "missing": {"id": "belum diketahui: {value}", "en": "missing: {value}"},
         "indicator": {"id": "periksa: {value}", "en": "check: {value}"},
         "doubtful": {"id": "diragukan: {value}", "en": "doubtful: {value}"},
         "executor": {"id": "diusulkan kepada {value}", "en": "ask {value}"},
-        "by": {"id": "oleh {value}", "en": "by {value}"},
+        "by": {"id": "yang dipilih: {value}", "en": "by {value}"},
         "because": {"id": "karena: {value}", "en": "because of: {value}"},
         "assumed": {"id": "menurut anggapan: {value}", "en": "by assumption: {value}"},
         "one-of": {"id": "salah satu diperlukan: {value}", "en": "one is needed: {value}"},
         "reason": {"id": "{value}", "en": "{value}"},
-        "rests-on": {"id": "bertumpu pada {value}", "en": "rests on {value}"},
+        "rests-on": {"id": "bergantung pada {value}", "en": "rests on {value}"},
         "retired": {"id": "tidak lagi dipakai", "en": "no longer used"},
         "months": {"id": "{value} bulan", "en": "{value} months"},
         "years": {"id": "{value} tahun", "en": "{value} years"},
-    },
-    "property": {
-        "kind": {"id": "Jenis", "en": "Kind"},
-        "status": {"id": "Keadaan", "en": "Status"},
-        "about": {"id": "Tentang", "en": "About"},
-        "type": {"id": "Tipe", "en": "Type"},
-        "unit": {"id": "Satuan", "en": "Unit"},
-        "label": {"id": "Label", "en": "Label"},
-        "actionable": {"id": "Dapat diubah", "en": "Actionable"},
     },
     # What the knowledge base holds, and what is told of an entry
     "kind": {
@@ -183,7 +188,7 @@ TERMS = {
     "ask-why": {
         "doubtful": {"id": "Nilai diragukan: {value}.", "en": "Doubtful value: {value}."},
         "assumed": {"id": "Rencana menganggap: {value}.", "en": "The plan assumes: {value}."},
-        "bounded": {"id": "Baru diketahui kisarannya.", "en": "Only bounds are known."},
+        "bounded": {"id": "Baru diketahui batas bawah dan atasnya.", "en": "Only bounds are known."},
         "unknown": {"id": "Belum diketahui.", "en": "Not known yet."},
     },
     "identity": {
@@ -199,7 +204,7 @@ TERMS = {
             "en": "DOUBTFUL: three or more levels below the year before.",
         },
         "recovered": {
-            "id": "DIRAGUKAN: terbit sebagai salinan nilai lain; jumlah terbitan menunjukkan nilai yang berbeda.",
+            "id": "DIRAGUKAN: yang terbit salinan nilai lain; menurut jumlah yang terbit, nilainya berbeda.",
             "en": "DOUBTFUL: published as a copy of another value; the published total shows a different one.",
         },
         "contradicted": {
@@ -211,7 +216,7 @@ TERMS = {
         "yes-no": {"id": "ya atau tidak", "en": "yes or no"},
         "word": {"id": "pilih satu", "en": "choose one"},
         "number": {"id": "angka", "en": "number"},
-        "share": {"id": "bagian, misalnya 25%", "en": "share, such as 25%"},
+        "share": {"id": "persen, misalnya 25%", "en": "per cent, such as 25%"},
         "count": {"id": "bilangan bulat", "en": "whole number"},
         "km": {"id": "km", "en": "km"},
         "m": {"id": "m", "en": "m"},
@@ -222,14 +227,14 @@ TERMS = {
     # Pictures
     "edge": {
         "all": {"id": "harus lebih dulu", "en": "must come first"},
-        "any": {"id": "salah satu lebih dulu", "en": "one of them first"},
-        "soft": {"id": "lebih baik sesudahnya", "en": "better after"},
-        "excludes": {"id": "tidak bersama", "en": "never both"},
+        "any": {"id": "salah satu harus lebih dulu", "en": "one of them first"},
+        "soft": {"id": "lebih baik dikerjakan sesudahnya", "en": "better after"},
+        "excludes": {"id": "tidak boleh bersama", "en": "never both"},
     },
     "state": {
         "planned": {"id": "dikerjakan desa", "en": "done by the village"},
         "proposed": {"id": "usulan", "en": "proposal"},
-        "met": {"id": "kebutuhan sudah terlayani", "en": "the need is served"},
+        "met": {"id": "kebutuhan sudah terpenuhi", "en": "the need is served"},
         "left-out": {"id": "tidak masuk rencana", "en": "left out"},
     },
     # Plans, in a cell
@@ -271,7 +276,7 @@ TERMS = {
             "en": "A file that cannot be read takes no part.",
         },
         "typo": {
-            "id": "Nama yang salah ketik membuat aturan diam tanpa tanda.",
+            "id": "Karena nama yang salah ketik, aturan tidak bekerja tanpa ada tanda.",
             "en": "A misspelt name would make a rule silent without a sign.",
         },
         "spell": {
@@ -287,7 +292,7 @@ TERMS = {
             "en": "A wrong number changes the order and the cost of plans.",
         },
         "idle": {
-            "id": "Yang tidak berpengaruh menyesatkan pembaca.",
+            "id": "Tulisan yang tidak berpengaruh menyesatkan pembaca.",
             "en": "What has no effect misleads whoever reads it.",
         },
         "unseen": {

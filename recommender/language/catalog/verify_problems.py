@@ -37,26 +37,26 @@ PROBLEMS = {
         "en": "{rule}: (assumed, doubtful) is {derived} by the values, {stated} in the plan.",
     },
     "undetermined": {
-        "id": "aturan yang terbuka bukan yang dibiarkan terbuka oleh nilai-nilainya.",
+        "id": "aturan yang belum dapat ditentukan bukan yang belum dapat ditentukan menurut nilai-nilainya.",
         "en": "the open rules are not those that the values leave open.",
     },
     # Checked again: what refers to what
-    "evidence": {"id": "{rule} tanpa bukti.", "en": "{rule} has no evidence."},
+    "evidence": {"id": "{rule} tanpa dasar.", "en": "{rule} has no evidence."},
     "twice": {"id": "satu kegiatan ada dua kali dalam rencana.", "en": "a work stands in the plan twice."},
     "step-and-deferred": {
-        "id": "{work} sekaligus direncanakan dan ditunda.",
+        "id": "{work} tercatat direncanakan dan sekaligus ditunda.",
         "en": "{work} is both planned and deferred.",
     },
     "called-by": {
-        "id": "{work} dipanggil oleh {rules}, yang bukan temuan rencana ini.",
+        "id": "{work} disarankan oleh {rules}, yang bukan temuan rencana ini.",
         "en": "{work} is called by {rules}, which is no finding of the plan.",
     },
     "uncalled": {
-        "id": "{work} tidak dipanggil temuan mana pun dan tidak ada langkah yang bertumpu padanya.",
+        "id": "{work} tidak disarankan temuan mana pun dan tidak ada langkah yang bergantung padanya.",
         "en": "{work} is called by no finding and no step rests on it.",
     },
     "missing-prerequisite": {
-        "id": "{work} bertumpu pada {other}, yang tidak ada dalam rencana.",
+        "id": "{work} bergantung pada {other}, yang tidak ada dalam rencana.",
         "en": "{work} rests on {other}, which is not in the plan.",
     },
     "document": {
@@ -91,11 +91,11 @@ PROBLEMS = {
         "en": "{work} does not take {name} from {first} to {then}.",
     },
     "outlook": {
-        "id": "jika semua kegiatan jadi, indeksnya {index}; prakiraan menyebut yang lain.",
+        "id": "jika semua kegiatan selesai, indeksnya {index}; perkiraan menyebut angka lain.",
         "en": "with all works done the index is {index}, the outlook states another.",
     },
     "outlook.years": {
-        "id": "prakiraan bukan satu baris untuk tiap tahun, berurutan.",
+        "id": "perkiraan bukan satu baris untuk setiap tahun, berurutan.",
         "en": "the outlook is not a row a year, in order.",
     },
     # Checked again: the constraints of a plan
@@ -165,7 +165,7 @@ PROBLEMS = {
     },
     # Made again from its own schedule
     "candidate": {
-        "id": "{work} tidak dipanggil apa pun di desa ini, atau tidak dapat dikerjakan di sini.",
+        "id": "{work} tidak disarankan aturan mana pun di desa ini, atau tidak dapat dikerjakan di sini.",
         "en": "{work} is called for by nothing in this village, or cannot be done here.",
     },
     "derived": {

@@ -2,8 +2,8 @@
 
 PROBLEMS = {
     "unreachable-intervention": {
-        "id": "tidak ada aturan aktif yang memanggilnya dan tidak ada yang dipanggil bertumpu padanya; panggil atau "
-        "pensiunkan.",
+        "id": "tidak ada aturan aktif yang memanggilnya, dan tidak ada kegiatan terpanggil yang bergantung padanya; "
+        "panggil atau pensiunkan.",
         "en": "no active rule calls it and nothing that is called rests on it; call it or retire it.",
         "what": {"id": "Tidak ada aturan yang menuju kegiatan ini.", "en": "No rule leads to this work."},
         "why": {"id": "Tidak pernah direncanakan.", "en": "It is never planned."},
@@ -11,10 +11,11 @@ PROBLEMS = {
         "example": "a work in no calls and in no requires",
     },
     "useless-intervention": {
-        "id": "ia tidak menaikkan indikator, tidak menjawab temuan, dan bukan prasyarat apa pun; tulis untuk apa.",
+        "id": "kegiatan ini tidak menaikkan indikator, tidak menjawab temuan, dan bukan prasyarat apa pun; tulis "
+        "untuk apa.",
         "en": "it improves no indicator, answers no finding and is nobody's prerequisite; say what it is for.",
         "what": {
-            "id": "Kegiatan tanpa pengaruh dan tanpa yang bertumpu padanya.",
+            "id": "Kegiatan tanpa pengaruh dan tanpa kegiatan lain yang bergantung padanya.",
             "en": "A work with no effect on which nothing rests.",
         },
         "why": {"id": "Uang tanpa hasil.", "en": "Money without a result."},
@@ -22,12 +23,12 @@ PROBLEMS = {
         "example": "improves: {} and nobody's prerequisite",
     },
     "effect-reaches-nothing": {
-        "id": "pengaruh pada '{name}' tidak menaikkan desa satu anak tangga pun, sendiri atau dengan paketnya, dari "
+        "id": "pengaruh pada '{name}' tidak menaikkan desa satu tingkat pun, sendiri atau dengan paketnya, dari "
         "tingkat mana pun (tingkat: {levels}); perbaiki atau hapus.",
         "en": "the effect on '{name}' lifts no village a rung, alone or with its package, from any level (levels: "
         "{levels}); correct it or drop it.",
         "what": {
-            "id": "Pengaruh tidak mencapai anak tangga mana pun.",
+            "id": "Pengaruh tidak mencapai tingkat mana pun.",
             "en": "An effect reaches no rung from any level.",
         },
         "why": {"id": "Kegiatan tidak pernah dipilih untuk itu.", "en": "The work is never chosen for it."},
@@ -46,7 +47,7 @@ PROBLEMS = {
         "example": "requires-any: [[a retired work]]",
     },
     "excludes-itself": {
-        "id": "ia meniadakan dirinya sendiri.",
+        "id": "kegiatan ini meniadakan dirinya sendiri.",
         "en": "it excludes itself.",
         "what": {"id": "Kegiatan meniadakan dirinya.", "en": "A work excludes itself."},
         "why": {"id": "Tidak pernah dapat dibangun.", "en": "It can never be built."},
@@ -60,11 +61,12 @@ PROBLEMS = {
         "example": "requires: [well], excludes: [well]",
     },
     "excludes-prerequisite.needed": {
-        "id": "ia memerlukan '{name}' lebih dulu dan meniadakannya; tidak pernah dapat dibangun. Hapus salah satu.",
+        "id": "kegiatan ini memerlukan '{name}' lebih dulu, tetapi juga meniadakannya; tidak pernah dapat dibangun. "
+        "Hapus salah satu.",
         "en": "it needs '{name}' first and excludes it; it can never be built. Drop one of the two.",
     },
     "excludes-prerequisite.both": {
-        "id": "ia memerlukan '{one}' dan '{other}', yang saling meniadakan; jadikan keduanya pilihan.",
+        "id": "kegiatan ini memerlukan '{one}' dan '{other}', yang saling meniadakan; jadikan keduanya pilihan.",
         "en": "it needs both '{one}' and '{other}', which exclude each other; make them alternatives.",
     },
     "alternative-excluded": {
@@ -237,7 +239,7 @@ PROBLEMS = {
         "example": "given: {doctor: 1.0}, expect: finding",
     },
     "example-fails.assumed": {
-        "id": "contoh '{name}' mengharapkan '{expected}' dan memberi '{found} dengan asumsi faktanya'; perbaiki "
+        "id": "contoh '{name}' mengharapkan '{expected}' dan memberi '{found} dengan anggapan faktanya'; perbaiki "
         "aturan atau contohnya.",
         "en": "example '{name}' expects '{expected}' and gives '{found} with the facts' assumptions'; mend the rule "
         "or the example.",
@@ -279,7 +281,7 @@ PROBLEMS = {
     },
     "idle-accepted.gap": {
         "severity": "warning",
-        "id": "tidak ada celah di mana syaratnya benar; hapus entri ini.",
+        "id": "tidak ada celah yang syaratnya benar; hapus entri ini.",
         "en": "no gap lies where its condition is true; remove this entry.",
     },
 }

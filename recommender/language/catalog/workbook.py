@@ -12,16 +12,16 @@ MESSAGES = {
     "sheet.earmarks": {"id": "Alokasi wajib", "en": "Earmarks"},
     "sheet.findings": {"id": "Temuan", "en": "Findings"},
     "sheet.left-out": {"id": "Cadangan & tidak masuk", "en": "Reserve & left out"},
-    "sheet.branches": {"id": "Cabang rencana", "en": "Branches"},
-    "form.branches": {"id": "CABANG RENCANA MENURUT JAWABAN", "en": "BRANCHES OF THE PLAN BY ANSWER"},
+    "sheet.branches": {"id": "Rencana lain menurut jawaban", "en": "Branches"},
+    "form.branches": {"id": "RENCANA LAIN MENURUT JAWABAN", "en": "BRANCHES OF THE PLAN BY ANSWER"},
     "empty.branches": {"id": "Tidak ada jawaban yang mengubah rencana.", "en": "No answer changes the plan."},
     "col.answer-tried": {"id": "Jika jawabannya", "en": "If the answer is"},
     "col.change": {"id": "Perubahan", "en": "Change"},
     "col.village-rupiah": {"id": "Biaya desa bertambah", "en": "The village pays more"},
     "branches.same": {"id": "rencana tetap", "en": "the plan stays"},
-    "branches.money": {"id": "perubahan biaya desa seluruhnya", "en": "change of what the village pays in all"},
+    "branches.money": {"id": "perubahan seluruh biaya desa", "en": "change of what the village pays in all"},
     "change.came": {"id": "bertambah", "en": "comes"},
-    "change.went": {"id": "hilang", "en": "goes"},
+    "change.went": {"id": "keluar", "en": "goes"},
     "change.moved": {"id": "pindah ke tahun", "en": "moves to"},
     "sheet.questions": {"id": "Pertanyaan & anggapan", "en": "Questions & assumptions"},
     "sheet.coverage": {"id": "Cakupan", "en": "Coverage"},
@@ -39,14 +39,14 @@ MESSAGES = {
         "en": "MEDIUM-TERM VILLAGE DEVELOPMENT PLAN (RPJMDes)",
     },
     "form.letters": {"id": "SURAT DAN KEPUTUSAN", "en": "LETTERS AND DECISIONS"},
-    "form.grounds": {"id": "DASAR SETIAP KEGIATAN", "en": "GROUNDS OF EVERY ACTIVITY"},
+    "form.grounds": {"id": "ALASAN SETIAP KEGIATAN", "en": "GROUNDS OF EVERY ACTIVITY"},
     "form.rules": {
-        "id": "ATURAN DANA DESA: DIMINTA, DIRENCANAKAN, KURANG",
+        "id": "ATURAN DANA DESA: YANG DIMINTA, DIRENCANAKAN, DAN MASIH KURANG",
         "en": "RULES OF VILLAGE MONEY: ASKED, PLANNED, SHORT",
     },
     "form.money": {"id": "UANG DESA MENURUT SUMBER DAN TAHUN", "en": "VILLAGE MONEY BY SOURCE AND YEAR"},
     "form.earmarks": {"id": "ALOKASI WAJIB MENURUT SUMBER DAN TAHUN", "en": "EARMARKS BY SOURCE AND YEAR"},
-    "form.findings": {"id": "TEMUAN DAN BUKTINYA", "en": "FINDINGS AND THEIR EVIDENCE"},
+    "form.findings": {"id": "TEMUAN DAN DASARNYA", "en": "FINDINGS AND THEIR EVIDENCE"},
     "form.left-out": {
         "id": "DAFTAR CADANGAN DAN KEGIATAN YANG TIDAK MASUK RENCANA",
         "en": "RESERVE LIST AND WORKS LEFT OUT OF THE PLAN",
@@ -89,7 +89,7 @@ MESSAGES = {
     "col.years-of-it": {"id": "Tahun", "en": "Years"},
     "col.need": {"id": "Untuk kebutuhan", "en": "Need"},
     "col.year": {"id": "Tahun", "en": "Year"},
-    "col.serves": {"id": "Kegiatan yang bertumpu padanya", "en": "Works that rest on it"},
+    "col.serves": {"id": "Kegiatan yang menunggunya", "en": "Works that rest on it"},
     "col.source-name": {"id": "Sumber dana", "en": "Source of money"},
     "col.budget": {"id": "Anggaran bebas (Rp)", "en": "Free budget (Rp)"},
     "col.existing": {"id": "Kegiatan rutin (Rp)", "en": "Goes on anyway (Rp)"},
@@ -124,7 +124,7 @@ MESSAGES = {
     "col.findings": {"id": "Temuan", "en": "Findings"},
     "col.own": {"id": "Kegiatan desa", "en": "The village's works"},
     "col.others": {"id": "Usulan", "en": "Proposals"},
-    "col.count": {"id": "Banyak", "en": "Count"},
+    "col.count": {"id": "Banyaknya", "en": "Count"},
     "col.rows": {"id": "Baris dalam rencana", "en": "Rows in the plan"},
     "col.remark": {"id": "Catatan", "en": "Remark"},
     # Cells
@@ -158,7 +158,7 @@ MESSAGES = {
     "sum.year": {"id": "Jumlah {year}", "en": "Sum of {year}"},
     "tail.source": {"id": "Dari {label} ({name})", "en": "From {label} ({name})"},
     "tail.no-source": {
-        "id": "Dari sumber yang belum dirinci (kegiatan rencana terdahulu)",
+        "id": "Dari sumber yang belum dirinci (kegiatan dari rencana sebelumnya)",
         "en": "From sources not told (works of the plan before)",
     },
     "tail.left": {
@@ -167,7 +167,7 @@ MESSAGES = {
     },
     "tail.budget": {"id": "Seluruh uang desa {year} dalam rencana ini", "en": "All village money of {year} here"},
     "tail.spoken-for": {
-        "id": "Di luar tabel: sudah terpakai menurut berkas anggaran",
+        "id": "Di luar tabel: uang yang sudah terpakai menurut berkas anggaran",
         "en": "Beside the table: spoken for by the budget file",
     },
     # Signatures
@@ -180,7 +180,7 @@ MESSAGES = {
     "part.own": {"id": "Kegiatan desa", "en": "The village's own"},
     "part.others": {"id": "Usulan kepada pihak lain", "en": "Proposals to others"},
     "part.advocate": {
-        "id": "Diadvokasi: terlalu besar untuk diusulkan sendiri, diperjuangkan bersama desa lain dan kabupaten",
+        "id": "Diadvokasi: terlalu besar untuk diusulkan sendiri; diperjuangkan bersama desa lain dan kabupaten",
         "en": "To be advocated: too large for a proposal, pressed for with other villages and the district",
     },
     "part.undetermined": {
@@ -196,13 +196,13 @@ MESSAGES = {
         "en": "Waits for an answer or a check of the data",
     },
     "part.to-advocate": {
-        "id": "Tanpa sumber dana desa; perjuangkan tersendiri",
+        "id": "Di luar kemampuan uang desa; perlu diperjuangkan tersendiri",
         "en": "Beyond the village's means; to be advocated for",
     },
     "part.not-chosen": {"id": "Tidak dipilih atau tidak berlaku", "en": "Not chosen, or does not apply"},
     "part.carried": {"id": "Dari rencana {year}: {what}", "en": "From the plan of {year}: {what}"},
     "part.questions": {
-        "id": "Pertanyaan, yang paling menentukan lebih dulu",
+        "id": "Pertanyaan, dimulai dari yang paling menentukan",
         "en": "Questions, the most decisive first",
     },
     "part.assumptions": {"id": "Anggapan yang dipakai rencana ini", "en": "Assumptions of this plan"},
@@ -211,20 +211,21 @@ MESSAGES = {
     "part.goals": {"id": "18 tujuan SDGs Desa", "en": "The 18 village goals (SDGs Desa)"},
     "part.readiness": {"id": "Prasyarat desa cerdas", "en": "Prerequisites of the smart village"},
     "is-true": {"id": "Apakah benar: {name}?", "en": "Is it right: {name}?"},
-    "no-row-no-finding": {"id": "Tidak ada baris: tidak ada temuan.", "en": "No row: no finding."},
+    "no-row-no-finding": {"id": "Tidak ada kegiatan: tidak ada temuan.", "en": "No row: no finding."},
     "no-row-not-measured": {
-        "id": "Tidak ada baris: indeks yang dipakai tidak mengukurnya.",
+        "id": "Tidak ada kegiatan: indeks yang dipakai tidak mengukurnya.",
         "en": "No row: the index in use does not measure it.",
     },
     "no-row-findings": {
-        "id": "TIDAK ADA BARIS, padahal ada temuan. Tidak masuk: {names}.",
+        "id": "TIDAK ADA KEGIATAN, padahal ada temuan. Tidak masuk rencana: {names}.",
         "en": "NO ROW, although there are findings. Left out: {names}.",
     },
     "no-row-nothing": {
-        "id": "TIDAK ADA BARIS, padahal ada temuan; kegiatan untuk itu terpenuhi, berjalan, atau tidak ada.",
+        "id": "TIDAK ADA KEGIATAN, padahal ada temuan; kegiatan untuk itu sudah terpenuhi, sedang berjalan, atau "
+        "tidak ada.",
         "en": "NO ROW, although there are findings; works for it are met, under way, or none.",
     },
-    "also-left-out": {"id": "Tidak masuk: {names}.", "en": "Left out: {names}."},
+    "also-left-out": {"id": "Tidak masuk rencana: {names}.", "en": "Left out: {names}."},
     "answer.met": {"id": "terpenuhi", "en": "met"},
     "answer.lacking": {"id": "BELUM terpenuhi", "en": "LACKING"},
     "answer.unknown": {"id": "belum diketahui", "en": "not known"},
@@ -234,13 +235,13 @@ MESSAGES = {
         "en": "No work that the village pays for this year.",
     },
     "empty.rpjmdes": {
-        "id": "Tidak ada kegiatan yang dibiayai desa sendiri.",
+        "id": "Tidak ada kegiatan yang dibiayai desa.",
         "en": "No work that the village pays for.",
     },
     "empty.proposals": {"id": "Tidak ada usulan.", "en": "No proposals."},
     "empty.money": {"id": "Tidak ada uang desa dalam rencana ini.", "en": "No village money in this plan."},
     "empty.findings": {"id": "Tidak ada temuan.", "en": "No findings."},
-    "empty.left-out": {"id": "Tidak ada kegiatan yang tertinggal.", "en": "Nothing was left out."},
+    "empty.left-out": {"id": "Semua kegiatan yang diperlukan masuk rencana.", "en": "Nothing was left out."},
     "empty.questions": {"id": "Tidak ada pertanyaan.", "en": "No questions."},
     # Notes
     "note.made-by": {
@@ -252,23 +253,23 @@ MESSAGES = {
     "note.data": {"id": "{framework} {year}", "en": "{framework} {year}"},
     "note.no-data": {"id": "tanpa indeks", "en": "without an index"},
     "note.rkpdes": {
-        "id": "Biaya adalah perkiraan katalog; sesuaikan dengan harga setempat (RAB). Pola pelaksanaan dan pelaksana "
-        "adalah saran. Lokasi “Desa” berarti belum ditentukan dusunnya.",
+        "id": "Biaya masih perkiraan; sesuaikan dengan harga setempat (RAB). Pola pelaksanaan dan pelaksana adalah "
+        "saran. Lokasi “Desa” berarti dusunnya belum ditentukan.",
         "en": "Costs are the catalog's estimates; adjust them to local prices. Patterns and units are suggestions. "
         "The place “Village” means that the hamlet is not yet chosen.",
     },
     "note.typical": {
-        "id": "Anggaran memakai nilai lazim dari katalog, bukan pagu desa ini.",
+        "id": "Anggaran memakai angka yang lazim, bukan pagu desa ini.",
         "en": "The budget is the catalog's typical amount, not this village's own ceiling.",
     },
     "note.stages": {
-        "id": "Kegiatan bertahap ditulis satu baris setiap tahap atau putaran, dengan biaya dan volumenya; manfaat "
-        "penuh datang sesudah tahap terakhir.",
+        "id": "Kegiatan bertahap ditulis satu baris untuk setiap tahap atau putaran, dengan biaya dan volumenya; "
+        "manfaat penuh baru terasa sesudah tahap terakhir.",
         "en": "A work in phases has a row for each phase or round, with its cost and volume; it serves in full after "
         "the last one.",
     },
     "note.existing-typical": {
-        "id": "* Kegiatan rutin yang lazim, menurut katalog: ganti dengan kegiatan dan angka desa ini.",
+        "id": "* Kegiatan rutin yang lazim di desa: ganti dengan kegiatan dan angka desa ini.",
         "en": "* Usual programmes of the catalog: replace them by this village's own and their amounts.",
     },
     "note.long-term": {
@@ -276,7 +277,7 @@ MESSAGES = {
         "en": "Volume, target group and pattern of execution stand on the RKPDes of each year.",
     },
     "note.proposals": {
-        "id": "Pihak lain yang membangun dan membayar; usulan belum tentu disetujui. Urutan menurut rencana.",
+        "id": "Pihak lain yang membangun dan membayar; usulan belum tentu disetujui. Diurutkan menurut rencana.",
         "en": "Others build and pay; a proposal may be refused. Ranks are those of the plan.",
     },
     "note.advocate": {
@@ -284,24 +285,25 @@ MESSAGES = {
         "en": "What is to be advocated is not part of the outlook and has no year.",
     },
     "note.letters": {
-        "id": "Surat dan keputusan tidak memerlukan anggaran kecuali tertulis; yang berbiaya ada juga pada RKPDes.",
+        "id": "Surat dan keputusan tidak memerlukan anggaran kecuali bila tertulis; yang berbiaya tercantum juga "
+        "dalam RKPDes.",
         "en": "Letters and decisions need no budget unless one is given; those that cost stand on the RKPDes too.",
     },
     "note.money": {
-        "id": "Sisa tidak diisi dengan kegiatan yang tidak berguna; cadangan adalah bagian dari sisa.",
+        "id": "Sisa uang tidak dipaksakan untuk kegiatan yang kurang berguna; cadangan adalah bagian dari sisa.",
         "en": "What is left is not filled with works of no use; the reserve is a part of it.",
     },
     "note.left-out": {
-        "id": "Prakiraan biaya kosong: belum dapat dihitung, karena jumlah satuannya atau prasyaratnya belum tentu.",
+        "id": "Prakiraan biaya yang kosong belum dapat dihitung, karena volumenya atau prasyaratnya belum pasti.",
         "en": "No cost: it cannot be told yet, since the number of units or a prerequisite is open.",
     },
     "note.questions": {
-        "id": "Isi kolom jawaban, lalu masukkan jawabannya sebagai fakta atau nilai desa; rencana akan menyesuaikan.",
+        "id": "Isi kolom jawaban, lalu masukkan jawabannya sebagai fakta atau nilai desa dan susun lagi rencananya.",
         "en": "Fill in the answers and give them as the village's facts or values; the plan will follow.",
     },
     "note.coverage": {
-        "id": "Satu kegiatan dapat melayani beberapa tujuan, jadi rupiah per tujuan tidak dijumlahkan. Indikator dan "
-        "kegiatan mana termasuk tujuan mana adalah penilaian penyusun katalog, bukan daftar resmi.",
+        "id": "Satu kegiatan dapat melayani beberapa tujuan, jadi rupiah per tujuan tidak dijumlahkan. Pembagian "
+        "indikator dan kegiatan ke dalam tujuan adalah penilaian penyusun, bukan daftar resmi.",
         "en": "A work may serve several goals, so their rupiah do not add up. Which indicators and works belong to "
         "which goal is the judgement of the catalog's authors, no official list.",
     },

@@ -164,8 +164,10 @@ def fact_field(name: str, value: FactValue | None, remark: str, words: Words) ->
     """Return the field of a fact."""
     fact = words.kb.facts[name]
     kind = _KINDS.get(fact.type, "decimal")
-    choices = fact.words if fact.type == "word" else ()
+    choices = tuple(fact.word(word, words.lang) for word in fact.words)
     shown: CellValue = None if value is None else plain_value(value)
+    if isinstance(shown, str):
+        shown = fact.word(shown, words.lang)
     if fact.type == "yes-no":
         choices = (words.say("yes"), words.say("no"))
         shown = None if value is None else choices[0 if value else 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from recommender.language.money import format_short_rupiah
@@ -16,6 +16,7 @@ from recommender.outputs.page.templating import render
 from recommender.outputs.page.village_page import plan_years, span
 from recommender.outputs.pictures.svg import Safe
 from recommender.outputs.words import Words
+from recommender.pipeline.together import cost_together
 
 _COLUMNS = (
     ("column.code", "code"),
@@ -62,6 +63,7 @@ def make_index(plans: Sequence[Plan], names: Sequence[str], options: Mapping[str
     whole = Sums(
         *(sum(getattr(one, field) for one in of_plans) for field in ("available", "used", "works", "proposals"))
     )
+    together = cost_together(plans, lambda work: work.executor != "village")
     steps = sum(len(plan.steps) for plan in plans)
     asked = sum(step.executor != "village" for plan in plans for step in plan.steps)
     dimensions = [words.dimension(name) for name in (plans[0].scores.dimensions if plans else ())]
@@ -71,15 +73,18 @@ def make_index(plans: Sequence[Plan], names: Sequence[str], options: Mapping[str
         say=words.say,
         years=span(years),
         title=words.say("index.title", count=len(plans), years=span(years)),
-        tiles=_tiles(whole, steps - asked, asked, span(years), words),
+        tiles=_tiles(replace(whole, proposals=together), steps - asked, asked, span(years), words),
         classes=_classes(plans, words),
         columns=[(words.say(key), kind) for key, kind in _COLUMNS],
         rows=[
             _row(plan, one, name, number, words)
             for number, (plan, one, name) in enumerate(zip(plans, of_plans, names, strict=True))
         ],
-        total=_LastRow(steps, _short(whole.used, words), asked, _short(whole.proposals, words)),
+        total=_LastRow(steps, _short(whole.used, words), asked, _short(together, words)),
         profile_note=words.say("index.profile-note", names=", ".join(dimensions)),
+        shared_note=words.say("index.shared-note", amount=_short(whole.proposals - together, words))
+        if together < whole.proposals
+        else "",
     )
 
 

@@ -82,6 +82,8 @@ def _view(plan: Plan, step: Step, options: Mapping[str, Any], words: Words) -> S
     facts = [when(step, words), *lasting, words.sources(step.cost.by_source), words.dimension(step.dimension)]
     if step.executor != "village":
         facts.insert(0, words.say("ask-whom", whom=words.asked(step)))
+    if step.shared is not None:
+        facts.append(words.shared(step, "shared-short"))
     return StepView(
         anchor=f"step-{step.rank}",
         rank=step.rank,

@@ -90,14 +90,18 @@ def _reasons_there(plan: Plan, step: Step, words: Words) -> Iterator[str]:
         name: words.money(amount) for name, amount in (("total", cost.total), ("low", cost.low), ("high", cost.high))
     }
     yield words.say("cost-range", **amounts)
+    work = words.kb.interventions.get(step.intervention)  # none in other knowledge than the plan's
+    if work is not None:
+        yield words.term("cost-basis", work.cost.basis)
+    if step.shared is not None:
+        yield words.shared(step)
     parts = "; ".join(f"{words.source(name)} {words.money(amount)}" for name, amount in cost.by_source.items())
     years = "; ".join(f"{year} {words.money(amount)}" for year, amount in cost.by_year.items())
     yield words.say("paid-by", parts=f"{parts} ({years})")
-    work = words.kb.interventions[step.intervention]
-    yield words.term("cost-basis", work.cost.basis)
     if step.running_cost_per_year:
         running = words.running(step)
         yield f"{running[0].upper()}{running[1:]}."
-        yield words.term("running-basis", work.running_cost.basis)
+        if work is not None:
+            yield words.term("running-basis", work.running_cost.basis)
     whole = max(1, plan.objective.value)
     yield words.say("order-rule", share=words.percent(step.value / whole))

@@ -10,12 +10,12 @@ from recommender.model.conditions import All, Comparison, Not
 from recommender.model.conditions import Any as AnyOf
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.nouns import Noun
-from recommender.outputs.blocks import BULLET, Block, Entry, Heading, Paragraph, Verbatim
+from recommender.outputs.blocks import BULLET, Block, Entry, Heading, Paragraph
 from recommender.outputs.condition_words import condition_data
-from recommender.outputs.json_text import dump
 from recommender.outputs.links import links
+from recommender.outputs.sections.entry import entry_blocks, parameter_value, unit_of
 from recommender.outputs.sections.overlays import change_data, change_words, changes_of
-from recommender.outputs.words import Words
+from recommender.outputs.words import NameKind, Words
 
 # What can be listed -> (table of the knowledge base, word for one entry, what is said of each)
 KINDS: dict[str, tuple[str, str, tuple[str, ...]]] = {
@@ -23,8 +23,18 @@ KINDS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "rules": ("rules", "rule", ("dimension", "about", "status")),
     "indicators": ("indicators", "indicator", ("dimension", "actionable")),
     "facts": ("facts", "fact", ("type",)),
-    "parameters": ("parameters", "parameter", ("unit", "value")),
+    "parameters": ("parameters", "parameter", ("values",)),
     "sources": ("funding", "source", ("label", "executor")),
+}
+
+# What refers to an entry -> what bears the names that refer; else rules do
+_LINKED: dict[str, NameKind] = {
+    "prerequisite-in": "work",
+    "read-by-works": "work",
+    "improved-by": "work",
+    "quantity-of": "work",
+    "closed-by-rules": "work",
+    "read-by-indicators": "indicator",
 }
 
 
@@ -109,32 +119,47 @@ def _readable(noun: Any, words: Words) -> str:
 
 
 def _remarks(noun: Any, extra: Iterable[str], words: Words) -> Iterator[str]:
+    """Yield what a list says of an entry, in the order of `KINDS`."""
     for name in extra:
+        value: Any = getattr(noun, name, None)
         if name == "cost":
-            yield f"{words.money(noun.cost.low)}–{words.money(noun.cost.high)}/{noun.cost.per}"
-        elif name == "value":
-            yield words.value("", noun.values[max(noun.values)])
+            unit = unit_of(noun, words)
+            yield words.say("list-cost", low=words.money(value.low), high=words.money(value.high), unit=unit)
+        elif name == "values":
+            yield parameter_value(noun, noun.values[max(noun.values)], words)
         elif name == "executor":
-            yield words.executor(noun.executor)
+            yield words.executor(value)
         elif name == "dimension":
-            yield words.dimension(noun.dimension)
-        else:
-            yield f"{words.term('property', name).lower()}: {getattr(noun, name)}"
+            yield words.dimension(value)
+        elif name == "kind":
+            yield words.term("work-kind", value)
+        elif name == "type":
+            yield f"{noun.question.in_language(words.lang)} {words.term('answer-unit', value)}"
+        elif name == "about":
+            yield words.name(value, "indicator") if value in words.kb.indicators else words.term("rule-about", value)
+        elif name == "actionable":
+            yield words.term("can-change", value)
+        elif name == "status" and value != "active":
+            yield words.say("shown.status.draft" if value == "draft" else "shown.status.retired")
+        elif name == "label":
+            yield value
 
 
 def show_blocks(kind: str, name: str, words: Words) -> Iterator[Block]:
-    """Yield one entry: its names, what hangs on it, and everything its file says."""
+    """Yield one entry: what its file says, in sentences, and what hangs on it."""
     noun = table_of(words.kb, kind)[name]
     yield Heading(_readable(noun, words), 1, f"{words.term('kind', KINDS[kind][1])} {name}")
+    for overlay, change in changes_of(words.kb, KINDS[kind][0], name):
+        yield Paragraph(change_words(overlay, change, words.lang))
+    yield from entry_blocks(kind, noun, words)
+    for key, names in links(KINDS[kind][0], name, words.kb).items():
+        if names:
+            yield Heading(words.say(key), 3)
+            for one in names:
+                yield Entry(words.name(one, _LINKED.get(key, "rule")), BULLET, one)
     place = words.kb.places.get(f"{KINDS[kind][0]}/{name}")
     if place:
         yield Paragraph(words.say("defined-in", place=place))
-    for key, names in links(KINDS[kind][0], name, words.kb).items():
-        if names:
-            yield Paragraph(f"{words.say(key)}: {', '.join(names)}")
-    for overlay, change in changes_of(words.kb, KINDS[kind][0], name):
-        yield Paragraph(change_words(overlay, change, words.lang))
-    yield Verbatim(dump(_data(noun)).rstrip("\n"), "json")
 
 
 def show_data(kind: str, name: str, kb: KnowledgeBase) -> dict[str, Any]:

@@ -100,7 +100,10 @@ def frame(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterator[Bloc
         horizon = words.say("horizon", first=years[0], last=years[-1])
         assumed = plan.assumed_money
         amount = words.money(budget if assumed is None else assumed.amount)
-        if assumed is not None and assumed.district:
+        if assumed is not None and assumed.beside:
+            parts = " + ".join(f"{words.source(name)} {words.money(part)}" for name, part in assumed.beside.items())
+            money = words.say("budget-of-district-more", amount=amount, parts=parts, district=assumed.district)
+        elif assumed is not None and assumed.district:
             money = words.say("budget-of-district", amount=amount, district=assumed.district)
         else:
             key: Key = "budget-given" if options.get("budget_given", True) else "budget-typical"
@@ -193,12 +196,6 @@ def questions(plan: Plan, words: Words, shown: int | None = None) -> Iterator[Bl
     yield Heading(words.say("section.questions"))
     assumptions = {made.fact: made for made in plan.assumptions}
     for number, question in enumerate(plan.questions[:shown], 1):
-        fact = words.kb.facts.get(question.name)
-        title = (
-            fact.question.in_language(words.lang)
-            if fact
-            else words.say("check-value", name=words.name(question.name, "indicator"))
-        )
         lines = []
         if question.why == "assumed" and question.name in assumptions:
             made = assumptions[question.name]
@@ -208,7 +205,7 @@ def questions(plan: Plan, words: Words, shown: int | None = None) -> Iterator[Bl
             lines.append(f"{words.level_only(plan, question.name)}: {words.say('why.doubtful')}")
         if question.affects:
             lines.append(words.say("affects", names=words.names(question.affects, NAMES_SHOWN)))
-        yield Entry(title, f"{number}.", lines=tuple(lines))
+        yield Entry(words.question(question.name), f"{number}.", lines=tuple(lines))
     if shown is not None and len(plan.questions) > shown:
         yield Paragraph(words.say("more", count=len(plan.questions) - shown))
 

@@ -28,7 +28,7 @@ def asking_blocks(askings: Sequence[Asking], words: Words, top: int) -> Iterator
         if asking.passed_over:
             yield Paragraph(words.say("ask-passed-over", count=asking.passed_over))
         for rank, question in enumerate(asking.questions[:top], 1):
-            yield Entry(question_text(question.name, words), f"{rank}.", lines=tuple(_lines(asking, question, words)))
+            yield Entry(words.question(question.name), f"{rank}.", lines=tuple(_lines(asking, question, words)))
         if len(asking.questions) > top:
             yield Paragraph(words.say("more", count=len(asking.questions) - top))
 
@@ -41,15 +41,9 @@ def often_blocks(found: Sequence[Often], count: int, words: Words, top: int) -> 
         Column(words.say("column.first-steps"), "money"),
         Column(words.say("column.whole-plan"), "money"),
     )
-    rows = tuple((question_text(q.name, words), str(q.first), str(q.whole)) for q in found[:top])
+    rows = tuple((words.question(q.name), str(q.first), str(q.whole)) for q in found[:top])
     yield Table(columns, rows)
     yield Paragraph(words.say("ask-district-note", of=FIRST))
-
-
-def question_text(name: str, words: Words) -> str:
-    """Return the question about a fact, or whether an indicator's value is right."""
-    fact = words.kb.facts.get(name)
-    return fact.question.in_language(words.lang) if fact else words.say("check-value", name=words.name(name))
 
 
 def _lines(asking: Asking, question: Asked, words: Words) -> Iterator[str]:
@@ -112,7 +106,7 @@ def _question_data(question: Asked, words: Words) -> dict[str, Any]:
     fact = words.kb.facts.get(question.name)
     return {
         "name": question.name,
-        "question": {lang: question_text(question.name, Words(words.kb, lang)) for lang in ("id", "en")},
+        "question": {lang: Words(words.kb, lang).question(question.name) for lang in ("id", "en")},
         "type": fact.type if fact is not None else "level",
         "why": question.why,
         "current": plain(question.current),

@@ -97,6 +97,8 @@ def _step_lines(plan: Plan, step: Step, words: Words) -> Iterator[str]:
     if lasting:
         when.append(lasting)
     yield " · ".join(when)
+    if step.shared is not None:
+        yield words.shared(step)
     waits = [name for name in step.requires if name not in step.conditional_on]
     bonds = [("waits-for", words.names(waits)), ("rests-on", words.names(step.conditional_on))]
     bonds.append(("assumes", words.assumed(plan, step)))

@@ -7,9 +7,11 @@ from typing import Literal
 
 from recommender.language.money import format_short_rupiah
 from recommender.language.wording import Key
+from recommender.model.nouns import VILLAGE
 from recommender.model.plan import Plan, PlanDocument
 from recommender.outputs.blocks import Block, Column, Heading, Paragraph, Table
 from recommender.outputs.words import Words
+from recommender.pipeline.together import cost_together
 
 # Up to so many villages are printed in full; above, a summary is what a person can read.
 FULL_PLANS = 3
@@ -29,11 +31,14 @@ def summary_blocks(document: PlanDocument, words: Words) -> Iterator[Block]:
     yield Heading(words.say("section.summary", count=len(document.plans)), 1)
     columns = tuple(Column(words.say(key), kind) for key, kind in _COLUMNS)
     yield Table(columns, tuple(_row(plan, words) for plan in document.plans))
+    asked = cost_together(document.plans, lambda work: work.executor != VILLAGE)
+    if asked:
+        yield Paragraph(words.say("summary-proposals", amount=format_short_rupiah(asked, words.lang)))
     yield Paragraph(words.say("summary-hint"))
 
 
 def _row(plan: Plan, words: Words) -> tuple[str, ...]:
-    own = [step for step in plan.steps if step.executor == "village"]
+    own = [step for step in plan.steps if step.executor == VILLAGE]
     index = plan.scores.index
     return (
         plan.village.code,

@@ -147,8 +147,7 @@ def questions(plan: Plan, words: Words) -> Page:
 
 
 def _question(plan: Plan, question: Question, number: int, words: Words) -> Line:
-    fact = words.kb.facts.get(question.name)
-    asked = fact.question.in_language(words.lang) if fact else words.say("check-value", name=words.name(question.name))
+    asked = words.question(question.name)
     made = next((one for one in plan.assumptions if one.fact == question.name), None)
     if question.why == "assumed" and made is not None:
         why = words.text(made.reason)
@@ -165,4 +164,6 @@ def _choices(name: str, words: Words) -> tuple[str, ...]:
     fact = words.kb.facts.get(name)
     if fact is None or fact.type not in ("yes-no", "word"):
         return ()
-    return (words.say("yes"), words.say("no")) if fact.type == "yes-no" else fact.words
+    if fact.type == "yes-no":
+        return (words.say("yes"), words.say("no"))
+    return tuple(fact.word(value, words.lang) for value in fact.words)

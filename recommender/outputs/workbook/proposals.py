@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from recommender.knowledge.sharing import shared_in
+from recommender.model.knowledge import Intervention
 from recommender.model.nouns import EXECUTORS, VILLAGE
 from recommender.model.plan import Deferred, Plan, Step
+from recommender.model.settings import settings_for
+from recommender.model.village import subdistrict_of
 from recommender.outputs.words import Words
 from recommender.outputs.workbook import cells
 from recommender.outputs.workbook.heads import head, made_by
@@ -33,7 +37,7 @@ def proposals(plan: Plan, words: Words) -> Page:
     body = [Lines(tuple(parts), total=say("sum.all"))]
     large = [deferred for deferred in plan.deferred if deferred.reason == TOO_LARGE]
     if large:
-        lines = [Line(_advocated(one, number + place, words)) for place, one in enumerate(large, start=1)]
+        lines = [Line(_advocated(plan, one, number + place, words)) for place, one in enumerate(large, start=1)]
         body.append(Lines(tuple(lines), say("part.advocate"), say("sum.advocate")))
     columns = (
         PageColumn(say("col.no"), 4, "code"),
@@ -71,7 +75,7 @@ def _span(plan: Plan, words: Words) -> tuple[str, ...]:
 def _proposal(plan: Plan, step: Step, number: int, words: Words) -> tuple[CellValue, ...]:
     waiting = [other.intervention for other in plan.steps if step.intervention in other.requires]
     upkeep = words.running(step) if step.running_cost_per_year else ""
-    more = [f"({said})" for said in (words.yearly(step), upkeep) if said]
+    more = [f"({said})" for said in (words.yearly(step), upkeep, words.shared(step, "shared-short")) if said]
     return (
         number,
         "\n".join((words.text(step.name), *more)),
@@ -87,15 +91,15 @@ def _proposal(plan: Plan, step: Step, number: int, words: Words) -> tuple[CellVa
     )
 
 
-def _advocated(deferred: Deferred, number: int, words: Words) -> tuple[CellValue, ...]:
+def _advocated(plan: Plan, deferred: Deferred, number: int, words: Words) -> tuple[CellValue, ...]:
     cost = deferred.detail.get("cost")
     work = words.kb.interventions.get(deferred.intervention)
     others = [executor for executor in work.executors if executor != VILLAGE] if work else []
     whom = words.addressee(work.addressee or others[0], others[0]) if work and others else ""
-    name = words.text(deferred.name)
+    more = [f"({said})" for said in (whom, _shared(plan, work, words)) if said]
     return (
         number,
-        f"{name}\n({whom})" if whom else name,
+        "\n".join((words.text(deferred.name), *more)),
         words.say("advocated"),
         words.say("whole-village"),
         None,
@@ -107,6 +111,16 @@ def _advocated(deferred: Deferred, number: int, words: Words) -> tuple[CellValue
         "",
         "",
     )
+
+
+def _shared(plan: Plan, work: Intervention | None, words: Words) -> str:
+    """Return with whom a work that is too large for the plan would be shared."""
+    years = [row.year for row in plan.money]
+    if work is None or not years:
+        return ""
+    place = subdistrict_of(plan.village.code, plan.village.code_scheme)
+    shared = shared_in(work, words.kb, place, settings_for(words.kb, min(years)))
+    return "" if shared is None else words.shared_with(shared, "shared-short")
 
 
 def letters(plan: Plan, words: Words) -> Page | None:
@@ -139,7 +153,7 @@ def _letter(plan: Plan, step: Step, number: int, words: Words) -> tuple[CellValu
     own = step.executor == VILLAGE
     return (
         number,
-        words.text(step.name),
+        "\n".join(filter(None, (words.text(step.name), words.shared(step, "shared-short")))),
         words.say("by-village") if own else words.say("part.ask", whom=words.asked(step)),
         cells.time(step, None, words),
         step.cost.total or None,

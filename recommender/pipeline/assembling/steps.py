@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from recommender.knowledge.sharing import shared_in
 from recommender.model.conditions import SCALE
 from recommender.model.knowledge import Effect, KnowledgeBase
 from recommender.model.needs import Candidate
@@ -232,6 +233,7 @@ def _step(prepared: Prepared, planned: Planned, one: Placed, *, lines: list[Line
         physical=noun.physical,
         serves=served_name(planned.serves[first]),
         addressee=None if own else addressee_of(noun, candidate.executor, prepared.kb),
+        shared=shared_in(noun, prepared.kb, prepared.village.subdistrict_code, prepared.asked.settings),
         lines=lines,
         price=None if candidate.priced is None else _price(candidate.priced),
         effects=[_effect(name, effect) for name, effect in candidate.improves.items()],

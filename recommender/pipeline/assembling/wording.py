@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from recommender.language.numbers import number, percent
 from recommender.language.wording import LANGUAGES, say
 from recommender.model.conditions import SCALE, Interval, KnownFact
+from recommender.model.facts import Fact
 from recommender.model.findings import Finding, Observed
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan_parts import BothLanguages
@@ -21,7 +22,7 @@ _NAME = re.compile(r"\{([a-z0-9-]+)\}")
 def reason(finding: Finding, scored: Scored, observed: Observed, kb: KnowledgeBase) -> BothLanguages:
     """Return the rule's sentence: `{indicator}` as published ("2 dari 5"), `{fact}` and `{parameter}` as numbers.
 
-    Shares are written as per cent.
+    Shares are written as per cent, words by their names.
     """
     if finding.beyond:
         about = kb.indicators[finding.about].name
@@ -49,18 +50,18 @@ def _filled(template: str, lang: str, scored: Scored, observed: Observed, kb: Kn
             parameter = kb.parameters[name]
             value = parameter.at(data_date(scored.year))
             return _amount(value if parameter.is_whole else value / SCALE, parameter.unit, lang)
-        return say(lang, "not-known-yet") if name not in known else _fact(known[name], kb.facts[name].type, lang)
+        return say(lang, "not-known-yet") if name not in known else _fact(known[name], kb.facts[name], lang)
 
     return _NAME.sub(fill, template)
 
 
-def _fact(value: KnownFact, unit: str, lang: str) -> str:
+def _fact(value: KnownFact, fact: Fact, lang: str) -> str:
     if isinstance(value, Interval):
-        return f"{_amount(value.low / SCALE, unit, lang)}–{_amount(value.high / SCALE, unit, lang)}"
+        return f"{_amount(value.low / SCALE, fact.type, lang)}–{_amount(value.high / SCALE, fact.type, lang)}"
     plain = plain_value(value)
     if isinstance(plain, bool):
         return say(lang, "yes" if plain else "no")
-    return plain if isinstance(plain, str) else _amount(plain, unit, lang)
+    return fact.word(plain, lang) if isinstance(plain, str) else _amount(plain, fact.type, lang)
 
 
 def _amount(value: float, unit: str, lang: str) -> str:

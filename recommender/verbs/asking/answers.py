@@ -14,7 +14,8 @@ from recommender.knowledge.compiled import once_per_base
 from recommender.knowledge.conditions import names_read
 from recommender.knowledge.possible_values import fact_bounds, scaled, work_conditions
 from recommender.model.conditions import SCALE, All, Interval
-from recommender.model.knowledge import Fact, KnowledgeBase
+from recommender.model.facts import Fact
+from recommender.model.knowledge import KnowledgeBase
 from recommender.model.units import is_whole
 from recommender.model.village import FactValue
 
@@ -59,7 +60,7 @@ def answers_to(fact: Fact, bounds: tuple[int, ...], within: Interval | None = No
     if fact.type == "yes-no":
         return (True, False)
     if fact.type == "word":
-        return fact.words
+        return tuple(fact.words)
     step = SCALE if is_whole(fact.type) else 10 if fact.type == "share" else 100
     highest = SCALE if fact.type == "share" else None
     numbers = sorted({number // step * step for number in _numbers(fact, bounds, step, highest)})

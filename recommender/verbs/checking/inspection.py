@@ -19,8 +19,9 @@ from recommender.knowledge.solver import Wanted, find
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key
 from recommender.model.conditions import Condition, Named, comparisons
+from recommender.model.facts import Fact
 from recommender.model.frameworks import Framework
-from recommender.model.knowledge import Fact, Intervention, KnowledgeBase, Parameter, Rule
+from recommender.model.knowledge import Intervention, KnowledgeBase, Parameter, Rule
 
 # Parameters that a base may set for its own check, and what holds where it does not.
 _LIMITS = {"check-stale-years": 10}

@@ -106,10 +106,14 @@ def _stale(given: Inspection) -> Iterator[Problem]:
 
 
 def _sources(given: Inspection) -> Iterator[Problem]:
-    """Yield sources that nothing cites, and those whose entry was never written."""
-    cited = cited_keys(given.kb)
+    """Yield sources that nothing cites, and those whose entry was never written.
+
+    What an overlay replaces may have been all that cited a source below it: there only its own are judged.
+    """
+    cited, overlays = cited_keys(given.kb), given.kb.overlays
+    above = {change.name for overlay in overlays for change in overlay.changes if change.kind == "sources"}
     for key, source in sorted(given.kb.sources.items()):
-        if key not in cited:
+        if key not in cited and (key in above or not overlays):
             yield given.problem("uncited-source", "sources", key, name=key)
         for field in ("title", "publisher", "document"):
             found = _UNFINISHED.search(getattr(source, field) or "")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from recommender.knowledge.conditions import names_read
 from recommender.knowledge.graph import work_graph
+from recommender.knowledge.overlay_headers import retired_by_overlays
 from recommender.knowledge.possible_values import PossibleValues, every_condition, work_conditions
 from recommender.language.errors import Problem
 from recommender.model.conditions import SCALE
@@ -53,10 +54,10 @@ def _active(kb: KnowledgeBase) -> list[tuple[str, Intervention]]:
 
 
 def _retired(given: Inspection, name: str, work: Intervention) -> Iterator[Problem]:
-    works = given.kb.interventions
+    works, told = given.kb.interventions, retired_by_overlays(given.kb)
     for key, names in (("requires", work.requires), ("enhanced-by", work.enhanced_by)):
         for other in names:
-            if works[other].status != "active":
+            if works[other].status != "active" and other not in told:
                 yield given.problem(
                     "retired-work.needed", "interventions", name, key, name=other, status=works[other].status
                 )
@@ -66,7 +67,7 @@ def _retired(given: Inspection, name: str, work: Intervention) -> Iterator[Probl
         if not possible:
             yield given.problem("impossible-group", "interventions", name, "requires-any", works=", ".join(group))
             continue
-        for other in gone:
+        for other in (one for one in gone if one not in told):
             yield given.problem(
                 "retired-work.needed", "interventions", name, "requires-any", name=other, status=works[other].status
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
@@ -10,12 +11,13 @@ from recommender.knowledge.possible_values import Variable, can_be
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key, did_you_mean, say
 from recommender.model.conditions import SCALE
+from recommender.model.facts import Fact
 from recommender.model.village import FactValue, PublishedIndex, plain_known
 from recommender.pipeline.scoring import observe, planned_data, recover, score_village
 from recommender.request.request import make_request
 from recommender.verbs.what_if.changes import Case, CaseChange, Speaker, altered
 from recommender.villages.cells import whole_number
-from recommender.villages.facts import read_fact
+from recommender.villages.facts import allowed, read_fact
 
 SET = "--set"
 _UNKNOWN = "unknown"
@@ -126,8 +128,10 @@ class FactChange(CaseChange):
         if name not in case.kb.facts:
             return problem(SET, "unknown-fact.set", near=did_you_mean(name, case.kb.facts), value=name)
         fact = case.kb.facts[name]
+        if isinstance(value, str):
+            value = fact.word_meant(value) or value
         if value is not None and not can_be(fact, value):
-            return problem(SET, "unfit-answer", name=name, type=fact.type, words=", ".join(fact.words) or "-")
+            return problem(SET, "unfit-answer", name=name, allowed=allowed(fact))
         settings = make_request(case.options, case.kb).settings
         scored = score_village(case.village, case.kb, settings, case.options.data_year)
         return cls(name, value, observe(case.village, case.kb, scored).facts.get(name))
@@ -151,7 +155,7 @@ class FactChange(CaseChange):
         return replace(case, village=replace(village, facts=dict(sorted(facts.items())), sha256=sha256))
 
     def typed(self, case: Case, lang: str) -> Iterator[str]:
-        yield f"{SET} {self.fact}={_typed(self.value, lang)}"
+        yield f"{SET} {self.fact}={_typed(self.value, case.kb.facts[self.fact], lang)}"
 
     def said(self, case: Case, speaker: Speaker) -> dict[str, Any]:
         value, was = (speaker.fact(self.fact, one) for one in (self.value, self.was))
@@ -186,14 +190,17 @@ def _is_unknown(text: str) -> bool:
     return text.casefold() in _UNKNOWN_WORDS
 
 
-def _typed(value: FactValue | None, lang: str) -> str:
-    """Return a fact's value as it is typed: three decimals get a fourth, since `1.234` could be a grouped number."""
+def _typed(value: FactValue | None, fact: Fact, lang: str) -> str:
+    """Return a fact's value as it is typed, words by their names.
+
+    Three decimals get a fourth, since `1.234` could be a grouped number.
+    """
     if value is None:
         return _UNKNOWN
     if isinstance(value, bool):
         return say(lang, "yes" if value else "no")
     if isinstance(value, str):
-        return value
+        return shlex.quote(fact.word(value, lang))
     if value % SCALE == 0:
         return str(value // SCALE)
     text = f"{value / SCALE:.3f}"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from recommender.sheets.nouns import Sheet
 from recommender.villages.cells import cell_at, fold, yes_or_no
+from recommender.villages.tables.columns import IDENTITY
 from recommender.villages.tables.headed_columns import HeadedColumns, find_columns
 from recommender.villages.tables.places import SheetPlaces
 from recommender.villages.tables.village_table import VillageTable
@@ -70,8 +71,8 @@ class FilledForm:
                 headings.append(key)
                 cells.append(text)
         rows = [(1, cells)]
-        year_column = next((n for n, key in enumerate(headings) if fold(key) in ("tahun", "year")), None)
-        code_column = next((n for n, key in enumerate(headings) if fold(key) in ("kode desa", "village code")), None)
+        year_column = next((n for n, key in enumerate(headings) if fold(key) in IDENTITY["year"]), None)
+        code_column = next((n for n, key in enumerate(headings) if fold(key) in IDENTITY["code"]), None)
         if self.checked:
             headings.append(CHECKED_COLUMN)
             cells.append(" ".join(dict.fromkeys(self.checked)))

@@ -16,12 +16,12 @@ from recommender.model.knowledge import KnowledgeBase
 from recommender.model.village import FactValue, PublishedIndex
 from recommender.villages.cells import cell_at, clean, fold, is_missing
 from recommender.villages.data_source import ReadingContext
-from recommender.villages.facts import read_fact
+from recommender.villages.facts import is_part, read_fact
 from recommender.villages.framework_names import framework_names
 from recommender.villages.index_values import assumed_year, late_year, read_class, read_total, read_value, read_year
 from recommender.villages.records import FileContents, VillageCode, VillageNames, VillageRecord, noted, read_code
 from recommender.villages.tables.columns import IDENTITY, TableHeader, known_headings, read_header
-from recommender.villages.tables.places import Places
+from recommender.villages.tables.places import Places, TextPlaces
 from recommender.villages.tables.village_table import VillageTable
 
 KIND = "table"
@@ -85,6 +85,9 @@ class _TableRows:
     context: ReadingContext
     mended: _Tally = field(default_factory=_Tally)
     without_scheme: _Tally = field(default_factory=_Tally)
+    small_shares: _Tally = field(default_factory=_Tally)  # without a sign: 1 and less
+    large_shares: _Tally = field(default_factory=_Tally)
+    ones: int = 0
 
     def read(self, number: int, cells: list[str], contents: FileContents) -> None:
         """Add the records of one row, or the problem that it gives none."""
@@ -103,13 +106,21 @@ class _TableRows:
         if len(cells) < expected:
             row.problems.append(problem(place, "short-row", found=len(cells), expected=expected))
         values, facts = row.values(), row.facts()
+        for text in row.bare_shares:
+            (self.small_shares if is_part(text) else self.large_shares).add(text)
+            self.ones += text == "1"
         if row.is_empty and not any(cell_at(cells, column) for column in self.header.published):
             contents.problems += [*row.problems, *row.fact_problems, problem(place, "no-values")]
         else:
             contents.records += row.records(code, values, facts)
 
     def said_once(self) -> Iterator[Problem]:
-        """Yield the warnings about codes of many rows."""
+        """Yield the warnings about cells of many rows."""
+        if self.small_shares.count and self.large_shares.count:
+            small, large = shown(self.small_shares.first), shown(self.large_shares.first)
+            yield problem(self.places.table, "bare-shares.mixed", small=small, large=large)
+        elif self.ones and isinstance(self.places, TextPlaces):  # a cell of a workbook may show 1 as 100 %
+            yield problem(self.places.table, "bare-shares", count=self.ones)
         if self.mended.count:
             yield problem(self.places.table, "mended-codes", count=self.mended.count, value=shown(self.mended.first))
         if self.without_scheme.count:
@@ -128,6 +139,7 @@ class _TableRow:
     cells: Sequence[str]
     problems: list[Problem] = field(default_factory=list)  # of the year, in which the facts are not
     fact_problems: list[Problem] = field(default_factory=list)
+    bare_shares: list[str] = field(default_factory=list)  # shares above 0 that are written without a sign
     is_empty: bool = True  # until a value, a fact or a published total is found, even a bad one
 
     def where(self, column: int) -> str:
@@ -169,6 +181,8 @@ class _TableRow:
             value = noted(read, self.fact_problems)
             if value is not None:
                 facts[name] = value
+                if value and self.context.kb.facts[name].type == "share" and not text.endswith("%"):
+                    self.bare_shares.append(text)
         return facts
 
     def records(
