@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from support_knowledge import SAMPLE_SOURCES, shipped_parameters
 
 from recommender.language.errors import Problem
+from recommender.model.settings import PARAMETER_NAMES, PRICE_INDEX
 from recommender.verbs.checking.checker import check_knowledge
 
 ROOT = Path(__file__).parents[1]
-SOURCE = "sources: [{title: Invented for tests, year: 2026, confidence: judgement}]"
+SOURCE = "sources: [{title: Invented for tests, year: 2026, confidence: medium}]"
 OWN_PARAMETERS = """
 sample-cut-off:
   name: {id: Ambang contoh, en: Sample cut-off}
@@ -109,8 +111,8 @@ def work(identifier: str, english: str, *more: str) -> str:
 
 
 WORKS = {
-    "living/well": work("Sumur", "Well", "improves: {drinking-water: {reaches: 0.8, evidence: study}}"),
-    "living/spring": work("Mata air", "Spring", "improves: {drinking-water: {reaches: 0.6, evidence: study}}"),
+    "living/well": work("Sumur", "Well", "improves: {drinking-water: {reaches: 0.8, evidence: official}}"),
+    "living/spring": work("Mata air", "Spring", "improves: {drinking-water: {reaches: 0.6, evidence: official}}"),
     "living/water-committee": work("Pengelola air", "Water committee"),
     "living/piped-water": work(
         "Pipa air",
@@ -126,7 +128,7 @@ WORKS = {
         "Jalan beton", "Paving", "improves: {road: {reaches: 1.0, evidence: official}}", "excludes: [boat]"
     ),
     "mobility/boat": work("Perahu desa", "Village boat", "applies-when: {fact: coastal, is: true}"),
-    "mobility/old-ferry": work("Rakit lama", "Old ferry", "status: retired"),
+    "mobility/old-ferry": work("Rakit lama", "Old ferry", "status: retired", "note: a bridge stands there now"),
 }
 RULES = {
     "living/unsafe-water": """name: {id: Air tidak aman, en: Unsafe water}
@@ -225,10 +227,18 @@ examples:
 }
 
 
+def planner_parameters() -> str:
+    """Return those of the shipped parameters that the planner itself reads: nothing else here would read the rest."""
+    entries = re.split(r"^(?=[a-z])", shipped_parameters(), flags=re.MULTILINE)
+    return "".join(
+        entry for entry in entries if entry.partition(":")[0] in (*PARAMETER_NAMES, PRICE_INDEX, "dimension-weight")
+    )
+
+
 def write_base(folder: Path) -> Path:
     """Return the folder with rules/ and catalog/ written; the planner's parameters are the shipped ones."""
     files = {f"catalog/{name}": text for name, text in CATALOG.items()}
-    files["catalog/parameters.yaml"] = shipped_parameters() + OWN_PARAMETERS
+    files["catalog/parameters.yaml"] = planner_parameters() + OWN_PARAMETERS
     files["catalog/sources.yaml"] = SAMPLE_SOURCES
     files |= {f"catalog/interventions/{name}.yaml": text for name, text in WORKS.items()}
     files |= {f"rules/{name}.yaml": text for name, text in RULES.items()}

@@ -162,7 +162,9 @@ def test_a_need_of_its_own_answers_a_level_only_where_weakness_makes_it(base: Pa
 def test_two_works_reach_a_rung_together_only_in_one_package(base: Path) -> None:
     frame = "catalog/frameworks/idm.yaml"
     samples.edit(base, frame, "en: b, from: 1}", "en: b, from: 2}")
-    second = samples.WORKS["living/doctor-contract"]
+    second = (
+        samples.WORKS["living/doctor-contract"].replace("Kontrak dokter", "Dokter kedua").replace("Doctor", "Second")
+    )
     samples.write(base, "catalog/interventions/living/second-doctor.yaml", second)
     samples.edit(base, NO_DOCTOR, "[doctor-contract]", "[doctor-contract, second-doctor]")
     assert {p.code for p in check_knowledge(base).problems} == {"gap", "effect-reaches-nothing", "call-reaches-nothing"}

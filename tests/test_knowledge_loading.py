@@ -154,8 +154,8 @@ FAULTS = [
     Fault("bad-assumption", FACTS, "value: 600", "value: many", "households:", "'many'"),
     Fault("bad-quantity", PIPES, "{fact: households}", "{fact: households, number: 2}", "name:"),
     Fault("bad-running-cost", PIPES, "{share: 0.03}", "{share: 0.03, amount: 5}", "name:"),
-    Fault("bad-cost", PIPES, "high: 140_000", "high: 14_000", "name:", "ascend"),
-    Fault("bad-cost", PIPES, "high: 140_000", "high: 140_000, expected: 150_000", "name:"),
+    Fault("bad-cost", PIPES, "high: 140_000", "high: 14_000", "cost:", "ascend"),
+    Fault("bad-cost", PIPES, "high: 140_000", "high: 140_000, expected: 150_000", "cost:"),
     Fault("bad-effect", PIPES, "reaches: 1.0, ", "", "water: {evidence"),
     Fault("bad-effect", PIPES, "reaches: 1.0, ", "reaches: 1.0, adds: 1, ", "adds: 1"),
     Fault("calls-for-nothing", DRY, "about: water", "about: none", "name:"),
@@ -248,11 +248,11 @@ def test_nesting_of_any_depth_is_one_problem_and_no_crash(content):
 
 def test_numbers_dates_and_quoted_words_are_read_as_written():
     text = (
-        b'a: 5_000_000\nb: -0.5\nc: 1e5\nd: 2024-01-31\ne: "yes"\nf: "007"\ng: ~\nh: true\ni: 1_0\nj: 2.04.12\nk: .5\n'
+        b'a: 5_000_000\nb: -0.5\nc: 1e5\nd: 2024-01-31\ne: "yes"\nf: "007"\ng: ~\nh: true\ni: 1_000\nj: 2.04.12\nk: .5\n'
     )
     assert list(read_yaml(text, "x").value.values())[:3] == [5_000_000, -0.5, 100_000.0]
     assert [str(value) for value in list(read_yaml(text, "x").value.values())[3:]] == [
-        "2024-01-31", "yes", "007", "None", "True", "10", "2.04.12", "0.5",
+        "2024-01-31", "yes", "007", "None", "True", "1000", "2.04.12", "0.5",
     ]  # fmt: skip
     assert read_yaml(b"\xef\xbb\xbfa: 1", "x").value == {"a": 1}  # a byte order mark is no letter
 

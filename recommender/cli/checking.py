@@ -58,6 +58,7 @@ def _check(job: Job) -> int:
     from recommender.outputs.sections.check import problem_lines, problems_data
     from recommender.outputs.sections.overlays import overlay_lines
     from recommender.verbs.checking.checker import check_knowledge
+    from recommender.verbs.checking.folding import folded
 
     session = job.session
     overlays = [Path(place) for place in job["overlay"]]
@@ -72,7 +73,7 @@ def _check(job: Job) -> int:
                 session.complain(problem.line(session.lang))
         _examples(job, kb, prefixes)
         return int(checked.has_errors)
-    within = [problem for problem in checked.problems if not problem.where or _is_within(problem.where, prefixes)]
+    within = folded(p for p in checked.problems if not p.where or _is_within(p.where, prefixes))
     counted = {} if kb is None else _counts(kb, prefixes)
     if not prefixes and checked.accepted:
         counted["accepted"] = checked.accepted
@@ -81,7 +82,7 @@ def _check(job: Job) -> int:
         lambda: [Verbatim("\n".join([*changed, problem_lines(within, counted, session.lang)]))],
         lambda: problems_data(within),
     )
-    return int(any(problem.severity == "error" for problem in within))
+    return int(any(problem.severity == "error" or job["strict"] for problem in within))
 
 
 def _explain_code(job: Job, code: str) -> None:
@@ -198,6 +199,7 @@ check_command = job_command(
     option("--coverage", is_flag=True),
     option("--suggest", multiple=True, metavar="RULE"),
     option("--missing-examples", is_flag=True),
+    option("--strict", is_flag=True, help="strict"),
     *KNOWLEDGE,
     format_option("reports"),
     *OUTPUT,

@@ -6,7 +6,7 @@ In a file a citation is `KEY`, `KEY: "what it says there"`, or a source written 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from recommender.knowledge.condition_reader import ReportFault
 from recommender.language.wording import did_you_mean
@@ -14,13 +14,14 @@ from recommender.model.knowledge import KnowledgeBase
 from recommender.model.nouns import CatalogSource, Citation, Noun, Source
 from recommender.parsing.parsed_file import KeyPath
 
+Sources: TypeAlias = Mapping[str, CatalogSource | None] | None  # by key
 
-def with_sources(
-    raw: dict[Any, Any], sources: Mapping[str, CatalogSource | None], report: ReportFault, path: KeyPath = ()
-) -> dict[Any, Any]:
+
+def with_sources(raw: dict[Any, Any], sources: Sources, report: ReportFault, path: KeyPath = ()) -> dict[Any, Any]:
     """Return the raw noun with each citation laid over its source; a key that names no source is reported.
 
-    `sources` holds every key that is written; None where its entry cannot be read, which is told at its own place.
+    `sources` holds every key that is written; None where its entry, or all of them, cannot be read, which is told at
+    its own place: the noun is not unsourced for that.
     """
     found = dict(raw)
     if isinstance(raw.get("sources"), list):
@@ -33,9 +34,7 @@ def with_sources(
     return found
 
 
-def _cited(
-    raw: list[Any], sources: Mapping[str, CatalogSource | None], report: ReportFault, path: KeyPath
-) -> Iterator[Any]:
+def _cited(raw: list[Any], sources: Sources, report: ReportFault, path: KeyPath) -> Iterator[Any]:
     for number, one in enumerate(raw):
         if isinstance(one, str):
             key, text = one, None
@@ -44,11 +43,13 @@ def _cited(
         else:
             yield one  # written out, or no citation at all
             continue
-        source = sources.get(key)
+        source = None if sources is None else sources.get(key)
         if source is not None:
             yield {"key": key, **{name: getattr(source, name) for name in Source.model_fields}, "locator": text}
-        elif key not in sources:
-            report((*path, number), "unknown-citation", name=key, near=did_you_mean(str(key), sources))
+        else:  # cited all the same: what is wrong with the source is told once
+            yield {"key": key, "title": key, "locator": text}
+            if sources is not None and key not in sources:
+                report((*path, number), "unknown-citation", name=key, near=did_you_mean(str(key), sources))
 
 
 def cited_keys(kb: KnowledgeBase) -> set[str]:

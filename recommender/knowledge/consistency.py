@@ -26,6 +26,7 @@ from recommender.model.village import fact_value, plain_value
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 # An assumption nearer to a bound than this share of the bound decides by a hair what nobody has measured.
 _NEAR = Fraction(1, 5)
+_COUNTS_NOTHING = ("yes-no", "word", "share", "IDR", "years")  # types of facts that are no number of units
 
 
 def check_consistency(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
@@ -36,6 +37,7 @@ def check_consistency(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
         yield from _placeholders(base, name, rule, where)
         yield from _statuses(base, name, rule, where)
     yield from _facts_compared(base, where)
+    yield from _counted(base, where)
     yield from _payers(base, where)
     yield from _asked(base, where)
 
@@ -66,7 +68,7 @@ def _placeholders(base: KnowledgeBase, name: str, rule: Rule, where: Where) -> I
     known = _read_by(base, rule, set()) | base.parameters.keys() | ({rule.about} & base.indicators.keys())
     for lang in ("id", "en"):
         for found in _PLACEHOLDER.findall(rule.reason.in_language(lang)):
-            if found not in known:
+            if found not in known and "parameters/" not in base.places:
                 place, near = where("rules", name, ("reason", lang)), did_you_mean(found, known)
                 yield problem(place, "unknown-placeholder", name=found, near=near)
 
@@ -134,6 +136,15 @@ def _near_bounds(
             yield problem(where("facts", comparison.name, ("assumption",)), "assumption-near-bound", **said)
 
 
+def _counted(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
+    """Yield volumes that are read from a fact that counts nothing."""
+    for name, work in base.interventions.items():
+        fact = base.facts.get(work.quantity.fact or "")
+        if fact is not None and fact.type in _COUNTS_NOTHING:
+            said = {"name": work.quantity.fact, "type": fact.type}
+            yield problem(where("interventions", name, ("quantity", "fact")), "bad-quantity.type", **said)
+
+
 def _bounds(base: KnowledgeBase, comparison: Comparison) -> Iterator[int]:
     """Yield the numbers, in thousandths, that the comparison holds its fact against: of a parameter, at all dates."""
     operand = comparison.operand
@@ -153,6 +164,8 @@ def _plain(number: int) -> str:
 
 
 def _payers(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
+    if "funding/" in base.places:
+        return  # its file cannot be read, which is told there
     defaults = [source for source in base.funding.values() if source.default]
     if [source.executor for source in defaults] != ["village"]:
         yield problem("catalog/funding.yaml", "bad-default")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from recommender.knowledge.conditions import Known, Truth, evaluate, resolve
+from recommender.knowledge.possible_values import can_have
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key, did_you_mean
 from recommender.model.conditions import SCALE, Condition, comparisons
@@ -97,7 +98,7 @@ class _Given:
             self._refuse("bad-example.finding", name=name, value=repr(value))
         elif kind == "score" and not (is_number and 0 <= value <= 1):
             self._refuse("bad-example.score", name=name, value=repr(value))
-        elif kind == "fact" and not self.kb.facts[name].admits(value):
+        elif kind == "fact" and not can_have(self.kb.facts[name], value):
             self._refuse("bad-example.fact", name=name, type=self.kb.facts[name].type, value=repr(value))
         elif kind == "finding":
             self.values[kind][name] = Truth.TRUE if value else Truth.FALSE

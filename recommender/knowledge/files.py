@@ -72,6 +72,7 @@ class Layer:
     header: Written | None = None  # of an overlay: what it is for
     problems: list[Problem] = field(default_factory=list)
     sha256: str = ""
+    lost: dict[str, str] = field(default_factory=dict)  # kind/name that cannot be read -> file; kind/ of a whole table
 
 
 def read_layer(files: Iterable[tuple[str, Traversable]], name: str = "") -> Layer:
@@ -103,28 +104,53 @@ def read_layer(files: Iterable[tuple[str, Traversable]], name: str = "") -> Laye
 
 
 def _collect(layer: Layer, path: str, document: ParsedFile) -> None:
-    value = document.value
+    value, kind, name, folder = document.value, *_home(path)
     if not isinstance(value, dict):
+        if kind:
+            layer.lost[f"{kind}/{name}"] = document.file
         if not document.problems:
             document.add((), "bad-shape.file")
-        return
-    parts = path.removesuffix(".yaml").removesuffix(".yml").split("/")
-    if path in _TABLES:
-        for name, raw in value.items():
-            _take(layer, Written(_TABLES[path], str(name), raw, document, (name,)))
     elif path == HEADER and layer.name:
         layer.header = Written("overlay", layer.name, value, document, ())
-    elif path == ABOUT:
-        layer.written["about/about"] = Written("about", "about", value, document, ())
-    elif parts[:2] == ["catalog", "frameworks"] and len(parts) == 3:
-        _take(layer, Written("frameworks", parts[2], value, document, ()))
-    elif parts[:2] == ["catalog", "interventions"] and len(parts) == 4:
-        _take(layer, Written("interventions", parts[3], value, document, (), parts[2]))
-    elif parts[0] == "rules" and len(parts) == 3:
-        _take(layer, Written("rules", parts[2], value, document, (), parts[1]))
+    elif kind and name:
+        _take(layer, Written(kind, name, value, document, (), folder))
+    elif kind:
+        for key, raw in value.items():
+            _take(layer, Written(kind, str(key), raw, document, (key,)))
     else:
         known = [*_TABLES, ABOUT, "rules/<dimension>/<rule>.yaml", "catalog/interventions/<dimension>/<name>.yaml"]
         document.add((), "stray-file", known=", ".join(known))
+
+
+def _home(path: str) -> tuple[str, str, str]:
+    """Return what kind of noun a file writes, the name of the one that it is (else empty), and its dimension."""
+    parts = path.removesuffix(".yaml").removesuffix(".yml").split("/")
+    if path in _TABLES:
+        return _TABLES[path], "", ""
+    if path == ABOUT:
+        return "about", "about", ""
+    if parts[:2] == ["catalog", "frameworks"] and len(parts) == 3:
+        return "frameworks", parts[2], ""
+    if parts[:2] == ["catalog", "interventions"] and len(parts) == 4:
+        return "interventions", parts[3], parts[2]
+    if parts[0] == "rules" and len(parts) == 3:
+        return "rules", parts[2], parts[1]
+    return "", "", ""
+
+
+def home_of(kind: str) -> str:
+    """Return where files write nouns of a kind.
+
+    >>> home_of("rules"), home_of("money_rules")
+    ('rules/<dimension>/', 'catalog/money-rules.yaml')
+    """
+    folders = {
+        "about": ABOUT,
+        "rules": "rules/<dimension>/",
+        "interventions": "catalog/interventions/<dimension>/",
+        "frameworks": "catalog/frameworks/",
+    }
+    return folders.get(kind, f"catalog/{kind.replace('_', '-')}.yaml")
 
 
 def is_identifier(name: str) -> bool:

@@ -106,6 +106,7 @@ class WorkGraph:
             edges += [(other, {"kind": "any", "group": number}) for number, group in groups for other in group]
             edges += [(other, {"kind": "all"}) for other in work.requires]
             self.graph.add_edges_from((other, name, kind) for other, kind in edges if other in active)
+        self._resting: dict[tuple[str, ...], Mapping[str, list[str]]] = {}
         self.excluded = nx.Graph((name, other) for name, work in works.items() for other in work.excludes)
 
     def edges(self, kinds: Collection[str] = FIRM) -> list[tuple[str, str, str]]:
@@ -114,11 +115,23 @@ class WorkGraph:
 
     def closure(self, names: Iterable[str], kinds: Collection[str] = FIRM) -> set[str]:
         """Return the works and everything that they rest on, directly or not, through edges of these kinds."""
-        import networkx as nx
+        rests = self._rests(tuple(kinds))
+        found, waiting = set(), list(names)
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                found.add(name)
+                waiting += rests.get(name, ())
+        return found
 
-        rests = nx.DiGraph((first, then) for first, then, _ in self.edges(kinds))
-        found = set(names)
-        return found.union(*(nx.ancestors(rests, name) for name in found if name in rests))
+    def _rests(self, kinds: tuple[str, ...]) -> Mapping[str, list[str]]:
+        """Return work -> what it rests on directly; made once for each choice of kinds."""
+        if kinds not in self._resting:
+            rests: dict[str, list[str]] = {}
+            for first, then, _ in self.edges(kinds):
+                rests.setdefault(then, []).append(first)
+            self._resting[kinds] = rests
+        return self._resting[kinds]
 
 
 @once_per_base

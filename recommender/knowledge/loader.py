@@ -7,7 +7,7 @@ In: a folder with rules/ and catalog/, and overlays of the same layout, applied 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -19,11 +19,11 @@ from recommender.knowledge.citations import with_sources
 from recommender.knowledge.condition_reader import ReportFault, read_condition
 from recommender.knowledge.conditions import CONDITION_KEYS
 from recommender.knowledge.consistency import check_consistency
-from recommender.knowledge.files import ABOUT, NOUNS, Layer, read_layer
+from recommender.knowledge.files import ABOUT, NOUNS, Layer, home_of, read_layer
 from recommender.knowledge.merging import Stack, Where, merge
 from recommender.knowledge.overlay_headers import broken_chains, read_headers
 from recommender.knowledge.places import knowledge_files, knowledge_folder
-from recommender.knowledge.references import check_references
+from recommender.knowledge.references import absent_tables, check_references
 from recommender.knowledge.soundness import check_soundness
 from recommender.knowledge.strata import cycle_problems
 from recommender.language.errors import KnowledgeError, Problem, problem
@@ -35,6 +35,7 @@ from recommender.parsing.parsed_file import KeyPath
 from recommender.parsing.shape import shaped
 
 Folder = str | Path
+_KEYS = {kind: {field.alias or name for name, field in noun.model_fields.items()} for kind, noun in NOUNS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ def read_knowledge(folder: Traversable, overlays: Sequence[Path] = ()) -> Loaded
         _add_overlay(place, layers, problems)
     stacks, laid, found = merge(layers)
     problems += [*found, *(one for layer in layers for one in layer.problems)]
-    nouns = _Nouns(stacks)
+    lost = {key: file for layer in layers for key, file in layer.lost.items()}
+    nouns = _Nouns(stacks, lost)
     problems += nouns.problems
     about: Any = nouns.tables["about"].get("about")  # without it the rest is checked all the same
     headers = read_headers(layers[1:], None if about is None else about.version, problems)
@@ -87,9 +89,13 @@ def read_knowledge(folder: Traversable, overlays: Sequence[Path] = ()) -> Loaded
         sha256=_combined(layers[0].sha256, laid),
         overlays=tuple(laid),
         tables=_tables(layers),
-        places={key: stack.written[0].place for key, stack in stacks.items() if key != "about/about"},
+        places={key: stack.written[0].place for key, stack in stacks.items() if key != "about/about"} | lost,
         **{kind: table for kind, table in nouns.tables.items() if kind != "about"},
     )
+    for kind, count in absent_tables(base).items():
+        problems.append(problem(home_of(kind), "missing-file.table", kind=kind, count=count))
+        lost[f"{kind}/"] = home_of(kind)
+    base = base.model_copy(update={"places": {**base.places, **lost}})
     problems += check_references(base, nouns.where)
     problems += check_soundness(base, nouns.where)
     problems += check_consistency(base, nouns.where)
@@ -124,11 +130,13 @@ def _combined(sha256: str, overlays: Sequence[Overlay]) -> str:
 class _Nouns:
     """Validates every noun; what fails is named and left out."""
 
-    def __init__(self, stacks: dict[str, Stack]) -> None:
+    def __init__(self, stacks: dict[str, Stack], lost: Mapping[str, str]) -> None:
         self.stacks = stacks
         self.tables: dict[str, dict[str, Any]] = {kind: {} for kind in NOUNS}
         self.problems: list[Problem] = []
-        self.sources: dict[str, CatalogSource | None] = {}
+        self.sources: dict[str, CatalogSource | None] | None = {}
+        if "sources/" in lost or not any(stack.top.kind == "sources" for stack in stacks.values()):
+            self.sources = None  # which is told once, not wherever one is cited
         for stack in sorted(stacks.values(), key=lambda stack: stack.top.kind != "sources"):  # the others cite them
             self._read(stack)
 
@@ -139,8 +147,14 @@ class _Nouns:
 
     def _read(self, stack: Stack) -> None:
         one, raw = stack.top, stack.raw
+        if one.kind == "sources" and self.sources is not None:
+            self.sources[one.name] = None  # known, whatever is wrong with it
         if not isinstance(raw, dict):
             self.problems.append(stack.report((), "bad-shape.noun", name=one.name))
+            return
+        meant = _meant(one.kind, raw)
+        if meant is not None:
+            self.problems.append(stack.report((), "wrong-kind", name=one.name, kind=one.kind, place=home_of(meant)))
             return
         if one.folder:
             raw = {**raw, "dimension": one.folder}
@@ -152,7 +166,7 @@ class _Nouns:
         self.problems += problems
         if value is not None:
             self.tables[one.kind][one.name] = value
-        if one.kind == "sources":
+        if one.kind == "sources" and self.sources is not None:
             self.sources[one.name] = value
 
     def _validated(self, noun: type[BaseModel], raw: dict[Any, Any], stack: Stack) -> tuple[list[Problem], Any]:
@@ -173,6 +187,16 @@ class _Nouns:
         known = [other.top.name for other in self.stacks.values() if other.top.kind == one.kind and not other.is_new]
         near, keys = did_you_mean(one.name, known), ", ".join(required)
         return stack.report((), "unknown-in-overlay", name=one.name, kind=one.kind, near=near, keys=keys)
+
+
+def _meant(kind: str, raw: dict[Any, Any]) -> str | None:
+    """Return the kind of noun whose keys the raw noun has, None where they are those of its own kind.
+
+    Elsewhere it would be told key by key that it is no noun of the kind in whose place it stands.
+    """
+    fitting = {other: sum(key in _KEYS[other] for key in raw) for other in NOUNS}
+    best = max(fitting, key=lambda other: fitting[other])
+    return best if fitting[best] > fitting[kind] + 1 and fitting[kind] < len(raw) / 2 + 1 else None
 
 
 def _with_conditions(raw: dict[Any, Any], report: ReportFault) -> tuple[dict[Any, Any], bool]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from recommender.language.errors import KnowledgeError, problem
 
-_FOLDERS = ("rules", "catalog")
+FOLDERS = ("rules", "catalog")
+SUFFIXES = (".yaml", ".yml", ".csv")  # of the files that are read
 
 
 def knowledge_folder() -> Traversable:
@@ -25,7 +27,7 @@ def knowledge_folder() -> Traversable:
     if isinstance(package, Path):
         candidates.append(package.parent)
     for candidate in candidates:
-        if all(candidate.joinpath(name).is_dir() for name in _FOLDERS):
+        if all(candidate.joinpath(name).is_dir() for name in FOLDERS):
             return candidate
     raise KnowledgeError([problem("recommender", "no-knowledge.installed")])
 
@@ -39,19 +41,26 @@ def checkout_folder() -> Path | None:
 
 def knowledge_files(folder: Traversable) -> list[tuple[str, Traversable]]:
     """Return (path relative to the folder, file) of every file under rules/ and catalog/, sorted by path."""
-    found: list[tuple[str, Traversable]] = []
+    found = ((path, file) for path, file in _files(folder) if path.endswith(SUFFIXES) and not _is_hidden(path))
+    return sorted(found, key=lambda pair: pair[0])
 
-    def walk(place: Traversable, path: str) -> None:
+
+def unread_files(folder: Traversable) -> list[str]:
+    """Return the paths under rules/ and catalog/ that are not read: of another kind, or knowledge that is hidden."""
+    return sorted(path for path, _ in _files(folder) if path.endswith(SUFFIXES) == _is_hidden(path))
+
+
+def _is_hidden(path: str) -> bool:
+    return any(part.startswith(".") for part in path.split("/"))
+
+
+def _files(folder: Traversable) -> Iterator[tuple[str, Traversable]]:
+    waiting = [(name, folder.joinpath(name)) for name in FOLDERS if folder.joinpath(name).is_dir()]
+    while waiting:
+        path, place = waiting.pop()
         for entry in place.iterdir():
-            if entry.name.startswith("."):
-                continue
             inside = f"{path}/{entry.name}"
             if entry.is_dir():
-                walk(entry, inside)
-            elif entry.name.endswith((".yaml", ".yml", ".csv")):
-                found.append((inside, entry))
-
-    for name in _FOLDERS:
-        if folder.joinpath(name).is_dir():
-            walk(folder.joinpath(name), name)
-    return sorted(found, key=lambda pair: pair[0])
+                waiting.append((inside, entry))
+            else:
+                yield inside, entry

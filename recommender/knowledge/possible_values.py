@@ -43,12 +43,19 @@ class PossibleValues:
         self.framework: Framework = kb.frameworks[name]
         self._rules: dict[str, Condition] = {}
         self._domains: dict[Variable, tuple[Value, ...]] = {}
+        self._reads: dict[str, frozenset[Variable]] = {}
 
     def rule(self, name: str) -> Condition:
         """Return the rule's condition over scores and facts alone."""
         if name not in self._rules:
             self._rules[name] = self.expanded(self.kb.rules[name].when)
         return self._rules[name]
+
+    def reads(self, name: str) -> frozenset[Variable]:
+        """Return the names that the rule's condition reads, through findings too."""
+        if name not in self._reads:
+            self._reads[name] = frozenset((one.reads, one.name) for one in comparisons(self.rule(name)))
+        return self._reads[name]
 
     def expanded(self, condition: Condition) -> Condition:
         """Return the condition resolved, each finding of an active rule replaced by that rule's own condition."""
@@ -201,6 +208,17 @@ def can_be(fact: Fact, value: Value) -> bool:
     assert isinstance(value, int)
     is_in_range = (fact.type == "number" or value >= 0) and (fact.type != "share" or value <= SCALE)
     return is_in_range and value % step_of(fact.type) == 0
+
+
+def can_have(fact: Fact, value: object) -> bool:
+    """Return whether a value as a file writes it is one of the fact's type and within its bounds.
+
+    >>> from recommender.model.knowledge import Text
+    >>> share = Fact(name=Text(id="a", en="a"), question=Text(id="a", en="a"), type="share")
+    >>> can_have(share, 0.4), can_have(share, 40), can_have(share, "most")
+    (True, False, False)
+    """
+    return fact.admits(value) and can_be(fact, scaled(value))
 
 
 def number_parts(fact: Fact, bounds: Iterable[int]) -> Iterator[int]:

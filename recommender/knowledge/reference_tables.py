@@ -222,6 +222,11 @@ def _rows(kb: KnowledgeBase, path: str) -> Mapping[Row, Row]:
     return rows
 
 
+def sound_rows(kb: KnowledgeBase, path: str) -> Mapping[Row, Row]:
+    """Return the rows of a table by their key, without those that cannot be read."""
+    return _read(kb, path)[0]
+
+
 def check_tables(kb: KnowledgeBase) -> Iterator[Problem]:
     """Yield what is wrong in the tables: cells, keys written twice, names that no noun has, files without a source."""
     sourced = {file for source in kb.sources.values() for file in source.files}
@@ -230,9 +235,9 @@ def check_tables(kb: KnowledgeBase) -> Iterator[Problem]:
             continue
         rows, problems = _read(kb, path)
         yield from problems
-        if path == CLOSING_RATES:
+        if path == CLOSING_RATES and "indicators/" not in kb.places:
             yield from _unknown_names(kb, path, {(row[0], row[3]) for row in rows})
-            for name in sorted({row[1] for row in rows} - kb.indicators.keys()):
+            for name in sorted({row[1] for row in rows} - _declared(kb, "indicators")):
                 yield problem(kb.tables[path][-1].path, "bad-table.indicator", name=name)
         if path == VILLAGE_MONEY:
             yield from _unknown_payers(kb, {row[1] for row in rows})
@@ -241,7 +246,7 @@ def check_tables(kb: KnowledgeBase) -> Iterator[Problem]:
             for key, row in sorted(rows.items()):
                 if list(row[5:]) != sorted(row[5:]) or not key[2] or not row[3]:
                     yield problem(kb.tables[path][-1].path, "bad-table.quantiles", key=", ".join(map(str, key)))
-        if path not in sourced:
+        if path not in sourced and "sources/" not in kb.places:
             yield problem(kb.tables[path][0].path, "unsourced-table", name=path)
     for name, source in kb.sources.items():
         for file in source.files:
@@ -249,6 +254,7 @@ def check_tables(kb: KnowledgeBase) -> Iterator[Problem]:
                 yield problem(kb.places[f"sources/{name}"], "unknown-table", name=file)
 
 
+@once_per_base
 def _read(kb: KnowledgeBase, path: str) -> tuple[dict[Row, Row], list[Problem]]:
     rows: dict[Row, Row] = {}
     problems: list[Problem] = []
@@ -292,6 +298,11 @@ def _row(
     return tuple(values) if len(values) == len(cells) else None
 
 
+def _declared(kb: KnowledgeBase, kind: str) -> set[str]:
+    """Return the names of a kind, those too whose noun could not be read: that is told at its own place."""
+    return {place.removeprefix(f"{kind}/") for place in kb.places if place.startswith(f"{kind}/")}
+
+
 def _unknown_payers(kb: KnowledgeBase, named: Collection[str]) -> Iterator[Problem]:
     """Yield the sources that are none of village money, and the one that has a table of its own."""
     known = {name for name, source in kb.funding.items() if source.executor == VILLAGE and not source.default}
@@ -302,7 +313,7 @@ def _unknown_payers(kb: KnowledgeBase, named: Collection[str]) -> Iterator[Probl
 def _unknown_names(kb: KnowledgeBase, path: str, named: Collection[tuple[str, str]]) -> Iterator[Problem]:
     """Yield the frameworks and their classes that the table names and no file has."""
     where = kb.tables[path][-1].path
-    for name in sorted({framework for framework, _ in named} - kb.frameworks.keys()):
+    for name in sorted({framework for framework, _ in named} - _declared(kb, "frameworks")):
         yield problem(where, "bad-table.framework", name=name)
     for framework, noun in sorted(kb.frameworks.items()):
         known = {one.slug for one in noun.classes} | {ALL_CLASSES}

@@ -5,6 +5,7 @@ In: a knowledge base, its nouns each well formed. Out: a problem for each name t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
@@ -58,6 +59,7 @@ _NAMING = (
     ("goals", "works", "interventions"),
     ("patterns", "works", "interventions"),
 )
+_MADE_OF = {"subjects": {"indicators", "rules"}, "evidence": {"sources"}}
 _READING = {"score": "indicators", "fact": "facts", "finding": "rules"}
 # Kind of noun that a condition reads -> the problem of a name that another of them has
 _OTHER_KIND: dict[str, Key] = {
@@ -96,15 +98,43 @@ def check_references(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
         yield from _inside(name, framework, where)
 
 
+def absent_tables(base: KnowledgeBase) -> dict[str, int]:
+    """Return the kinds of which there is not one noun, and how many names of each are used all the same."""
+    known = _declared(base)
+    if all(known[kind] for kind in _UNKNOWN):
+        return {}
+    gone = {kind for kind in known if not known[kind] and f"{kind}/" not in base.places}
+    used = Counter(one.of for one in (*_named(base), *_named_deeper(base), *_read(base)) if one.of in gone)
+    if "sources" in gone:
+        nouns = [noun for kind in KnowledgeBase.model_fields for noun in _nouns(base, kind)]
+        used["sources"] = sum(one.key is not None for noun in nouns for one in getattr(noun, "sources", ()))
+    return {kind: count for kind, count in sorted(used.items()) if count and kind in KnowledgeBase.model_fields}
+
+
+def _nouns(base: KnowledgeBase, kind: str) -> Collection[object]:
+    table = getattr(base, kind, None)
+    return table.values() if isinstance(table, Mapping) else ()
+
+
 def _declared(base: KnowledgeBase) -> Mapping[str, Collection[str]]:
     """Return every name by kind, those too whose noun could not be read: what is wrong with them is said elsewhere."""
     names: dict[str, set[str]] = {kind: set(getattr(base, kind, ())) for kind in (*_UNKNOWN, "sources")}
     for place in base.places:
         kind, _, name = place.partition("/")
         names.setdefault(kind, set()).add(name)
+    whole = {kind for kind, known in names.items() if "" in known}  # their file cannot be read: nothing is unknown
     names["subjects"] = names["indicators"] | names["rules"] | {"prerequisite"}
     names["evidence"] = names["sources"] | {"official", "study", "judgement"}
+    whole |= {kind for kind, parts in _MADE_OF.items() if whole & parts}
+    names |= {kind: _Everything() for kind in whole}
     return names
+
+
+class _Everything(set[str]):
+    """Stands for the names of a file that cannot be read: each of them may be in it."""
+
+    def __contains__(self, name: object) -> bool:
+        return True
 
 
 def _named(base: KnowledgeBase) -> Iterator[_Reference]:

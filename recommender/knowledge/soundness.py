@@ -14,6 +14,7 @@ from typing import Any
 
 from recommender.knowledge.condition_reader import ReportFault
 from recommender.knowledge.merging import Where
+from recommender.knowledge.possible_values import can_have
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key
 from recommender.model.conditions import SCALE
@@ -22,6 +23,8 @@ from recommender.model.frameworks import Framework
 from recommender.model.knowledge import Effect, Intervention, KnowledgeBase, Parameter, Rule
 from recommender.model.village_money import BUDGET_CODE, ExistingProgramme, MoneyRule
 from recommender.parsing.parsed_file import KeyPath
+
+_OLDEST, _NEWEST = 1945, 2100  # years of data that there can be
 
 
 def check_soundness(base: KnowledgeBase, where: Where) -> list[Problem]:
@@ -40,6 +43,18 @@ def check_soundness(base: KnowledgeBase, where: Where) -> list[Problem]:
         for name, noun in getattr(base, kind).items():
             check(name, noun, reporter(problems, where, kind, name))
     return problems
+
+
+def unsound(base: KnowledgeBase) -> set[str]:
+    """Return kind/name of every noun that says what cannot be: nothing that follows from it is worth telling."""
+    found: set[str] = set()
+
+    def where(kind: str, name: str, _: KeyPath = (), /) -> str:
+        found.add(f"{kind}/{name}")
+        return ""
+
+    check_soundness(base, where)
+    return found
 
 
 def reporter(problems: list[Problem], where: Where, kind: str, name: str) -> ReportFault:
@@ -83,18 +98,21 @@ def _fact(name: str, fact: Fact, report: ReportFault) -> None:
                 report(("words", word), "duplicate-word", name=name, word=word, said=said, other=meant)
     if fact.hard and fact.assumption is not None:
         report((), "hard-assumption", name=name)
-    if fact.assumption is not None and not fact.admits(fact.assumption.value):
+    if fact.assumption is not None and not can_have(fact, fact.assumption.value):
         report((), "bad-assumption", value=repr(fact.assumption.value), type=fact.type)
     for framework, levels in (fact.derived.levels if fact.derived is not None else {}).items():
         for level, value in levels.items():
             ends = value if fact.is_number and isinstance(value, list) else [value]
-            if not (len(ends) in (1, 2) and all(map(fact.admits, ends)) and ends == sorted(ends)):
+            if not (len(ends) in (1, 2) and all(can_have(fact, end) for end in ends) and ends == sorted(ends)):
                 report(("from", "levels", framework, level), "bad-derived.value", value=repr(value), type=fact.type)
 
 
 def _framework(name: str, framework: Framework, report: ReportFault) -> None:
     if framework.lowest >= framework.highest:
         report((), "bad-framework")
+    years = [framework.first_year, framework.last_year or framework.first_year]
+    if not _OLDEST <= years[0] <= years[1] <= _NEWEST:
+        report(("first-year",), "bad-framework.years", first=years[0], last=years[1])
     _items(framework, report)
     bounds = [Fraction(one.above) for one in framework.classes if re.fullmatch(r"\d+(\.\d+)?", one.above)]
     if not bounds or len(bounds) < len(framework.classes) or bounds != sorted(set(bounds)):
@@ -134,8 +152,15 @@ def _work(name: str, work: Intervention, report: ReportFault) -> None:
         low, high = effect.low, effect.high
         if (low is None) != (high is None) or (low is not None and high is not None and not _within(low, effect, high)):
             report(("improves", indicator), "bad-effect.range")
+        most = None if effect.adds is not None else SCALE
+        if any(value < 0 or (most is not None and value > most) for value in (effect.stated, low or 0, high or 0)):
+            report(("improves", indicator), "bad-effect.scale")
     if (work.quantity.number is None) == (work.quantity.fact is None):
         report((), "bad-quantity")
+    if not 0 < work.quantity.share <= SCALE:
+        report(("quantity", "share"), "bad-share.part", value=f"{work.quantity.share / SCALE:g}")
+    if (work.running_cost.share or 0) < 0:
+        report(("running-cost", "share"), "bad-share.part", value=f"{(work.running_cost.share or 0) / SCALE:g}")
     if (work.running_cost.share is None) == (work.running_cost.amount is None):
         report((), "bad-running-cost")
     _measure(work, report)
@@ -143,7 +168,7 @@ def _work(name: str, work: Intervention, report: ReportFault) -> None:
         report(("sizes",), "bad-sizes")
     expected = work.cost.low if work.cost.expected is None else work.cost.expected
     if not work.cost.low <= expected <= work.cost.high:
-        report((), "bad-cost")
+        report(("cost",), "bad-cost")
     if not work.cost.years:
         report(("cost", "year"), "undated-cost", value=work.cost.year)
 
@@ -167,15 +192,15 @@ def _measure(work: Intervention, report: ReportFault) -> None:
 
 
 def _money_rule(name: str, rule: MoneyRule, report: ReportFault) -> None:
-    if rule.share > SCALE:
-        report(("share",), "bad-share.above", value=f"{rule.share / SCALE:g}")
+    if not 0 <= rule.share <= SCALE:
+        report(("share",), "bad-share.part", value=f"{rule.share / SCALE:g}")
     if bool(rule.focus) == bool(rule.codes):
         report((), "bad-money-rule")
 
 
 def _programme(name: str, programme: ExistingProgramme, report: ReportFault) -> None:
     if not programme.low <= programme.typical <= programme.high:
-        report((), "bad-cost")
+        report(("typical",), "bad-cost")
     if not BUDGET_CODE.fullmatch(programme.code):
         report(("code",), "bad-name.code", name=programme.code)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from recommender.language.catalog import (
+    author_problems,
     budget_problems,
     data_file_problems,
     data_problems,
     document_problems,
     knowledge_file_problems,
+    likeness_problems,
     measure_problems,
     noun_problems,
     option_problems,
@@ -18,6 +20,7 @@ from recommender.language.catalog import (
     reference_problems,
     rule_problems,
     score_problems,
+    threshold_problems,
     verify_problems,
     work_problems,
 )
@@ -39,5 +42,8 @@ _FILES = (
     measure_problems,
     rule_problems,
     work_problems,
+    likeness_problems,
+    threshold_problems,
+    author_problems,
 )
 PROBLEMS: dict[Key, dict[str, Any]] = {key: entry for file in _FILES for key, entry in file.PROBLEMS.items()}

@@ -6,7 +6,7 @@ what is planned; an answer without these files is the same, its forms say less.
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, PositiveInt
 
@@ -35,6 +35,8 @@ class Unit(Noun):
 
     name: Text
     whole: bool = False  # no parts of one: the form rounds half up
+    type: Literal["count", "km", "m", "hectare"] | None = None  # of a fact that counts it
+    once: bool = False  # there is one of it
     note: str | None = None
 
 

@@ -24,6 +24,7 @@ _LARGEST_FILE = 2 * 1024 * 1024  # bytes; a knowledge file is a few kilobytes
 _DEEPEST = 40
 _INTEGER = re.compile(r"[-+]?\d+(?:_\d+)*\Z")
 _DECIMAL = re.compile(r"[-+]?(?:\d+(?:_\d+)*)?\.?\d+(?:[eE][-+]?\d+)?\Z")
+_GROUPED = re.compile(r"[-+]?\d{1,3}(?:_\d{3})*(?:\.\d+)?\Z")
 _LEADING_ZERO = re.compile(r"[-+]?0\d")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _NUMBER_STARTS = frozenset("0123456789+-.")
@@ -176,6 +177,9 @@ class _Constructor:
         return self.number(event) if _INTEGER.match(text) or _DECIMAL.match(text) else text
 
     def number(self, event: Any) -> int | float | None:
+        if "_" in event.value and not _GROUPED.match(event.value):
+            self.refuse(event, "bad-number.grouped", value=f"{event.value:.30}")
+            return None
         text = event.value.replace("_", "")
         if _LEADING_ZERO.match(text):
             self.refuse(event, "leading-zero", value=event.value)

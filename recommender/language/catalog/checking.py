@@ -15,6 +15,10 @@ MESSAGES = {
         "undetermined.",
     },
     "suggest.none": {"id": "{rule}: semua batas sudah ditunjukkan.", "en": "{rule}: every bound is shown already."},
+    "same-elsewhere": {
+        "id": "Sama di {count} tempat lain, berikutnya {place}.",
+        "en": "The same in {count} more places, the next {place}.",
+    },
     # Pieces of the sentences of problems
     "reads": {"id": "membaca", "en": "reads"},
     "levels-of": {"id": "{framework} tingkat {levels}", "en": "{framework} level {levels}"},

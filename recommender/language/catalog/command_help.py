@@ -273,6 +273,10 @@ TERMS = {
             "id": "Tulis contoh batas yang belum ada pada setiap aturan.",
             "en": "Write the boundary examples that each rule lacks.",
         },
+        "strict": {
+            "id": "untuk rilis: peringatan juga dihitung dalam kode keluar",
+            "en": "for a release: warnings count in the exit code too",
+        },
         "coverage": {
             "id": "Tunjukkan perbandingan mana yang pernah benar, salah, dan belum dapat ditentukan dalam contoh.",
             "en": "Show which comparisons the examples make true, false and undetermined.",

@@ -30,6 +30,10 @@ PROBLEMS = {
         "mend": {"id": "Tulis berkas itu.", "en": "Write the file."},
         "example": "catalog/ without about.yaml",
     },
+    "missing-file.table": {
+        "id": "berkas ini tidak ada, padahal {count} nama {kind} dipakai; tulis berkasnya.",
+        "en": "this file is missing, while {count} names of {kind} are used; write it.",
+    },
     "stray-file": {
         "id": "tidak ada yang dibaca dari sini; tempat yang dikenal: {known}.",
         "en": "nothing is read from here; known places are {known}.",
@@ -169,6 +173,10 @@ PROBLEMS = {
         "why": "number",
         "mend": {"id": "Periksa nolnya.", "en": "Check the zeros."},
         "example": "low: 900000000000000000000",
+    },
+    "bad-number.grouped": {
+        "id": "{value}: kelompok angka sesudah yang pertama harus tiga angka; periksa nolnya.",
+        "en": "{value}: groups of digits after the first have three; count the zeros.",
     },
     "bad-shape": {
         "what": {"id": "Isi bukan pasangan kunci dan nilai.", "en": "The content is no mapping of keys."},

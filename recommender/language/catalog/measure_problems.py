@@ -143,10 +143,6 @@ PROBLEMS = {
         "mend": "spell",
         "example": "funding: vilage-fund",
     },
-    "bad-share.above": {
-        "id": "{value} lebih dari seluruhnya; tulis bagian dari 0 sampai 1.",
-        "en": "{value} is more than the whole; write a share from 0 to 1.",
-    },
     "bad-money-rule": {
         "id": "aturan uang memerlukan 'focus' atau 'codes', tidak keduanya.",
         "en": "a rule of money takes either 'focus' or 'codes'.",

@@ -85,6 +85,10 @@ PROBLEMS = {
         "mend": {"id": "lowest di bawah highest.", "en": "lowest lies below highest."},
         "example": "lowest: 5, highest: 0",
     },
+    "bad-framework.years": {
+        "id": "datanya dari {first} sampai {last}; tulis tahun yang ada, yang lebih tua dulu.",
+        "en": "its data run from {first} to {last}; write years that there are, the older first.",
+    },
     "bad-ladder": {
         "what": {"id": "Urutan tingkat tidak runtut.", "en": "A ladder is not in order."},
         "why": "number",

@@ -17,7 +17,7 @@ from recommender.knowledge.possible_values import PossibleValues, Value, Variabl
 from recommender.knowledge.solver import TooWideError, Values, Wanted, decided, find, over_levels, smallest
 from recommender.language.errors import Problem
 from recommender.language.wording import joined, phrase
-from recommender.model.conditions import All, Condition, Not, comparisons
+from recommender.model.conditions import All, Condition, Not
 from recommender.model.conditions import Any as AnyOf
 from recommender.verbs.checking.inspection import Inspection
 from recommender.verbs.checking.rules import makes_need
@@ -138,7 +138,7 @@ class _WeakLevel:
                 yield All((condition, vanishes, self._usable(works, name)))
 
     def _is_read_by(self, rule: str) -> bool:
-        return self.variable in {(one.reads, one.name) for one in comparisons(self.possible.rule(rule))}
+        return self.variable in self.possible.reads(rule)
 
     def _rises(self, work: str, called: set[str]) -> bool:
         return rises(self.possible, self.indicator, self.level, work, called)

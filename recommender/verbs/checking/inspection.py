@@ -7,25 +7,28 @@ still run and the reader gets all problems at once; the loader has already named
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from recommender.knowledge.conditions import names_read
+from recommender.knowledge.conditions import Truth, names_read
 from recommender.knowledge.graph import led_into_circles
 from recommender.knowledge.merging import Where
 from recommender.knowledge.possible_values import PossibleValues, possible_values
-from recommender.knowledge.solver import Wanted, find
+from recommender.knowledge.solver import Wanted, counterexample, find
+from recommender.knowledge.soundness import unsound
 from recommender.language.errors import Problem, problem
 from recommender.language.wording import Key
 from recommender.model.conditions import Condition, Named, comparisons
 from recommender.model.facts import Fact
 from recommender.model.frameworks import Framework
 from recommender.model.knowledge import Intervention, KnowledgeBase, Parameter, Rule
+from recommender.model.nouns import Text
+from recommender.model.settings import PARAMETER_NAMES
+from recommender.verbs.checking.texts import PathPart, texts_of_base
 
 # Parameters that a base may set for its own check, and what holds where it does not.
 _LIMITS = {"check-stale-years": 10}
-PathPart = str | int
 
 
 @dataclass(frozen=True)
@@ -35,10 +38,28 @@ class Inspection:
     kb: KnowledgeBase
     places: Where | None = None  # of keys inside nouns, from the reading
     subjects: dict[Problem, str] = field(default_factory=dict)  # problem -> kind/name of the noun that it is about
+    lost: frozenset[str] = frozenset()  # kind/name of what could not be read; kind/ of a whole file
+    is_exact: bool = True  # all indices and the planner's parameters are there, so that claims over villages hold
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every noun could be read: what is not here is nowhere."""
+        return not self.lost
+
+    @cached_property
+    def texts(self) -> dict[tuple[str, str], list[tuple[tuple[PathPart, ...], Text]]]:
+        """(kind, name) of each noun that counts -> its wordings with their key paths."""
+        return texts_of_base(self.kb)
 
     @cached_property
     def possible_values(self) -> tuple[PossibleValues, ...]:
-        return possible_values(self.kb)
+        """What names can be in each index; none where a claim over villages would not hold."""
+        return possible_values(self.kb) if self.is_exact else ()
+
+    def is_own(self, kind: str, name: str) -> bool:
+        """Return whether the uppermost layers say something of a noun; where there are no overlays, always."""
+        overlays = self.kb.overlays
+        return not overlays or any((c.kind, c.name) == (kind, name) for overlay in overlays for c in overlay.changes)
 
     def occurs(self, *wanted: Wanted) -> bool:
         """Return whether some village, in some framework at some date, makes the conditions what is wanted of them.
@@ -52,6 +73,19 @@ class Inspection:
             find(possible, [(possible.expanded(condition), truth) for condition, truth in wanted]) is not None
             for possible in self.possible_values
         )
+
+    def implies(self, first: Condition, second: Condition) -> bool:
+        """Return whether every village that makes the first true makes the second true, and there are such villages.
+
+        Raises
+        ------
+        TooWideError
+            If one of them is too wide to tell.
+        """
+        return all(
+            counterexample(possible, possible.expanded(first), possible.expanded(second)) is None
+            for possible in self.possible_values
+        ) and self.occurs((first, Truth.TRUE))
 
     def limit(self, name: str) -> int:
         """Return a limit of the check itself, at the date of the knowledge."""
@@ -74,7 +108,29 @@ class Inspection:
 
 def inspect(kb: KnowledgeBase, places: Where | None = None) -> Inspection:
     """Return the inspection of the base without what cannot be judged: see the module."""
-    return Inspection(_sound(kb), places)
+    kb = _without(kb, unsound(kb))
+    names = {f"{kind}/{name}" for kind in KnowledgeBase.model_fields for name in _table(kb, kind)}
+    lost = frozenset(kb.places.keys() - names)
+    sound = _sound(kb)
+    kept = all(sound.frameworks[name] is framework for name, framework in kb.frameworks.items())
+    read = {name for fact in kb.facts.values() if fact.derived is not None for name in fact.derived.levels}
+    kept = kept and not any(place.startswith("frameworks/") for place in lost)
+    is_exact = kept and read <= kb.frameworks.keys() and {*PARAMETER_NAMES} <= sound.parameters.keys()
+    return Inspection(sound, places, lost=lost, is_exact=is_exact)
+
+
+def _without(kb: KnowledgeBase, broken: Collection[str]) -> KnowledgeBase:
+    tables = {kind: _table(kb, kind) for kind in {place.partition("/")[0] for place in broken}}
+    kept = {
+        kind: {name: noun for name, noun in table.items() if f"{kind}/{name}" not in broken}
+        for kind, table in tables.items()
+    }
+    return _fresh(kb.model_copy(update=kept)) if broken else kb
+
+
+def _table(kb: KnowledgeBase, kind: str) -> Mapping[str, object]:
+    table = getattr(kb, kind)
+    return table if isinstance(table, Mapping) else {}
 
 
 def _sound(kb: KnowledgeBase) -> KnowledgeBase:
@@ -102,9 +158,9 @@ def _sound(kb: KnowledgeBase) -> KnowledgeBase:
     rules = {name: rule for name, rule in rules.items() if name not in circular}
     works = {name: _work(work, kb, base, rules) for name, work in kb.interventions.items()}
     rules = {
-        name: rule.model_copy(update={"calls": _among(rule.calls, works)})
+        name: rule
         for name, rule in rules.items()
-        if rule.about in ("self", "none") or rule.about in indicators
+        if (rule.about in ("self", "none") or rule.about in indicators) and works.keys() >= {*rule.calls}
     }
     readiness = {name: noun for name, noun in kb.readiness.items() if _readable(noun.when, base, rules)}
     accepted = {n: e for n, e in kb.accepted.items() if e.when is None or _readable(e.when, base, rules)}
@@ -159,7 +215,7 @@ def _work(work: Intervention, kb: KnowledgeBase, base: KnowledgeBase, rules: dic
     return work.model_copy(
         update={
             "requires": _among(work.requires, works),
-            "requires_any": tuple(_among(group, works) for group in work.requires_any),
+            "requires_any": tuple(group for group in work.requires_any if works.keys() >= {*group}),
             "excludes": _among(work.excludes, works),
             "enhanced_by": _among(work.enhanced_by, works),
             "improves": {name: effect for name, effect in work.improves.items() if name in base.indicators},

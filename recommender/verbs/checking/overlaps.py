@@ -23,8 +23,9 @@ _CLASSES = ("basic", "other", "amenity")
 
 def check_overlaps(given: Inspection) -> Iterator[Problem]:
     """Yield duplicates, subsumed rules and clashing calls among the active rules."""
-    yield from _duplicates_and_subsumed(given)
-    yield from _clashes(given)
+    if given.possible_values:
+        yield from _duplicates_and_subsumed(given)
+        yield from _clashes(given)
 
 
 def _duplicates_and_subsumed(given: Inspection) -> Iterator[Problem]:

@@ -106,6 +106,8 @@ def _about_indicator(given: Inspection, name: str, rule: Rule) -> Iterator[Probl
     for work in rule.calls:
         if given.kb.interventions[work].status != "active":
             continue
+        if given.kb.interventions[work].package is not None and not given.is_whole:
+            continue
         if not any(rises(possible, rule.about, level, work, called) for possible, levels in needed for level in levels):
             yield given.problem(
                 "call-reaches-nothing", "rules", name, "calls", work=work, name=rule.about, levels=_listed(needed)
@@ -148,7 +150,7 @@ def _work_truths(given: Inspection, name: str, condition: Condition, path: tuple
 
 def _bounds(given: Inspection, kind: str, name: str, condition: Condition, *path: str) -> Iterator[Problem]:
     """Yield comparisons that come out the same at every level of every ladder, or for every possible number."""
-    for comparison in dict.fromkeys(comparisons(condition)):
+    for comparison in dict.fromkeys(comparisons(condition)) if given.possible_values else ():
         if comparison.reads == "finding":
             continue
         outcomes, measured = set(), False
@@ -172,7 +174,7 @@ def _closes(given: Inspection, name: str, rule: Rule) -> Iterator[Problem]:
             yield given.problem("bad-share", "rules", name, "closes", work, work=work, share=shown(share))
     if rule.closes and rule.about != "self":
         yield given.problem("idle-closes", "rules", name, "closes")
-    if rule.about == "self" and not rule.calls:
+    if not rule.calls and (rule.about == "self" or (rule.about != "none" and rule.note is None)):
         yield given.problem("calls-nothing", "rules", name)
 
 

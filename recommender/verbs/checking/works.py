@@ -26,7 +26,6 @@ def check_works(given: Inspection) -> Iterator[Problem]:
         yield from _exclusions(given, name, work)
         yield from _effects(given, name, work)
         yield from _inactive_findings(given, name, work)
-        yield from _idle_rounds(given, name, work)
 
 
 def check_reach(given: Inspection) -> Iterator[Problem]:
@@ -41,6 +40,7 @@ def check_reach(given: Inspection) -> Iterator[Problem]:
             yield given.problem("unreachable-intervention", "interventions", name)
         if not work.improves and name not in resting | finding_calls:
             yield given.problem("useless-intervention", "interventions", name)
+        yield from _idle_rounds(given, name, work)
         for subject in work.met_when:
             yield from _idle_met(given, name, work, subject)
     read = {name for condition in every_condition(kb) for name in names_read(condition, "finding")}
@@ -104,7 +104,8 @@ def _exclusions(given: Inspection, name: str, work: Intervention) -> Iterator[Pr
 def _effects(given: Inspection, name: str, work: Intervention) -> Iterator[Problem]:
     for indicator in sorted(work.improves):
         measured = [possible for possible in given.possible_values if possible.levels(indicator)]
-        if measured and not any(_rises_somewhere(possible, name, indicator) for possible in measured):
+        is_alone = given.is_whole or work.package is None
+        if measured and is_alone and not any(_rises_somewhere(possible, name, indicator) for possible in measured):
             ladders = "; ".join(f"{one.name} {', '.join(map(str, one.levels(indicator)))}" for one in measured)
             yield given.problem(
                 "effect-reaches-nothing", "interventions", name, "improves", indicator, name=indicator, levels=ladders

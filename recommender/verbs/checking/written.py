@@ -46,3 +46,24 @@ def shown(value: Value) -> str:
     if isinstance(value, str):
         return value
     return f"{value // SCALE}" if value % SCALE == 0 else f"{value / SCALE:.3f}".rstrip("0")
+
+
+def rupiah_of(amount: float) -> str:
+    """Return an amount to three digits, as files write it.
+
+    >>> rupiah_of(41_724_000), rupiah_of(900)
+    ('41_700_000', '900')
+    """
+    digits = max(len(str(round(amount))) - 3, 0)
+    return f"{round(amount, -digits):_.0f}"
+
+
+def times(factor: float) -> str:
+    """Return how many times one number is another.
+
+    >>> times(12.3), times(0.5), times(0.0004)
+    ('12', '0.5', '1/2_500')
+    """
+    if factor < 0.1:
+        return f"1/{1 / factor:_.0f}"
+    return f"{factor:.2g}" if factor < 10 else f"{factor:_.0f}"
