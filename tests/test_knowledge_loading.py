@@ -248,11 +248,11 @@ def test_nesting_of_any_depth_is_one_problem_and_no_crash(content):
 
 def test_numbers_dates_and_quoted_words_are_read_as_written():
     text = (
-        b'a: 5_000_000\nb: -0.5\nc: 1e5\nd: 2024-01-31\ne: "yes"\nf: "007"\ng: ~\nh: true\ni: 1_000\nj: 2.04.12\nk: .5\n'
+        b'a: 5_000_000\nb: -0.5\nc: 1e5\nd: 2024-01-31\ne: "yes"\nf: "007"\ng: ~\nh: true\ni: +10\nj: 2.04.12\nk: .5\n'
     )
     assert list(read_yaml(text, "x").value.values())[:3] == [5_000_000, -0.5, 100_000.0]
     assert [str(value) for value in list(read_yaml(text, "x").value.values())[3:]] == [
-        "2024-01-31", "yes", "007", "None", "True", "1000", "2.04.12", "0.5",
+        "2024-01-31", "yes", "007", "None", "True", "10", "2.04.12", "0.5",
     ]  # fmt: skip
     assert read_yaml(b"\xef\xbb\xbfa: 1", "x").value == {"a": 1}  # a byte order mark is no letter
 
