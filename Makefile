@@ -4,6 +4,7 @@
 #   make nightly   properties on new cases, twenty times as many (SEED=number: those of a night again)
 #   make coverage  all tests, and which share of each room they run
 #   make mutate    which small faults in the modules that decide no test would notice (LIMIT=60 mutants a module)
+#   make mutants   which slips of an author in rules and catalog `check` would not find (MUTANTS=300 of them)
 #   make bench     the benchmarks (benchmarks/README.md)
 #   make clean     removes what the above made
 # PYTHON=python3.12 chooses the interpreter, VENV=folder the environment, RECOMMENDER_LANG=id the language of the demo,
@@ -31,10 +32,11 @@ ROOMS := $(sort $(dir $(wildcard recommender/*/__init__.py)))
 
 .DEFAULT_GOAL := help
 LIMIT ?= 60
-.PHONY: help demo test nightly coverage mutate bench clean
+MUTANTS ?= 300
+.PHONY: help demo test nightly coverage mutate mutants bench clean
 
 help:
-	@sed -n '2,10s/^# \{0,1\}//p' Makefile
+	@sed -n '2,11s/^# \{0,1\}//p' Makefile
 
 demo: $(READY)-package
 	@mkdir -p $(OUT)
@@ -67,6 +69,9 @@ coverage: $(READY)-dev
 
 mutate: $(READY)-dev
 	$(BIN)/python benchmarks/mutation.py --limit $(LIMIT)
+
+mutants: $(READY)-dev
+	$(BIN)/python benchmarks/mutants.py --count $(MUTANTS)
 
 bench: $(READY)-dev
 	$(BIN)/pytest -o addopts= benchmarks --benchmark-autosave --benchmark-columns=min,median,max,rounds

@@ -72,6 +72,10 @@ FAULTS = [
     Fault("bad-value", DRY, "need: basic", "need: vital", "need: vital", "'vital'"),
     Fault("bad-value", PIPES, "months: 4", "months: 0", "months: 0"),
     Fault("bad-value", PIPES, "months: 4", 'months: "4"', "months:"),
+    Fault("bad-value", PIPES, "low: 60_000", "low: 1.600.000", "low: 1.6", "as 1_600_000"),
+    Fault("bad-value", PIPES, "low: 60_000", "low: 1.6jt", "low: 1.6", "as 1_600_000"),
+    Fault("bad-value", PIPES, "low: 60_000", "low: 60.000", "low: 60", "60 or 60_000"),
+    Fault("unknown-key", PIPES, "low: 60_000", "low: 1,600,100", "low: 1", "'_' parts thousands"),
     Fault("bad-value", PIPES, "reaches: 1.0", "reaches: 0.1234", "water: {reaches", "three decimals"),
     Fault("bad-value", PIPES, "executors: [village, district]", "executors: [city]", "executors: [city]"),
     Fault("bad-name", INDICATORS, "shops:", "Shops:", "Shops:", "'Shops'"),
@@ -87,6 +91,11 @@ FAULTS = [
     Fault("bad-condition", DRY, "below: cut-off}", "below: cut-off, is: 0.1}", "is: 0.1", "a lower and an upper"),
     Fault("bad-condition", DRY, "below: cut-off}", "below: 1, above: 0.1, is: 0.2}", "is: 0.2", "a lower and an upper"),
     Fault("bad-bound", DRY, "below: cut-off}", "below: cut-off, above: 3}", "above: 3", "no score"),
+    Fault("bad-bound", DRY, "below: cut-off}", 'below: "0,4"}', "below:", "write the number, 0.4"),
+    Fault("bad-bound", DRY, "above: household-bound}", "above: 60%}", "above: 60", "write the number, 0.6"),
+    Fault("unknown-key", DRY, "below: cut-off}", "below: 0,4}", "below: 0", "write 0.4, not 0,4"),
+    Fault("unknown-key", DRY, "below: cut-off}", '"<=": 0.4}', "<=", "'at-most', not '<='"),
+    Fault("unknown-indicator", DRY, "{score: water,", "{score: households,", "when:", "write {fact: households}"),
     Fault("bad-condition", DRY, "{score: water, below: cut-off}", "{all: []}", "all: []", "at least one"),
     Fault("bad-condition", DRY, "{score: water,", "{score: water, fact: soil,", "fact: soil, below"),
     Fault("bad-condition", DARK, "{finding: dry}", "{finding: dry, is: true}", "finding: dry"),
@@ -145,8 +154,8 @@ FAULTS = [
     Fault("bad-assumption", FACTS, "value: 600", "value: many", "households:", "'many'"),
     Fault("bad-quantity", PIPES, "{fact: households}", "{fact: households, number: 2}", "name:"),
     Fault("bad-running-cost", PIPES, "{share: 0.03}", "{share: 0.03, amount: 5}", "name:"),
-    Fault("bad-cost", PIPES, "high: 140_000", "high: 14_000", "name:", "ascend"),
-    Fault("bad-cost", PIPES, "high: 140_000", "high: 140_000, expected: 150_000", "name:"),
+    Fault("bad-cost", PIPES, "high: 140_000", "high: 14_000", "cost:", "ascend"),
+    Fault("bad-cost", PIPES, "high: 140_000", "high: 140_000, expected: 150_000", "cost:"),
     Fault("bad-effect", PIPES, "reaches: 1.0, ", "", "water: {evidence"),
     Fault("bad-effect", PIPES, "reaches: 1.0, ", "reaches: 1.0, adds: 1, ", "adds: 1"),
     Fault("calls-for-nothing", DRY, "about: water", "about: none", "name:"),
@@ -239,7 +248,7 @@ def test_nesting_of_any_depth_is_one_problem_and_no_crash(content):
 
 def test_numbers_dates_and_quoted_words_are_read_as_written():
     text = (
-        b'a: 5_000_000\nb: -0.5\nc: 1e5\nd: 2024-01-31\ne: "yes"\nf: "007"\ng: ~\nh: true\ni: 1_0\nj: 2.04.12\nk: .5\n'
+        b'a: 5_000_000\nb: -0.5\nc: 1e5\nd: 2024-01-31\ne: "yes"\nf: "007"\ng: ~\nh: true\ni: +10\nj: 2.04.12\nk: .5\n'
     )
     assert list(read_yaml(text, "x").value.values())[:3] == [5_000_000, -0.5, 100_000.0]
     assert [str(value) for value in list(read_yaml(text, "x").value.values())[3:]] == [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any as Anything
 from typing import Protocol
@@ -15,6 +16,8 @@ _UPPER, _LOWER = ("below", "at-most"), ("above", "at-least")
 _ORDER_WORDS = (*_UPPER, *_LOWER)
 _WORDS = (*_ORDER_WORDS, "is", "in")
 _TREE = ("all", "any", "not")
+_SIGNS = {"<": "below", "<=": "at-most", ">": "above", ">=": "at-least", "=": "is", "==": "is"}
+_NUMBER_IN_TEXT = re.compile(r"(-?\d+(?:[.,]\d+)?) ?(%?)\Z")
 
 
 class ReportFault(Protocol):
@@ -64,10 +67,9 @@ def _whole(parts: list[Condition | None]) -> tuple[Condition, ...] | None:
 def _read_comparison(raw: dict[Anything, Anything], path: KeyPath, report: ReportFault) -> Condition | None:
     reads = [key for key in raw if key in _READS]
     words = [key for key in raw if key in _WORDS]
-    unknown = [str(key) for key in raw if key not in _READS and key not in _WORDS]
+    unknown = [key for key in raw if key not in _READS and key not in _WORDS]
     for key in unknown:
-        near = did_you_mean(key, (*_READS, *_WORDS, *_TREE))
-        report((*path, key), "unknown-key.condition", key=key, near=near)
+        _report_key(raw, key, path, report)
     if unknown:
         return None
     if len(reads) != 1 or not isinstance(raw[reads[0]], str):
@@ -89,6 +91,17 @@ def _read_comparison(raw: dict[Anything, Anything], path: KeyPath, report: Repor
     return All(bounds) if is_range else bounds[0]
 
 
+def _report_key(raw: dict[Anything, Anything], key: Anything, path: KeyPath, report: ReportFault) -> None:
+    before = next((value for name, value in raw.items() if name in _ORDER_WORDS), None)
+    if key in _SIGNS:
+        report((*path, key), "unknown-key.sign", key=key, word=_SIGNS[key])
+    elif type(key) is int and raw[key] is None and type(before) is int:  # between braces a comma ends the bound
+        report((*path, key), "unknown-key.decimal-comma", written=f"{before},{key}", number=f"{before}.{key}")
+    else:
+        near = did_you_mean(str(key), (*_READS, *_WORDS, *_TREE))
+        report((*path, key), "unknown-key.condition", key=key, near=near)
+
+
 def _read_bound(
     kind: str, name: str, word: Word, raw: Anything, path: KeyPath, report: ReportFault
 ) -> Comparison | None:
@@ -108,7 +121,7 @@ def _operand(kind: str, word: str, raw: Anything) -> Operand | Named | None:
             return None
         return tuple(item for item in items if item is not None)
     if word in _ORDER_WORDS and isinstance(raw, str):
-        return Named(raw)
+        return None if _NUMBER_IN_TEXT.match(raw) else Named(raw)
     value = _plain(raw)
     if word in _ORDER_WORDS and (value is None or isinstance(value, bool)):
         return None
@@ -132,7 +145,11 @@ def _is_score(value: bool | int | str | None) -> bool:
 
 
 def _report_bound(kind: str, word: str, raw: Anything, path: KeyPath, report: ReportFault) -> None:
-    if word == "in":
+    text = _NUMBER_IN_TEXT.match(raw) if isinstance(raw, str) and word in _ORDER_WORDS else None
+    if text is not None:
+        number = Decimal(text[1].replace(",", ".")) / (100 if text[2] else 1)
+        report(path, "bad-bound.text", value=repr(raw), number=f"{number:f}")
+    elif word == "in":
         report(path, "bad-bound.in", value=repr(raw))
     elif kind == "score":
         report(path, "bad-bound.score", value=repr(raw))

@@ -61,6 +61,12 @@ _NAMING = (
 )
 _MADE_OF = {"subjects": {"indicators", "rules"}, "evidence": {"sources"}}
 _READING = {"score": "indicators", "fact": "facts", "finding": "rules"}
+# Kind of noun that a condition reads -> the problem of a name that another of them has
+_OTHER_KIND: dict[str, Key] = {
+    "facts": "unknown-fact.other-kind",
+    "indicators": "unknown-indicator.other-kind",
+    "rules": "unknown-finding.other-kind",
+}
 
 
 class _Reference(NamedTuple):
@@ -71,6 +77,7 @@ class _Reference(NamedTuple):
     kind: str
     by: str
     path: KeyPath
+    is_read: bool = False  # by a condition, as a score, a fact or a finding
 
 
 def check_references(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
@@ -81,6 +88,10 @@ def check_references(base: KnowledgeBase, where: Where) -> Iterator[Problem]:
             yield problem("catalog/parameters.yaml", "missing-parameter", name=name)
     for one in (*_named(base), *_named_deeper(base), *_read(base)):
         if one.name not in known[one.of]:
+            other = next((word for word, kind in _READING.items() if one.name in known[kind]), None)
+            if one.is_read and other is not None:
+                yield problem(where(one.kind, one.by, one.path), _OTHER_KIND[one.of], name=one.name, other=other)
+                continue
             near = did_you_mean(one.name, known[one.of])
             yield problem(where(one.kind, one.by, one.path), _UNKNOWN[one.of], name=one.name, near=near)
     for name, framework in base.frameworks.items():
@@ -183,7 +194,7 @@ def _named_deeper(base: KnowledgeBase) -> Iterator[_Reference]:
 def _read(base: KnowledgeBase) -> Iterator[_Reference]:
     """Yield what conditions read, and the parameters that they hold it against."""
     for kind, by, path, comparison in comparisons_of(base):
-        yield _Reference(comparison.name, _READING[comparison.reads], kind, by, path)
+        yield _Reference(comparison.name, _READING[comparison.reads], kind, by, path, is_read=True)
         if isinstance(comparison.operand, Named):
             yield _Reference(comparison.operand.name, "parameters", kind, by, path)
 

@@ -7,11 +7,13 @@ rupiah) its validators refuse with `Unfit`; where general words would not help, 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from typing import Any, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, ValidationError, ValidationInfo, WrapValidator
 
-from recommender.language.errors import Problem, problem
+from recommender.language.errors import Problem, UsageError, problem
+from recommender.language.money import parse_rupiah
 from recommender.language.wording import Key, Phrase, did_you_mean, phrase
 from recommender.parsing.parsed_file import Fault, KeyPath
 
@@ -114,6 +116,8 @@ def _general(found: Any, path: KeyPath, model: type[BaseModel]) -> Problem:
     if found["type"] == "extra_forbidden":
         near = did_you_mean(key, _keys(model) if len(path) == 1 else _keys_inside(model))
         return problem("", "unknown-key", key=key, near=near)
+    if found["type"] == "invalid_key" and isinstance(found["input"], int):
+        return problem("", "unknown-key.number", key=key)
     if found["type"] == "missing":
         return problem("", "missing-key", key=key)
     why, given = _why(found), in_file(found["input"])
@@ -128,8 +132,22 @@ def _why(found: Any) -> Phrase | str:
     raised = getattr(context.get("error"), "args", ())
     if raised and isinstance(raised[0], Phrase):
         return raised[0]
+    meant = _whole_number(found["input"]) if found["type"] in ("int_type", "int_from_float") else None
+    if meant is not None:
+        return meant
     needed = _NEEDED.get(found["type"])
     return phrase(needed, **context) if needed is not None else str(found["msg"]).removeprefix("Value error, ")
+
+
+def _whole_number(given: object) -> Phrase | None:
+    """Return what is needed in place of a value that is no whole number, where it shows which number was meant."""
+    if isinstance(given, float) and given.is_integer() and given >= 1:
+        return phrase("needed.whole-number-no-point", meant=f"{int(given)}", thousands=f"{int(given) * 1000:_d}")
+    if isinstance(given, str):
+        for text in (given, given.replace(",", "."), given.replace(".", ",")):
+            with suppress(UsageError):
+                return phrase("needed.whole-number-as", meant=f"{parse_rupiah(text):_d}")
+    return None
 
 
 def _keys(model: type[BaseModel]) -> set[str]:

@@ -229,6 +229,18 @@ PROBLEMS = {
         "id": "'{key}' tidak berarti dalam syarat.{near}",
         "en": "'{key}' means nothing in a condition.{near}",
     },
+    "unknown-key.sign": {
+        "id": "perbandingan ditulis dengan kata: '{word}', bukan '{key}'.",
+        "en": "comparisons are words: '{word}', not '{key}'.",
+    },
+    "unknown-key.decimal-comma": {
+        "id": "di antara kurung koma memisahkan kunci; tulis {number}, bukan {written}.",
+        "en": "between braces a comma parts keys; write {number}, not {written}.",
+    },
+    "unknown-key.number": {
+        "id": "'{key}' bukan kunci: koma memisahkan kunci di antara kurung; '_' memisahkan ribuan, titik desimal.",
+        "en": "'{key}' is no key: between braces a comma parts keys; '_' parts thousands, a point decimals.",
+    },
     "unknown-key.dimension": {
         "id": "folderlah yang menentukan dimensi; hapus kuncinya.",
         "en": "the folder says the dimension; remove the key.",

@@ -44,6 +44,10 @@ PROBLEMS = {
         "example": "{score: doctor, below: 4}",
     },
     "bad-bound.in": {"id": "'in' memerlukan daftar, bukan {value}.", "en": "'in' takes a list, not {value}."},
+    "bad-bound.text": {
+        "id": "{value} adalah teks; tulis angkanya, {number}: desimal dengan titik, tanpa kutip dan tanpa %.",
+        "en": "{value} is text; write the number, {number}: a decimal with a point, without quotes and without %.",
+    },
     "bad-bound.score": {
         "id": "{value} bukan skor: angka 0 sampai 1 dengan paling banyak tiga desimal, atau nama parameter.",
         "en": "{value} is no score: a number from 0 to 1 with at most three decimals, or the name of a parameter.",
@@ -61,6 +65,10 @@ PROBLEMS = {
         "mend": {"id": "Sesuaikan dengan jenis fakta.", "en": "Compare it as its type allows."},
         "example": "{fact: coastal, above: 3}",
     },
+    "unknown-indicator.other-kind": {
+        "id": "'{name}' ada, tetapi bukan sebagai skor; tulis {{{other}: {name}}}.",
+        "en": "'{name}' exists, but not as a score; write {{{other}: {name}}}.",
+    },
     "bad-comparison.word": {
         "id": "'{name}' tidak punya kata {value}; dalam berkas ditulis salah satu dari {words}.{near}",
         "en": "'{name}' has no word {value}; files write one of {words}.{near}",
@@ -73,6 +81,10 @@ PROBLEMS = {
         "mend": "spell",
         "example": "{score: drinking-watr, below: 0.4}",
     },
+    "unknown-fact.other-kind": {
+        "id": "'{name}' ada, tetapi bukan sebagai fakta; tulis {{{other}: {name}}}.",
+        "en": "'{name}' exists, but not as a fact; write {{{other}: {name}}}.",
+    },
     "unknown-fact": {
         "id": "'{name}' tidak ada di berkas mana pun.{near}",
         "en": "'{name}' is in no file.{near}",
@@ -80,6 +92,10 @@ PROBLEMS = {
         "why": "typo",
         "mend": "spell",
         "example": "{fact: costal, is: true}",
+    },
+    "unknown-finding.other-kind": {
+        "id": "'{name}' ada, tetapi bukan sebagai temuan; tulis {{{other}: {name}}}.",
+        "en": "'{name}' exists, but not as a finding; write {{{other}: {name}}}.",
     },
     "unknown-finding": {
         "id": "'{name}' tidak ada di berkas mana pun.{near}",

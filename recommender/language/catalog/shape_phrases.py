@@ -4,6 +4,14 @@ MESSAGES = {
     "needed.number": {"id": "perlu angka, bukan {value}", "en": "needs a number, not {value}"},
     "needed.three-decimals": {"id": "{value} lebih dari tiga desimal", "en": "{value} has more than three decimals"},
     "needed.whole-number": {"id": "perlu bilangan bulat", "en": "a whole number is needed"},
+    "needed.whole-number-as": {
+        "id": "perlu bilangan bulat, seperti {meant}",
+        "en": "a whole number is needed, as {meant}",
+    },
+    "needed.whole-number-no-point": {
+        "id": "perlu bilangan bulat, dan titik tidak memisahkan ribuan: {meant} atau {thousands}",
+        "en": "a whole number is needed, and a point parts no thousands: {meant} or {thousands}",
+    },
     "needed.true-or-false": {"id": "perlu true atau false", "en": "true or false is needed"},
     "needed.text": {"id": "perlu teks", "en": "a text is needed"},
     "needed.list": {"id": "perlu daftar", "en": "a list is needed"},

@@ -1,0 +1,1 @@
+"""Slips made in knowledge files on purpose, and what `check` says of them; `mutants.py` runs it."""
