@@ -46,7 +46,7 @@ def check_prices(given: Inspection) -> Iterator[Problem]:
 
 
 def _says_evidence(given: Inspection, name: str) -> bool:
-    """Return whether evidence and sources were written together: an overlay that replaces sources keeps the rest."""
+    """Return whether evidence and sources were written together: an overlay may replace the sources alone."""
     overlays = given.kb.overlays
     return not overlays or any(
         (change.kind, change.name, change.key) in (("interventions", name, ""), ("interventions", name, "evidence"))
