@@ -335,7 +335,7 @@ FAULTS: dict[str, list[Fault]] = {
         ("always-holds", WELL, "2",
          "met-when:\n  drinking-water: {any: [{fact: coastal, is: true}, {fact: coastal, is: false}]}\n"),
         ("never-holds", WELL, "1", "applies-when: {all: [{fact: coastal, is: true}, {fact: coastal, is: false}]}\n"),
-        ("retired-work", WELL, "", "@rules/living\nstatus: retired\nnote: no more\n"),
+        ("broken-chain", WELL, "1", "status: retired\nnote: no more\n"),
         ("excludes-prerequisite", LATRINE, "", "excludes: [stbm-triggering]\n"),
         ("excludes-itself", LATRINE, "1", "excludes: [household-latrine]\n"),
         ("impossible-group", LATRINE, "1", "requires-any: [[borehole-well]]\nexcludes: [borehole-well]\n"),

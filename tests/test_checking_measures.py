@@ -193,4 +193,4 @@ def test_closing_rates_of_a_class_stand_before_those_of_all(kb: KnowledgeBase) -
     assert closing_rate(kb, "idm", "banks", 0, "unheard-of") == every
     assert closing_rate(kb, "idm", "no-such", 0) is None
     assert every.rose_1y <= (every.rose_2y or 0) <= (every.rose_3y or 0)
-    assert set(TABLES) == kb.tables.keys()
+    assert kb.tables.keys() <= set(TABLES)
