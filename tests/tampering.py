@@ -79,7 +79,8 @@ def on_own(key: str, value: Any) -> Change:
 
 def at_month(month: int) -> Change:
     def change(_: dict[str, Any], plan: dict[str, Any]) -> None:
-        step = own(plan)
+        needed = {name for step in plan["steps"] for name in step["requires"]}
+        step = next(s for s in plan["steps"] if s["executor"] == "village" and s["intervention"] not in needed)
         step["start_month"] = step["lines"][0]["start_month"] = month
 
     return change

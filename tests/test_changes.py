@@ -149,7 +149,7 @@ TOLD = [
         BudgetChange(rec.Budget({"village-fund": 7}, {"village-fund": {START: 9}})),
         lambda before, after: yearly(after) == (9, 7, 7),
         f"If the money were: DDS Rp7; DDS {START} Rp9.",
-        f"Kalau uangnya: DDS Rp7; DDS {START} Rp9.",
+        f"Kalau uang desa menjadi: DDS Rp7; DDS {START} Rp9.",
         {"change": "budget", "amounts": {"village-fund": 7}, "by_year": {"village-fund": {str(START): 9}}},
         "money",
     ),

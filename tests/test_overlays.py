@@ -125,7 +125,7 @@ def test_laying_over_twice_is_laying_over_once_and_nothing_changes_nothing(below
 @pytest.mark.parametrize(
     ("path", "text", "line", "code"),
     [
-        (LATRINE, "months: 2\ncost:\n  low: 99_000_000\n", 1, "bad-cost"),
+        (LATRINE, "months: 2\ncost:\n  low: 99_000_000\n", 2, "bad-cost"),
         (LATRINE, "months: 2\nrequires: [stbm-trigering]\n", 2, "unknown-intervention"),
         (LATRINE, "note: a\ncosts: {low: 3}\n", 2, "unknown-key"),
         (LATRINE, "note: a\nmonths: 0\n", 2, "bad-value"),

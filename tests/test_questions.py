@@ -43,7 +43,7 @@ def result(of: rec.Village) -> Any:
 @functools.cache
 def asked(code: str = CODE) -> Asking:
     """Return the questions with every one tried that might change the plan."""
-    return ask(result(village(code)), most=asking.MOST_QUESTIONS)
+    return ask(result(village(code)), most=2 * asking.MOST_QUESTIONS)
 
 
 def test_what_is_said_of_an_answer_is_what_the_plan_with_that_fact_shows():

@@ -135,7 +135,7 @@ class _Nouns:
         self.tables: dict[str, dict[str, Any]] = {kind: {} for kind in NOUNS}
         self.problems: list[Problem] = []
         self.sources: dict[str, CatalogSource | None] | None = {}
-        if "sources/" in lost or not any(stack.top.kind == "sources" for stack in stacks.values()):
+        if "sources/" in lost:
             self.sources = None  # which is told once, not wherever one is cited
         for stack in sorted(stacks.values(), key=lambda stack: stack.top.kind != "sources"):  # the others cite them
             self._read(stack)

@@ -102,6 +102,7 @@ def _running(step: Step, line: Line, kb: KnowledgeBase) -> int:
     """Return the upkeep that the village pays for a part: by its share of the step's quantity."""
     if not kb.interventions[step.intervention].running_cost.falls_on_village(step.executor):
         return 0
-    if line.volume is None or step.volume is None or not step.volume.amount:
+    whole = sum(one.volume.amount for one in step.lines if one.volume is not None)  # earlier programs state no sum
+    if line.volume is None or not whole:
         return step.running_cost_per_year
-    return int(step.running_cost_per_year * line.volume.amount / step.volume.amount)
+    return int(step.running_cost_per_year * line.volume.amount / whole)

@@ -13,6 +13,7 @@ from recommender.language.errors import Problem
 from recommender.language.wording import say
 
 _FEW = 3
+_IN_EACH_FILE = frozenset({"unfinished-text"})  # each is mended where it stands
 
 
 def folded(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -27,7 +28,7 @@ def folded(problems: Iterable[Problem]) -> tuple[Problem, ...]:
         alike[problem.code, problem.severity, problem.message].append(problem)
     told: list[Problem] = []
     for same in alike.values():
-        told += same if len(same) <= _FEW else [_first_of(same)]
+        told += same if len(same) <= _FEW or same[0].code in _IN_EACH_FILE else [_first_of(same)]
     return tuple(sorted(told))
 
 
