@@ -112,6 +112,8 @@ def main() -> None:
     parser.add_argument("--code-scheme")
     args = parser.parse_args()
     after = plans_of(args.data, args.overlay, None, args)
+    if not after:
+        sys.exit("No village of the data is planned with these overlays.")
     codes = {plan.village.code.replace(".", "") for plan in after}
     print(tables(plans_of(args.data, [], codes, args), after))
 
