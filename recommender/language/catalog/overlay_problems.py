@@ -89,7 +89,7 @@ PROBLEMS = {
     },
     "outside-overlay": {
         "id": "lapisan ini untuk {places}; {count} dari {all} desa yang dibaca di luar itu dan tidak direncanakan: "
-        "{codes}. Hapus --overlay {name}, beri data desa di {places}, atau beri --code-scheme bila kodenya tanpa titik.",
+        "{codes}. Hapus --overlay {name}, beri data desa di {places}, atau beri --code-scheme bila kode tanpa titik.",
         "en": "the overlay is for {places}; {count} of the {all} villages read lie outside and are not planned: "
         "{codes}. Leave out --overlay {name}, give villages of {places}, or --code-scheme for codes without dots.",
         "what": {"id": "Lapisan untuk desa lain.", "en": "An overlay for other villages."},
