@@ -191,6 +191,7 @@ examples:
 status: active
 when: {all: [{score: road, below: 0.2}, {fact: households, at-least: crowd}]}
 about: none
+kind: problem
 reason: {id: "Terpencil dengan {households} keluarga.", en: "Isolated with {households} households."}
 SOURCE
 examples:

@@ -208,6 +208,8 @@ def _programme(name: str, programme: ExistingProgramme, report: ReportFault) -> 
 def _rule(name: str, rule: Rule, report: ReportFault) -> None:
     if rule.about == "none" and rule.calls:
         report((), "calls-for-nothing")
+    if rule.about != "none" and rule.kind == "state":
+        report(("kind",), "state-is-need")
     for work in rule.closes:
         if work not in rule.calls:
             report(("closes", work), "closes-uncalled", name=work)

@@ -250,6 +250,9 @@ class Example(Noun):
     expect: Literal["finding", "none", "undetermined", "assumed"]
 
 
+Mark = Literal["problem", "state"]  # what a finding tells: bad news, or good or neutral
+
+
 class Rule(Noun):
     """A rule ties a condition to what is missing and what to do (`rules/<dimension>/<name>.yaml`)."""
 
@@ -257,7 +260,8 @@ class Rule(Noun):
     status: Literal["draft", "active", "retired"]
     dimension: str = ""  # the folder
     when: ConditionField
-    about: str  # an indicator, `self` (the finding), or `none` (a state that other rules read)
+    about: str  # an indicator, `self` (the finding), or `none` (what other rules read)
+    kind: Mark | None = None  # only where `about` does not tell it: see `mark`
     need: NeedClass = "other"
     urgency: Annotated[int, Field(ge=1, le=3)] = 1
     target: str | None = None  # a parameter; default: the general target
@@ -267,6 +271,11 @@ class Rule(Noun):
     note: str | None = None
     sources: Sources
     examples: Annotated[tuple[Example, ...], BeforeValidator(as_tuple)] = ()
+
+    @property
+    def mark(self) -> Mark:
+        """Whether its finding is a problem or a state: what nothing is about is a state, unless the rule says more."""
+        return self.kind or ("state" if self.about == "none" else "problem")
 
 
 class Readiness(Noun):

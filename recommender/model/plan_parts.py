@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Value = bool | int | float | str
 
@@ -154,8 +154,11 @@ class EvidenceEntry(DocumentPart):
 
 class FindingEntry(DocumentPart):
     rule: str
+    kind: Literal["problem", "state"] = "problem"
+    """A problem (bad news: count these) or a state (good or neutral news); in documents that do not say it, what is
+    about `none` or `beyond` is a state. What lies beyond a target is a state: the target is reached."""
     about: str
-    """An indicator, `self` (the finding is the need) or `none` (a state)."""
+    """An indicator, `self` (the finding is the need) or `none` (it makes no need of its own; others read it)."""
     dimension: str
     assumed: bool
     """Holds only by an assumption."""
@@ -166,6 +169,13 @@ class FindingEntry(DocumentPart):
     text: BothLanguages
     """The reason in one sentence."""
     evidence: Annotated[list[EvidenceEntry], Field(min_length=1)]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _kind_of_older_documents(cls, given: Any) -> Any:
+        if not isinstance(given, dict) or "kind" in given:
+            return given
+        return {**given, "kind": "state" if given.get("beyond") or given.get("about") == "none" else "problem"}
 
 
 class UndeterminedRule(DocumentPart):

@@ -32,6 +32,7 @@ MESSAGES = {
     "table.part": {"id": "baris", "en": "row"},
     "table.name-id": {"id": "nama (id)", "en": "name (id)"},
     "table.name-en": {"id": "nama (en)", "en": "name (en)"},
+    "table.kind": {"id": "masalah atau keadaan", "en": "problem or state"},
     "table.about": {"id": "tentang", "en": "about"},
     "table.need": {"id": "kebutuhan", "en": "need"},
     "table.urgency": {"id": "tingkat mendesak", "en": "urgency"},

@@ -230,6 +230,17 @@ PROBLEMS = {
         "mend": {"id": "Sebutkan apa yang kurang pada 'about'.", "en": "Say under 'about' what is missing."},
         "example": "about: none, calls: [well]",
     },
+    "state-is-need": {
+        "id": "aturan tentang suatu kebutuhan tidak dapat menjadi keadaan; hapus 'kind' atau tulis about: none.",
+        "en": "a rule that is about a need cannot be a state; drop 'kind', or write about: none.",
+        "what": {"id": "Kebutuhan yang disebut keadaan.", "en": "A need that is called a state."},
+        "why": {
+            "id": "Yang dihitung sebagai masalah dan yang dijawab kegiatan tidak lagi sama.",
+            "en": "What is counted as a problem and what works answer would be two things.",
+        },
+        "mend": {"id": "Hapus 'kind', atau tulis about: none.", "en": "Drop 'kind', or write about: none."},
+        "example": "about: drinking-water, kind: state",
+    },
     "closes-uncalled": {
         "id": "'closes' memberi bagian kepada '{name}', yang tidak dipanggil aturan ini.",
         "en": "'closes' gives a share of '{name}', which the rule does not call.",

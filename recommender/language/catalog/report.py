@@ -133,7 +133,8 @@ MESSAGES = {
     "branches.less": {"id": "biaya desa turun {amount}", "en": "the village pays {amount} less"},
     "section.outlook": {"id": "PERKIRAAN INDEKS (bukan janji)", "en": "OUTLOOK OF THE INDEX (no promise)"},
     "section.problems": {"id": "CATATAN DATA", "en": "ABOUT THE DATA"},
-    "section.findings": {"id": "TEMUAN", "en": "FINDINGS"},
+    "section.findings": {"id": "MASALAH", "en": "PROBLEMS"},
+    "section.states": {"id": "KEADAAN DESA (bukan masalah)", "en": "HOW THE VILLAGE STANDS (no problems)"},
     "section.undetermined": {"id": "BELUM DAPAT DITENTUKAN", "en": "CANNOT BE DETERMINED YET"},
     "section.summary": {"id": "RINGKASAN {count} DESA", "en": "SUMMARY OF {count} VILLAGES"},
     # Where it stands
@@ -283,7 +284,7 @@ MESSAGES = {
     "evidence": {"id": "Dasarnya: {parts}.", "en": "Evidence: {parts}."},
     "finding-holds": {"id": "temuan: {name}", "en": "finding: {name}"},
     "missing": {"id": "Belum diketahui: {names}.", "en": "Missing: {names}."},
-    "no-findings": {"id": "Tidak ada temuan.", "en": "No findings."},
+    "no-findings": {"id": "Tidak ada masalah.", "en": "No problems."},
     # Explanation
     "why-in": {"id": "MENGAPA MASUK RENCANA", "en": "WHY IT IS IN"},
     "why-there": {"id": "MENGAPA DI URUTAN INI", "en": "WHY THERE"},

@@ -40,6 +40,10 @@ MESSAGES = {
         "id": "Ini keadaan desa: tidak menyarankan kegiatan, hanya dibaca aturan lain.",
         "en": "This is a state of the village: it calls for no work and is read by other rules.",
     },
+    "shown.about-none-problem": {
+        "id": "Ini masalah desa yang tidak menyarankan kegiatan sendiri; aturan lain membacanya.",
+        "en": "This is a problem of the village that calls for no work itself; other rules read it.",
+    },
     "shown.target": {
         "id": "Sasaran: tingkat terendah dengan skor {value} atau lebih.",
         "en": "Target: the lowest level with a score of {value} or more.",

@@ -135,6 +135,7 @@ TERMS = {
     "mark": {
         "assumed": {"id": "berdasarkan anggapan", "en": "by assumption"},
         "doubtful": {"id": "diragukan", "en": "doubtful"},
+        "beyond": {"id": "di atas sasaran", "en": "beyond the target"},
     },
     # Conditions: what is read, how it is compared
     "read": {

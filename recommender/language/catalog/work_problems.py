@@ -109,6 +109,34 @@ PROBLEMS = {
         "mend": {"id": "Baca di aturan lain atau pensiunkan.", "en": "Read it in a rule or a work, or retire it."},
         "example": "about: none and in no {finding: …}",
     },
+    "problem-without-need": {
+        "severity": "warning",
+        "id": "ini masalah (kind: problem) tanpa kebutuhan: tidak ada aturan tentang suatu kebutuhan yang membacanya.",
+        "en": "it is a problem (kind: problem) that nothing is about: no rule about a need reads it.",
+        "what": {"id": "Masalah yang tidak menjadi kebutuhan.", "en": "A problem that no need comes of."},
+        "why": {
+            "id": "Masalah dihitung, tetapi rencana tidak dapat menjawabnya.",
+            "en": "It is counted as a problem, and no plan can answer it.",
+        },
+        "mend": {
+            "id": "Baca di aturan tentang indikator atau temuan, atau tulis kind: state.",
+            "en": "Read it in a rule about an indicator or about itself, or write kind: state.",
+        },
+        "example": "about: none, kind: problem, read by works alone",
+    },
+    "lack-as-state": {
+        "severity": "warning",
+        "id": "keadaan ini hanya berlaku pada skor rendah; tulis kind: problem, atau kind: state bila memang bukan "
+        "masalah.",
+        "en": "this state holds at low scores alone; write kind: problem, or kind: state if it is no bad news.",
+        "what": {"id": "Kekurangan yang disebut keadaan.", "en": "A lack that is called a state."},
+        "why": {
+            "id": "Masalah yang disebut keadaan tidak ikut dihitung.",
+            "en": "A problem that is called a state is not counted as one.",
+        },
+        "mend": {"id": "Tulis kind: problem atau kind: state.", "en": "Write kind: problem, or kind: state."},
+        "example": "about: none, when: {score: banks, below: 0.5}",
+    },
     "unsourced": {
         "severity": "warning",
         "id": "'{name}' tanpa sumber; sebut siapa yang menerbitkan dan di mana, atau penilaian siapa.",

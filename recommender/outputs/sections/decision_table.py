@@ -33,6 +33,7 @@ _BEFORE: tuple[Key, ...] = (
     "table.part",
     "table.name-id",
     "table.name-en",
+    "table.kind",
     "table.about",
     "table.need",
     "table.urgency",
@@ -66,8 +67,8 @@ def _head(columns: Iterable[NameRead], words: Words) -> Iterator[str]:
 
 
 def _before(name: str, part: str, rule: Rule) -> list[str]:
-    weight = ["", ""] if rule.about == "none" else [rule.need, str(rule.urgency)]  # a state is no need
-    return [name, part, rule.name.id, rule.name.en, rule.about, *weight]
+    weight = ["", ""] if rule.about == "none" else [rule.need, str(rule.urgency)]
+    return [name, part, rule.name.id, rule.name.en, rule.mark, rule.about, *weight]
 
 
 def _behind(rule: Rule) -> list[str]:

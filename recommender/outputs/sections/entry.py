@@ -62,7 +62,7 @@ def _named(names: Iterable[str], kind: NameKind, words: Words) -> Iterator[Entry
 def _rule(rule: Rule, words: Words) -> Iterator[Block]:
     yield Paragraph(words.say("shown.dimension", name=words.dimension(rule.dimension)))
     if rule.about == "none":
-        yield Paragraph(words.say("shown.about-none"))
+        yield Paragraph(words.say("shown.about-none-problem" if rule.mark == "problem" else "shown.about-none"))
     else:
         said = {"need": words.term("need-served", rule.need), "urgency": rule.urgency}
         if rule.about == "self":

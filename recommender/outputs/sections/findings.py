@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from recommender.model.plan import Plan, PlanDocument
@@ -53,23 +53,37 @@ def findings_data(document: PlanDocument) -> dict[str, Any]:
 
 
 def _findings(plan: Plan, words: Words) -> Iterator[Block]:
+    problems = [finding for finding in plan.findings if finding.kind == "problem"]
+    states = [finding for finding in plan.findings if finding.kind == "state"]
     yield Heading(words.say("section.findings"))
-    if not plan.findings:
+    if not problems:
         yield Paragraph(words.say("no-findings"))
+    yield from _first(plan, problems, words)
+    if states:
+        yield Heading(words.say("section.states"))
+        yield from _first(plan, states, words)
+
+
+def _first(plan: Plan, findings: Sequence[FindingEntry], words: Words) -> Iterator[Block]:
     shown = words.kb.number("findings-shown", datetime.date.max)
-    for finding in plan.findings[:shown]:
+    for finding in findings[:shown]:
         yield finding_entry(plan, finding, words)
-    if len(plan.findings) > shown:
-        yield Paragraph(words.say("more", count=len(plan.findings) - shown))
+    if len(findings) > shown:
+        yield Paragraph(words.say("more", count=len(findings) - shown))
 
 
 def finding_entry(plan: Plan, finding: FindingEntry, words: Words) -> Entry:
     """Return a finding with what it rests on."""
-    marks = [words.term("mark", mark) for mark in ("assumed", "doubtful") if getattr(finding, mark)]
-    remark = f" ({', '.join(marks)})" if marks else ""
+    marks = finding_marks(finding, words)
+    remark = f" ({marks})" if marks else ""
     parts = "; ".join(words.evidence(plan, entry) for entry in finding.evidence)
     lines = (words.text(finding.text), words.say("evidence", parts=parts))
     return Entry(words.name(finding.rule, "rule") + remark, BULLET, words.dimension(finding.dimension), lines)
+
+
+def finding_marks(finding: FindingEntry, words: Words) -> str:
+    """Return whether a finding rests on an assumption or a doubtful value, or lies beyond a target; `` where none."""
+    return ", ".join(words.term("mark", mark) for mark in ("assumed", "doubtful", "beyond") if getattr(finding, mark))
 
 
 def _undetermined(plan: Plan, words: Words) -> Iterator[Block]:

@@ -16,6 +16,7 @@ from recommender.language.wording import Key
 from recommender.model.knowledge import Intervention
 from recommender.model.plan import Line, Plan, Step, Volume
 from recommender.model.plan_parts import EvidenceEntry, FindingEntry
+from recommender.outputs.sections.findings import finding_marks
 from recommender.outputs.words import Words
 from recommender.outputs.xlsx_file import CellValue
 from recommender.pipeline.costs import MONTHS
@@ -191,7 +192,7 @@ def _reasons(plan: Plan, step: Step, words: Words) -> Iterator[str]:
     found = [finding for finding in plan.reasons if finding.rule in called]
     for finding in found:
         said = comparisons(plan, finding, words)
-        marked = marks(finding, words)
+        marked = finding_marks(finding, words)
         said = f"{said} [{marked}]" if marked else said
         yield words.say("rule-because", rule=words.name(finding.rule), evidence=said)
     served = [other.intervention for other in plan.steps if step.intervention in other.requires]
@@ -203,11 +204,6 @@ def _reasons(plan: Plan, step: Step, words: Words) -> Iterator[str]:
         yield words.say("assumes-fact", names=words.assumed(plan, step))
     if step.unsettled:
         yield words.say("unsettled", names=words.names(step.unsettled, kind="fact"))
-
-
-def marks(finding: FindingEntry, words: Words) -> str:
-    """Return whether a finding rests on an assumption or a doubtful value; `` where on neither."""
-    return ", ".join(words.term("mark", mark) for mark in ("assumed", "doubtful") if getattr(finding, mark))
 
 
 def comparisons(plan: Plan, finding: FindingEntry, words: Words) -> str:

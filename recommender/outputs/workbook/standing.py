@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from recommender.model.forms import Goal
 from recommender.model.plan import Deferred, Plan, Step
 from recommender.model.plan_parts import FindingEntry
+from recommender.outputs.sections.findings import finding_marks
 from recommender.outputs.sections.outlook import outlook_sentence
 from recommender.outputs.words import NAMES_SHOWN, Words
 from recommender.outputs.workbook import cells
@@ -18,18 +19,24 @@ _NAMED = 6  # works left out, named in a remark
 
 
 def findings(plan: Plan, words: Words) -> Page:
-    """Return every finding by dimension, with what made it hold and what the plan does about it; then open rules."""
+    """Return every problem by dimension, with what made it hold and what the plan does about it; then the states of the
+    village, which are no problems, and open rules."""
     say = words.say
     parts = []
     number = 0
-    for dimension in plan.scores.dimensions:
+    problems = [finding for finding in plan.findings if finding.kind == "problem"]
+    listed = [
+        (words.dimension(name), [finding for finding in problems if finding.dimension == name])
+        for name in plan.scores.dimensions
+    ]
+    listed.append((say("section.states"), [finding for finding in plan.findings if finding.kind == "state"]))
+    for title, findings in listed:
         lines = []
-        for finding in plan.findings:
-            if finding.dimension == dimension:
-                number += 1
-                lines.append(Line(_finding(plan, finding, number, words)))
+        for finding in findings:
+            number += 1
+            lines.append(Line(_finding(plan, finding, number, words)))
         if lines:
-            parts.append(Lines(tuple(lines), words.dimension(dimension)))
+            parts.append(Lines(tuple(lines), title))
     undetermined = []
     for entry in plan.undetermined:
         number += 1
@@ -65,7 +72,7 @@ def _finding(plan: Plan, finding: FindingEntry, number: int, words: Words) -> tu
         words.name(finding.rule),
         words.text(finding.text),
         cells.comparisons(plan, finding, words),
-        cells.marks(finding, words),
+        finding_marks(finding, words),
         "; ".join(steps),
     )
 

@@ -36,6 +36,7 @@ def finding_entry(finding: Finding, judged: Judged, kb: KnowledgeBase) -> Findin
     """Return the finding with its reason in words and its evidence."""
     return FindingEntry.copied(
         finding,
+        kind="state" if finding.beyond else kb.rules[finding.rule].mark,
         text=reason(finding, judged.scored, judged.observed, kb),
         evidence=[_evidence(entry, judged.scored) for entry in finding.evidence],
     )

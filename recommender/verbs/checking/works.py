@@ -5,15 +5,15 @@ In: `Inspection`. Out: problems. Effects are judged on every framework's ladder,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from recommender.knowledge.conditions import names_read
 from recommender.knowledge.graph import work_graph
 from recommender.knowledge.overlay_headers import retired_by_overlays
 from recommender.knowledge.possible_values import PossibleValues, every_condition, work_conditions
 from recommender.language.errors import Problem
-from recommender.model.conditions import SCALE
-from recommender.model.knowledge import Effect, Intervention, KnowledgeBase
+from recommender.model.conditions import SCALE, comparisons
+from recommender.model.knowledge import Effect, Intervention, KnowledgeBase, Rule
 from recommender.pipeline.drafts import PREREQUISITE
 from recommender.verbs.checking.inspection import Inspection
 
@@ -44,9 +44,33 @@ def check_reach(given: Inspection) -> Iterator[Problem]:
         for subject in work.met_when:
             yield from _idle_met(given, name, work, subject)
     read = {name for condition in every_condition(kb) for name in names_read(condition, "finding")}
+    of_needs = _read_for_needs(kb.active_rules)
     for name, rule in kb.active_rules.items():
         if rule.about == "none" and name not in read:
             yield given.problem("unread-finding", "rules", name)
+        elif rule.about == "none" and rule.mark == "problem" and name not in of_needs:
+            yield given.problem("problem-without-need", "rules", name, "kind")
+        if rule.about == "none" and rule.kind is None and _holds_at_low_scores(rule):
+            yield given.problem("lack-as-state", "rules", name)
+
+
+def _read_for_needs(rules: Mapping[str, Rule]) -> set[str]:
+    """Return the findings that rules about a need read, also through findings that they read."""
+    reached: set[str] = set()
+    waiting = [name for name, rule in rules.items() if rule.about != "none"]
+    while waiting:
+        name = waiting.pop()
+        if name in rules:
+            found = set(names_read(rules[name].when, "finding")) - reached
+            reached |= found
+            waiting += found
+    return reached
+
+
+def _holds_at_low_scores(rule: Rule) -> bool:
+    """Return whether it reads scores, and asks of each that it is low."""
+    words = [one.word for one in comparisons(rule.when) if one.reads == "score"]
+    return bool(words) and all(word in ("below", "at-most") for word in words)
 
 
 def _active(kb: KnowledgeBase) -> list[tuple[str, Intervention]]:

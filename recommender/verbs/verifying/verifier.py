@@ -113,8 +113,8 @@ def _measured(plan: Plan, kb: KnowledgeBase, request: Request) -> Iterator[Probl
         score = None if standing.score is None else standing.score / SCALE
         if said is None or (said.score, said.weak, said.measured) != (score, standing.weak, standing.measured):
             yield problem("", "dimension", name=name, score=score, measured=standing.measured)
-    marks = {finding.rule: (finding.assumed, finding.doubtful) for finding in judged.matched.findings}
-    said_marks = {finding.rule: (finding.assumed, finding.doubtful) for finding in plan.findings}
+    marks = {one.rule: (kb.rules[one.rule].mark, one.assumed, one.doubtful) for one in judged.matched.findings}
+    said_marks = {one.rule: (one.kind, one.assumed, one.doubtful) for one in plan.findings}
     for rule in sorted(marks.keys() | said_marks.keys()):
         if marks.get(rule) != said_marks.get(rule):
             derived_marks, stated_marks = marks.get(rule), said_marks.get(rule)
