@@ -34,8 +34,8 @@ def place_name(kb: KnowledgeBase, code: str) -> str | None:
 def place_of(kb: KnowledgeBase, village_code: str, scheme: str, level: Level) -> str | None:
     """Return the code of the place that a village's code puts it in; None where the scheme or the code is not known.
 
-    Digits of the statistics office are taken as far as the bridge goes: a subdistrict that it lacks still tells the
-    district. Codes of the home ministry need no list.
+    Digits of the statistics office, as they were before Papua was split, are taken as far as the bridge goes: a
+    subdistrict that it lacks still tells the district. Codes of the home ministry need no list.
     """
     digits = village_code.replace(".", "")
     if len(digits) != _VILLAGE_DIGITS or not digits.isdigit():
@@ -48,20 +48,17 @@ def place_of(kb: KnowledgeBase, village_code: str, scheme: str, level: Level) ->
 
 
 def is_called(kb: KnowledgeBase, code: str, name: str) -> bool:
-    """Return whether data may call the place so: in other letters or spelt nearly so; yes where no list has it.
+    """Return whether data may call the place so: shorter, longer, or spelt nearly so; yes where no list has it.
 
     `PASER`, `Kab. Paser` and `Pasir Belengkong` are names of Kabupaten Paser and Paser Belengkong.
     """
-    named = _names(kb).get(code)
     said = _plain(name)
-    return (
-        named is None
-        or not said
-        or any(
-            said == one or SequenceMatcher(None, said, one, autojunk=False).ratio() >= _ALIKE
-            for one in map(_plain, named)
-        )
-    )
+    return not said or any(_alike(said, _plain(one)) for one in _names(kb).get(code, (name,)))
+
+
+def _alike(said: str, listed: str) -> bool:
+    one_begins = said.startswith(listed) or listed.startswith(said)
+    return one_begins or SequenceMatcher(None, said, listed, autojunk=False).ratio() >= _ALIKE
 
 
 def _bridged(kb: KnowledgeBase, digits: str, level: Level) -> Iterator[str]:

@@ -27,7 +27,7 @@ class BothLanguages(DocumentPart):
 
 
 class VillageIdentity(DocumentPart):
-    """Who is planned for; `code` as read."""
+    """Who is planned for; `code` as read, names too; a place that the data leave unnamed by the official list."""
 
     code: str
     """As read, dots included."""

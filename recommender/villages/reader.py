@@ -17,6 +17,7 @@ from recommender.villages.data_source import Certainty, DataFile, ReadingContext
 from recommender.villages.files import Given, find_files
 from recommender.villages.index_values import LAST_POSSIBLE_YEAR
 from recommender.villages.merge import merge
+from recommender.villages.place_names import other_places, with_place_names
 from recommender.villages.records import SCHEMES, FileContents
 from recommender.villages.schemes import in_known_schemes, same_digits
 from recommender.villages.tables.existing_sheet import merge_programmes
@@ -80,20 +81,19 @@ def read_villages(
     for file in find_files(given):  # type: ignore[arg-type]  # an open file is iterable too
         contents.add(FileContents(problems=[file]) if isinstance(file, Problem) else _read(file, context))
     contents.records, taken = in_known_schemes(contents.records)
-    merged = merge(contents.records)
+    merged = [with_place_names(village, kb) for village in merge(contents.records)]
     villages = [village for village in merged if all(overlay.is_for(village) for overlay in kb.overlays)]
     budget, money_problems = merge_money(contents.money)
     existing, existing_problems = merge_programmes(contents.programmes, kb)
-    outside = outside_overlays(merged, kb)
     problems = {
-        *outside,
+        *outside_overlays(merged, kb),
         *_still_open(contents),
         *taken,
         *same_digits(contents.records),
+        *other_places(contents.records, kb),
         *money_problems,
         *existing_problems,
     }
-    problems.update(outside_overlays(merged, kb))
     for village in villages:
         problems.update(village.problems, *(data.problems for data in village.years))
     return VillageSet(tuple(villages), tuple(sorted(problems, key=_in_order)), budget, existing)

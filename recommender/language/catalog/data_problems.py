@@ -272,6 +272,13 @@ PROBLEMS = {
         "id": "{village} {year} punya indeks terbitan lain di {others}: {names}. {kept}",
         "en": "{village} {year} has another published index in {others}: {names}. {kept}",
     },
+    "place-differs": {
+        "severity": "warning",
+        "id": "{code} dalam daftar resmi bernama '{name}', di data '{names}' ({count} desa); nama dari data yang "
+        "dipakai. Periksa apakah kodenya benar.",
+        "en": "{code} is '{name}' in the official list and '{names}' in the data ({count} villages); the data's name "
+        "is kept. Check the codes.",
+    },
     "name-differs": {
         "severity": "warning",
         "id": "{village} bernama '{first}' di sini dan '{second}' di {others}; periksa apakah kodenya milik desa yang "
