@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import checking_author_faults as authors
@@ -14,7 +15,7 @@ from test_cli import tell
 from recommender.knowledge.places import knowledge_folder
 from recommender.language.errors import Problem
 from recommender.verbs.checking.checker import check_knowledge
-from recommender.verbs.checking.codes import CODES
+from recommender.verbs.checking.codes import CODES, meaning
 from recommender.verbs.checking.folding import folded
 from recommender.verbs.checking.likeness import apart
 from recommender.verbs.checking.stated_prices import amounts_in
@@ -22,6 +23,7 @@ from recommender.verbs.checking.stated_prices import amounts_in
 __all__ = ["tell"]
 
 ROOT = Path(__file__).parents[1]
+_KEY = re.compile(r"^([^\s#-][^:\n]*):", re.MULTILINE)
 FEW = 3  # messages of one slip: what is wrong, what could not be checked, and perhaps what it touches
 
 
@@ -30,35 +32,65 @@ def test_enough_faults_of_every_kind_are_seeded() -> None:
     assert {fault[0] for faults in authors.FAULTS.values() for fault in faults} <= set(CODES)
 
 
-@pytest.mark.parametrize("kind", authors.FAULTS)
-def test_what_authors_get_wrong_is_found_with_code_and_place(tmp_path: Path, kind: str) -> None:
-    """Faults in different files are planted together; one that another hides is planted again, alone."""
-    missed = [one for number, some in enumerate(apart_by_file(kind)) for one in unfound(tmp_path / f"{number}", some)]
-    alone = [one for number, fault in enumerate(missed) for one in unfound(tmp_path / f"alone-{number}", [fault])]
-    assert alone == []
+def together(faults: Iterable[Fault], most: int) -> list[list[Fault]]:
+    """Return the faults in groups of at most so many, errors apart from warnings and no key of a file written twice.
 
-
-def apart_by_file(kind: str) -> list[list[Fault]]:
-    """Return the faults in groups in each of which a file is written once."""
-    groups: list[list[Fault]] = []
-    for fault in authors.FAULTS[kind]:
-        free = next((group for group in groups if all(other[1] != fault[1] for other in group)), None)
-        if free is None:
-            groups.append([fault])
+    An error ends the checks that need a whole base; a key that two write would be a fault of neither.
+    """
+    groups: list[tuple[str, set[tuple[str, str]], list[Fault]]] = []
+    for fault in faults:
+        severity, keys = meaning(fault[0], "en").severity, keys_written(fault)
+        for other, written, group in groups:
+            if other == severity and len(group) < most and written.isdisjoint(keys):
+                written |= keys
+                group.append(fault)
+                break
         else:
-            free.append(fault)
-    return groups
+            groups.append((severity, keys, [fault]))
+    return [group for _, _, group in groups]
 
 
-def unfound(folder: Path, faults: Sequence[Fault]) -> Iterator[Fault]:
+def keys_written(fault: Fault) -> set[tuple[str, str]]:
+    file = fault[1]
+    keys = _KEY.findall(body(fault)) if file.endswith(".yaml") else []
+    return {(file, key) for key in keys or [""]}
+
+
+def body(fault: Fault) -> str:
+    text = fault[3]
+    return text.partition("\n")[2] if text.startswith("@") else text
+
+
+GROUPS = together((fault for faults in authors.FAULTS.values() for fault in faults), most=24)
+
+
+@pytest.mark.parametrize("group", GROUPS, ids=[f"{group[0][0]}-and-{len(group) - 1}" for group in GROUPS])
+def test_what_authors_get_wrong_is_found_with_code_and_place(tmp_path: Path, group: list[Fault]) -> None:
+    """Faults are planted together; those that others hide are planted again, a few together, and then alone."""
+    missed = unfound(tmp_path / "all", group)
+    for most in (6, 1):
+        parts = together(missed, most)
+        missed = [one for number, part in enumerate(parts) for one in unfound(tmp_path / f"{most}-{number}", part)]
+    assert missed == []
+
+
+def unfound(folder: Path, faults: Sequence[Fault]) -> list[Fault]:
+    """Return the faults that `check` does not tell, all of them planted into one overlay, one below the other."""
     overlay = folder / "kutai"
     for name in ("rules", "catalog"):
         (overlay / name).mkdir(parents=True, exist_ok=True)
-    for _, file, _, text in faults:
+    texts: dict[str, str] = {}
+    planted = []
+    for code, file, line, text in faults:
+        above = texts.get(file, "")
+        planted.append((code, file, str(int(line) + above.count("\n")) if line else "", text))
+        texts[file] = above + body((code, file, line, text))
+    for file, text in texts.items():
         (overlay / file).parent.mkdir(parents=True, exist_ok=True)
-        (overlay / file).write_text(text.partition("\n")[2] if text.startswith("@") else text, encoding="utf-8")
+        (overlay / file).write_text(text, encoding="utf-8")
     problems = check_knowledge(knowledge_folder(), [overlay]).problems
-    yield from (fault for fault in faults if not any(is_told(fault, problem) for problem in problems))
+    found = zip(faults, planted, strict=True)
+    return [fault for fault, moved in found if not any(is_told(moved, problem) for problem in problems)]
 
 
 def is_told(fault: Fault, problem: Problem) -> bool:
