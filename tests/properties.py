@@ -29,7 +29,10 @@ def tries(cases: int) -> settings:
 
 
 def spread_seeds(metafunc: pytest.Metafunc) -> None:
-    """Give a test marked `seeds(cases)` its argument `seed`, one test a seed: from 0 on, or from the night's seed."""
+    """Give a test marked `seeds(cases)` its argument `seed`, one test a seed: from 0 on, or from the night's seed.
+
+    Tests of a seed stand together whatever they test, so that one worker makes its case, and makes it once.
+    """
     for mark in metafunc.definition.iter_markers("seeds"):
         first = int(metafunc.config.getoption("--hypothesis-seed") or 0)
-        metafunc.parametrize("seed", range(first, first + tries(*mark.args).max_examples))
+        metafunc.parametrize("seed", range(first, first + tries(*mark.args).max_examples), scope="module")

@@ -226,6 +226,7 @@ def test_nothing_beyond_a_target_stands_where_what_is_needed_would_fit(seed: int
 
 @pytest.mark.seeds(12)
 def test_more_money_or_places_never_lower_what_is_needed_most(seed: int) -> None:
+    """Each seed tries one of the three, for the exact plan of a village takes seconds."""
     problem = case(seed, "exact").prepared.built.problem
     limits = problem.limits
     richer = replace(limits, usable=tuple(tuple(a + 50_000_000 for a in row) for row in limits.usable))
@@ -240,10 +241,9 @@ def test_more_money_or_places_never_lower_what_is_needed_most(seed: int) -> None
     had = solve(problem, with_ties=False)
     assert had is not None
     assert had.proven
-    for more in (richer, roomier, freer):
-        has = solve(replace(problem, limits=more), with_ties=False)
-        assert has is not None
-        assert has.value >= had.value
+    has = solve(replace(problem, limits=(richer, roomier, freer)[seed % 3]), with_ties=False)
+    assert has is not None
+    assert has.value >= had.value
 
 
 # What goes on anyway, and what things cost ----------------------------------------------------------------------------
@@ -275,12 +275,12 @@ def test_costs_are_rounded_units_times_volumes(seed: int, method: Method) -> Non
 @by_method
 def test_same_input_same_bytes_in_any_order(seed: int, method: Method) -> None:
     kb = shipped.knowledge()
-    asked = [request_of(4 * seed + number)[0] for number in range(3)]
+    asked = [request_of(4 * seed + number)[0] for number in range(2)]
     villages = list({village.key: village for village in asked}.values())
     options = replace(request_of(seed)[1], method=method)
     texts = {
         rec.to_json(rec.document(recommend_all(order, kb, options), kb, options))
-        for order in (villages, villages[::-1], villages)
+        for order in (villages, villages[::-1])
     }
     assert len(texts) == 1
 
