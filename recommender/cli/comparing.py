@@ -1,0 +1,97 @@
+"""compare: plans of many villages side by side, from data that are planned first or from plan documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recommender.cli.commands import Whole, Word, option
+from recommender.cli.documents import is_document, read_documents
+from recommender.cli.job import Job, job_command
+from recommender.cli.options import OUTPUT, PLANNING, VILLAGES, data, format_option
+from recommender.language.errors import Problem, UsageError, problem
+from recommender.outputs.registry import Compared
+
+if TYPE_CHECKING:
+    from recommender.model.plan import Plan, PlanDocument
+
+LEVELS = ("class", "subdistrict", "district", "province", "village")
+
+
+def _compare(job: Job) -> int:
+    """Print or write the villages side by side."""
+    import recommender as rec
+
+    documents, plans = _plans(job)
+    found = rec.compare(plans, job.kb, job["by"], filters=job["filter"], data_year=job["data_year"])
+    _write(job, Compared(found, job.kb, _stated(job, documents), job.words, job.output.screen()))
+    return job.problems() if job["data"] else 0
+
+
+def _plans(job: Job) -> tuple[list[PlanDocument], list[Plan]]:
+    """Return the plan documents among the data, and all plans: theirs, and those made of the other data.
+
+    Raises
+    ------
+    UsageError
+        If documents were made with another knowledge than each other or than this program has.
+    """
+    paths = [path for path in job["data"] if is_document(path)]
+    documents = [document for path in paths for document in read_documents(path)]
+    problems = list(_other_knowledge(job, documents))
+    if problems:
+        raise UsageError(problems)
+    plans = [plan for document in documents for plan in document.plans]
+    job.given["data"] = tuple(path for path in job["data"] if path not in paths)
+    if job["data"]:
+        plans += [result.plan for result in job.planned(job.villages())]
+    return documents, plans
+
+
+def _other_knowledge(job: Job, documents: list[PlanDocument]) -> list[Problem]:
+    """Return a problem for each version of knowledge but this program's that documents were made with."""
+    versions = {document.knowledge.sha256: document.knowledge.version for document in documents}
+    versions.pop(job.kb.sha256, None)
+    return [
+        problem("", "compare-other-knowledge", version=version, hash=sha256[:12], own=job.kb.sha256[:12])
+        for sha256, version in sorted(versions.items())
+    ]
+
+
+def _stated(job: Job, documents: list[PlanDocument]) -> dict[str, object]:
+    """Return the options of planning as the documents state them, or as they are given."""
+    if documents:
+        return documents[0].options
+    from recommender.pipeline.documents import document
+
+    return document([], job.kb, job.options).options
+
+
+def _write(job: Job, compared: Compared) -> None:
+    """Write into one text, one file, or a folder, as the format and the place ask for."""
+    form, path = job.format, str(job.output.path or "")
+    if form.comparison is not None:
+        job.output.check()
+        job.output.write([form.comparison(compared)])
+    elif form.comparison_file is not None and (
+        form.comparison_folder is None or path.endswith(f".{job['format']}") or not job.output.is_file
+    ):
+        job.output.check()
+        job.output.write_bytes(form.comparison_file(compared), form.is_text)
+    else:
+        assert form.comparison_folder is not None, "the format is one of those that write comparisons"
+        job.output.check(folder=True)
+        job.output.write_folder(form.comparison_folder(compared))
+
+
+compare_command = job_command(
+    "compare",
+    _compare,
+    data("DATA-OR-PLANS..."),
+    option("--by", type=Word(*LEVELS), multiple=True),
+    option("--filter", multiple=True, metavar="NAME=VALUE"),
+    option("--data-year", type=Whole(), metavar="YEAR"),
+    VILLAGES,
+    *PLANNING,
+    format_option("comparisons"),
+    *OUTPUT,
+)
