@@ -158,7 +158,7 @@ def _known(found: Comparison, words: Words) -> Iterator[Block]:
     for row, record in list(zip(frame.rows, frame.records(), strict=True))[: ROWS * 4]:
         years = dict.fromkeys(str(year) for year in (record["first_year"], record["last_year"]) if year is not None)
         measured, questions = (cell(record[name], frame.column(name), words) for name in ("measured", "questions"))
-        name = group_name(row, found.scope.grouping.columns, words)
+        name = group_name(row[: len(found.scope.grouping.columns)], found.scope.grouping.columns, words)
         rows.append((name, str(record["villages"]), "–".join(years) or NOTHING, measured, questions))
     titles = [words.term("column-title", name) for name in ("villages", "data_year", "measured", "questions")]
     heads = (blocks.Column(words.say("compare-group")), *(blocks.Column(title, "money") for title in titles))
