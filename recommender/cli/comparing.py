@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
+
+import click
+from click.core import ParameterSource
 
 from recommender.cli.commands import Whole, Word, option
 from recommender.cli.documents import is_document, read_documents
 from recommender.cli.job import Job, job_command
-from recommender.cli.options import OUTPUT, PLANNING, VILLAGES, data, format_option
+from recommender.cli.options import KNOWLEDGE, OUTPUT, PLANNING, VILLAGES, data, format_option
 from recommender.language.errors import Problem, UsageError, problem
+from recommender.language.wording import Phrase, phrase
 from recommender.outputs.registry import Compared
 
 if TYPE_CHECKING:
@@ -22,7 +27,8 @@ def _compare(job: Job) -> int:
     import recommender as rec
 
     documents, plans = _plans(job)
-    found = rec.compare(plans, job.kb, job["by"], filters=job["filter"], data_year=job["data_year"])
+    said = [] if len(documents) < 2 else list(_other_options(documents))
+    found = rec.compare(plans, job.kb, job["by"], filters=job["filter"], data_year=job["data_year"], said=said)
     _write(job, Compared(found, job.kb, _stated(job, documents), job.words, job.output.screen()))
     return job.problems() if job["data"] else 0
 
@@ -42,9 +48,26 @@ def _plans(job: Job) -> tuple[list[PlanDocument], list[Plan]]:
         raise UsageError(problems)
     plans = [plan for document in documents for plan in document.plans]
     job.given["data"] = tuple(path for path in job["data"] if path not in paths)
+    idle = _idle_options(job) if documents else []
+    if idle:
+        job.session.complain(job.session.say("compare-idle-options", names=", ".join(idle)))
     if job["data"]:
         plans += [result.plan for result in job.planned(job.villages())]
     return documents, plans
+
+
+def _idle_options(job: Job) -> list[str]:
+    """Return the options of planning that are given although nothing is planned."""
+    if job["data"]:
+        return []
+    context = click.get_current_context()
+    without = {param.name for param in KNOWLEDGE}
+    given = (
+        param
+        for param in (*PLANNING, VILLAGES)
+        if param.name not in without and context.get_parameter_source(str(param.name)) is ParameterSource.COMMANDLINE
+    )
+    return [param.opts[0] for param in given]
 
 
 def _other_knowledge(job: Job, documents: list[PlanDocument]) -> list[Problem]:
@@ -55,6 +78,14 @@ def _other_knowledge(job: Job, documents: list[PlanDocument]) -> list[Problem]:
         problem("", "compare-other-knowledge", version=version, hash=sha256[:12], own=job.kb.sha256[:12])
         for sha256, version in sorted(versions.items())
     ]
+
+
+def _other_options(documents: list[PlanDocument]) -> Iterator[Phrase]:
+    """Yield what is to be said of plans that were not all made with the same options."""
+    names = sorted({name for document in documents for name in document.options})
+    differing = [name for name in names if len({repr(document.options.get(name)) for document in documents}) > 1]
+    if differing:
+        yield phrase("compare-options-mixed", names=differing)
 
 
 def _stated(job: Job, documents: list[PlanDocument]) -> dict[str, object]:

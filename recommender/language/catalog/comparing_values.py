@@ -55,8 +55,8 @@ TERMS = {
         "steps": {"id": "Langkah", "en": "Steps"},
         "own_steps": {"id": "Langkah desa", "en": "Own steps"},
         "own_money": {"id": "Uang desa", "en": "Village money"},
-        "own_money_village": {"id": "Uang desa per desa", "en": "Village money a village"},
-        "own_money_resident": {"id": "Uang desa per jiwa", "en": "Village money a resident"},
+        "own_money_village": {"id": "Uang tiap desa", "en": "Own money each"},
+        "own_money_resident": {"id": "Uang per jiwa", "en": "Money a head"},
         "others_money": {"id": "Uang pihak lain", "en": "Others' money"},
         "left_out": {"id": "Tidak masuk", "en": "Left out"},
         "dimension": {"id": "Dimensi", "en": "Dimension"},
@@ -70,6 +70,7 @@ TERMS = {
         "name_en": {"id": "Nama (Inggris)", "en": "Name (English)"},
         "measure": {"id": "Macam", "en": "Measure"},
         "executor": {"id": "Pelaksana", "en": "Executor"},
+        "several_groups": {"id": "Beberapa kelompok", "en": "Several groups"},
         "addressee": {"id": "Ditujukan kepada", "en": "Addressee"},
         "year": {"id": "Tahun", "en": "Year"},
         "start_month": {"id": "Bulan mulai", "en": "First month"},
@@ -142,7 +143,7 @@ TERMS = {
         "need_part": {"id": "Kebutuhan", "en": "Need"},
         "slice": {"id": "Dibagi menurut", "en": "Divided by"},
         "expected_villages": {"id": "Perkiraan jumlah desa", "en": "Villages expected"},
-        "index_gain": {"id": "Kenaikan indeks", "en": "Gain of the index"},
+        "index_gain": {"id": "Kenaikan indeks", "en": "Index gain"},
     },
     # Column -> what its values mean
     "column-meaning": {
@@ -223,6 +224,10 @@ TERMS = {
         "name_en": {"id": "Nama dalam bahasa Inggris", "en": "Name in English"},
         "measure": {"id": "work, service, atau act", "en": "work, service or act"},
         "executor": {"id": "Siapa yang membangun dan membayar", "en": "Who builds and pays"},
+        "several_groups": {
+            "id": "Dipakai bersama desa dari beberapa kelompok",
+            "en": "Shared by villages of several groups",
+        },
         "addressee": {"id": "Kepada siapa diusulkan", "en": "Who is asked for it"},
         "year": {"id": "Tahun anggaran", "en": "Fiscal year"},
         "start_month": {"id": "Bulan mulai, 1 = Januari", "en": "First month, 1 = January"},
