@@ -28,7 +28,8 @@ def _compare(job: Job) -> int:
 
     documents, plans = _plans(job)
     said = [] if len(documents) < 2 else list(_other_options(documents))
-    found = rec.compare(plans, job.kb, job["by"], filters=job["filter"], data_year=job["data_year"], said=said)
+    filters = [*job["filter"], *(["village=" + ",".join(job["village"])] if job["village"] else [])]
+    found = rec.compare(plans, job.kb, job["by"], filters=filters, data_year=job["data_year"], said=said)
     _write(job, Compared(found, job.kb, _stated(job, documents), job.words, job.output.screen()))
     return job.problems() if job["data"] else 0
 
@@ -64,7 +65,7 @@ def _idle_options(job: Job) -> list[str]:
     without = {param.name for param in KNOWLEDGE}
     given = (
         param
-        for param in (*PLANNING, VILLAGES)
+        for param in PLANNING
         if param.name not in without and context.get_parameter_source(str(param.name)) is ParameterSource.COMMANDLINE
     )
     return [param.opts[0] for param in given]

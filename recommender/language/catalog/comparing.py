@@ -60,8 +60,8 @@ MESSAGES = {
         "en": "Of no effect, for the plans are made already: {names}.",
     },
     "compare-small-groups": {
-        "id": "{count} kelompok berisi kurang dari {least} desa: satu desa mengubah angkanya.",
-        "en": "{count} groups have fewer than {least} villages: one village changes their figures.",
+        "id": "Kelompok dengan kurang dari {least} desa: {count}; di sana satu desa mengubah angkanya.",
+        "en": "Groups of fewer than {least} villages: {count}; there one village changes the figures.",
     },
     "compare-no-class": {
         "id": "{count} desa tanpa status, karena indeksnya tidak dapat dihitung: {codes}.",

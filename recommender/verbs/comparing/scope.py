@@ -29,7 +29,7 @@ class LeftOutVillage:
 
 @dataclass(frozen=True)
 class Scope:
-    """The plans that are compared, in groups; `left` are those that are not, `said` what else must be known of the plans."""
+    """The plans that are compared, in groups; `left` are those that are not, `said` what else must be known of them."""
 
     grouping: Grouping
     settings: Settings
