@@ -56,10 +56,10 @@ MESSAGES = {
         "en": "The plans were not all made with the same options: {names} differ.",
     },
     "compare-names-of-other": {
-        "id": "Rencana dibuat dengan pengetahuan lain (versi {version}, {hash}…): nama, dan rentang harga dari yang tidak "
-        "masuk rencana, berasal dari pengetahuan program ini.",
-        "en": "The plans were made with other knowledge (version {version}, {hash}…): names, and the price ranges of what "
-        "is left out, are those of this program.",
+        "id": "Rencana dibuat dengan pengetahuan lain (versi {version}, {hash}…): nama, dan rentang harga dari yang "
+        "tidak masuk rencana, berasal dari pengetahuan program ini.",
+        "en": "The plans were made with other knowledge (version {version}, {hash}…): names, and the price ranges of "
+        "what is left out, are those of this program.",
     },
     "compare-idle-options": {
         "id": "Tidak dipakai, karena rencananya sudah jadi: {names}.",

@@ -6,10 +6,10 @@ PROBLEMS = {
         "en": "'{value}' is nothing to group by.{near} There are: {known}.",
     },
     "compare-other-knowledge": {
-        "id": "Rencana dibuat dengan pengetahuan yang berbeda: {versions}. Susun ulang dengan satu pengetahuan, atau pakai "
-        "--against untuk melihat bedanya.",
-        "en": "The plans were made with different knowledge: {versions}. Plan them again with one, or see by --against "
-        "what differs.",
+        "id": "Rencana dibuat dengan pengetahuan yang berbeda: {versions}. Susun ulang dengan satu pengetahuan, atau "
+        "pakai --against untuk melihat bedanya.",
+        "en": "The plans were made with different knowledge: {versions}. Plan them again with one, or see by "
+        "--against what differs.",
     },
     "compare-village-twice": {
         "id": "{count} desa muncul lebih dari satu kali: {codes}. Keluarkan salah satu berkasnya.",

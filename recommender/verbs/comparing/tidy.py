@@ -25,7 +25,7 @@ _VILLAGE = (
     Column("district"),
     Column("province_code", "code"),
     Column("province"),
-    Column("framework"),
+    Column("framework", "framework"),
     Column("data_year", "year"),
     Column("index", "index"),
     Column("index_published", "index"),
