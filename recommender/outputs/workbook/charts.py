@@ -1,0 +1,108 @@
+"""A sheet of native charts, drawn from the cells of other sheets: they follow when somebody mends a number there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from recommender.outputs.workbook.fitting import height, lines_needed
+from recommender.outputs.workbook.pages import Chart, ChartPage
+from recommender.outputs.workbook.printing import BODY, FOOT, MARGIN, USUAL_ROW
+from recommender.outputs.xlsx_file import XlsxSheet, clean
+
+CHART_COLUMNS = (12.0,) * 10
+"""Widths in characters: together about as wide as A4 across."""
+_WIDE, _LEAST_HIGH, _LINE_HIGH = 880, 300, 24  # pixels
+_ROWS_SPARE = 1
+_PIXELS_OF_ROW = USUAL_ROW / 0.75
+_ZOOM = 85
+_LETTERS = {"name": "Arial", "size": BODY}
+
+
+@dataclass(slots=True)
+class Placed:
+    """Rows of a sheet on which its headings, its lines and the last sums stand, from 0."""
+
+    heading: int = 0
+    lines: list[int] = field(default_factory=list)
+    sums: int | None = None
+
+
+def draw(sheet: XlsxSheet, page: ChartPage, placed: Mapping[str, Placed], page_words: str) -> None:
+    """Write the page's charts below each other, each on a printed page by itself."""
+    last = len(CHART_COLUMNS) - 1
+    sheet.merge((0, 0), (0, last), page.title, "title")
+    sheet.height(0, 18.0)
+    row, ends = 2, []
+    for chart in page.charts:
+        where = placed.get(chart.page)
+        if where is None or not where.lines or (chart.sums and where.sums is None):
+            continue
+        if row > 2:
+            ends.append(row)
+        high = _height_of(chart, where)
+        _draw(sheet, row, chart, where, high)
+        row += int(high / _PIXELS_OF_ROW) + _ROWS_SPARE + 1
+    for note in page.notes:
+        sheet.height(row, height(lines_needed(clean(note), sum(CHART_COLUMNS))))
+        sheet.merge((row, 0), (row, last), note, "note")
+        row += 1
+    sheet.print_across()
+    for end in ends[:1]:
+        sheet.end_page(end)
+    right = clean(page_words).replace("&", "&&").format(page="&P", count="&N")
+    sheet.frame((row, last), f"&L&10{page.name.replace('&', '&&')}&R&10{right}", MARGIN, FOOT, _ZOOM)
+
+
+def _height_of(chart: Chart, where: Placed) -> int:
+    bars = len(chart.series) if chart.sums else min(chart.lines, len(where.lines))
+    return _LEAST_HIGH if chart.upright else max(_LEAST_HIGH, 110 + bars * _LINE_HIGH)
+
+
+def _draw(sheet: XlsxSheet, row: int, chart: Chart, where: Placed, high: int) -> None:
+    axis = {"num_font": _LETTERS, "line": {"color": "#8A94A0"}}
+    values = {**axis, "num_format": "0%" if chart.shares else chart.digits, "major_gridlines": _GRID}
+    # Bars begin with the first line at the top, and the axis of numbers stays below them.
+    names = axis if chart.upright else {**axis, "reverse": True, "crossing": "max"}
+    several = len(chart.series) > 1 and not chart.sums
+    sheet.chart(
+        row,
+        list(_series(chart, where)),
+        {"type": "column" if chart.upright else "bar", "subtype": "percent_stacked" if chart.shares else "stacked"},
+        (_WIDE, high),
+        {
+            "title": {"name": chart.title, "name_font": {**_LETTERS, "size": 11, "bold": True}, "overlay": False},
+            "x_axis": names,
+            "y_axis": values,
+            "legend": {"position": "bottom", "font": _LETTERS} if several else {"none": True},
+        },
+    )
+
+
+_GRID: Mapping[str, Any] = {"visible": True, "line": {"color": "#D9E2EC", "width": 0.75}}
+
+
+def _series(chart: Chart, where: Placed) -> Iterator[dict[str, Any]]:
+    """Yield the series as XlsxWriter has them, places as [sheet, first row, first column, last row, last column]."""
+    if chart.sums:
+        first, last = chart.series[0], chart.series[-1]
+        assert where.sums is not None, "asked only of pages with sums"
+        yield {
+            "categories": [chart.page, where.heading, first, where.heading, last],
+            "values": [chart.page, where.sums, first, where.sums, last],
+            "points": [{"fill": {"color": colour}} for colour in chart.colours],
+            "gap": 60,
+            "data_labels": {"value": True, "font": _LETTERS},
+        }
+        return
+    top, bottom = where.lines[0], where.lines[: chart.lines][-1]
+    for place, colour in zip(chart.series, chart.colours, strict=True):
+        yield {
+            "name": [chart.page, where.heading, place],
+            "categories": [chart.page, top, chart.labels[0], bottom, chart.labels[1]],
+            "values": [chart.page, top, place, bottom, place],
+            "fill": {"color": colour},
+            "gap": 60,
+            **({} if len(chart.series) > 1 else {"data_labels": {"value": True, "font": _LETTERS}}),
+        }

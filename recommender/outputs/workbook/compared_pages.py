@@ -1,0 +1,216 @@
+"""The tables of a comparison -> sheets, each as a memo wants it: a row a group, a problem, a proposal."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from itertools import groupby
+
+from recommender.language.wording import Key
+from recommender.model.frames import Cell, Column, Frame
+from recommender.outputs.registry import Compared
+from recommender.outputs.sections.answer_sentences import answer_sentence
+from recommender.outputs.sections.cells import cell
+from recommender.outputs.sections.frames import group_names
+from recommender.outputs.workbook.compared_columns import (
+    chosen,
+    group_cells,
+    group_columns,
+    page_column,
+    value_of,
+    wide_enough,
+    without_groups,
+)
+from recommender.outputs.workbook.pages import Line, Lines, Page, PageColumn
+from recommender.outputs.xlsx_file import CellValue
+
+GROUPS_ACROSS = 8  # groups that have a column each
+_LONGEST_NAME, _NOT_IN_NAMES = 31, frozenset("[]:*?/\\")
+
+
+def page_of(
+    compared: Compared,
+    name: str,
+    columns: Iterable[PageColumn],
+    body: Lines,
+    *,
+    sheet: Key,
+    frame: Frame | None = None,
+    filters: bool = True,
+) -> Page:
+    """Return a sheet with the question as its title, its answer above the table, and beneath what must be known."""
+    found, words = compared.found, compared.words
+    notes = (frame or found.answers[name]).notes
+    answer = answer_sentence(found, name, words) if name in found.answers else ""
+    return Page(
+        name=words.say(sheet) if sheet else _sheet_name(words.term("frame", name)),
+        titles=(words.term("frame", name),),
+        head=(),
+        columns=wide_enough(columns),
+        body=body,
+        empty=words.say("compared.nothing"),
+        notes=(*(note.in_language(words.lang) for note in notes), source(compared)),
+        lead=(compared_what(compared), *([answer] if answer else [])),
+        filters=filters,
+    )
+
+
+def _sheet_name(text: str) -> str:
+    """Return the text as the name of a sheet: without what such names may not hold, and short."""
+    return "".join(" " if letter in _NOT_IN_NAMES else letter for letter in text)[:_LONGEST_NAME].strip("' ")
+
+
+def compared_what(compared: Compared) -> str:
+    """Return what is compared, in a line."""
+    scope, words = compared.found.scope, compared.words
+    levels = ", ".join(words.term("level", level) for level in scope.grouping.by)
+    count = len(scope.plans)
+    if levels:
+        return words.say("compare-title-by", count=count, levels=levels)
+    return words.say("compare-title", count=count)
+
+
+def source(compared: Compared) -> str:
+    """Return data with their years, knowledge and program, from which everything is made."""
+    from recommender.pipeline.documents import program_version
+
+    words, plans = compared.words, compared.found.scope.plans
+    names = ", ".join(words.framework(name) for name in sorted({p.data.framework for p in plans if p.data.framework}))
+    years = sorted({plan.data.year for plan in plans if plan.data.year is not None})
+    told = "–".join(dict.fromkeys(str(year) for year in (years[0], years[-1]))) if years else ""
+    data = words.say("compared.data", names=names or "–", years=told or words.say("compared.no-year"))
+    about = compared.kb.about.version
+    return words.say(
+        "compared.source", data=data, knowledge=about, sha256=compared.kb.sha256[:12], version=program_version()
+    )
+
+
+def flat(
+    compared: Compared, name: str, sheet: Key, *, sums: Collection[str] = (), skipped: Collection[str] = ()
+) -> Page:
+    """Return a table as it is, a row a row; `sums` are columns that may be added up."""
+    found, words = compared.found, compared.words
+    frame, grouping = found.answers[name], found.scope.grouping
+    first = () if without_groups(frame, grouping) else grouping.columns
+    rest = chosen(frame, {*skipped, *(column.name for column in first), "several_groups"})
+    columns = [page_column(column, words, summed=column.name in sums) for _, column in rest]
+    several = [False] * len(frame)
+    if any(column.name == "several_groups" for column in frame.columns):
+        several = list(frame["several_groups"])
+    lines = []
+    for row, is_several in zip(frame.rows, several, strict=True):
+        told = group_cells(row[: len(first)], grouping, words, several=is_several) if _named(frame, first) else ()
+        lines.append(Line((*told, *(value_of(row[place], column, words) for place, column in rest))))
+    named = group_columns(grouping, words) if _named(frame, first) else ()
+    body = Lines(tuple(lines), total=words.say("compared.sum-all") if sums and lines else "")
+    return page_of(compared, name, (*named, *columns), body, sheet=sheet)
+
+
+def _named(frame: Frame, first: Sequence[Column]) -> bool:
+    """Return whether rows begin with the name of a group: not those that are of all villages by another division."""
+    return bool(first) or frame.columns[0].name not in ("slice",)
+
+
+def crossed(
+    compared: Compared, name: str, sheet: Key, *, across: str, counted: str, over: Key, before: Collection[str] = ()
+) -> Page:
+    """Return a table with a row a group (and a value of `before`) and a column for each value of `across`; the columns
+    add up to the last, the rows to the last."""
+    found, words = compared.found, compared.words
+    frame, grouping = found.answers[name], found.scope.grouping
+    width = len(grouping.columns)
+    heads = list(dict.fromkeys(frame[across]))
+    keys = [frame.place(one) for one in before]
+    lines: dict[tuple[Cell, ...], dict[Cell, int | float]] = {}
+    for row in frame.rows:
+        amounts = lines.setdefault((*row[:width], *(row[place] for place in keys)), {})
+        amounts[row[frame.place(across)]] = row[frame.place(counted)]  # type: ignore[assignment]
+    unknown = words.say("compare-unknown")
+    column = frame.column(across)
+    titles = [unknown if head is None else cell(head, column, words) for head in heads]
+    kind = frame.column(counted).kind
+    columns = (
+        *group_columns(grouping, words),
+        *(page_column(frame.column(one), words) for one in before),
+        *(PageColumn(title, 11, "number", words.say(over), summed=True) for title in titles),
+        PageColumn(words.say("compared.sum"), 11, "number", row_sum=True),
+    )
+    body = tuple(
+        Line(
+            (
+                *group_cells(key[:width], grouping, words),
+                *(value_of(value, frame.column(one), words) for value, one in zip(key[width:], before, strict=True)),
+                *(amounts.get(head, 0) if kind == "count" else amounts.get(head) for head in heads),
+                None,
+            )
+        )
+        for key, amounts in lines.items()
+    )
+    total = words.say("compared.sum-all") if len(body) > 1 else ""
+    return page_of(compared, name, columns, Lines(body, total=total), sheet=sheet)
+
+
+def shares(compared: Compared, name: str, sheet: Key, subject: str) -> Page:
+    """Return a table with a row a problem, state or work: all villages, then each group's share; of many groups the
+    lowest and the highest."""
+    found, words = compared.found, compared.words
+    frame, whole, groups = found.answers[name], found.overall[name], len(found.scope.groups)
+    by: dict[Cell, list[float | None]] = {}
+    for key, part in zip(frame[subject], frame["share"], strict=True):
+        by.setdefault(key, []).append(part)
+    over = words.say("compared.of-groups")
+    named = group_names(found, words) if 1 < groups <= GROUPS_ACROSS else []
+    ends: tuple[Key, ...] = ("compared.lowest-share", "compared.highest-share") if groups > GROUPS_ACROSS else ()
+    columns = [
+        *(page_column(column, words) for column in whole.columns),
+        *(PageColumn(title, 11, "share", over) for title in (*named, *map(words.say, ends))),
+    ]
+    lines = []
+    for row, record in zip(whole.rows, whole.records(), strict=True):
+        told = by[record[subject]]
+        known = [part for part in told if part is not None]
+        beside: Sequence[CellValue] = ()
+        if groups > GROUPS_ACROSS:
+            beside = (min(known, default=None), max(known, default=None))
+        elif groups > 1:
+            beside = told
+        cells = (value_of(value, column, words) for value, column in zip(row, whole.columns, strict=True))
+        lines.append(Line((*cells, *beside)))
+    return page_of(compared, name, columns, Lines(tuple(lines)), sheet=sheet, frame=frame)
+
+
+def money_years(compared: Compared) -> Page:
+    """Return the money of all villages together by year and source; years are added up unless money is carried over."""
+    words, frame = compared.words, compared.found.overall["money"]
+    amounts = ("budget", "planned", "reserve", "unused", "running", "existing")
+    order = ["year", "source", "villages", *amounts]
+    columns = [page_column(frame.column(name), words, summed=name in amounts) for name in order]
+    rows = sorted(frame.records(), key=lambda row: (row["year"], row["source"]))
+    lines = tuple(Line(tuple(value_of(row[name], frame.column(name), words) for name in order)) for row in rows)
+    total = "" if compared.options.get("carry_over") or not lines else words.say("compared.sum-all")
+    body = Lines(lines, total=total)
+    return page_of(compared, "money", columns, body, sheet="compared.sheet.money-years", frame=frame)
+
+
+def unmet(compared: Compared) -> Page:
+    """Return the price of need, a title a group, its parts below and their sum; at the end the sum of all groups."""
+    found, words = compared.found, compared.words
+    frame, grouping = found.answers["unmet"], found.scope.grouping
+    width = len(grouping.columns)
+    amounts = ("works", "cost_low", "cost", "cost_high", "singly")
+    names = ("need_part", *amounts)
+    columns = [page_column(frame.column(name), words, summed=name in amounts) for name in names]
+    groups = []
+    several = frame.place("several_groups")
+    for key, rows in groupby(frame.rows, key=lambda row: (row[:width], row[several])):
+        parts = [dict(zip((column.name for column in frame.columns), row, strict=True)) for row in rows]
+        lines = tuple(
+            Line(tuple(value_of(part[name], frame.column(name), words) for name in names))
+            for part in parts
+            if part["need_part"] != "all"
+        )
+        told = group_cells(key[0], grouping, words, several=bool(key[1]))
+        title = " ".join(str(one) for one in dict.fromkeys(told) if one is not None)
+        groups.append(Lines(lines, title=title, total=words.say("compared.sum-group")))
+    total = words.say("compared.sum-all") if len(groups) > 1 else ""
+    body = Lines(tuple(groups), total=total)
+    return page_of(compared, "unmet", columns, body, sheet="compared.sheet.unmet", filters=False)
