@@ -101,7 +101,7 @@ class XlsxSheet:
         row: int,
         column: int,
         blocks: Sequence[tuple[tuple[int, int], tuple[int, int]]],
-        value: int,
+        value: int | float,
         style: str,
         **more: Any,
     ) -> None:
@@ -162,9 +162,9 @@ class XlsxSheet:
         self._sheet.set_footer(foot, {"scale_with_doc": False})
         self._sheet.set_zoom(zoom)
 
-    def end_page(self, row: int) -> None:
-        """End a printed page before the row."""
-        self._sheet.set_h_pagebreaks([row])
+    def end_pages(self, rows: Sequence[int]) -> None:
+        """End a printed page before each of the rows."""
+        self._sheet.set_h_pagebreaks(list(rows))
 
 
 def clean(text: str) -> str:

@@ -13,8 +13,8 @@ from recommender.outputs.xlsx_file import XlsxSheet, clean
 
 CHART_COLUMNS = (12.0,) * 10
 """Widths in characters: together about as wide as A4 across."""
-_WIDE, _LEAST_HIGH, _LINE_HIGH = 880, 300, 24  # pixels
-_ROWS_SPARE = 1
+_WIDE, _LEAST_HIGH, _LINE_HIGH = 860, 260, 22  # pixels
+_ROWS_SPARE, _ROWS_OF_PAGE = 1, 34  # rows of A4 across
 _PIXELS_OF_ROW = USUAL_ROW / 0.75
 _ZOOM = 85
 _LETTERS = {"name": "Arial", "size": BODY}
@@ -30,27 +30,28 @@ class Placed:
 
 
 def draw(sheet: XlsxSheet, page: ChartPage, placed: Mapping[str, Placed], page_words: str) -> None:
-    """Write the page's charts below each other, each on a printed page by itself."""
+    """Write the page's charts below each other, each whole on a printed page."""
     last = len(CHART_COLUMNS) - 1
     sheet.merge((0, 0), (0, last), page.title, "title")
     sheet.height(0, 18.0)
-    row, ends = 2, []
+    row, ends, used = 2, [], 2
     for chart in page.charts:
         where = placed.get(chart.page)
         if where is None or not where.lines or (chart.sums and where.sums is None):
             continue
-        if row > 2:
-            ends.append(row)
         high = _height_of(chart, where)
+        rows = int(high / _PIXELS_OF_ROW) + 1 + _ROWS_SPARE
+        if used > 2 and used + rows > _ROWS_OF_PAGE:
+            ends.append(row)
+            used = 0
         _draw(sheet, row, chart, where, high)
-        row += int(high / _PIXELS_OF_ROW) + _ROWS_SPARE + 1
+        row, used = row + rows, used + rows
     for note in page.notes:
         sheet.height(row, height(lines_needed(clean(note), sum(CHART_COLUMNS))))
         sheet.merge((row, 0), (row, last), note, "note")
         row += 1
     sheet.print_across()
-    for end in ends[:1]:
-        sheet.end_page(end)
+    sheet.end_pages(ends)
     right = clean(page_words).replace("&", "&&").format(page="&P", count="&N")
     sheet.frame((row, last), f"&L&10{page.name.replace('&', '&&')}&R&10{right}", MARGIN, FOOT, _ZOOM)
 
@@ -64,22 +65,24 @@ def _draw(sheet: XlsxSheet, row: int, chart: Chart, where: Placed, high: int) ->
     axis = {"num_font": _LETTERS, "line": {"color": "#8A94A0"}}
     values = {**axis, "num_format": "0%" if chart.shares else chart.digits, "major_gridlines": _GRID}
     # Bars begin with the first line at the top, and the axis of numbers stays below them.
-    names = axis if chart.upright else {**axis, "reverse": True, "crossing": "max"}
+    names = axis if chart.upright else {**axis, "reverse": True}
     several = len(chart.series) > 1 and not chart.sums
+    subtype = "percent_stacked" if chart.shares else "stacked"
     sheet.chart(
         row,
         list(_series(chart, where)),
-        {"type": "column" if chart.upright else "bar", "subtype": "percent_stacked" if chart.shares else "stacked"},
+        {"type": "column" if chart.upright else "bar", **({"subtype": subtype} if several else {})},
         (_WIDE, high),
         {
             "title": {"name": chart.title, "name_font": {**_LETTERS, "size": 11, "bold": True}, "overlay": False},
-            "x_axis": names,
-            "y_axis": values,
+            "x_axis": names if chart.upright else values,
+            "y_axis": values if chart.upright else names,
             "legend": {"position": "bottom", "font": _LETTERS} if several else {"none": True},
         },
     )
 
 
+_LABELS: Mapping[str, Any] = {"value": True, "position": "outside_end", "font": _LETTERS}
 _GRID: Mapping[str, Any] = {"visible": True, "line": {"color": "#D9E2EC", "width": 0.75}}
 
 
@@ -93,7 +96,7 @@ def _series(chart: Chart, where: Placed) -> Iterator[dict[str, Any]]:
             "values": [chart.page, where.sums, first, where.sums, last],
             "points": [{"fill": {"color": colour}} for colour in chart.colours],
             "gap": 60,
-            "data_labels": {"value": True, "font": _LETTERS},
+            "data_labels": _LABELS,
         }
         return
     top, bottom = where.lines[0], where.lines[: chart.lines][-1]
@@ -104,5 +107,5 @@ def _series(chart: Chart, where: Placed) -> Iterator[dict[str, Any]]:
             "values": [chart.page, top, place, bottom, place],
             "fill": {"color": colour},
             "gap": 60,
-            **({} if len(chart.series) > 1 else {"data_labels": {"value": True, "font": _LETTERS}}),
+            **({} if len(chart.series) > 1 else {"data_labels": _LABELS}),
         }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from recommender.outputs.pictures.palette import LINE, OWN, TREND, series
+from recommender.model.frames import Column
+from recommender.outputs.pictures.palette import LEFT_OUT_TINT, LINE, OWN, TREND, series
 from recommender.outputs.registry import Compared
 from recommender.outputs.sections.answer_sentences import answer_sentence
 from recommender.outputs.sections.cells import meaning, title
@@ -15,8 +16,9 @@ from recommender.outputs.workbook.writing import write_workbook
 
 _CLASS_BARS = 20  # groups that have a bar each; of more the sums are drawn
 _PROBLEM_BARS = 12
+_ASKED = ("groups_served", "cost", "singly")
 _KNOWN = ("villages", "with_class", "of_last_year", "doubtful_villages")
-_VILLAGES = ("village_code", "village", "subdistrict", "district", "data_year", "index", "class", "findings", "steps")
+_VILLAGES = ("village_code", "village", "subdistrict", "district", "data_year", "index", "class", "steps")
 _VILLAGES_MONEY = ("own_money", "others_money")
 
 
@@ -70,11 +72,11 @@ _PAGES: Mapping[str, Sequence[Callable[[Compared], Page]]] = {
     "first": (lambda c: made.shares(c, "first", "compared.sheet.first", "work"),),
     "money": (
         made.money_years,
-        lambda c: made.flat(c, "money", "compared.sheet.money"),
+        lambda c: made.flat(c, "money", "compared.sheet.money", skipped=("existing", "running")),
     ),
     "binding": (lambda c: made.flat(c, "binding", "compared.sheet.binding"),),
     "asked": (
-        lambda c: made.flat(c, "asked", "compared.sheet.asked", sums=("groups_served", "cost", "singly")),
+        lambda c: made.flat(c, "asked", "compared.sheet.asked", sums=_ASKED, skipped=("village_codes",)),
         lambda c: _asked_villages(c),  # stands below
     ),
     "unmet": (made.unmet,),
@@ -90,7 +92,7 @@ _PAGES: Mapping[str, Sequence[Callable[[Compared], Page]]] = {
         ),
     ),
     "outlook_lines": (lambda c: made.flat(c, "outlook_lines", "compared.sheet.outlook"),),
-    "gains": (lambda c: made.flat(c, "gains", "compared.sheet.gains"),),
+    "gains": (made.gains,),
 }
 
 
@@ -135,7 +137,7 @@ def _charts(compared: Compared, pages: Mapping[str, Page]) -> ChartPage:
                 classes.name,
                 (names[0], names[-1]),
                 tuple(places),
-                tuple(series(number) for number in range(len(places))),
+                tuple(_class_colours(compared)),
                 _CLASS_BARS,
                 sums=many,
                 shares=not many,
@@ -168,6 +170,12 @@ def _charts(compared: Compared, pages: Mapping[str, Page]) -> ChartPage:
         tuple(charts),
         (made.compared_what(compared), made.source(compared)),
     )
+
+
+def _class_colours(compared: Compared) -> Iterator[str]:
+    """Yield a colour for each class; villages without one are grey."""
+    for number, slug in enumerate(dict.fromkeys(compared.found.answers["classes"]["class_of"])):
+        yield LEFT_OUT_TINT if slug is None else series(number)
 
 
 def _asked_villages(compared: Compared) -> Page:
@@ -225,7 +233,7 @@ def _dictionary(compared: Compared, sheets: Mapping[str, str]) -> Page:
     """Return what each column of the sheets means, in the order in which a reader meets it, and where it stands."""
     found, words = compared.found, compared.words
     stands: dict[str, list[str]] = {}
-    columns = {}
+    columns: dict[str, Column] = {}
     frames = [(sheets[name], found.answers[name]) for name in sheets]
     for sheet, frame in [*frames, (words.say("compared.sheet.villages"), found.tidy["villages"])]:
         for column in frame.columns:

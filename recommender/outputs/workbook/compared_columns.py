@@ -15,16 +15,16 @@ from recommender.verbs.comparing.grouping import Grouping
 SHOWN = 6  # villages named in a cell
 _LEAST_WIDE = 105.0  # characters: a narrow table lets its texts break too often
 _KINDS: Mapping[Kind, tuple[CellKind, float]] = {
-    "code": ("code", 13),
-    "count": ("number", 10),
-    "year": ("year", 8),
-    "rupiah": ("money", 18),
-    "share": ("share", 10),
-    "score": ("score", 9),
+    "code": ("code", 14),
+    "count": ("number", 9),
+    "year": ("year", 7),
+    "rupiah": ("money", 16),
+    "share": ("share", 9),
+    "score": ("score", 11),
     "index": ("index", 10),
-    "number": ("number", 11),
+    "number": ("number", 10),
     "flag": ("code", 9),
-    "class": ("text", 16),
+    "class": ("code", 13),
     "source": ("code", 9),
     "dimension": ("text", 18),
     "work": ("text", 34),
@@ -97,11 +97,6 @@ def group_cells(
 def _first_name(text: str, grouping: Grouping) -> tuple[CellValue, ...]:
     place = next(place for place, column in enumerate(grouping.columns) if column.kind != "code")
     return tuple(text if number == place else None for number in range(len(grouping.columns)))
-
-
-def without_groups(frame: Frame, grouping: Grouping) -> bool:
-    """Return whether the table has no columns of groups: it is of all villages together."""
-    return frame.columns[: len(grouping.columns)] != grouping.columns
 
 
 def chosen(frame: Frame, skipped: Collection[str]) -> list[tuple[int, Column]]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
 
 from recommender.language.wording import Key
-from recommender.model.frames import Cell, Column, Frame
+from recommender.model.frames import Cell, Frame
 from recommender.outputs.registry import Compared
 from recommender.outputs.sections.answer_sentences import answer_sentence
 from recommender.outputs.sections.cells import cell
@@ -18,7 +18,6 @@ from recommender.outputs.workbook.compared_columns import (
     page_column,
     value_of,
     wide_enough,
-    without_groups,
 )
 from recommender.outputs.workbook.pages import Line, Lines, Page, PageColumn
 from recommender.outputs.xlsx_file import CellValue
@@ -90,24 +89,20 @@ def flat(
     """Return a table as it is, a row a row; `sums` are columns that may be added up."""
     found, words = compared.found, compared.words
     frame, grouping = found.answers[name], found.scope.grouping
-    first = () if without_groups(frame, grouping) else grouping.columns
+    first = grouping.columns if frame.columns[: len(grouping.columns)] == grouping.columns else ()
     rest = chosen(frame, {*skipped, *(column.name for column in first), "several_groups"})
     columns = [page_column(column, words, summed=column.name in sums) for _, column in rest]
     several = [False] * len(frame)
     if any(column.name == "several_groups" for column in frame.columns):
         several = list(frame["several_groups"])
+    by_group = bool(first) or not grouping.columns
+    named = group_columns(grouping, words) if by_group else ()
     lines = []
     for row, is_several in zip(frame.rows, several, strict=True):
-        told = group_cells(row[: len(first)], grouping, words, several=is_several) if _named(frame, first) else ()
+        told = group_cells(row[: len(first)], grouping, words, several=is_several) if by_group else ()
         lines.append(Line((*told, *(value_of(row[place], column, words) for place, column in rest))))
-    named = group_columns(grouping, words) if _named(frame, first) else ()
     body = Lines(tuple(lines), total=words.say("compared.sum-all") if sums and lines else "")
     return page_of(compared, name, (*named, *columns), body, sheet=sheet)
-
-
-def _named(frame: Frame, first: Sequence[Column]) -> bool:
-    """Return whether rows begin with the name of a group: not those that are of all villages by another division."""
-    return bool(first) or frame.columns[0].name not in ("slice",)
 
 
 def crossed(
@@ -214,3 +209,20 @@ def unmet(compared: Compared) -> Page:
     total = words.say("compared.sum-all") if len(groups) > 1 else ""
     body = Lines(tuple(groups), total=total)
     return page_of(compared, "unmet", columns, body, sheet="compared.sheet.unmet", filters=False)
+
+
+def gains(compared: Compared) -> Page:
+    """Return who gains, a row a part of all villages: fifths, classes, all."""
+    words, frame = compared.words, compared.found.answers["gains"]
+    names = [column.name for column in frame.columns if column.name not in ("slice", "part", "class")]
+    columns = [page_column(frame.column(name), words) for name in names]
+    lines = []
+    for row in frame.records():
+        part = words.term("slice", row["slice"])
+        if row["slice"] == "fifth":
+            part = f"{part} {row['part']}"
+        elif row["class"] is not None:
+            part = cell(row["class"], frame.column("class"), words)
+        lines.append(Line((part, *(value_of(row[name], frame.column(name), words) for name in names))))
+    columns.insert(0, PageColumn(words.term("column-title", "part"), 24))
+    return page_of(compared, "gains", columns, Lines(tuple(lines)), sheet="compared.sheet.gains", filters=False)

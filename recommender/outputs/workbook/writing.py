@@ -235,7 +235,8 @@ class _PageWriter:
             if column.row_sum:
                 parts = [number for number in self.summed if number < place]
                 block = ((self.row, parts[0]), (self.row, parts[-1]))
-                self.sheet.total(self.row, place, [block], self._value(line, place), "money", bold=True)
+                value = self._value(line, place)
+                self.sheet.total(self.row, place, [block], value, _style(column, value), bold=True)
             else:
                 more = {"font_color": "#8A8A8A"} if place in line.quiet else {}
                 self.sheet.put(self.row, place, cell, _style(column, cell), **more)
@@ -260,7 +261,9 @@ class _PageWriter:
             if place in self.summed and self._has_values(group, place):
                 value = sum(self._value(line, place) for line in group.every())
                 blocks = [((first, place), (last, place)) for first, last in pieces]
-                self.sheet.total(row, place, blocks, value, self.columns[place].kind, valign="vcenter", **more)
+                self.sheet.total(
+                    row, place, blocks, value, _style(self.columns[place], value), valign="vcenter", **more
+                )
             else:
                 self.sheet.put(row, place, None, "text", **more)
 
@@ -269,11 +272,12 @@ class _PageWriter:
         lines = list(group.every())
         return not lines or self.columns[place].row_sum or any(line.cells[place] is not None for line in lines)
 
-    def _value(self, line: Line, place: int) -> int:
+    def _value(self, line: Line, place: int) -> int | float:
         """Return what a line adds to a column's total; of a sum of the row, the summed cells before it."""
         is_sum = self.columns[place].row_sum
         cells = [line.cells[number] for number in self.summed if number < place] if is_sum else [line.cells[place]]
-        return sum(cell for cell in cells if isinstance(cell, int))
+        value = sum(cell for cell in cells if isinstance(cell, int | float))
+        return value if isinstance(value, int) else round(value, 6)
 
     # Below the table
 
@@ -307,8 +311,8 @@ class _PageWriter:
     def _print(self, page_words: str, headings: tuple[int, int]) -> None:
         """Say how the sheet is printed: what is signed stands on a page with the end of the table."""
         # A `&` in a foot opens a command; the foot holds 255 characters.
-        village = clean(self.page.head[0][0]) if self.page.head else ""
-        left = f"{self.page.name} · {village[:60]}".replace("&", "&&")
+        about = [clean(text)[:60] for text in (*(left for left, _ in self.page.head), *self.page.lead)][:1]
+        left = " · ".join((self.page.name, *about)).replace("&", "&&")
         right = clean(page_words).replace("&", "&&").format(page="&P", count="&N")
         self.sheet.print_across(headings)
         last = (max(self.row - 1, headings[1] + 1), self.last)
@@ -317,7 +321,7 @@ class _PageWriter:
             kept = self.blocks[-_TOGETHER:] or [headings[1] + 1]
             ends = break_before(self.columns, self.heights, headings, range(kept[0], self.row))
             if ends is not None:
-                self.sheet.end_page(ends)
+                self.sheet.end_pages([ends])
 
 
 def _style(column: PageColumn, cell: CellValue) -> str:
