@@ -8,6 +8,8 @@ MESSAGES = {
     "compared.sheet.dimensions": {"id": "Dimensi", "en": "Dimensions"},
     "compared.sheet.peers": {"id": "Desa setara", "en": "Peers"},
     "compared.sheet.problems": {"id": "Masalah", "en": "Problems"},
+    "compared.sheet.problems-groups": {"id": "Masalah per kelompok", "en": "Problems by group"},
+    "compared.sheet.first-groups": {"id": "Didahulukan per kelompok", "en": "First by group"},
     "compared.sheet.states": {"id": "Keadaan", "en": "States"},
     "compared.sheet.first": {"id": "Didahulukan", "en": "First"},
     "compared.sheet.money-years": {"id": "Uang per tahun", "en": "Money by year"},

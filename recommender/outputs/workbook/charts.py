@@ -13,7 +13,7 @@ from recommender.outputs.xlsx_file import XlsxSheet, clean
 
 CHART_COLUMNS = (12.0,) * 10
 """Widths in characters: together about as wide as A4 across."""
-_WIDE, _LEAST_HIGH, _LINE_HIGH = 860, 260, 22  # pixels
+_WIDE, _LEAST_HIGH, _LINE_HIGH = 860, 240, 22  # pixels
 _ROWS_SPARE, _ROWS_OF_PAGE = 1, 34  # rows of A4 across
 _PIXELS_OF_ROW = USUAL_ROW / 0.75
 _ZOOM = 85
@@ -58,14 +58,14 @@ def draw(sheet: XlsxSheet, page: ChartPage, placed: Mapping[str, Placed], page_w
 
 def _height_of(chart: Chart, where: Placed) -> int:
     bars = len(chart.series) if chart.sums else min(chart.lines, len(where.lines))
-    return _LEAST_HIGH if chart.upright else max(_LEAST_HIGH, 110 + bars * _LINE_HIGH)
+    return _LEAST_HIGH if chart.upright else max(_LEAST_HIGH, 90 + bars * _LINE_HIGH)
 
 
 def _draw(sheet: XlsxSheet, row: int, chart: Chart, where: Placed, high: int) -> None:
     axis = {"num_font": _LETTERS, "line": {"color": "#8A94A0"}}
     values = {**axis, "num_format": "0%" if chart.shares else chart.digits, "major_gridlines": _GRID}
     # Bars begin with the first line at the top, and the axis of numbers stays below them.
-    names = axis if chart.upright else {**axis, "reverse": True}
+    names = axis if chart.upright else {**axis, "reverse": True, "interval_unit": 1}
     several = len(chart.series) > 1 and not chart.sums
     subtype = "percent_stacked" if chart.shares else "stacked"
     sheet.chart(

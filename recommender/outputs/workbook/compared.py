@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from recommender.language.wording import Key
 from recommender.model.frames import Column
 from recommender.outputs.pictures.palette import LEFT_OUT_TINT, LINE, OWN, TREND, series
 from recommender.outputs.registry import Compared
@@ -12,10 +13,10 @@ from recommender.outputs.sections.cells import meaning, title
 from recommender.outputs.workbook import compared_pages as made
 from recommender.outputs.workbook.compared_columns import page_column, short_list, value_of, wide_enough
 from recommender.outputs.workbook.pages import Chart, ChartPage, Line, Lines, Page, PageColumn
-from recommender.outputs.workbook.writing import write_workbook
+from recommender.outputs.workbook.writing import millions, write_workbook
 
 _CLASS_BARS = 20  # groups that have a bar each; of more the sums are drawn
-_PROBLEM_BARS = 12
+_PROBLEM_BARS = 10
 _ASKED = ("groups_served", "cost", "singly")
 _KNOWN = ("villages", "with_class", "of_last_year", "doubtful_villages")
 _VILLAGES = ("village_code", "village", "subdistrict", "district", "data_year", "index", "class", "steps")
@@ -49,6 +50,8 @@ def _answer(compared: Compared, name: str) -> Iterator[Page]:
     if name in _PAGES:
         for make in _PAGES[name]:
             yield make(compared)
+        if name in _BY_GROUP:
+            yield from made.by_group(compared, name, _BY_GROUP[name])
     else:
         yield made.flat(compared, name, "")
 
@@ -96,6 +99,12 @@ _PAGES: Mapping[str, Sequence[Callable[[Compared], Page]]] = {
 }
 
 
+_BY_GROUP: Mapping[str, Key] = {
+    "problems": "compared.sheet.problems-groups",
+    "first": "compared.sheet.first-groups",
+}
+
+
 # Sheets beside those of the questions
 
 
@@ -129,13 +138,13 @@ def _charts(compared: Compared, pages: Mapping[str, Page]) -> ChartPage:
     classes = pages.get(words.say("compared.sheet.classes"))
     if classes is not None:
         places = [place for place, column in enumerate(classes.columns) if column.summed]
-        names = [place for place, column in enumerate(classes.columns) if column.kind == "text"]
-        many = len(classes.body.parts) > _CLASS_BARS
+        names = next((n for n, column in enumerate(classes.columns) if column.kind == "text"), 0)
+        many = len(classes.body.parts) > _CLASS_BARS or "class" in compared.found.scope.grouping.by
         charts.append(
             Chart(
                 words.say("compared.villages-by-class" if many else "compared.chart.classes"),
                 classes.name,
-                (names[0], names[-1]),
+                (names, places[0] - 1),
                 tuple(places),
                 tuple(_class_colours(compared)),
                 _CLASS_BARS,
@@ -161,7 +170,7 @@ def _charts(compared: Compared, pages: Mapping[str, Page]) -> ChartPage:
                 (OWN, TREND, LINE),
                 len(money.body.parts),
                 upright=True,
-                digits="#,##0,,",
+                digits=millions(words.lang),
             )
         )
     return ChartPage(

@@ -20,7 +20,7 @@ _KINDS: Mapping[Kind, tuple[CellKind, float]] = {
     "year": ("year", 7),
     "rupiah": ("money", 16),
     "share": ("share", 9),
-    "score": ("score", 11),
+    "score": ("score", 10.5),
     "index": ("index", 10),
     "number": ("number", 10),
     "flag": ("code", 9),
@@ -30,6 +30,7 @@ _KINDS: Mapping[Kind, tuple[CellKind, float]] = {
     "work": ("text", 34),
     "rule": ("text", 34),
     "codes": ("text", 36),
+    "word": ("text", 14),
 }
 _TEXT: tuple[CellKind, float] = ("text", 22)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from recommender.language.wording import Key
@@ -19,10 +19,11 @@ from recommender.outputs.workbook.compared_columns import (
     value_of,
     wide_enough,
 )
-from recommender.outputs.workbook.pages import Line, Lines, Page, PageColumn
+from recommender.outputs.workbook.pages import CellKind, Line, Lines, Page, PageColumn
 from recommender.outputs.xlsx_file import CellValue
 
-GROUPS_ACROSS = 8  # groups that have a column each
+GROUPS_ACROSS = 6  # groups that have a column each
+_MOST_ROWS = 5000  # of a sheet that only tells more of another
 _LONGEST_NAME, _NOT_IN_NAMES = 31, frozenset("[]:*?/\\")
 
 
@@ -95,11 +96,11 @@ def flat(
     several = [False] * len(frame)
     if any(column.name == "several_groups" for column in frame.columns):
         several = list(frame["several_groups"])
-    by_group = bool(first) or not grouping.columns
-    named = group_columns(grouping, words) if by_group else ()
+    is_grouped = bool(first) or not grouping.columns
+    named = group_columns(grouping, words) if is_grouped else ()
     lines = []
     for row, is_several in zip(frame.rows, several, strict=True):
-        told = group_cells(row[: len(first)], grouping, words, several=is_several) if by_group else ()
+        told = group_cells(row[: len(first)], grouping, words, several=is_several) if is_grouped else ()
         lines.append(Line((*told, *(value_of(row[place], column, words) for place, column in rest))))
     body = Lines(tuple(lines), total=words.say("compared.sum-all") if sums and lines else "")
     return page_of(compared, name, (*named, *columns), body, sheet=sheet)
@@ -122,19 +123,20 @@ def crossed(
     unknown = words.say("compare-unknown")
     column = frame.column(across)
     titles = [unknown if head is None else cell(head, column, words) for head in heads]
-    kind = frame.column(counted).kind
+    whole = frame.column(counted).kind == "count"
+    kind: CellKind = "number" if whole else "tenth"
     columns = (
         *group_columns(grouping, words),
         *(page_column(frame.column(one), words) for one in before),
-        *(PageColumn(title, 11, "number", words.say(over), summed=True) for title in titles),
-        PageColumn(words.say("compared.sum"), 11, "number", row_sum=True),
+        *(PageColumn(title, 11, kind, words.say(over), summed=True) for title in titles),
+        PageColumn(words.say("compared.sum"), 11, kind, row_sum=True),
     )
     body = tuple(
         Line(
             (
                 *group_cells(key[:width], grouping, words),
                 *(value_of(value, frame.column(one), words) for value, one in zip(key[width:], before, strict=True)),
-                *(amounts.get(head, 0) if kind == "count" else amounts.get(head) for head in heads),
+                *(amounts.get(head, 0 if whole else None) for head in heads),
                 None,
             )
         )
@@ -171,6 +173,13 @@ def shares(compared: Compared, name: str, sheet: Key, subject: str) -> Page:
         cells = (value_of(value, column, words) for value, column in zip(row, whole.columns, strict=True))
         lines.append(Line((*cells, *beside)))
     return page_of(compared, name, columns, Lines(tuple(lines)), sheet=sheet, frame=frame)
+
+
+def by_group(compared: Compared, name: str, sheet: Key) -> Iterator[Page]:
+    """Yield a table as it is where `shares` has no room for its groups, unless nobody would read so many rows."""
+    frame = compared.found.answers[name]
+    if len(compared.found.scope.groups) > GROUPS_ACROSS and len(frame) <= _MOST_ROWS:
+        yield flat(compared, name, sheet)
 
 
 def money_years(compared: Compared) -> Page:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from recommender.outputs.xlsx_file import CellValue
 
-CellKind = Literal["text", "code", "money", "number", "score", "index", "share", "year", "tick", "answer"]
+CellKind = Literal["text", "code", "money", "number", "tenth", "score", "index", "share", "year", "tick", "answer"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ _STYLES: dict[str, dict[str, Any]] = {
     "money": _CELL,
     "number": _CELL,
     "decimal": _CELL,
+    "tenth": _CELL,
     "score": _CENTRED,
     "index": _CENTRED,
     "share": _CENTRED,
@@ -62,9 +63,7 @@ def write_workbook(
 
     `date` stands in the file as its day of making; `page_words` is printed at the foot, with `{page}` and `{count}`.
     """
-    # Digits are grouped as the language does, also where the reader's machine speaks another.
-    locale = "[$-421]" if lang == "id" else "[$-409]"
-    formats = {style: {"num_format": locale + digits} for style, digits in _NUMBER_FORMATS.items()}
+    formats = {style: {"num_format": _locale(lang) + digits} for style, digits in _NUMBER_FORMATS.items()}
     base = {"font_name": "Arial", "font_size": BODY, "border_color": _LINE}
     book = XlsxFile(title, date, {name: {**base, **look, **formats.get(name, {})} for name, look in _STYLES.items()})
     written: dict[str, _PageWriter] = {}
@@ -80,6 +79,16 @@ def write_workbook(
     for sheet, chart_page in charts:
         draw(sheet, chart_page, {name: writer.placed for name, writer in written.items()}, page_words)
     return book.close()
+
+
+def _locale(lang: str) -> str:
+    """Return what groups digits as the language does, also where the reader's machine speaks another."""
+    return "[$-421]" if lang == "id" else "[$-409]"
+
+
+def millions(lang: str) -> str:
+    """Return the form of a number of an axis that shows it in millions."""
+    return f"{_locale(lang)}#,##0,,"
 
 
 class _PageWriter:
