@@ -32,6 +32,7 @@ Kind = Literal[
     "indicator",
     "fact",
     "source",
+    "framework",
     "class",
     "executor",
     "addressee",

@@ -55,6 +55,12 @@ MESSAGES = {
         "id": "Rencana disusun dengan pilihan yang berbeda: {names}.",
         "en": "The plans were not all made with the same options: {names} differ.",
     },
+    "compare-names-of-other": {
+        "id": "Rencana dibuat dengan pengetahuan lain (versi {version}, {hash}…): nama, dan rentang harga dari yang "
+        "tidak masuk rencana, berasal dari pengetahuan program ini.",
+        "en": "The plans were made with other knowledge (version {version}, {hash}…): names, and the price ranges of "
+        "what is left out, are those of this program.",
+    },
     "compare-idle-options": {
         "id": "Tidak dipakai, karena rencananya sudah jadi: {names}.",
         "en": "Of no effect, for the plans are made already: {names}.",

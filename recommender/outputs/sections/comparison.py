@@ -11,7 +11,7 @@ from typing import Any
 
 from recommender.language.money import format_short_rupiah
 from recommender.language.numbers import decimal
-from recommender.model.frames import Cell, Column, Frame
+from recommender.model.frames import Cell, Frame
 from recommender.outputs import blocks
 from recommender.outputs.blocks import BULLET, Bar, Bars, Block, Entry, Heading, Paragraph, Table
 from recommender.outputs.sections.cells import NOTHING, cell
@@ -19,6 +19,7 @@ from recommender.outputs.sections.frames import (
     GROUPS,
     ROWS,
     Kind,
+    classed,
     frame_data,
     frame_table,
     group_name,
@@ -29,6 +30,8 @@ from recommender.outputs.sections.frames import (
 )
 from recommender.outputs.words import Words
 from recommender.verbs.comparing.comparison import Comparison
+
+SHOWN = 0.05  # villages expected in a class; fewer are not told on a terminal
 
 
 def comparison_blocks(found: Comparison, words: Words) -> Iterator[Block]:
@@ -86,7 +89,15 @@ def _known(found: Comparison, words: Words) -> Iterator[Block]:
 
 
 def _classes(found: Comparison, words: Words) -> Iterator[Block]:
-    yield from pivot(found["classes"], found, words, "class_of", lambda row: str(row["villages"]))
+    """Yield a row a group and a column a class; the index is named in each where there are several."""
+    frame = found["classes"]
+    several = len({name for name in frame["framework_of"] if name}) > 1
+
+    def across(row: dict[str, Any]) -> str:
+        named = classed(row["framework_of"], row["class_of"], words)
+        return named if several or not row["class_of"] else words.index_class(row["framework_of"], row["class_of"])
+
+    yield from pivot(frame, found, words, across, lambda row: str(row["villages"]))
 
 
 def _dimensions(found: Comparison, words: Words) -> Iterator[Block]:
@@ -211,15 +222,16 @@ def _unmet(found: Comparison, words: Words) -> Iterator[Block]:
 def _transitions(found: Comparison, words: Words) -> Iterator[Block]:
     """Yield for each class now how many of its villages are expected in which class."""
     frame = found.overall["transitions"]
-    now, then = frame.column("class_now"), frame.column("class_then")
-    for slug in dict.fromkeys(frame["class_now"]):
-        rows = [row for row in frame.records() if row["class_now"] == slug]
+    now: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for record in frame.records():
+        now.setdefault((record["framework_of"], record["class_now"]), []).append(record)
+    for (framework, slug), rows in now.items():
         expected = [
-            f"{cell(row['class_then'], then, words)} {decimal(row['expected_villages'], 1, words.lang)}"
+            f"{words.index_class(framework, row['class_then'])} {decimal(row['expected_villages'], 1, words.lang)}"
             for row in rows
-            if row["expected_villages"] >= 0.05
+            if row["expected_villages"] >= SHOWN
         ]
-        name = words.say("compare-class-of", name=cell(slug, now, words), count=rows[0]["villages"])
+        name = words.say("compare-class-of", name=classed(framework, slug, words), count=rows[0]["villages"])
         yield Entry(name, BULLET, lines=("; ".join(expected),))
 
 
@@ -228,12 +240,13 @@ def _outlook(found: Comparison, words: Words) -> Iterator[Block]:
     frame = found["outlook_lines"]
     last = max(frame["year"])
     rows = tuple(row for row, year in zip(frame.rows, frame["year"], strict=True) if year == last)
-    columns = ("year", "villages", "expected", "all_done", "trend")
+    columns = ("framework_of", "year", "villages", "expected", "all_done", "trend")
     yield from grouped_table(Frame(frame.name, frame.columns, rows), found, words, columns)
 
 
 def _gains(found: Comparison, words: Words) -> Iterator[Block]:
     frame = found["gains"]
+    several = len({name for name in frame["framework"] if name}) > 1
     columns = ["villages", "own_money_village", "others_money", "index_gain"]
     columns += ["own_money_resident"] if any(frame["with_population"]) else []
     chosen = [(frame.place(name), frame.column(name)) for name in columns]
@@ -241,9 +254,9 @@ def _gains(found: Comparison, words: Words) -> Iterator[Block]:
     for row, record in zip(frame.rows, frame.records(), strict=True):
         name = words.term("slice", str(record["slice"]))
         if record["slice"] == "fifth":
-            name = f"{name} {record['part']}"
+            name = f"{name} {record['part']}" + (f" ({words.framework(record['framework'])})" if several else "")
         elif record["class"]:
-            name = cell(record["class"], Column("class", "class"), words)
+            name = classed(record["framework"], record["class"], words)
         rows.append((name, *(cell(row[n], c, words, short_money=True) for n, c in chosen)))
     yield Table((blocks.Column(words.say("compare-group")), *(head(c, words) for _, c in chosen)), tuple(rows))
 

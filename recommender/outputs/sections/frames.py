@@ -57,16 +57,22 @@ def group_name(cells: Sequence[Cell], columns: Sequence[Column], words: Words) -
     """Return what the group is called whose first cells these are."""
     if not columns:
         return words.say("compare-all")
-    parts = []
-    code: Cell = None
+    parts: list[str] = []
+    before: Cell = None
     for value, column in zip(cells, columns, strict=True):
-        if column.name.endswith("_code"):
-            code = value
-        elif column.kind == "class":
-            parts.append(words.say("compare-unknown") if value is None else cell(value, column, words))
-        else:
-            parts.append(str(value or code or words.say("compare-unknown")))
+        if column.kind == "class":
+            parts.append(classed(before, value, words))
+        elif column.kind != "framework" and not column.name.endswith("_code"):
+            parts.append(str(value or before or words.say("compare-unknown")))
+        before = value
     return " · ".join(parts)
+
+
+def classed(framework: Cell, slug: Cell, words: Words) -> str:
+    """Return a class with its index, as `Maju (IDM)`."""
+    if not isinstance(framework, str) or not isinstance(slug, str):
+        return words.say("compare-unknown")
+    return f"{words.index_class(framework, slug)} ({words.framework(framework)})"
 
 
 def grouped_table(frame: Frame, found: Comparison, words: Words, columns: Sequence[str]) -> Iterator[Block]:
@@ -83,19 +89,23 @@ def grouped_table(frame: Frame, found: Comparison, words: Words, columns: Sequen
 
 
 def pivot(
-    frame: Frame, found: Comparison, words: Words, across: str, value: Callable[[dict[str, Any]], str]
+    frame: Frame,
+    found: Comparison,
+    words: Words,
+    across: Callable[[dict[str, Any]], str],
+    value: Callable[[dict[str, Any]], str],
 ) -> Iterator[Block]:
-    """Yield a table with a row a group and a column for each value of `across`."""
+    """Yield a table with a row a group and a column for each word of `across`, in the order in which they stand."""
     first = len(found.scope.grouping.columns)
-    column = frame.column(across)
-    heads = list(dict.fromkeys(frame[across]))
-    lines: dict[tuple[Cell, ...], dict[Cell, str]] = {}
+    heads: dict[str, None] = {}
+    lines: dict[tuple[Cell, ...], dict[str, str]] = {}
     for row, record in zip(frame.rows, frame.records(), strict=True):
-        lines.setdefault(row[:first], {})[record[across]] = value(record)
+        heads[across(record)] = None
+        lines.setdefault(row[:first], {})[across(record)] = value(record)
     rows = [
         (group_name(key, frame.columns[:first], words), *(line.get(one, NOTHING) for one in heads))
         for key, line in list(lines.items())[:GROUPS]
     ]
-    titles = [words.say("compare-unknown") if one is None else cell(one, column, words) for one in heads]
-    yield Table((blocks.Column(words.say("compare-group")), *(blocks.Column(t, "money") for t in titles)), tuple(rows))
+    titles = (blocks.Column(words.say("compare-group")), *(blocks.Column(one, "money") for one in heads))
+    yield Table(titles, tuple(rows))
     yield from more(len(lines) - len(rows), words)
