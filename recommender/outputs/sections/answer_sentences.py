@@ -5,16 +5,18 @@ The figures are those of all villages together, from the same tables that stand 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from recommender.language.money import format_short_rupiah
-from recommender.language.numbers import number
-from recommender.outputs.sections.cells import cell, class_name
+from recommender.language.numbers import decimal
+from recommender.outputs.sections.cells import cell
+from recommender.outputs.sections.frames import classed
 from recommender.outputs.words import Words
 from recommender.verbs.comparing.comparison import Comparison
-from recommender.verbs.comparing.grouping import class_ranks
+from recommender.verbs.comparing.grouping import class_rank
 
+Told = tuple[str, list[Mapping[str, Any]]]
 _NAMED = 3  # of what is commonest
 
 
@@ -37,18 +39,39 @@ def _known(found: Comparison, words: Words) -> str:
 def _classes(found: Comparison, words: Words) -> str:
     rows = [row for row in found.overall["classes"].records() if row["villages"]]
     most = max(rows, key=lambda row: row["villages"])
-    every = ", ".join(f"{_class(row['class_of'], words)} {row['villages']}" for row in rows)
+    every = ", ".join(f"{_class(found, row, words)} {row['villages']}" for row in rows)
     return words.say(
         "compared.say.classes",
-        class_=_class(most["class_of"], words),
+        class_=_class(found, most, words),
         count=most["villages"],
         of=len(found.scope.plans),
         all=every,
     )
 
 
-def _class(slug: str | None, words: Words) -> str:
-    return words.say("compare-unknown") if slug is None else class_name(slug, words)
+def _class(found: Comparison, row: Mapping[str, Any], words: Words) -> str:
+    return class_title(row["framework_of"], row["class_of"], words, several_indexes(found))
+
+
+def several_indexes(found: Comparison) -> bool:
+    """Return whether the villages are measured by more than one index, so that a class alone tells nothing."""
+    return len({plan.data.framework for plan in found.scope.plans if plan.data.framework}) > 1
+
+
+def class_title(framework: str | None, slug: str | None, words: Words, several: bool) -> str:
+    """Return what a class is called, with its index where there are several."""
+    if several or framework is None or slug is None:
+        return classed(framework, slug, words)
+    return words.index_class(framework, slug)
+
+
+def _by_index(found: Comparison, rows: Iterable[Mapping[str, Any]], key: str, words: Words) -> Iterator[Told]:
+    """Yield the rows of each index, with its name where there are several."""
+    parts: dict[str, list[Mapping[str, Any]]] = {}
+    for row in rows:
+        parts.setdefault(row[key], []).append(row)
+    for framework, mine in parts.items():
+        yield f"{words.framework(framework)}: " if several_indexes(found) else "", mine
 
 
 def _dimensions(found: Comparison, words: Words) -> str:
@@ -126,28 +149,33 @@ _ENDS = {"low": "_low", "cost": "", "high": "_high"}
 
 def _transitions(found: Comparison, words: Words) -> str:
     """Tell how many villages are expected to rise, stay and fall; a class is above those before it in its index."""
-    ranks = class_ranks(found.scope.kb)
-    sums = {"up": 0.0, "same": 0.0, "down": 0.0}
-    rows = list(found.overall["transitions"].records())
-    for row in rows:
-        now, then = (ranks.get(row[name], 0) for name in ("class_now", "class_then"))
-        sums["up" if then > now else "down" if then < now else "same"] += row["expected_villages"]
-    told = {name: number(round(value, 1), words.lang) for name, value in sums.items()}
-    return words.say("compared.say.transitions", year=rows[0]["year"], **told)
+    rank = class_rank(found.scope.kb)
+    told = []
+    for name, rows in _by_index(found, found.overall["transitions"].records(), "framework_of", words):
+        sums = {"up": 0.0, "same": 0.0, "down": 0.0}
+        for row in rows:
+            now, then = (rank(f"{row['framework_of']}/{row[key]}") for key in ("class_now", "class_then"))
+            sums["up" if then > now else "down" if then < now else "same"] += row["expected_villages"]
+        counts = {key: decimal(value, 1, words.lang) for key, value in sums.items()}
+        told.append(name + words.say("compared.say.transitions", year=rows[0]["year"], **counts))
+    return " ".join(told)
 
 
 def _outlook(found: Comparison, words: Words) -> str:
-    *_, row = found.overall["outlook_lines"].records()
-    lines: dict[str, Any] = {name: words.index_value(row[name]) for name in ("expected", "all_done", "trend")}
-    return words.say("compared.say.outlook", year=row["year"], **lines)
+    told = []
+    for name, rows in _by_index(found, found.overall["outlook_lines"].records(), "framework_of", words):
+        lines: dict[str, Any] = {line: words.index_value(rows[-1][line]) for line in ("expected", "all_done", "trend")}
+        told.append(name + words.say("compared.say.outlook", year=rows[-1]["year"], **lines))
+    return " ".join(told)
 
 
 def _gains(found: Comparison, words: Words) -> str:
     fifths = [row for row in found["gains"].records() if row["slice"] == "fifth" and row["villages"]]
-    if not fifths:
-        return ""
-    poorest, richest = (format_short_rupiah(row["own_money_village"], words.lang) for row in (fifths[0], fifths[-1]))
-    return words.say("compared.say.gains", poorest=poorest, richest=richest)
+    told = []
+    for name, rows in _by_index(found, fifths, "framework", words):
+        ends = (format_short_rupiah(row["own_money_village"], words.lang) for row in (rows[0], rows[-1]))
+        told.append(name + words.say("compared.say.gains", **dict(zip(("poorest", "richest"), ends, strict=True))))
+    return " ".join(told)
 
 
 _TOLD: Mapping[str, Callable[[Comparison, Words], str]] = {

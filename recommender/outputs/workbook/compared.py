@@ -63,7 +63,7 @@ _PAGES: Mapping[str, Sequence[Callable[[Compared], Page]]] = {
             c,
             "classes",
             "compared.sheet.classes",
-            across="class_of",
+            slug="class_of",
             counted="villages",
             over="compared.villages-by-class",
         ),
@@ -88,10 +88,10 @@ _PAGES: Mapping[str, Sequence[Callable[[Compared], Page]]] = {
             c,
             "transitions",
             "compared.sheet.transitions",
-            across="class_then",
+            slug="class_then",
             counted="expected_villages",
             over="compared.expected-classes",
-            before=("class_now", "year"),
+            before=("framework_of", "class_now", "year"),
         ),
     ),
     "outlook_lines": (lambda c: made.flat(c, "outlook_lines", "compared.sheet.outlook"),),
@@ -146,7 +146,10 @@ def _charts(compared: Compared, pages: Mapping[str, Page]) -> ChartPage:
                 classes.name,
                 (names, places[0] - 1),
                 tuple(places),
-                tuple(_class_colours(compared)),
+                tuple(
+                    LEFT_OUT_TINT if classes.columns[place].title == words.say("compare-unknown") else series(number)
+                    for number, place in enumerate(places)
+                ),
                 _CLASS_BARS,
                 sums=many,
                 shares=not many,
@@ -179,12 +182,6 @@ def _charts(compared: Compared, pages: Mapping[str, Page]) -> ChartPage:
         tuple(charts),
         (made.compared_what(compared), made.source(compared)),
     )
-
-
-def _class_colours(compared: Compared) -> Iterator[str]:
-    """Yield a colour for each class; villages without one are grey."""
-    for number, slug in enumerate(dict.fromkeys(compared.found.answers["classes"]["class_of"])):
-        yield LEFT_OUT_TINT if slug is None else series(number)
 
 
 def _asked_villages(compared: Compared) -> Page:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from recommender.model.frames import Cell, Column, Frame, Kind
 from recommender.outputs.sections.cells import cell, title
@@ -25,6 +25,7 @@ _KINDS: Mapping[Kind, tuple[CellKind, float]] = {
     "number": ("number", 10),
     "flag": ("code", 9),
     "class": ("code", 13),
+    "framework": ("code", 12),
     "source": ("code", 9),
     "dimension": ("text", 18),
     "work": ("text", 34),
@@ -68,38 +69,49 @@ def wide_enough(columns: Iterable[PageColumn]) -> tuple[PageColumn, ...]:
     return tuple(found)
 
 
-# The columns that name a group
+@dataclass(frozen=True)
+class Naming:
+    """How the groups of a comparison are named in the first columns of a sheet: code and name of each level, the index
+    of a class where there are several; where all villages are one group, a column that says so."""
+
+    grouping: Grouping
+    words: Words
+    several_indexes: bool
+
+    def hides(self, column: Column) -> bool:
+        return column.kind == "framework" and not self.several_indexes
+
+    @property
+    def columns(self) -> tuple[PageColumn, ...]:
+        if not self.grouping.columns:
+            return (PageColumn(self.words.say("compare-group"), 20),)
+        return tuple(page_column(column, self.words) for column in self.grouping.columns if not self.hides(column))
+
+    def cells(self, cells: Sequence[Cell], *, several: bool = False) -> tuple[CellValue, ...]:
+        """Return the cells that name the group of a row; `several`: the row belongs to more than one."""
+        if not self.grouping.columns:
+            return (self.words.say("compare-all"),)
+        told: list[CellValue] = []
+        before: Cell = None
+        unnamed = True
+        for value, column in zip(cells, self.grouping.columns, strict=True):
+            if not self.hides(column):
+                said = value_of(value, column, self.words)
+                if column.kind not in ("code", "framework"):
+                    # A place without a name is known by its code.
+                    said = said or (before if isinstance(before, str) and column.kind == "text" else None)
+                    said = said or self.words.say("compare-unknown")
+                    if several:
+                        said, unnamed = (self.words.say("compare-several") if unnamed else None), False
+                told.append(said)
+            before = value
+        return tuple(told)
 
 
-def group_columns(grouping: Grouping, words: Words) -> tuple[PageColumn, ...]:
-    """Return code and name of each level; where all villages are one group, a column that says so."""
-    if not grouping.columns:
-        return (PageColumn(words.say("compare-group"), 20),)
-    return tuple(page_column(column, words) for column in grouping.columns)
-
-
-def group_cells(
-    cells: Sequence[Cell], grouping: Grouping, words: Words, *, several: bool = False
-) -> tuple[CellValue, ...]:
-    """Return the cells of a row that name its group; `several`: the row belongs to more than one."""
-    if not grouping.columns:
-        return (words.say("compare-all"),)
-    if several:
-        return _first_name(words.say("compare-several"), grouping)
-    told = [value_of(value, column, words) for value, column in zip(cells, grouping.columns, strict=True)]
-    unknown = words.say("compare-unknown")
-    for place, column in enumerate(grouping.columns):
-        named_by_code = place and grouping.columns[place - 1].kind == "code" and told[place - 1] is not None
-        if told[place] is None and column.kind != "code":
-            told[place] = told[place - 1] if named_by_code else unknown
-    return tuple(told)
-
-
-def _first_name(text: str, grouping: Grouping) -> tuple[CellValue, ...]:
-    place = next(place for place, column in enumerate(grouping.columns) if column.kind != "code")
-    return tuple(text if number == place else None for number in range(len(grouping.columns)))
-
-
-def chosen(frame: Frame, skipped: Collection[str]) -> list[tuple[int, Column]]:
-    """Return number and column of all but those skipped."""
-    return [(place, column) for place, column in enumerate(frame.columns) if column.name not in skipped]
+def shown_columns(frame: Frame, naming: Naming, skipped: Collection[str]) -> list[tuple[int, Column]]:
+    """Return number and column of those that are shown."""
+    return [
+        (place, column)
+        for place, column in enumerate(frame.columns)
+        if column.name not in skipped and not naming.hides(column)
+    ]

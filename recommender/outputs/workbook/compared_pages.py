@@ -8,14 +8,12 @@ from itertools import groupby
 from recommender.language.wording import Key
 from recommender.model.frames import Cell, Frame
 from recommender.outputs.registry import Compared
-from recommender.outputs.sections.answer_sentences import answer_sentence
-from recommender.outputs.sections.cells import cell
+from recommender.outputs.sections.answer_sentences import answer_sentence, class_title, several_indexes
 from recommender.outputs.sections.frames import group_names
 from recommender.outputs.workbook.compared_columns import (
-    chosen,
-    group_cells,
-    group_columns,
+    Naming,
     page_column,
+    shown_columns,
     value_of,
     wide_enough,
 )
@@ -84,58 +82,58 @@ def source(compared: Compared) -> str:
     )
 
 
+def naming(compared: Compared) -> Naming:
+    return Naming(compared.found.scope.grouping, compared.words, several_indexes(compared.found))
+
+
 def flat(
     compared: Compared, name: str, sheet: Key, *, sums: Collection[str] = (), skipped: Collection[str] = ()
 ) -> Page:
     """Return a table as it is, a row a row; `sums` are columns that may be added up."""
-    found, words = compared.found, compared.words
-    frame, grouping = found.answers[name], found.scope.grouping
-    first = grouping.columns if frame.columns[: len(grouping.columns)] == grouping.columns else ()
-    rest = chosen(frame, {*skipped, *(column.name for column in first), "several_groups"})
-    columns = [page_column(column, words, summed=column.name in sums) for _, column in rest]
-    several = [False] * len(frame)
-    if any(column.name == "several_groups" for column in frame.columns):
-        several = list(frame["several_groups"])
-    is_grouped = bool(first) or not grouping.columns
-    named = group_columns(grouping, words) if is_grouped else ()
+    words, frame, names = compared.words, compared.found.answers[name], naming(compared)
+    groups = names.grouping.columns
+    width = len(groups) if frame.columns[: len(groups)] == groups else 0
+    is_grouped = bool(width) or not groups
+    rest = shown_columns(frame, names, {*skipped, *(column.name for column in groups[:width]), "several_groups"})
+    several = frame["several_groups"] if frame.has("several_groups") else (False,) * len(frame)
     lines = []
     for row, is_several in zip(frame.rows, several, strict=True):
-        told = group_cells(row[: len(first)], grouping, words, several=is_several) if is_grouped else ()
+        told = names.cells(row[:width], several=bool(is_several)) if is_grouped else ()
         lines.append(Line((*told, *(value_of(row[place], column, words) for place, column in rest))))
+    columns = [page_column(column, words, summed=column.name in sums) for _, column in rest]
+    named = names.columns if is_grouped else ()
     body = Lines(tuple(lines), total=words.say("compared.sum-all") if sums and lines else "")
     return page_of(compared, name, (*named, *columns), body, sheet=sheet)
 
 
 def crossed(
-    compared: Compared, name: str, sheet: Key, *, across: str, counted: str, over: Key, before: Collection[str] = ()
+    compared: Compared, name: str, sheet: Key, *, slug: str, counted: str, over: Key, before: Collection[str] = ()
 ) -> Page:
-    """Return a table with a row a group (and a value of `before`) and a column for each value of `across`; the columns
-    add up to the last, the rows to the last."""
-    found, words = compared.found, compared.words
-    frame, grouping = found.answers[name], found.scope.grouping
-    width = len(grouping.columns)
-    heads = list(dict.fromkeys(frame[across]))
-    keys = [frame.place(one) for one in before]
-    lines: dict[tuple[Cell, ...], dict[Cell, int | float]] = {}
-    for row in frame.rows:
-        amounts = lines.setdefault((*row[:width], *(row[place] for place in keys)), {})
-        amounts[row[frame.place(across)]] = row[frame.place(counted)]  # type: ignore[assignment]
-    unknown = words.say("compare-unknown")
-    column = frame.column(across)
-    titles = [unknown if head is None else cell(head, column, words) for head in heads]
+    """Return a table of villages with a row a group (and a value of each of `before`) and a column a class, which
+    `slug` names; rows add up to the last, columns to the last."""
+    words, frame, names = compared.words, compared.found.answers[name], naming(compared)
+    first = [*range(len(names.grouping.columns)), *(frame.place(one) for one in before)]
+    heads: dict[str, None] = {}
+    lines: dict[tuple[Cell, ...], dict[str, int | float]] = {}
+    for row, record in zip(frame.rows, frame.records(), strict=True):
+        head = class_title(record["framework_of"], record[slug], words, names.several_indexes)
+        heads[head] = None
+        lines.setdefault(tuple(row[place] for place in first), {})[head] = record[counted]
     whole = frame.column(counted).kind == "count"
     kind: CellKind = "number" if whole else "tenth"
+    width = len(names.grouping.columns)
+    shown = [(place, frame.column(one)) for place, one in enumerate(before) if not names.hides(frame.column(one))]
     columns = (
-        *group_columns(grouping, words),
-        *(page_column(frame.column(one), words) for one in before),
-        *(PageColumn(title, 11, kind, words.say(over), summed=True) for title in titles),
+        *names.columns,
+        *(page_column(column, words) for _, column in shown),
+        *(PageColumn(head, 11, kind, words.say(over), summed=True) for head in heads),
         PageColumn(words.say("compared.sum"), 11, kind, row_sum=True),
     )
     body = tuple(
         Line(
             (
-                *group_cells(key[:width], grouping, words),
-                *(value_of(value, frame.column(one), words) for value, one in zip(key[width:], before, strict=True)),
+                *names.cells(key[:width]),
+                *(value_of(key[width + place], column, words) for place, column in shown),
                 *(amounts.get(head, 0 if whole else None) for head in heads),
                 None,
             )
@@ -198,8 +196,8 @@ def money_years(compared: Compared) -> Page:
 def unmet(compared: Compared) -> Page:
     """Return the price of need, a title a group, its parts below and their sum; at the end the sum of all groups."""
     found, words = compared.found, compared.words
-    frame, grouping = found.answers["unmet"], found.scope.grouping
-    width = len(grouping.columns)
+    frame, names_of = found.answers["unmet"], naming(compared)
+    width = len(names_of.grouping.columns)
     amounts = ("works", "cost_low", "cost", "cost_high", "singly")
     names = ("need_part", *amounts)
     columns = [page_column(frame.column(name), words, summed=name in amounts) for name in names]
@@ -212,7 +210,7 @@ def unmet(compared: Compared) -> Page:
             for part in parts
             if part["need_part"] != "all"
         )
-        told = group_cells(key[0], grouping, words, several=bool(key[1]))
+        told = names_of.cells(key[0], several=bool(key[1]))
         title = " ".join(str(one) for one in dict.fromkeys(told) if one is not None)
         groups.append(Lines(lines, title=title, total=words.say("compared.sum-group")))
     total = words.say("compared.sum-all") if len(groups) > 1 else ""
@@ -221,17 +219,17 @@ def unmet(compared: Compared) -> Page:
 
 
 def gains(compared: Compared) -> Page:
-    """Return who gains, a row a part of all villages: fifths, classes, all."""
-    words, frame = compared.words, compared.found.answers["gains"]
-    names = [column.name for column in frame.columns if column.name not in ("slice", "part", "class")]
-    columns = [page_column(frame.column(name), words) for name in names]
+    """Return who gains, a row a part of all villages: fifths and classes of an index, all."""
+    words, frame, several = compared.words, compared.found.answers["gains"], naming(compared).several_indexes
+    names = [column.name for column in frame.columns if column.name not in ("slice", "part", "framework", "class")]
+    columns = [PageColumn(words.term("column-title", "part"), 24)]
+    columns += [page_column(frame.column(name), words) for name in names]
     lines = []
     for row in frame.records():
         part = words.term("slice", row["slice"])
         if row["slice"] == "fifth":
-            part = f"{part} {row['part']}"
+            part = f"{part} {row['part']}" + (f" ({words.framework(row['framework'])})" if several else "")
         elif row["class"] is not None:
-            part = cell(row["class"], frame.column("class"), words)
+            part = class_title(row["framework"], row["class"], words, several)
         lines.append(Line((part, *(value_of(row[name], frame.column(name), words) for name in names))))
-    columns.insert(0, PageColumn(words.term("column-title", "part"), 24))
     return page_of(compared, "gains", columns, Lines(tuple(lines)), sheet="compared.sheet.gains", filters=False)
