@@ -49,8 +49,3 @@ def plan(code: str, *, of: int = 0, **given: Any) -> Plan:
     scores = sample.scores.model_copy(update={"index": index})
     updated = {"village": village, "data": sample.data.model_copy(update=data), "scores": scores, **given}
     return sample.model_copy(update=updated)
-
-
-def codes_problems(error: Any) -> list[str]:
-    """Return the codes of the problems of an error."""
-    return [problem.code for problem in error.value.problems]
