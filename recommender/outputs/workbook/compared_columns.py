@@ -12,13 +12,14 @@ from recommender.outputs.workbook.pages import CellKind, PageColumn
 from recommender.outputs.xlsx_file import CellValue
 from recommender.verbs.comparing.grouping import Grouping
 
-SHOWN = 6  # villages named in a cell
+SHOWN = 6  # names in a cell
+_CODES = 2  # levels that show their codes
 _LEAST_WIDE = 105.0  # characters: a narrow table lets its texts break too often
 _KINDS: Mapping[Kind, tuple[CellKind, float]] = {
     "code": ("code", 14),
-    "count": ("number", 9),
+    "count": ("number", 8.5),
     "year": ("year", 7),
-    "rupiah": ("money", 16),
+    "rupiah": ("money", 15.5),
     "share": ("share", 9),
     "score": ("score", 10.5),
     "index": ("index", 10),
@@ -32,6 +33,7 @@ _KINDS: Mapping[Kind, tuple[CellKind, float]] = {
     "rule": ("text", 34),
     "codes": ("text", 36),
     "word": ("text", 14),
+    "addressee": ("text", 28),
 }
 _TEXT: tuple[CellKind, float] = ("text", 22)
 
@@ -71,15 +73,19 @@ def wide_enough(columns: Iterable[PageColumn]) -> tuple[PageColumn, ...]:
 
 @dataclass(frozen=True)
 class Naming:
-    """How the groups of a comparison are named in the first columns of a sheet: code and name of each level, the index
-    of a class where there are several; where all villages are one group, a column that says so."""
+    """How the groups of a comparison are named in the first columns of a sheet: code and name of each level (of more
+    than two levels the code of the lowest alone), the index of a class where there are several; where all villages are
+    one group, a column that says so."""
 
     grouping: Grouping
     words: Words
     several_indexes: bool
 
     def hides(self, column: Column) -> bool:
-        return column.kind == "framework" and not self.several_indexes
+        if column.kind == "framework":
+            return not self.several_indexes
+        codes = [one for one in self.grouping.columns if one.kind == "code"]
+        return len(codes) > _CODES and column in codes[:-1]
 
     @property
     def columns(self) -> tuple[PageColumn, ...]:

@@ -20,7 +20,8 @@ from recommender.outputs.workbook.compared_columns import (
 from recommender.outputs.workbook.pages import CellKind, Line, Lines, Page, PageColumn
 from recommender.outputs.xlsx_file import CellValue
 
-GROUPS_ACROSS = 6  # groups that have a column each
+GROUPS_ACROSS = 5  # groups that have a column each
+_HOW_SURE = ("assumed_villages", "doubtful_villages", "own", "asked_of_others")
 _MOST_ROWS = 5000  # of a sheet that only tells more of another
 _LONGEST_NAME, _NOT_IN_NAMES = 31, frozenset("[]:*?/\\")
 
@@ -155,9 +156,11 @@ def shares(compared: Compared, name: str, sheet: Key, subject: str) -> Page:
     over = words.say("compared.of-groups")
     named = group_names(found, words) if 1 < groups <= GROUPS_ACROSS else []
     ends: tuple[Key, ...] = ("compared.lowest-share", "compared.highest-share") if groups > GROUPS_ACROSS else ()
+    # Beside a column a group there is no room for how sure the villages' findings are.
+    shown = [one for one in enumerate(whole.columns) if not named or one[1].name not in _HOW_SURE]
     columns = [
-        *(page_column(column, words) for column in whole.columns),
-        *(PageColumn(title, 11, "share", over) for title in (*named, *map(words.say, ends))),
+        *(page_column(column, words) for _, column in shown),
+        *(PageColumn(title, 10, "share", over) for title in (*named, *map(words.say, ends))),
     ]
     lines = []
     for row, record in zip(whole.rows, whole.records(), strict=True):
@@ -168,7 +171,7 @@ def shares(compared: Compared, name: str, sheet: Key, subject: str) -> Page:
             beside = (min(known, default=None), max(known, default=None))
         elif groups > 1:
             beside = told
-        cells = (value_of(value, column, words) for value, column in zip(row, whole.columns, strict=True))
+        cells = (value_of(row[place], column, words) for place, column in shown)
         lines.append(Line((*cells, *beside)))
     return page_of(compared, name, columns, Lines(tuple(lines)), sheet=sheet, frame=frame)
 
