@@ -6,12 +6,14 @@ import ast
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
-from compare_samples import compared, plan, plans
-from shipped import ROOT, knowledge
+from compare_samples import CODES, compared, plan, plans
+from shipped import ROOT, knowledge, results
 
+import recommender as rec
 from recommender.language.wording import TERMS
 from recommender.model.frames import ARROW_TYPES, Column, Frame
 from recommender.outputs.json_text import dump
@@ -233,20 +235,21 @@ def _tupled(cell: object) -> object:
     return tuple(cell) if isinstance(cell, list) else cell
 
 
-RECIPES = [
-    text.split("```")[0] for text in (ROOT / "docs" / "compare.md").read_text(encoding="utf-8").split("```python\n")[1:]
-]
+RECIPES = re.findall(
+    r"^```python\n(.*?)^```$", (ROOT / "docs" / "compare.md").read_text("utf-8"), re.MULTILINE | re.DOTALL
+)
 
 
-@pytest.mark.parametrize("recipe", RECIPES, ids=lambda text: text.strip().splitlines()[0][:40])
+@pytest.mark.parametrize("recipe", RECIPES, ids=lambda text: text.splitlines()[0])
 def test_recipes_of_the_docs_run(recipe: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
-    for name in ("pandas", "polars", "duckdb"):
-        if f"import {name}" in recipe:
-            pytest.importorskip(name)
+    for name in re.findall(r"^import (\w+)$", recipe, re.MULTILINE):
+        pytest.importorskip(name)
     monkeypatch.chdir(tmp_path)
-    import recommender as rec
-
-    exec(recipe, {"found": compared("district"), "rec": rec, "plans": plans(), "kb": knowledge()})
+    text = rec.to_json(rec.document(results(CODES), knowledge(), rec.Options(start_year=2027)))
+    Path("plans.json").write_text(text, "utf-8")
+    names: dict[str, object] = {}
+    for program in dict.fromkeys((RECIPES[0], recipe)):
+        exec(program, names)
 
 
 def test_plans_of_one_village_are_compared():
