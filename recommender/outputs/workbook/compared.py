@@ -16,7 +16,7 @@ from recommender.outputs.workbook.pages import Chart, ChartPage, Line, Lines, Pa
 from recommender.outputs.workbook.writing import millions, write_workbook
 
 _CLASS_BARS = 20  # groups that have a bar each; of more the sums are drawn
-_PROBLEM_BARS = 10
+_PROBLEM_BARS = 8
 _ASKED = ("groups_served", "cost", "singly")
 _KNOWN = ("villages", "with_class", "of_last_year", "doubtful_villages")
 _VILLAGES = ("village_code", "village", "subdistrict", "district", "data_year", "index", "class", "steps")
