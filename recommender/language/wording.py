@@ -23,6 +23,7 @@ from recommender.language.catalog import (
     command_help,
     comparing,
     comparing_values,
+    comparing_workbook,
     data_phrases,
     explaining,
     explaining_values,
@@ -57,6 +58,7 @@ MESSAGES: dict[Key, dict[str, str]] = {
         shape_phrases,
         showing,
         comparing,
+        comparing_workbook,
     )
     for key, said in file.MESSAGES.items()
 }
