@@ -22,6 +22,7 @@ from recommender.language.catalog import (
     checking,
     command_help,
     comparing,
+    comparing_page,
     comparing_values,
     data_phrases,
     explaining,
@@ -57,6 +58,7 @@ MESSAGES: dict[Key, dict[str, str]] = {
         shape_phrases,
         showing,
         comparing,
+        comparing_page,
     )
     for key, said in file.MESSAGES.items()
 }

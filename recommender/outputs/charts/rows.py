@@ -6,6 +6,7 @@ whole. Colours and signs are explained beside the picture (`sign`), once for bot
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -24,14 +25,13 @@ class Room:
     width: int
     names: int
     size: float
-
-    @property
-    def row(self) -> int:
-        return 30 if self.names else 38
+    row: int
 
 
-WIDE = Room(720, 250, 12)
-NARROW = Room(340, 0, 11)
+WIDE = Room(720, 250, 12, 30)
+NARROW = Room(340, 0, 11, 38)
+PANEL = Room(340, 122, 11, 29)
+"""One of several pictures beside each other, alike on all screens."""
 _RIGHT = 26
 _TOP = 6
 
@@ -78,7 +78,9 @@ class Axis:
 
 def rows_chart(rows: Sequence[Row], axis: Axis, room: Room) -> Spec:
     """Return the specification of a chart with these rows, from the top."""
-    plot = room.width - room.names - _RIGHT - (0 if room.names else 6)
+    behind = max((text_width(row.text, room.size) + 14 for row in rows if row.text), default=0)
+    right = max(_RIGHT, math.ceil(behind))
+    plot = room.width - (room.names or 6) - right
     foot = 40 if axis.unit else 24
     ends = [axis.bottom, *(end for row in rows for end in _ends(row))]
     top = axis.top if axis.top is not None else max(ends) or 1
@@ -97,7 +99,7 @@ def rows_chart(rows: Sequence[Row], axis: Axis, room: Room) -> Spec:
         "width": plot,
         "height": room.row * len(rows),
         "autosize": {"type": "none"},
-        "padding": {"left": room.width - plot - _RIGHT, "right": _RIGHT, "top": _TOP, "bottom": foot},
+        "padding": {"left": room.width - plot - right, "right": right, "top": _TOP, "bottom": foot},
         "layer": list(_layers(rows, x, top - axis.bottom, plot, room)),
         "config": config(room),
     }
