@@ -46,10 +46,10 @@ MESSAGES = {
         "en": "{count} places with {villages} of {total} villages, in the colour of the class that most have.",
     },
     "seen-known": {
-        "id": "{villages} desa, data tahun {years}; {measured} indikator terukur; di tengah-tengah {questions} "
-        "pertanyaan per desa masih terbuka.",
-        "en": "{villages} villages with data of {years}; {measured} of the indicators are measured; at the median "
-        "{questions} questions a village are open.",
+        "id": "{villages} desa, data tahun {years}; {measured} indikator terukur; {questions} pertanyaan per desa masih "
+        "terbuka (nilai tengah).",
+        "en": "{villages} villages with data of {years}; {measured} of the indicators are measured; {questions} "
+        "questions a village are open (median).",
     },
     "seen-classes": {"id": "Dari {count} desa: {parts}.", "en": "Of {count} villages: {parts}."},
     "seen-nothing-measured": {
@@ -89,19 +89,20 @@ MESSAGES = {
     },
     "seen-no-outlook": {"id": "Indeks tidak dapat diperkirakan.", "en": "The index cannot be forecast."},
     "seen-outlook": {
-        "id": "Nilai tengah indeks pada {year} diperkirakan {expected}: {all_done} bila semua kegiatan berdampak "
-        "penuh, {trend} menurut kecenderungan desa setara saja (dihitung sejak {first}).",
-        "en": "The median index of {year} is expected to be {expected}: {all_done} with every work's full effect, "
-        "{trend} by the trend of such villages alone (counted from {first}).",
+        "id": "Nilai tengah indeks {year}: {expected} menurut perkiraan, {all_done} bila semua kegiatan berdampak "
+        "penuh, {trend} menurut kecenderungan desa setara saja.",
+        "en": "Median index of {year}: {expected} is expected, {all_done} with every work's full effect, {trend} by "
+        "the trend of such villages alone.",
     },
     "seen-few-villages": {
         "id": "Desa terlalu sedikit untuk dibagi lima.",
         "en": "There are too few villages for fifths.",
     },
     "seen-gains": {
-        "id": "Di tengah-tengah, seperlima desa berindeks terendah merencanakan {low} uang desa, seperlima tertinggi "
-        "{high}.",
-        "en": "At the median the fifth with the lowest index plans {low} of village money, the highest fifth {high}.",
+        "id": "Uang desa yang direncanakan per desa (nilai tengah): {low} pada seperlima desa berindeks terendah, {high} "
+        "pada seperlima tertinggi.",
+        "en": "Village money planned by a village (median): {low} in the fifth with the lowest index, {high} in the "
+        "highest fifth.",
     },
     "seen-villages": {
         "id": "Menurut kode. Dengan -o FOLDER setiap nama membuka rencana desanya.",

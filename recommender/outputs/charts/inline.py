@@ -39,6 +39,8 @@ def _element(element: ElementTree.Element) -> Iterator[Safe]:
     look = {key: _short(element.attrib[key]) for key in _KEPT if key in element.attrib}
     if _unseen(element, look):
         return
+    if kind == "path":
+        look.setdefault("fill", "none")
     if kind == "g":
         inside = list(_children(element))
         moved = {key: value for key, value in look.items() if key == "transform" and not _NOWHERE.fullmatch(value)}

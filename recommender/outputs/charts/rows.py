@@ -28,12 +28,14 @@ class Room:
     row: int
 
 
-WIDE = Room(720, 250, 12, 30)
-NARROW = Room(340, 0, 11, 38)
-PANEL = Room(340, 122, 11, 29)
+WIDE = Room(860, 300, 12.5, 30)
+NARROW = Room(340, 0, 11, 40)
+PANEL = Room(340, 124, 11.5, 30)
 """One of several pictures beside each other, alike on all screens."""
 _RIGHT = 26
+_LEFT = 18  # where names stand above: room for the first number of the axis
 _TOP = 6
+_BROAD = 1.13  # some screens have letters so much broader than usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def rows_chart(rows: Sequence[Row], axis: Axis, room: Room) -> Spec:
     """Return the specification of a chart with these rows, from the top."""
     behind = max((text_width(row.text, room.size) + 14 for row in rows if row.text), default=0)
     right = max(_RIGHT, math.ceil(behind))
-    plot = room.width - (room.names or 6) - right
+    plot = room.width - (room.names or _LEFT) - right
     foot = 40 if axis.unit else 24
     ends = [axis.bottom, *(end for row in rows for end in _ends(row))]
     top = axis.top if axis.top is not None else max(ends) or 1
@@ -125,8 +127,9 @@ def _ends(row: Row) -> Iterator[float]:
 
 
 def _layers(rows: Sequence[Row], x: Spec, size: float, plot: int, room: Room) -> Iterator[Spec]:
-    y = {"field": "row", "type": "ordinal", "axis": None, "scale": {"domain": list(range(len(rows))), "padding": 0}}
-    down = 0 if room.names else 8
+    band = {"type": "band", "domain": list(range(len(rows))), "padding": 0}
+    y = {"field": "row", "type": "ordinal", "axis": None, "scale": band}
+    down = 0 if room.names else 5
     bars, texts, spans = [], [], []
     for number, row in enumerate(rows):
         start = 0.0
@@ -172,7 +175,7 @@ def _layers(rows: Sequence[Row], x: Spec, size: float, plot: int, room: Room) ->
 
 def _names(rows: Sequence[Row], y: Spec, room: Room) -> Spec:
     """Return the layer that writes the names: at the left in one or two lines, or above the rows."""
-    width = (room.names or room.width) - 14
+    width = ((room.names or room.width) - 14) / _BROAD
     named = []
     for number, row in enumerate(rows):
         lines = text_lines(clean(row.name), width, room.size, 2 if room.names else 1)
@@ -181,7 +184,7 @@ def _names(rows: Sequence[Row], y: Spec, room: Room) -> Spec:
     layers = []
     for dy in dict.fromkeys(one["dy"] for one in named):
         mark: Spec = {"type": "text", "fontSize": room.size, "color": palette.INK, "baseline": "middle"}
-        mark |= {"align": "right", "dx": -10, "dy": dy} if room.names else {"align": "left", "dx": 0, "dy": -10}
+        mark |= {"align": "right", "dx": -10, "dy": dy} if room.names else {"align": "left", "dx": 2 - _LEFT, "dy": -11}
         data = [{"row": one["row"], "t": one["t"]} for one in named if one["dy"] == dy]
         layers.append(_layer(data, mark, y, {"value": 0}, text={"field": "t"}))
     return {"layer": layers}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from recommender.language.numbers import number
@@ -122,12 +122,18 @@ def peers_seen(view: View) -> str:
 def transitions_seen(view: View) -> str:
     now, then, year = _moves(view)
     words = view.words
-    slugs = sorted({*now, *then}, key=lambda slug: view.ranks.get(slug, len(view.ranks)))
+    slugs = _seen_slugs(view, now, then)
     parts = [
         f"{view.class_word(slug)} {now.get(slug, 0)} → {number(round(then.get(slug, 0.0), 1), words.lang)}"
         for slug in slugs
     ]
     return words.say("seen-transitions", year=year, parts=", ".join(parts))
+
+
+def _seen_slugs(view: View, now: Mapping[str, int], then: Mapping[str, float]) -> list[str]:
+    """Return the classes that a reader can see in figures of one decimal, from the lowest."""
+    found = {slug for slug in (*now, *then) if now.get(slug) or round(then.get(slug, 0.0), 1) > 0}
+    return sorted(found, key=lambda slug: view.ranks.get(slug, len(view.ranks)))
 
 
 def _moves(view: View) -> tuple[dict[str, int], dict[str, float], int]:
@@ -144,19 +150,19 @@ def _moves(view: View) -> tuple[dict[str, int], dict[str, float], int]:
 
 def transitions_drawn(view: View) -> Iterator[Figure]:
     words, frame = view.words, view.overall("transitions")
+    slugs = _seen_slugs(view, *_moves(view)[:2])
     lines: dict[str, list[dict[str, Any]]] = {}
     for row in frame.records():
         lines.setdefault(row["class_now"], []).append(row)
     rows = []
     for slug, moves in lines.items():
         parts = []
-        for row in moves:
+        for row in (move for move in moves if move["class_then"] in slugs):
             share = row["expected_villages"] / row["villages"]
             told = number(round(row["expected_villages"], 1), words.lang)
             said = words.say("said-move", then=view.class_word(row["class_then"]), count=told)
             parts.append(Part(share, view.colour_of(row["class_then"]), told, said))
         rows.append(Row(words.say("drawn-class-now", name=view.class_word(slug), count=moves[0]["villages"]), tuple(parts)))
-    slugs = sorted({*frame["class_then"]}, key=lambda slug: view.ranks.get(slug, len(view.ranks)))
     caption = words.say("drawn-transitions", year=_moves(view)[2])
     signs = view.classes_signs(slugs)
     seen = transitions_seen(view)
@@ -176,7 +182,7 @@ def outlook_seen(view: View) -> str:
         return view.words.say("seen-no-outlook")
     last, words = rows[-1], view.words
     values = {name: words.index_value(last[name]) for name in ("expected", "all_done", "trend")}
-    return words.say("seen-outlook", year=last["year"], first=rows[0]["year"], **values)
+    return words.say("seen-outlook", year=last["year"], **values)
 
 
 def outlook_drawn(view: View) -> Iterator[Figure]:

@@ -18,7 +18,8 @@ from recommender.outputs.sections.cells import NUMBERS, cell, title
 from recommender.verbs.comparing.grouping import village_key
 
 SHORT = 12  # rows that stand open
-LONG = 60  # rows from which paper does without
+LONG = 40  # rows from which paper does without
+_BROAD = 4  # columns from which a telephone scrolls the table sideways in its box
 MOST = 4000  # rows of one table
 _COUNTS = ("villages", "plans", "works")  # a row of which such a count is zero tells the least
 _VILLAGE = (
@@ -64,7 +65,8 @@ def frame_table(view: View, frame: Frame) -> PageTable:
         rows, zeros = _without_zeros(frame, rows)
     left = max(0, len(rows) - MOST)
     names = _group_cells(view)
-    chosen = list(enumerate(frame.columns))[width:]
+    # The part of a slice is its class where it is one.
+    chosen = [(n, c) for n, c in enumerate(frame.columns) if n >= width and (frame.name, c.name) != ("gains", "class")]
     heads = [(view.words.say("compare-group"), False)] if width else []
     heads += [(title(column, view.words), column.kind in NUMBERS) for _, column in chosen]
     several = svg.escaped(view.words.say("compare-several"))
@@ -148,6 +150,7 @@ def plain_table(caption: str, heads: Sequence[tuple[str, bool]], rows: Sequence[
 
 
 def _table(caption: str, heads: Sequence[tuple[str, bool]], rows: Iterator[list[Safe]], look: str = "") -> Safe:
+    broad = "broad" if len(heads) > _BROAD else ""
     numeric = " ".join(f"n{place}" for place, (_, is_number) in enumerate(heads, 1) if is_number)
     titles = [svg.tag("th", text, scope="col") for text, _ in heads]
     lines = []
@@ -159,5 +162,5 @@ def _table(caption: str, heads: Sequence[tuple[str, bool]], rows: Iterator[list[
         svg.tag("caption", caption),
         svg.tag("thead", svg.tag("tr", *titles)),
         svg.tag("tbody", Safe("\n" + "".join(lines))),
-        class_=" ".join(filter(None, (look, numeric))) or None,
+        class_=" ".join(filter(None, (look, broad, numeric))) or None,
     )
