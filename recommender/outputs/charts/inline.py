@@ -13,10 +13,32 @@ from recommender.outputs.pictures import svg
 from recommender.outputs.pictures.svg import Safe
 
 _DRAWN = frozenset({"path", "line", "rect", "text", "tspan", "circle"})
-_KEPT = (
-    "d x y x1 y1 x2 y2 dy width height cx cy r transform fill fill-opacity stroke stroke-width stroke-dasharray "
-    "stroke-opacity stroke-linejoin text-anchor font-size font-weight"
-).split()
+_KEPT = [
+    "d",
+    "x",
+    "y",
+    "x1",
+    "y1",
+    "x2",
+    "y2",
+    "dy",
+    "width",
+    "height",
+    "cx",
+    "cy",
+    "r",
+    "transform",
+    "fill",
+    "fill-opacity",
+    "stroke",
+    "stroke-width",
+    "stroke-dasharray",
+    "stroke-opacity",
+    "stroke-linejoin",
+    "text-anchor",
+    "font-size",
+    "font-weight",
+]
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
 _NOWHERE = re.compile(r"translate\(0,0\)")
 
@@ -52,7 +74,9 @@ def _element(element: ElementTree.Element) -> Iterator[Safe]:
         if _NOWHERE.fullmatch(look.get("transform", "")):
             del look["transform"]
         texts = [svg.escaped(element.text)] if element.text else []
-        yield svg.tag(kind, *_title(element), *texts, *_children(element), **{k.replace("-", "_"): v for k, v in look.items()})
+        yield svg.tag(
+            kind, *_title(element), *texts, *_children(element), **{k.replace("-", "_"): v for k, v in look.items()}
+        )
 
 
 def _unseen(element: ElementTree.Element, look: dict[str, str]) -> bool:

@@ -43,7 +43,14 @@ def lines_chart(lines: Sequence[Line], format: str, room: Room) -> Spec:
     places = spread([pixels[place] for place in order], [1.0] * len(order), [room.size + 3] * (len(order) - 1))
     for place, pixel in zip(order, places, strict=True):
         line = lines[place]
-        mark = {"type": "text", "align": "left", "dx": 9, "fontSize": room.size, "fontWeight": 600, "color": line.colour}
+        mark = {
+            "type": "text",
+            "align": "left",
+            "dx": 9,
+            "fontSize": room.size,
+            "fontWeight": 600,
+            "color": line.colour,
+        }
         data = [{"year": line.points[-1][0], "t": clean(line.end)}]
         encoding = {"x": x, "y": {"value": pixel}, "text": {"field": "t"}}
         layers.append({"data": {"values": data}, "mark": {**mark, "baseline": "middle"}, "encoding": encoding})

@@ -88,12 +88,15 @@ def binding_drawn(view: View) -> Iterator[Figure]:
     rows = [
         Row(
             cell(row["limit"], column, words),
-            (Part(row["villages"] / total, palette.LEFT_OUT, str(row["villages"]), str(row["villages"])),),
+            (Part(row["villages"] / total, palette.LEFT_OUT),),
+            text=str(row["villages"]),
         )
         for row in list(frame.records())[:_SHOWN]
     ]
     axis = Axis(top=1, format=".0%", unit=words.say("axis-villages"))
-    yield view.both(words.say("drawn-binding"), binding_seen(view), lambda room: rows_chart(rows, axis, room), "binding")
+    yield view.both(
+        words.say("drawn-binding"), binding_seen(view), lambda room: rows_chart(rows, axis, room), "binding"
+    )
 
 
 # Who gains
@@ -148,4 +151,3 @@ def _bars(
     rows = [Row(n, (Part(v, colour, "", f"{n}: {t}"),), text=t) for n, v, t in zip(names, values, told, strict=True)]
     said = "; ".join(f"{name}: {text}" for name, text in zip(names, told, strict=True))
     return title, said, rows_chart(rows, axis, PANEL)
-

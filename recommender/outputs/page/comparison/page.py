@@ -97,7 +97,9 @@ def _page(compared: Compared, pages: Mapping[tuple[str, str], str]) -> bytes:
     view, words = View(compared.found, compared.words, pages), compared.words
     levels = ", ".join(words.term("level", level) for level in view.by)
     count = len(view.found.scope.plans)
-    title = words.say("compare-title-by", count=count, levels=levels) if levels else words.say("compare-title", count=count)
+    title = (
+        words.say("compare-title-by", count=count, levels=levels) if levels else words.say("compare-title", count=count)
+    )
     return render(
         "comparison.html",
         lang=words.lang,

@@ -41,7 +41,9 @@ def map_section(view: View, boundaries: Boundaries) -> MapSection:
     kept = set(next(iter(inside))[:4] for _ in (0,)) if not inside else {code[:4] for code in inside}
     drawn = [*boundaries.areas, *(area for area in boundaries.others if area.code[:4] in kept)]
     shapes = [_shape(view, area, inside.get(area.code, ()), of_villages) for area in drawn]
-    slugs = sorted({_class(plan) for plan in view.found.scope.plans} - {None}, key=lambda slug: view.ranks.get(str(slug), 99))
+    slugs = sorted(
+        {_class(plan) for plan in view.found.scope.plans} - {None}, key=lambda slug: view.ranks.get(str(slug), 99)
+    )
     words = view.words
     signs = list(view.classes_signs(slugs))
     if any(_class(plan) is None for plan in view.found.scope.plans):

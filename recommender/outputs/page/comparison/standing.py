@@ -161,8 +161,10 @@ def transitions_drawn(view: View) -> Iterator[Figure]:
             share = row["expected_villages"] / row["villages"]
             told = number(round(row["expected_villages"], 1), words.lang)
             said = words.say("said-move", then=view.class_word(row["class_then"]), count=told)
-            parts.append(Part(share, view.colour_of(row["class_then"]), told, said))
-        rows.append(Row(words.say("drawn-class-now", name=view.class_word(slug), count=moves[0]["villages"]), tuple(parts)))
+            parts.append(Part(share, view.colour_of(row["class_then"]), told if told != "0" else "", said))
+        rows.append(
+            Row(words.say("drawn-class-now", name=view.class_word(slug), count=moves[0]["villages"]), tuple(parts))
+        )
     caption = words.say("drawn-transitions", year=_moves(view)[2])
     signs = view.classes_signs(slugs)
     seen = transitions_seen(view)

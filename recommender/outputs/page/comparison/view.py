@@ -42,9 +42,7 @@ class Sign:
         paper: dict[str, str | float | None] = {"fill": self.colour}
         match self.shape:
             case "box":
-                return svg.tag(
-                    "rect", x=1, y=1, width=22, height=12, stroke=palette.EDGE, stroke_width=0.8, **paper
-                )
+                return svg.tag("rect", x=1, y=1, width=22, height=12, stroke=palette.EDGE, stroke_width=0.8, **paper)
             case "span":
                 return svg.tag("rect", x=0, y=4, width=24, height=6, rx=3, **paper)
             case "stroke":

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from recommender.language.wording import Key
 from recommender.outputs.charts.rows import Axis, Dot, Part, Row, rows_chart
 from recommender.outputs.page.comparison.view import Figure, Sign, View, money_unit
 from recommender.outputs.pictures import palette
 from recommender.outputs.sections.cells import cell
-from recommender.language.wording import Key
 
 _SHOWN = 12  # findings and works that a picture shows
 _TOLD = 3  # that a sentence names
@@ -58,7 +58,8 @@ def _found_drawn(view: View, name: str, caption: Key) -> Iterator[Figure]:
     for row in whole:
         share = row["share"] or 0.0
         dots = [
-            Dot(value, *look[group], f"{group}: {words.percent(value)}", 50) for group, value in shares.get(row["rule"], ())
+            Dot(value, *look[group], f"{group}: {words.percent(value)}", 50)
+            for group, value in shares.get(row["rule"], ())
         ]
         dots.append(Dot(share, palette.WARNING, "stroke", f"{every}: {words.percent(share)}"))
         rows.append(Row(words.name(row["rule"], "rule"), dots=tuple(dots)))
@@ -75,7 +76,7 @@ def _group_signs(view: View) -> tuple[list[Sign], dict[str, tuple[str, Any]]]:
     if not view.several:
         return [], {}
     if len(view.names) > _TOLD_APART:
-        look: dict[str, tuple[str, Any]] = {name: (palette.OWN, "circle") for name in view.names}
+        look: dict[str, tuple[str, Any]] = dict.fromkeys(view.names, (palette.OWN, "circle"))
         return [Sign(view.words.say("sign-group"), palette.OWN, "circle")], look
     look = {name: (palette.series(n), _SHAPES[n % len(_SHAPES)]) for n, name in enumerate(view.names)}
     return [Sign(name, *look[name]) for name in look], look
@@ -88,9 +89,7 @@ def first_seen(view: View) -> str:
     words = view.words
     rows = [row for row in view.overall("first").records() if row["among_first"]][:_TOLD]
     total = len(view.found.scope.plans)
-    parts = [
-        words.say("seen-one", name=words.name(row["work"]), count=row["among_first"], of=total) for row in rows
-    ]
+    parts = [words.say("seen-one", name=words.name(row["work"]), count=row["among_first"], of=total) for row in rows]
     return words.say("seen-first", parts="; ".join(parts)) if parts else words.say("seen-no-steps")
 
 
@@ -102,7 +101,9 @@ def first_drawn(view: View) -> Iterator[Figure]:
         name = words.name(row["work"])
         parts = (
             Part(among / total, palette.OWN, str(among or ""), f"{words.say('sign-among-first')}: {among}"),
-            Part(later / total, palette.tint(palette.OWN, 0.25), str(later or ""), f"{words.say('sign-later')}: {later}"),
+            Part(
+                later / total, palette.tint(palette.OWN, 0.25), str(later or ""), f"{words.say('sign-later')}: {later}"
+            ),
         )
         rows.append(Row(name, parts))
     signs = (
