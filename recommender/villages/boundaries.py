@@ -65,7 +65,8 @@ def _features(name: str, value: Any) -> tuple[Feature, ...]:
         if isinstance(geometry, dict) and kind in ("Polygon", "MultiPolygon"):
             given = geometry.get("coordinates")
             try:
-                polygons = tuple(_polygon(one) for one in ([given] if kind == "Polygon" else given))
+                parts = [given] if kind == "Polygon" else list(given or ())
+                polygons = tuple(map(_polygon, parts))
             except (TypeError, ValueError, IndexError):
                 places.append(number)
         elif geometry is not None:
@@ -134,7 +135,8 @@ def joined_boundaries(file: BoundaryFile, villages: Sequence[tuple[str, str]]) -
     names = sorted({key for feature in file.features for key, _ in feature.properties})
     best, level, held = "", 0, set[str]()
     for name in names:
-        codes = [digits for feature in file.features if (digits := _digits(dict(feature.properties).get(name)))]
+        given = (dict(feature.properties).get(name, "") for feature in file.features)
+        codes = list(filter(None, map(_digits, given)))
         for length in sorted({len(digits) for digits in codes}):
             placed = {code for digits in codes if len(digits) == length for code in beginnings.get(digits, ())}
             # The finer level where both place as many: a village's own outline rather than its province's.
@@ -146,7 +148,7 @@ def joined_boundaries(file: BoundaryFile, villages: Sequence[tuple[str, str]]) -
     others, skipped, twice = [], 0, set[str]()
     for feature in file.features:
         properties = dict(feature.properties)
-        digits = _digits(properties.get(best)) or ""
+        digits = _digits(properties.get(best, ""))
         if len(digits) != level or not feature.polygons:
             skipped += 1
             continue
@@ -177,21 +179,20 @@ def _no_match(file: BoundaryFile, names: Iterable[str], villages: Sequence[tuple
 def _looks(file: BoundaryFile, names: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
     """Yield the properties whose values look like codes, with these."""
     for name in names:
-        values = [value for feature in file.features if _digits(value := dict(feature.properties).get(name))]
+        given = (dict(feature.properties).get(name, "") for feature in file.features)
+        values = [value for value in given if _digits(value)]
         if values:
-            yield name, [str(value) for value in values]
+            yield name, values
 
 
-def _digits(value: str | None) -> str | None:
-    """Return a code's digits; None of what is no code.
+def _digits(value: str) -> str:
+    """Return a code's digits; `` of what is no code.
 
     >>> _digits("64.01.01"), _digits("6401012009"), _digits("Paser")
-    ('640101', '6401012009', None)
+    ('640101', '6401012009', '')
     """
-    if value is None:
-        return None
     digits = value.strip().replace(".", "")
-    return digits if digits.isascii() and digits.isdigit() and len(digits) in (2, 4, 6, 7, 10) else None
+    return digits if digits.isascii() and digits.isdigit() and len(digits) in (2, 4, 6, 7, 10) else ""
 
 
 def _name_of(properties: dict[str, str], codes: str) -> str:

@@ -46,8 +46,8 @@ MESSAGES = {
         "en": "{count} places with {villages} of {total} villages, in the colour of the class that most have.",
     },
     "seen-known": {
-        "id": "{villages} desa, data tahun {years}; {measured} indikator terukur; {questions} pertanyaan per desa masih "
-        "terbuka (nilai tengah).",
+        "id": "{villages} desa, data tahun {years}; {measured} indikator terukur; {questions} pertanyaan per desa "
+        "masih terbuka (nilai tengah).",
         "en": "{villages} villages with data of {years}; {measured} of the indicators are measured; {questions} "
         "questions a village are open (median).",
     },
@@ -89,19 +89,19 @@ MESSAGES = {
     },
     "seen-no-outlook": {"id": "Indeks tidak dapat diperkirakan.", "en": "The index cannot be forecast."},
     "seen-outlook": {
-        "id": "Nilai tengah indeks {year}: {expected} menurut perkiraan, {all_done} bila semua kegiatan berdampak "
+        "id": "Nilai tengah {name} {year}: {expected} menurut perkiraan, {all_done} bila semua kegiatan berdampak "
         "penuh, {trend} menurut kecenderungan desa setara saja.",
-        "en": "Median index of {year}: {expected} is expected, {all_done} with every work's full effect, {trend} by "
-        "the trend of such villages alone.",
+        "en": "Median of the {name} in {year}: {expected} is expected, {all_done} with every work's full effect, {trend} "
+        "by the trend of such villages alone.",
     },
     "seen-few-villages": {
         "id": "Desa terlalu sedikit untuk dibagi lima.",
         "en": "There are too few villages for fifths.",
     },
     "seen-gains": {
-        "id": "Uang desa yang direncanakan per desa (nilai tengah): {low} pada seperlima desa berindeks terendah, {high} "
-        "pada seperlima tertinggi.",
-        "en": "Village money planned by a village (median): {low} in the fifth with the lowest index, {high} in the "
+        "id": "Uang desa yang direncanakan per desa (nilai tengah): {low} pada seperlima desa dengan {name} terendah, "
+        "{high} pada seperlima tertinggi.",
+        "en": "Village money planned by a village (median): {low} in the fifth with the lowest {name}, {high} in the "
         "highest fifth.",
     },
     "seen-villages": {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from recommender.model.boundaries import Polygon, Ring
 from recommender.outputs.pictures import palette, svg
@@ -132,7 +133,7 @@ def _way(ring: Sequence[Cell]) -> str:
     >>> _way([(10, 10), (14, 10), (14, 3)])
     'M10 10l4 0 0-7z'
     """
-    steps = (f"{bx - ax} {by - ay}" for (ax, ay), (bx, by) in zip(ring, ring[1:], strict=False))
+    steps = (f"{bx - ax} {by - ay}" for (ax, ay), (bx, by) in pairwise(ring))
     return f"M{ring[0][0]} {ring[0][1]}l{' '.join(steps)}z".replace(" -", "-")
 
 

@@ -13,32 +13,10 @@ from recommender.outputs.pictures import svg
 from recommender.outputs.pictures.svg import Safe
 
 _DRAWN = frozenset({"path", "line", "rect", "text", "tspan", "circle"})
-_KEPT = [
-    "d",
-    "x",
-    "y",
-    "x1",
-    "y1",
-    "x2",
-    "y2",
-    "dy",
-    "width",
-    "height",
-    "cx",
-    "cy",
-    "r",
-    "transform",
-    "fill",
-    "fill-opacity",
-    "stroke",
-    "stroke-width",
-    "stroke-dasharray",
-    "stroke-opacity",
-    "stroke-linejoin",
-    "text-anchor",
-    "font-size",
-    "font-weight",
-]
+_PLACES = ("d", "x", "y", "x1", "y1", "x2", "y2", "dy", "width", "height", "cx", "cy", "r", "transform")
+_PAINTS = ("fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "stroke-linejoin")
+_LETTERS = ("text-anchor", "font-size", "font-weight")
+_KEPT = frozenset((*_PLACES, *_PAINTS, *_LETTERS))
 _NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
 _NOWHERE = re.compile(r"translate\(0,0\)")
 
@@ -58,7 +36,7 @@ def _children(parent: ElementTree.Element) -> Iterator[Safe]:
 def _element(element: ElementTree.Element) -> Iterator[Safe]:
     """Yield the element without what a page does not need; groups that move nothing give their content alone."""
     kind = element.tag.rpartition("}")[2]
-    look = {key: _short(element.attrib[key]) for key in _KEPT if key in element.attrib}
+    look = {key: _short(element.attrib[key]) for key in element.attrib if key in _KEPT}
     if _unseen(element, look):
         return
     if kind == "path":

@@ -26,8 +26,8 @@ class Line:
     said: tuple[str, ...]
 
 
-def lines_chart(lines: Sequence[Line], format: str, room: Room) -> Spec:
-    """Return the specification of a chart of the lines, each with at least one point."""
+def lines_chart(lines: Sequence[Line], numbers: str, room: Room) -> Spec:
+    """Return the specification of a chart of the lines, each with a point or more; `numbers`: format of the axis."""
     values = [value for line in lines for _, value in line.points]
     low, high = min(values), max(values)
     edge = max((high - low) * 0.12, abs(high) * 0.005, 1e-6)
@@ -36,7 +36,7 @@ def lines_chart(lines: Sequence[Line], format: str, room: Room) -> Spec:
     x = {"type": "ordinal", "field": "year", "scale": {"domain": years, "padding": 0.25}}
     x["axis"] = {"title": None, "grid": False, "domain": True, "labelAngle": 0, "tickCount": 5}
     y = {"type": "quantitative", "scale": {"domain": bounds, "nice": False, "zero": False}}
-    y["axis"] = {"title": None, "format": format, "tickCount": 5}
+    y["axis"] = {"title": None, "format": numbers, "tickCount": 5}
     layers = [layer for line in lines for layer in _layers(line, x, y)]
     pixels = [_HEIGHT * (bounds[1] - line.points[-1][1]) / (bounds[1] - bounds[0]) for line in lines]
     order = sorted(range(len(lines)), key=lambda place: pixels[place])

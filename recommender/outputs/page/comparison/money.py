@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from recommender.outputs.charts.rows import PANEL, Axis, Part, Row, rows_chart
+from recommender.outputs.charts.rows import PANEL, Axis, Part, Row, Spec, rows_chart
 from recommender.outputs.page.comparison.view import Figure, Sign, View, money_unit
 from recommender.outputs.pictures import palette
 from recommender.outputs.sections.cells import cell
@@ -103,17 +103,19 @@ def binding_drawn(view: View) -> Iterator[Figure]:
 
 
 def gains_seen(view: View) -> str:
-    rows = _fifths(view)
-    if len(rows) < 2:
-        return view.words.say("seen-few-villages")
-    low, high = rows[0], rows[-1]
-    return view.words.say(
-        "seen-gains", low=view.short(low["own_money_village"]), high=view.short(high["own_money_village"])
-    )
+    """Return what the lowest and the highest fifth plan, a sentence an index."""
+    told = []
+    for framework in view.indexes:
+        rows = _fifths(view, framework)
+        if len(rows) > 1:
+            low, high = (view.short(row["own_money_village"]) for row in (rows[0], rows[-1]))
+            told.append(view.words.say("seen-gains", name=view.words.framework(framework), low=low, high=high))
+    return " ".join(told) or view.words.say("seen-few-villages")
 
 
-def _fifths(view: View) -> list[dict[str, Any]]:
-    return [row for row in view.found["gains"].records() if row["slice"] == "fifth" and row["villages"]]
+def _fifths(view: View, framework: str) -> list[dict[str, Any]]:
+    rows = view.found["gains"].records()
+    return [row for row in rows if row["slice"] == "fifth" and row["framework"] == framework and row["villages"]]
 
 
 def fifth_name(part: str, view: View) -> str:
@@ -124,30 +126,37 @@ def fifth_name(part: str, view: View) -> str:
 
 
 def gains_drawn(view: View) -> Iterator[Figure]:
-    words, rows = view.words, _fifths(view)
-    if not rows:
-        return
+    for framework in view.indexes:
+        rows = _fifths(view, framework)
+        if rows:
+            caption = view.of_index(view.words.say("drawn-gains"), framework)
+            yield view.beside(caption, _fifths_panels(view, rows), f"gains-{framework}")
+
+
+def _fifths_panels(view: View, rows: Sequence[dict[str, Any]]) -> list[tuple[str, str, Spec]]:
+    words = view.words
     names = [words.say("drawn-fifth", name=fifth_name(row["part"], view), count=row["villages"]) for row in rows]
-    own = [float(row["own_money_village"] or 0) for row in rows]
-    others = [row["others_money"] / row["villages"] for row in rows]
-    gain = [float(row["index_gain"] or 0) for row in rows]
     panels = []
     for title, values, colour in (
-        (words.term("column-title", "own_money_village"), own, palette.OWN),
-        (words.say("others-money-village"), others, palette.PROPOSED),
+        (
+            words.term("column-title", "own_money_village"),
+            [float(row["own_money_village"] or 0) for row in rows],
+            palette.OWN,
+        ),
+        (words.say("others-money-village"), [row["others_money"] / row["villages"] for row in rows], palette.PROPOSED),
     ):
         unit, unit_name = money_unit(max(values), words)
-        told = [view.short(int(value)) for value in values]
+        told = [view.short(value) for value in values]
         panels.append(_bars(title, names, [v / unit for v in values], told, colour, Axis(unit=unit_name, ticks=4)))
-    told = [words.index_value(value) for value in gain]
+    gain = [float(row["index_gain"] or 0) for row in rows]
     title = words.term("column-title", "index_gain")
-    panels.append(_bars(title, names, gain, told, palette.TREND, Axis(format=".2f", ticks=4)))
-    yield view.beside(words.say("drawn-gains"), panels, "gains")
+    told = [words.index_value(value) for value in gain]
+    return [*panels, _bars(title, names, gain, told, palette.TREND, Axis(format=".2f", ticks=4))]
 
 
 def _bars(
     title: str, names: Sequence[str], values: Sequence[float], told: Sequence[str], colour: str, axis: Axis
-) -> tuple[str, str, dict[str, Any]]:
+) -> tuple[str, str, Spec]:
     rows = [Row(n, (Part(v, colour, "", f"{n}: {t}"),), text=t) for n, v, t in zip(names, values, told, strict=True)]
     said = "; ".join(f"{name}: {text}" for name, text in zip(names, told, strict=True))
     return title, said, rows_chart(rows, axis, PANEL)

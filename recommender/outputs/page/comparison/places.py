@@ -14,7 +14,7 @@ from recommender.outputs.page.comparison.tables import PageTable, plain_table, v
 from recommender.outputs.page.comparison.view import Sign, View
 from recommender.outputs.pictures import palette, svg
 from recommender.outputs.pictures.svg import Safe
-from recommender.verbs.comparing.grouping import village_key
+from recommender.verbs.comparing.grouping import class_word, village_key
 from recommender.verbs.comparing.scope import middle
 
 _VILLAGE_DIGITS = 10
@@ -38,15 +38,13 @@ def map_section(view: View, boundaries: Boundaries) -> MapSection:
     """Return the map, with everything without a match named."""
     inside = _villages_in(view, boundaries)
     of_villages = boundaries.level == _VILLAGE_DIGITS
-    kept = set(next(iter(inside))[:4] for _ in (0,)) if not inside else {code[:4] for code in inside}
+    kept = {code[:4] for code in inside}
     drawn = [*boundaries.areas, *(area for area in boundaries.others if area.code[:4] in kept)]
     shapes = [_shape(view, area, inside.get(area.code, ()), of_villages) for area in drawn]
-    slugs = sorted(
-        {_class(plan) for plan in view.found.scope.plans} - {None}, key=lambda slug: view.ranks.get(str(slug), 99)
-    )
     words = view.words
-    signs = list(view.classes_signs(slugs))
-    if any(_class(plan) is None for plan in view.found.scope.plans):
+    classes = view.in_order(map(class_word, view.found.scope.plans))
+    signs = list(view.classes_signs(filter(None, classes)))
+    if "" in classes:
         signs.append(Sign(words.say("map-no-class"), palette.PAPER))
     if len(drawn) > len(boundaries.areas):
         signs.append(Sign(words.say("map-not-compared"), palette.LEFT_OUT_TINT))
@@ -67,10 +65,6 @@ def map_section(view: View, boundaries: Boundaries) -> MapSection:
     return MapSection(seen, caption, tuple(signs), picture, table, tuple(notes), tuple(named))
 
 
-def _class(plan: Plan) -> str | None:
-    return plan.scores.index.class_ if plan.scores.index else None
-
-
 def _villages_in(view: View, boundaries: Boundaries) -> dict[str, list[Plan]]:
     codes = {area.code for area in boundaries.areas}
     found: dict[str, list[Plan]] = {}
@@ -85,23 +79,22 @@ def _shape(view: View, area: Area, plans: Sequence[Plan], of_villages: bool) -> 
     if not plans:
         return Shape(area.polygons, palette.LEFT_OUT_TINT, f"{_named(area)}: {view.words.say('map-not-compared')}")
     if of_villages:
-        slug = _class(plans[0])
+        word = class_word(plans[0])
         name = plans[0].village.name.strip() or plans[0].village.code
-        told = view.class_word(slug) if slug else view.words.say("map-no-class")
+        told = view.class_name(word) if word else view.words.say("map-no-class")
         link = view.pages.get(village_key(plans[0]), "")
-        return Shape(area.polygons, view.colour_of(slug) if slug else None, f"{name}: {told}", link)
-    slug, told = _commonest(view, plans)
+        return Shape(area.polygons, view.colour_of(word) if word else None, f"{name}: {told}", link)
+    word, told = _commonest(view, plans)
     link = f"#place-{area.code}"
-    return Shape(area.polygons, view.colour_of(slug) if slug else None, f"{_place(view, area)}: {told}", link)
+    return Shape(area.polygons, view.colour_of(word) if word else None, f"{_place(view, area)}: {told}", link)
 
 
-def _commonest(view: View, plans: Sequence[Plan]) -> tuple[str | None, str]:
+def _commonest(view: View, plans: Sequence[Plan]) -> tuple[str, str]:
     """Return the class that most villages have (of several the lowest), and how many have each, in words."""
-    counts = Counter(_class(plan) for plan in plans)
-    order = sorted(counts, key=lambda slug: (slug is None, view.ranks.get(slug or "", len(view.ranks))))
-    told = ", ".join(f"{view.class_word(slug)} {counts[slug]}" for slug in order)
-    most = max(order, key=lambda slug: (counts[slug], -order.index(slug)))
-    return most, told
+    counts = Counter(map(class_word, plans))
+    order = view.in_order(counts)
+    told = ", ".join(f"{view.class_name(word)} {counts[word]}" for word in order)
+    return max(order, key=lambda word: (counts[word], -order.index(word))), told
 
 
 def _named(area: Area) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from recommender.language.numbers import number
-from recommender.model.frames import Cell
 from recommender.outputs.charts.lines import Line, lines_chart
 from recommender.outputs.charts.rows import NARROW, PANEL, Axis, Dot, Part, Row, Spec, rows_chart
 from recommender.outputs.page.comparison.view import Figure, Sign, View
@@ -34,28 +33,44 @@ def known_seen(view: View) -> str:
 
 
 def classes_seen(view: View) -> str:
-    frame = view.overall("classes")
-    parts = [f"{row['villages']} {view.class_word(row['class_of'])}" for row in frame.records() if row["villages"]]
+    rows = view.overall("classes").records()
+    parts = [f"{row['villages']} {view.class_name(_word(row, 'class_of'))}" for row in rows if row["villages"]]
     return view.words.say("seen-classes", count=len(view.found.scope.plans), parts=", ".join(parts))
 
 
+def _word(row: dict[str, Any], column: str) -> str:
+    """Return the class of a row with its index, as groups are told apart by it."""
+    return f"{row['framework_of']}/{row[column]}" if row[column] else ""
+
+
 def classes_drawn(view: View) -> Iterator[Figure]:
-    every = [dict(row) for row in view.overall("classes").records()]
-    found = {view.words.say("compare-all"): every}
-    if view.several and "class" not in view.by:
-        for name, row in view.rows_of("classes"):
-            found.setdefault(name, []).append(row)
-    rows = [Row(name, tuple(_class_part(view, row) for row in parts)) for name, parts in found.items()]
-    signs = view.classes_signs([row["class_of"] for row in every])
-    caption = view.words.say("drawn-classes")
-    yield view.both(caption, classes_seen(view), lambda room: rows_chart(rows, _PERCENT, room), "classes", signs)
+    """Yield a figure an index: no bar holds classes of two."""
+    for framework in view.indexes:
+        every = view.words.say("compare-all")
+        found = {every: [row for row in view.overall("classes").records() if row["framework_of"] == framework]}
+        if view.several and "class" not in view.by:
+            for name, row in view.rows_of("classes"):
+                if row["framework_of"] == framework:
+                    found.setdefault(name, []).append(row)
+        rows = [Row(name, tuple(_class_parts(view, parts))) for name, parts in found.items()]
+        rows = [row for row in rows if row.parts]
+        if rows:
+            signs = view.classes_signs(_word(row, "class_of") for row in found[every])
+            caption = view.of_index(view.words.say("drawn-classes"), framework)
+            told = "; ".join(f"{row.name}: " + ", ".join(part.said for part in row.parts) for row in rows)
+            yield _shares(view, caption, told, rows, f"classes-{framework}", signs)
 
 
-def _class_part(view: View, row: dict[str, Cell]) -> Part:
-    slug, share = row["class_of"], float(row["share"] or 0)  # type: ignore[arg-type]
-    name = view.class_word(None if slug is None else str(slug))
-    said = f"{name}: {row['villages']} ({view.words.percent(share)})"
-    return Part(share, view.colour_of(slug if slug is None else str(slug)), str(row["villages"] or ""), said)
+def _shares(view: View, caption: str, told: str, rows: Sequence[Row], name: str, signs: Sequence[Sign]) -> Figure:
+    return view.both(caption, told, lambda room: rows_chart(rows, _PERCENT, room), name, signs)
+
+
+def _class_parts(view: View, rows: Sequence[dict[str, Any]]) -> Iterator[Part]:
+    whole = sum(row["villages"] for row in rows)
+    for row in rows if whole else ():
+        share, word = row["villages"] / whole, _word(row, "class_of")
+        said = f"{view.class_name(word)}: {row['villages']} ({view.words.percent(share)})"
+        yield Part(share, view.colour_of(word), str(row["villages"] or ""), said)
 
 
 # Dimensions
@@ -122,18 +137,16 @@ def peers_seen(view: View) -> str:
 def transitions_seen(view: View) -> str:
     now, then, year = _moves(view)
     words = view.words
-    slugs = _seen_slugs(view, now, then)
     parts = [
-        f"{view.class_word(slug)} {now.get(slug, 0)} → {number(round(then.get(slug, 0.0), 1), words.lang)}"
-        for slug in slugs
+        f"{view.class_name(word)} {now.get(word, 0)} → {number(round(then.get(word, 0.0), 1), words.lang)}"
+        for word in _seen_classes(view, now, then)
     ]
     return words.say("seen-transitions", year=year, parts=", ".join(parts))
 
 
-def _seen_slugs(view: View, now: Mapping[str, int], then: Mapping[str, float]) -> list[str]:
-    """Return the classes that a reader can see in figures of one decimal, from the lowest."""
-    found = {slug for slug in (*now, *then) if now.get(slug) or round(then.get(slug, 0.0), 1) > 0}
-    return sorted(found, key=lambda slug: view.ranks.get(slug, len(view.ranks)))
+def _seen_classes(view: View, now: Mapping[str, int], then: Mapping[str, float]) -> list[str]:
+    """Return the classes that a reader can see in figures of one decimal."""
+    return view.in_order(word for word in (*now, *then) if now.get(word) or round(then.get(word, 0.0), 1) > 0)
 
 
 def _moves(view: View) -> tuple[dict[str, int], dict[str, float], int]:
@@ -142,33 +155,33 @@ def _moves(view: View) -> tuple[dict[str, int], dict[str, float], int]:
     then: dict[str, float] = {}
     year = 0
     for row in view.overall("transitions").records():
-        now[row["class_now"]] = row["villages"]
-        then[row["class_then"]] = then.get(row["class_then"], 0.0) + row["expected_villages"]
+        now[_word(row, "class_now")] = row["villages"]
+        word = _word(row, "class_then")
+        then[word] = then.get(word, 0.0) + row["expected_villages"]
         year = max(year, row["year"] or 0)
     return now, then, year
 
 
 def transitions_drawn(view: View) -> Iterator[Figure]:
-    words, frame = view.words, view.overall("transitions")
-    slugs = _seen_slugs(view, *_moves(view)[:2])
+    words = view.words
+    now, then, year = _moves(view)
+    shown = _seen_classes(view, now, then)
     lines: dict[str, list[dict[str, Any]]] = {}
-    for row in frame.records():
-        lines.setdefault(row["class_now"], []).append(row)
+    for row in view.overall("transitions").records():
+        lines.setdefault(_word(row, "class_now"), []).append(row)
     rows = []
-    for slug, moves in lines.items():
+    for start, moves in lines.items():
         parts = []
-        for row in (move for move in moves if move["class_then"] in slugs):
-            share = row["expected_villages"] / row["villages"]
-            told = number(round(row["expected_villages"], 1), words.lang)
-            said = words.say("said-move", then=view.class_word(row["class_then"]), count=told)
-            parts.append(Part(share, view.colour_of(row["class_then"]), told if told != "0" else "", said))
-        rows.append(
-            Row(words.say("drawn-class-now", name=view.class_word(slug), count=moves[0]["villages"]), tuple(parts))
-        )
-    caption = words.say("drawn-transitions", year=_moves(view)[2])
-    signs = view.classes_signs(slugs)
-    seen = transitions_seen(view)
-    yield view.both(caption, seen, lambda room: rows_chart(rows, _PERCENT, room), "transitions", signs)
+        for row in (move for move in moves if _word(move, "class_then") in shown):
+            word, told = _word(row, "class_then"), number(round(row["expected_villages"], 1), words.lang)
+            said = words.say("said-move", then=view.class_name(word), count=told)
+            parts.append(
+                Part(row["expected_villages"] / now[start], view.colour_of(word), told if told != "0" else "", said)
+            )
+        rows.append(Row(words.say("drawn-class-now", name=view.class_name(start), count=now[start]), tuple(parts)))
+    told = "; ".join(f"{row.name}: " + ", ".join(part.said for part in row.parts) for row in rows)
+    caption = words.say("drawn-transitions", year=year)
+    yield _shares(view, caption, told, rows, "transitions", view.classes_signs(shown))
 
 
 _LINES = (
@@ -179,28 +192,38 @@ _LINES = (
 
 
 def outlook_seen(view: View) -> str:
-    rows = [row for row in view.overall("outlook_lines").records() if row["expected"] is not None]
-    if not rows:
-        return view.words.say("seen-no-outlook")
-    last, words = rows[-1], view.words
-    values = {name: words.index_value(last[name]) for name in ("expected", "all_done", "trend")}
-    return words.say("seen-outlook", year=last["year"], **values)
+    """Return what is expected in the last year, a sentence an index."""
+    words, told = view.words, []
+    for framework in view.indexes:
+        rows = [row for row in _outlook_rows(view, framework) if row["expected"] is not None]
+        if rows:
+            values = {name: words.index_value(rows[-1][name]) for name in ("expected", "all_done", "trend")}
+            name = words.framework(framework)
+            told.append(words.say("seen-outlook", name=name, year=rows[-1]["year"], **values))
+    return " ".join(told) or words.say("seen-no-outlook")
+
+
+def _outlook_rows(view: View, framework: str) -> list[dict[str, Any]]:
+    return [row for row in view.overall("outlook_lines").records() if row["framework_of"] == framework]
 
 
 def outlook_drawn(view: View) -> Iterator[Figure]:
     words = view.words
     signs = [Sign(words.term("outlook-line", key), c, f"line-{shape}", dashes) for _, key, c, dashes, shape in _LINES]
-    found: dict[str, list[dict[str, Any]]] = {words.say("compare-all"): list(view.overall("outlook_lines").records())}
-    if 1 < len(view.names) <= _PANELS:
-        for name, row in view.rows_of("outlook_lines"):
-            found.setdefault(name, []).append(row)
-    panels = []
-    for name, rows in found.items():
-        drawn = _index_lines(view, rows)
-        if drawn is not None:
-            panels.append((name, "; ".join(said for line in drawn for said in line.said), _index_chart(drawn)))
-    if panels:
-        yield view.beside(words.say("drawn-outlook"), panels, "outlook", signs)
+    for framework in view.indexes:
+        found = {words.say("compare-all"): _outlook_rows(view, framework)}
+        if 1 < len(view.names) <= _PANELS:
+            for name, row in view.rows_of("outlook_lines"):
+                if row["framework_of"] == framework:
+                    found.setdefault(name, []).append(row)
+        panels = []
+        for name, rows in found.items():
+            drawn = _index_lines(view, rows)
+            if drawn is not None:
+                panels.append((name, "; ".join(said for line in drawn for said in line.said), _index_chart(drawn)))
+        if panels:
+            caption = view.of_index(words.say("drawn-outlook"), framework)
+            yield view.beside(caption, panels, f"outlook-{framework}", signs)
 
 
 def _index_lines(view: View, rows: Sequence[dict[str, Any]]) -> list[Line] | None:

@@ -6,7 +6,7 @@ thousands of rows stay small.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from recommender.model.frames import Cell, Column, Frame
@@ -66,18 +66,25 @@ def frame_table(view: View, frame: Frame) -> PageTable:
     left = max(0, len(rows) - MOST)
     names = _group_cells(view)
     # The part of a slice is its class where it is one.
-    chosen = [(n, c) for n, c in enumerate(frame.columns) if n >= width and (frame.name, c.name) != ("gains", "class")]
+    chosen = [(n, c) for n, c in enumerate(frame.columns) if n >= width and not _told_already(frame, c)]
     heads = [(view.words.say("compare-group"), False)] if width else []
     heads += [(title(column, view.words), column.kind in NUMBERS) for _, column in chosen]
+    heading = {column.name for column in frame.columns}
     several = svg.escaped(view.words.say("compare-several"))
 
     def body() -> Iterator[list[Safe]]:
         for row in rows[:MOST]:
-            first = [names.get(row[:width], several)] if width else []
+            shared = "several_groups" in heading and row[frame.place("several_groups")]
+            first = [several if shared else names[row[:width]]] if width else []
             yield [*first, *(_cell(row[n], column, frame, row, view) for n, column in chosen)]
 
     caption = view.words.term("frame", frame.name)
     return PageTable(caption, _table(caption, heads, body()), min(len(rows), MOST), left, zeros)
+
+
+def _told_already(frame: Frame, column: Column) -> bool:
+    """Return whether other cells of the row say it: a part is its class with its index, a group's name is `several`."""
+    return column.name == "several_groups" or (frame.name == "gains" and column.name == "class")
 
 
 def village_table(view: View) -> PageTable:
@@ -102,19 +109,9 @@ def village_table(view: View) -> PageTable:
 def village_link(view: View, code: str, scheme: str | None = None) -> Safe:
     """Return a village's name, as a link where it has a page; of a code in two lists that of the first."""
     name = svg.escaped(view.villages.get(code) or code)
-    keys = [key for key in _keys(view).get(code, ()) if scheme is None or key[1] == scheme]
+    keys = [key for key in view.keys.get(code, ()) if scheme is None or key[1] == scheme]
     page = view.pages.get(keys[0]) if keys else None
     return svg.tag("a", name, href=page) if page else name
-
-
-def _keys(view: View) -> dict[str, list[tuple[str, str]]]:
-    found = view.__dict__.get("_page_keys")
-    if found is None:
-        found = {}
-        for plan in view.found.scope.plans:
-            found.setdefault(plan.village.code, []).append(village_key(plan))
-        view.__dict__["_page_keys"] = found
-    return found  # type: ignore[no-any-return]
 
 
 def _group_cells(view: View) -> dict[tuple[Cell, ...], Safe]:
@@ -133,7 +130,7 @@ def _cell(value: Cell, column: Column, frame: Frame, row: Sequence[Cell], view: 
     if column.name == "part" and value is not None:
         if row[frame.place("slice")] == "fifth":
             return svg.escaped(fifth_name(str(value), view))
-        return svg.escaped(view.class_word(str(value)))
+        return svg.escaped(view.class_name(str(value)))
     return svg.escaped(cell(value, column, view.words, short_money=True))
 
 
@@ -146,10 +143,10 @@ def _without_zeros(frame: Frame, rows: list[tuple[Cell, ...]]) -> tuple[list[tup
 
 def plain_table(caption: str, heads: Sequence[tuple[str, bool]], rows: Sequence[Sequence[Safe]]) -> PageTable:
     """Return a table of cells that are markup already; of each column its title and whether it holds numbers."""
-    return PageTable(caption, _table(caption, heads, iter(rows)), len(rows))
+    return PageTable(caption, _table(caption, heads, rows), len(rows))
 
 
-def _table(caption: str, heads: Sequence[tuple[str, bool]], rows: Iterator[list[Safe]], look: str = "") -> Safe:
+def _table(caption: str, heads: Sequence[tuple[str, bool]], rows: Iterable[Sequence[Safe]], look: str = "") -> Safe:
     broad = "broad" if len(heads) > _BROAD else ""
     numeric = " ".join(f"n{place}" for place, (_, is_number) in enumerate(heads, 1) if is_number)
     titles = [svg.tag("th", text, scope="col") for text, _ in heads]

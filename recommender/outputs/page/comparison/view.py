@@ -1,23 +1,23 @@
-"""What all sections of the page share: the comparison, its groups' names, links to villages' pages, how figures look."""
+"""What all sections of the page share: the comparison, names of groups, links to villages' pages, looks of figures."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from recommender.language.money import format_short_rupiah
-from recommender.model.frames import Cell, Frame
+from recommender.model.frames import Frame
 from recommender.outputs.charts.inline import inline_picture
 from recommender.outputs.charts.rows import NARROW, WIDE, Room, Spec
 from recommender.outputs.charts.vega import vega_svg
 from recommender.outputs.pictures import palette, svg
 from recommender.outputs.pictures.svg import Safe
-from recommender.outputs.sections.cells import class_name
-from recommender.outputs.sections.comparison import group_names
+from recommender.outputs.sections.frames import group_names
 from recommender.outputs.words import Words
 from recommender.verbs.comparing.comparison import Comparison
-from recommender.verbs.comparing.grouping import class_ranks
+from recommender.verbs.comparing.grouping import class_cells, class_rank, village_key
 
 DRAWN = 24  # groups that a picture shows; where there are more it shows all villages together
 Maker = Callable[[Room], Spec]
@@ -105,31 +105,59 @@ class View:
         return {p.village.code: p.village.name.strip() or p.village.code for p in self.found.scope.plans}
 
     @cached_property
-    def ranks(self) -> dict[str, int]:
-        return class_ranks(self.found.scope.kb)
+    def keys(self) -> dict[str, list[tuple[str, str]]]:
+        """Code as written -> the villages that bear it, in one list of codes or in two."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for plan in self.found.scope.plans:
+            found.setdefault(plan.village.code, []).append(village_key(plan))
+        return found
 
-    def colour_of(self, slug: str | None) -> str:
-        """Return the colour of a class; white of none."""
-        return palette.PAPER if slug is None or slug not in self.ranks else palette.ladder(self.ranks[slug])
+    @cached_property
+    def indexes(self) -> list[str]:
+        """The indexes by which the villages are measured."""
+        return sorted({plan.data.framework for plan in self.found.scope.plans if plan.data.framework})
 
-    def class_word(self, slug: str | None) -> str:
-        return self.words.say("compare-unknown") if slug is None else class_name(slug, self.words)
+    @property
+    def of_index(self) -> Callable[[str, str], str]:
+        """Return what says of which index something is, where there are several."""
+        if len(self.indexes) < 2:
+            return lambda text, framework: text
+        return lambda text, framework: f"{text} ({self.words.framework(framework)})"
 
-    def classes_signs(self, slugs: Sequence[str | None]) -> tuple[Sign, ...]:
-        return tuple(Sign(self.class_word(slug), self.colour_of(slug)) for slug in slugs)
+    def colour_of(self, word: str) -> str:
+        """Return the colour of a class, `index/class`: by its place in its index; white of none."""
+        framework, slug = class_cells(word)
+        known = self.words.kb.frameworks.get(framework or "")
+        places = [noun.slug for noun in known.classes] if known else []
+        return palette.ladder(places.index(slug)) if slug in places else palette.PAPER
 
-    def rows_of(self, name: str) -> Iterator[tuple[str, dict[str, Cell]]]:
+    def class_name(self, word: str) -> str:
+        """Return what a class is called, with its index where there are several."""
+        framework, slug = class_cells(word)
+        if framework is None or slug is None:
+            return self.words.say("compare-unknown")
+        return self.of_index(self.words.index_class(framework, slug), framework)
+
+    def in_order(self, classes: Iterable[str]) -> list[str]:
+        """Return classes from the lowest of each index, the unknown last, each once."""
+        return sorted(set(classes), key=class_rank(self.found.scope.kb))
+
+    def classes_signs(self, classes: Iterable[str]) -> tuple[Sign, ...]:
+        return tuple(Sign(self.class_name(word), self.colour_of(word)) for word in classes)
+
+    def rows_of(self, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
         """Yield each row of a table of groups: name of the group, and the row as column -> value."""
         frame = self.found[name]
         width = len(self.found.scope.grouping.columns)
         named = {self.found.scope.cells(g): n for g, n in zip(self.found.scope.groups, self.names, strict=True)}
+        several = self.words.say("compare-several")
         for row, record in zip(frame.rows, frame.records(), strict=True):
-            yield named.get(row[:width], self.words.say("compare-several")), record
+            yield several if record.get("several_groups") else named[row[:width]], record
 
     def overall(self, name: str) -> Frame:
         return self.found.overall[name]
 
-    def short(self, amount: Cell) -> str:
+    def short(self, amount: float | None) -> str:
         return format_short_rupiah(int(amount or 0), self.words.lang)
 
     def both(self, caption: str, seen: str, maker: Maker, name: str, signs: Sequence[Sign] = ()) -> Figure:

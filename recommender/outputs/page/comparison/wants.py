@@ -52,7 +52,7 @@ def _found_drawn(view: View, name: str, caption: Key) -> Iterator[Figure]:
     if view.several:
         for group, row in view.rows_of(name):
             if row["share"] is not None:
-                shares.setdefault(str(row["rule"]), []).append((group, float(row["share"])))
+                shares.setdefault(row["rule"], []).append((group, row["share"]))
     signs, look = _group_signs(view)
     rows = []
     for row in whole:
