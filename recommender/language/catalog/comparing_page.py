@@ -91,8 +91,8 @@ MESSAGES = {
     "seen-outlook": {
         "id": "Nilai tengah {name} {year}: {expected} menurut perkiraan, {all_done} bila semua kegiatan berdampak "
         "penuh, {trend} menurut kecenderungan desa setara saja.",
-        "en": "Median of the {name} in {year}: {expected} is expected, {all_done} with every work's full effect, {trend} "
-        "by the trend of such villages alone.",
+        "en": "Median of the {name} in {year}: {expected} is expected, {all_done} with every work's full effect, "
+        "{trend} by the trend of such villages alone.",
     },
     "seen-few-villages": {
         "id": "Desa terlalu sedikit untuk dibagi lima.",

@@ -154,7 +154,7 @@ def _labels(
 
     for label in sorted(labels, key=weight):
         x, y = _middle([middles[place] for place in label.shapes])
-        half = svg.text_width(label.text, size) / 2
+        half = svg.text_width(label.text, size) * svg.BROAD / 2
         x = min(max(x, half + 2), width - half - 2)
         y = min(max(y, size), height - 4)
         box = (x - half - 4, y - size, x + half + 4, y + 5)
@@ -163,7 +163,7 @@ def _labels(
         taken.append(box)
         halo: dict[str, str | float | None] = {
             "stroke": palette.PAPER,
-            "stroke_width": size / 4.5,
+            "stroke_width": size / 6,
             "paint_order": "stroke",
             "stroke_linejoin": "round",
         }

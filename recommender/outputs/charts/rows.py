@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from recommender.outputs.pictures import palette
-from recommender.outputs.pictures.svg import clean, text_lines, text_width
+from recommender.outputs.pictures.svg import BROAD, clean, text_lines, text_width
 
 Spec = dict[str, Any]
 Shape = Literal["circle", "diamond", "square", "triangle-up", "stroke"]
@@ -35,7 +35,6 @@ PANEL = Room(340, 124, 11.5, 30)
 _RIGHT = 26
 _LEFT = 18  # where names stand above: room for the first number of the axis
 _TOP = 6
-_BROAD = 1.13  # some screens have letters so much broader than usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +174,7 @@ def _layers(rows: Sequence[Row], x: Spec, size: float, plot: int, room: Room) ->
 
 def _names(rows: Sequence[Row], y: Spec, room: Room) -> Spec:
     """Return the layer that writes the names: at the left in one or two lines, or above the rows."""
-    width = ((room.names or room.width) - 14) / _BROAD
+    width = ((room.names or room.width) - 14) / BROAD
     named = []
     for number, row in enumerate(rows):
         lines = text_lines(clean(row.name), width, room.size, 2 if room.names else 1)

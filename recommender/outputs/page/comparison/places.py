@@ -161,7 +161,7 @@ def _table(view: View, boundaries: Boundaries, inside: Mapping[str, Sequence[Pla
     heads = [
         (words.say("map-place"), False),
         (words.term("column-title", "villages"), True),
-        (words.term("frame", "classes"), False),
+        (words.term("column-title", "class"), False),
         (words.say("map-median"), True),
         (words.term("frame", "villages"), False),
     ]
