@@ -32,11 +32,11 @@ def read_boundaries(path: str | Path) -> BoundaryFile:
         If it cannot be read, is no GeoJSON, has other shapes than polygons, or coordinates that are no degrees: every
         such problem once, with the first features that have it.
     """
-    found = list(find_files([path]))
+    found = [] if Path(path).is_dir() else list(find_files([path]))
     problems = [one for one in found if isinstance(one, Problem)]
     files = [one for one in found if isinstance(one, DataFile)]
     if problems or len(files) != 1:
-        raise UsageError(problems or [problem(str(path), "boundaries-several", count=len(files))])
+        raise UsageError(problems or [problem(str(path), "boundaries-several")])
     name = files[0].name
     text, contents = text_of(files[0])
     if text is None:

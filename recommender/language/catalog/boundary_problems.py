@@ -2,8 +2,8 @@
 
 PROBLEMS = {
     "boundaries-several": {
-        "id": "berisi {count} berkas; peta dibuat dari satu: sebut berkas GeoJSON itu sendiri.",
-        "en": "holds {count} files; a map is made of one: name that GeoJSON file itself.",
+        "id": "bukan satu berkas; peta dibuat dari satu: sebut berkas GeoJSON itu sendiri.",
+        "en": "is not one file; a map is made of one: name the GeoJSON file itself.",
     },
     "boundaries-no-json": {
         "id": "bukan GeoJSON: {why}. Simpan batas wilayah sebagai GeoJSON.",

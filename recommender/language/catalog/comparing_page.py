@@ -6,6 +6,7 @@ MESSAGES = {
         "id": "Kelompok berdiri menurut kodenya, bukan menurut nilai: ini bukan peringkat.",
         "en": "Groups stand in the order of their codes, not of their figures: this is no league table.",
     },
+    "compare-known": {"id": "Yang perlu diketahui", "en": "What must be known"},
     "compare-provenance": {"id": "Asal perbandingan ini", "en": "Where this comparison comes from"},
     # Questions
     "ask-map": {"id": "Di mana desa-desa itu?", "en": "Where are the villages?"},
