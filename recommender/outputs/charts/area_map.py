@@ -17,6 +17,7 @@ from recommender.outputs.pictures.svg import Safe
 
 _WIDTH, _HIGHEST, _EDGE = 1000, 1100, 6
 _WIDE_SIZE, _NARROW_SIZE = 17.0, 36.0  # letters of labels, in units of the picture
+_BOLD = 1.1  # bold letters are so much broader
 Cell = tuple[int, int]
 
 
@@ -154,9 +155,9 @@ def _labels(
 
     for label in sorted(labels, key=weight):
         x, y = _middle([middles[place] for place in label.shapes])
-        half = svg.text_width(label.text, size) * svg.BROAD / 2
+        half = svg.text_width(label.text, size) * svg.BROAD * _BOLD / 2
         x = min(max(x, half + 2), width - half - 2)
-        y = min(max(y, size), height - 4)
+        y = min(max(y, size), height - size / 3)
         box = (x - half - 4, y - size, x + half + 4, y + 5)
         if 2 * half > width or any(_overlap(box, other) for other in taken):
             continue
