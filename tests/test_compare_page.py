@@ -32,8 +32,10 @@ from recommender.outputs.charts.area_map import Shape, area_map
 from recommender.outputs.charts.rows import NARROW, PANEL, WIDE, Axis, Part, Row, ink_on, rows_chart
 from recommender.outputs.charts.vega import vega_svg
 from recommender.outputs.page.comparison import view
+from recommender.outputs.page.comparison.money import money_sums
 from recommender.outputs.page.comparison.page import comparison_folder, comparison_page
 from recommender.outputs.page.comparison.tables import MOST
+from recommender.outputs.page.comparison.view import View
 from recommender.outputs.pictures import palette
 from recommender.outputs.registry import Compared
 from recommender.outputs.sections.cells import cell
@@ -241,6 +243,17 @@ def test_a_bar_is_as_long_as_its_parts_and_small_parts_bear_no_text() -> None:
     bars, texts = (layer["data"]["values"] for layer in spec["layer"][:2])
     assert [(bar["a"], round(bar["b"], 6)) for bar in bars] == [(0, 0.9), (0.9, 0.91)]
     assert [text["t"] for text in texts] == ["900"]
+
+
+def test_money_that_is_handed_on_is_counted_once(compared: Callable[..., Compared]) -> None:
+    one = compared()
+    rows = list(one.found.overall["money"].records())
+    there = {hands_on: money_sums(View(one.found, one.words, {}, hands_on), rows) for hands_on in (False, True)}
+    assert there[False] == tuple(sum(row[name] for row in rows) for name in ("budget", "planned", "unused"))
+    last = max(row["year"] for row in rows)
+    left = sum(row["unused"] + row["reserve"] for row in rows if row["year"] < last)
+    assert left > 0
+    assert there[True][0] == there[False][0] - left
 
 
 # The map

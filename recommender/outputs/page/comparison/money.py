@@ -24,7 +24,7 @@ def money_seen(view: View) -> str:
     frame, words = view.overall("money"), view.words
     if not frame.rows:
         return words.say("seen-no-money")
-    budget, planned, unused = (sum(frame[name]) for name in ("budget", "planned", "unused"))
+    budget, planned, unused = money_sums(view, list(frame.records()))
     years = sorted(set(frame["year"]))
     return words.say(
         "seen-money",
@@ -34,6 +34,17 @@ def money_seen(view: View) -> str:
         share=words.percent(planned / budget if budget else 0),
         unused=view.short(unused),
     )
+
+
+def money_sums(view: View, rows: Sequence[dict[str, Any]]) -> tuple[int, int, int]:
+    """Return rupiah there is, planned and unused over all years; what is handed on counts in its last year alone."""
+    last: dict[str, int] = {}
+    for row in rows:
+        last[row["source"]] = max(row["year"], last.get(row["source"], 0))
+    ends = [row for row in rows if not view.hands_on or row["year"] == last[row["source"]]]
+    planned, unused = sum(row["planned"] for row in rows), sum(row["unused"] for row in ends)
+    there = sum(row["planned"] + row["existing"] for row in rows) + unused + sum(row["reserve"] for row in ends)
+    return there, planned, unused
 
 
 def money_drawn(view: View) -> Iterator[Figure]:

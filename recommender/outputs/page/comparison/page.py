@@ -94,7 +94,8 @@ def comparison_folder(compared: Compared) -> Iterable[tuple[str, bytes]]:
 
 
 def _page(compared: Compared, pages: Mapping[tuple[str, str], str]) -> bytes:
-    view, words = View(compared.found, compared.words, pages), compared.words
+    words = compared.words
+    view = View(compared.found, words, pages, bool(compared.options.get("carry_over")))
     levels = ", ".join(words.term("level", level) for level in view.by)
     count = len(view.found.scope.plans)
     title = (

@@ -80,11 +80,13 @@ class Figure:
 
 @dataclass(frozen=True)
 class View:
-    """`pages`: village code and scheme -> the file of its page; empty where the page stands alone."""
+    """`pages`: village code and scheme -> the file of its page; empty where the page stands alone. `hands_on`: money
+    that a year leaves is there again in the next."""
 
     found: Comparison
     words: Words
     pages: Mapping[tuple[str, str], str]
+    hands_on: bool = False
 
     @cached_property
     def names(self) -> list[str]:
