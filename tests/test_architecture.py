@@ -56,6 +56,7 @@ DOORS = {
     "numpy": ("pipeline.planning.",),
     "pyarrow": ("model.arrow",),
     "pydantic": ("model.", "knowledge.", "parsing.shape", "request."),
+    "vl_convert": ("outputs.charts.vega",),
     "xlsxwriter": ("outputs.xlsx_file",),
     "yaml": ("parsing.yaml_text",),
 }

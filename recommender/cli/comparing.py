@@ -17,22 +17,51 @@ from recommender.language.wording import Phrase, phrase
 from recommender.outputs.registry import Compared
 
 if TYPE_CHECKING:
+    from recommender.model.boundaries import Boundaries, BoundaryFile
     from recommender.model.knowledge import KnowledgeBase
     from recommender.model.plan import Plan, PlanDocument
+    from recommender.verbs.comparing.comparison import Comparison
 
 LEVELS = ("class", "subdistrict", "district", "province", "village")
+_MAPPED = "html"  # the format that has a map
 
 
 def _compare(job: Job) -> int:
     """Print or write the villages side by side."""
     import recommender as rec
 
+    outlines = _outlines(job)
     documents, plans = _plans(job)
     said = list(_said(documents, job.kb)) if documents else []
     filters = [*job["filter"], *(["village=" + ",".join(job["village"])] if job["village"] else [])]
     found = rec.compare(plans, job.kb, job["by"], filters=filters, data_year=job["data_year"], said=said)
-    _write(job, Compared(found, job.kb, _stated(job, documents), job.words, job.output.screen()))
+    boundaries = _boundaries(found, outlines) if outlines is not None else None
+    _write(job, Compared(found, job.kb, _stated(job, documents), job.words, job.output.screen(), boundaries))
     return job.problems() if job["data"] else 0
+
+
+def _outlines(job: Job) -> BoundaryFile | None:
+    """Return the file of boundaries for the map; before anything is planned, so that a bad one costs no wait.
+
+    Raises
+    ------
+    UsageError
+        If it is no GeoJSON of polygons, or the format has no map.
+    """
+    if job["boundaries"] is None:
+        return None
+    if job["format"] != _MAPPED:
+        raise UsageError([problem("--boundaries", "boundaries-format")])
+    from recommender.villages.boundaries import read_boundaries
+
+    return read_boundaries(job["boundaries"])
+
+
+def _boundaries(found: Comparison, outlines: BoundaryFile) -> Boundaries:
+    from recommender.villages.boundaries import joined_boundaries
+
+    villages = [(plan.village.code, plan.village.code_scheme) for plan in found.scope.plans]
+    return joined_boundaries(outlines, villages)
 
 
 def _plans(job: Job) -> tuple[list[PlanDocument], list[Plan]]:
@@ -124,6 +153,7 @@ compare_command = job_command(
     option("--by", type=Word(*LEVELS), multiple=True),
     option("--filter", multiple=True, metavar="NAME=VALUE"),
     option("--data-year", type=Whole(), metavar="YEAR"),
+    option("--boundaries", metavar="FILE"),
     VILLAGES,
     *PLANNING,
     format_option("comparisons"),

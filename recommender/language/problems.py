@@ -6,6 +6,7 @@ from typing import Any
 
 from recommender.language.catalog import (
     author_problems,
+    boundary_problems,
     budget_problems,
     comparing_problems,
     data_file_problems,
@@ -37,6 +38,7 @@ _FILES = (
     score_problems,
     verify_problems,
     comparing_problems,
+    boundary_problems,
     knowledge_file_problems,
     overlay_problems,
     reference_problems,

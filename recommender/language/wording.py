@@ -22,6 +22,7 @@ from recommender.language.catalog import (
     checking,
     command_help,
     comparing,
+    comparing_page,
     comparing_values,
     comparing_workbook,
     data_phrases,
@@ -59,6 +60,7 @@ MESSAGES: dict[Key, dict[str, str]] = {
         showing,
         comparing,
         comparing_workbook,
+        comparing_page,
     )
     for key, said in file.MESSAGES.items()
 }

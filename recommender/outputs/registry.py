@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from recommender.outputs import formats
 
 if TYPE_CHECKING:
+    from recommender.model.boundaries import Boundaries
     from recommender.model.knowledge import KnowledgeBase
     from recommender.model.plan import Plan, PlanDocument
     from recommender.outputs.blocks import Block
@@ -66,6 +67,8 @@ class Compared:
     options: Mapping[str, Any]
     words: Words
     screen: Screen
+    boundaries: Boundaries | None = None
+    """Outlines of the places, for a map."""
 
 
 @dataclass(frozen=True, slots=True)

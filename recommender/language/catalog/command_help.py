@@ -145,6 +145,10 @@ TERMS = {
             "id": "Hanya desa yang cocok: class=tertinggal, district=64.01, rule=…, work=…; nilai dipisah koma.",
             "en": "Only villages that fit: class=tertinggal, district=64.01, rule=…, work=…; values parted by commas.",
         },
+        "boundaries": {
+            "id": "GeoJSON batas wilayah, untuk peta pada halaman (--format html).",
+            "en": "GeoJSON of boundaries, for a map on the page (--format html).",
+        },
         "data-year": {
             "id": "Hanya desa yang datanya dari tahun ini.",
             "en": "Only villages whose data are of this year.",

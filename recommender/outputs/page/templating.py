@@ -16,7 +16,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 
 from recommender.outputs.pictures.svg import Safe, clean
 
-_TEMPLATES = ("base.html", "blocks.html", "village.html", "index.html")
+_TEMPLATES = ("base.html", "blocks.html", "village.html", "index.html", "comparison.html")
 _STYLE = "page.css"
 
 

@@ -29,6 +29,15 @@ WARNING = "#9c2b23"
 SERIES = ("#0f5c5c", "#2b5fa8", "#7a3e8f", "#8a4b08", "#5b6b1f", "#a3324a", "#00708a", "#6b5344", "#3f4b57", "#b0458f")
 """Things of one kind, in their order: sources of money, dimensions."""
 
+LADDER = ("#fbe9a7", "#a8d8b0", "#4fb3bf", "#2b73ae", "#22306f")
+"""Classes of an index from the lowest: each darker than the one before, so that grey paper and colour-blind eyes keep
+their order; shapes in these colours bear an outline."""
+
+
+def ladder(place: int) -> str:
+    """Return the colour of the class at a place from the lowest, 0; beyond the last the last."""
+    return LADDER[min(place, len(LADDER) - 1)]
+
 
 def series(place: int) -> str:
     """Return the colour of the thing at a place of its list, from 0; after the last colour the first again."""

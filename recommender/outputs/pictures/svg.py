@@ -26,6 +26,8 @@ _WIDTHS = {
 }
 _OTHER, _CAPITAL, _WIDE = 0.58, 0.7, 1.05
 _ELLIPSIS = "…"
+BROAD = 1.13
+"""Some screens have letters so much broader than estimated: for names that nothing may cut."""
 Attributes = dict[str, str | float | None]
 
 
