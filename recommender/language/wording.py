@@ -23,6 +23,9 @@ from recommender.language.catalog import (
     command_help,
     comparing,
     comparing_values,
+    contrast_columns,
+    contrast_values,
+    contrasting,
     data_phrases,
     explaining,
     explaining_values,
@@ -57,14 +60,14 @@ MESSAGES: dict[Key, dict[str, str]] = {
         shape_phrases,
         showing,
         comparing,
+        contrasting,
     )
     for key, said in file.MESSAGES.items()
 }
-TERMS: dict[str, dict[str, dict[str, str]]] = {
-    group: terms
-    for file in (values, explaining_values, command_help, showing_values, comparing_values)
-    for group, terms in file.TERMS.items()
-}
+TERMS: dict[str, dict[str, dict[str, str]]] = {}
+for _file in (values, explaining_values, command_help, showing_values, comparing_values, contrast_columns, contrast_values):
+    for _group, _terms in _file.TERMS.items():  # a group may go on in another file
+        TERMS.setdefault(_group, {}).update(_terms)
 
 
 @dataclass(frozen=True, slots=True)
