@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
+
+import click
+from click.core import ParameterSource
 
 from recommender.cli.commands import Whole, Word, option
 from recommender.cli.documents import is_document, read_documents
 from recommender.cli.job import Job, job_command
-from recommender.cli.options import OUTPUT, PLANNING, VILLAGES, data, format_option
-from recommender.language.errors import Problem, UsageError, problem
+from recommender.cli.options import KNOWLEDGE, OUTPUT, PLANNING, VILLAGES, data, format_option
+from recommender.language.errors import UsageError, problem
+from recommender.language.wording import Phrase, phrase
 from recommender.outputs.registry import Compared
 
 if TYPE_CHECKING:
+    from recommender.model.knowledge import KnowledgeBase
     from recommender.model.plan import Plan, PlanDocument
 
 LEVELS = ("class", "subdistrict", "district", "province", "village")
@@ -22,7 +28,9 @@ def _compare(job: Job) -> int:
     import recommender as rec
 
     documents, plans = _plans(job)
-    found = rec.compare(plans, job.kb, job["by"], filters=job["filter"], data_year=job["data_year"])
+    said = list(_said(documents, job.kb)) if documents else []
+    filters = [*job["filter"], *(["village=" + ",".join(job["village"])] if job["village"] else [])]
+    found = rec.compare(plans, job.kb, job["by"], filters=filters, data_year=job["data_year"], said=said)
     _write(job, Compared(found, job.kb, _stated(job, documents), job.words, job.output.screen()))
     return job.problems() if job["data"] else 0
 
@@ -33,28 +41,54 @@ def _plans(job: Job) -> tuple[list[PlanDocument], list[Plan]]:
     Raises
     ------
     UsageError
-        If documents were made with another knowledge than each other or than this program has.
+        If documents were made with other knowledge than each other, or than what is planned beside them.
     """
     paths = [path for path in job["data"] if is_document(path)]
     documents = [document for path in paths for document in read_documents(path)]
-    problems = list(_other_knowledge(job, documents))
-    if problems:
-        raise UsageError(problems)
     plans = [plan for document in documents for plan in document.plans]
     job.given["data"] = tuple(path for path in job["data"] if path not in paths)
+    _demand_same_knowledge(job, documents)
+    idle = _idle_options(job) if documents else []
+    if idle:
+        job.session.complain(job.session.say("compare-idle-options", names=", ".join(idle)))
     if job["data"]:
         plans += [result.plan for result in job.planned(job.villages())]
     return documents, plans
 
 
-def _other_knowledge(job: Job, documents: list[PlanDocument]) -> list[Problem]:
-    """Return a problem for each version of knowledge but this program's that documents were made with."""
-    versions = {document.knowledge.sha256: document.knowledge.version for document in documents}
-    versions.pop(job.kb.sha256, None)
-    return [
-        problem("", "compare-other-knowledge", version=version, hash=sha256[:12], own=job.kb.sha256[:12])
-        for sha256, version in sorted(versions.items())
-    ]
+def _idle_options(job: Job) -> list[str]:
+    """Return the options of planning that are given although nothing is planned."""
+    if job["data"]:
+        return []
+    context = click.get_current_context()
+    without = {param.name for param in KNOWLEDGE}
+    given = (
+        param
+        for param in PLANNING
+        if param.name not in without and context.get_parameter_source(str(param.name)) is ParameterSource.COMMANDLINE
+    )
+    return [param.opts[0] for param in given]
+
+
+def _demand_same_knowledge(job: Job, documents: list[PlanDocument]) -> None:
+    """Refuse documents that were made with other knowledge than each other, or than what is planned beside them."""
+    made = {document.knowledge.sha256: document.knowledge.version for document in documents}
+    if job["data"]:
+        made[job.kb.sha256] = job.kb.about.version
+    if len(made) > 1:
+        versions = [f"{version} ({sha256[:12]}…)" for sha256, version in sorted(made.items())]
+        raise UsageError([problem("", "compare-other-knowledge", versions=versions)])
+
+
+def _said(documents: list[PlanDocument], kb: KnowledgeBase) -> Iterator[Phrase]:
+    """Yield what must be known of plans that were not all made with the same options, or not with this knowledge."""
+    names = sorted({name for document in documents for name in document.options})
+    differing = [name for name in names if len({repr(document.options.get(name)) for document in documents}) > 1]
+    if differing:
+        yield phrase("compare-options-mixed", names=differing)
+    made = documents[0].knowledge
+    if made.sha256 != kb.sha256:
+        yield phrase("compare-names-of-other", version=made.version, hash=made.sha256[:12])
 
 
 def _stated(job: Job, documents: list[PlanDocument]) -> dict[str, object]:

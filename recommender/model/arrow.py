@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
 
 from recommender.language.errors import MissingExtraError, problem
-from recommender.model.frames import ARROW_TYPES, Frame
+
+ArrowType = Literal["string", "int64", "double", "bool", "list"]
+"""Of a column; `list` is one of strings."""
 
 
-def arrow_table(frame: Frame) -> Any:
-    """Return the table as a `pyarrow.Table`, a column each, types as `ARROW_TYPES` has them.
+def arrow_table(columns: Iterable[tuple[str, ArrowType, Sequence[object]]]) -> Any:
+    """Return the columns (name, type, values; None is missing) as a `pyarrow.Table`.
 
     Raises
     ------
@@ -28,20 +31,13 @@ def arrow_table(frame: Frame) -> Any:
         "bool": pyarrow.bool_(),
         "list": pyarrow.list_(pyarrow.string()),
     }
-    fields = [pyarrow.field(column.name, types[ARROW_TYPES.get(column.kind, "string")]) for column in frame.columns]
-    columns = [pyarrow.array([row[place] for row in frame.rows], type=field.type) for place, field in enumerate(fields)]
-    return pyarrow.Table.from_arrays(columns, schema=pyarrow.schema(fields))
+    told = list(columns)
+    arrays = [pyarrow.array(values, type=types[kind]) for _, kind, values in told]
+    return pyarrow.Table.from_arrays(arrays, names=[name for name, _, _ in told])
 
 
-def parquet(frame: Frame) -> bytes:
-    """Return the table as a Parquet file: the same table, the same bytes.
-
-    Raises
-    ------
-    MissingExtraError
-        If pyarrow is not installed.
-    """
-    table = arrow_table(frame)
+def parquet(table: Any) -> bytes:
+    """Return a `pyarrow.Table` as a Parquet file: the same table, the same bytes."""
     from pyarrow.parquet import write_table
 
     file = io.BytesIO()

@@ -12,6 +12,7 @@ from typing import Any, Literal, TypeAlias
 
 from recommender.language.wording import Phrase
 from recommender.model import shown
+from recommender.model.arrow import ArrowType, arrow_table
 
 Kind = Literal[
     "text",
@@ -31,6 +32,7 @@ Kind = Literal[
     "indicator",
     "fact",
     "source",
+    "framework",
     "class",
     "executor",
     "addressee",
@@ -40,7 +42,7 @@ Kind = Literal[
 """What the values of a column are."""
 Cell: TypeAlias = bool | int | float | str | tuple[str, ...] | None
 
-ARROW_TYPES: Mapping[Kind, Literal["string", "int64", "double", "bool", "list"]] = {
+ARROW_TYPES: Mapping[Kind, ArrowType] = {
     "codes": "list",
     "count": "int64",
     "year": "int64",
@@ -115,6 +117,16 @@ class Frame:
         MissingExtraError
             If pyarrow is not installed.
         """
-        from recommender.model.arrow import arrow_table
+        return self.to_arrow().__arrow_c_stream__(requested_schema)
 
-        return arrow_table(self).__arrow_c_stream__(requested_schema)
+    def to_arrow(self) -> Any:
+        """Return the table as a `pyarrow.Table`, its columns typed as `ARROW_TYPES` says.
+
+        Raises
+        ------
+        MissingExtraError
+            If pyarrow is not installed.
+        """
+        return arrow_table(
+            (column.name, ARROW_TYPES.get(column.kind, "string"), self[column.name]) for column in self.columns
+        )

@@ -9,7 +9,6 @@ MESSAGES = {
     "compare-all": {"id": "Semua desa", "en": "All villages"},
     "compare-several": {"id": "beberapa kelompok bersama", "en": "several groups together"},
     "compare-unknown": {"id": "tidak diketahui", "en": "unknown"},
-    "compare-notes": {"id": "Yang perlu diketahui", "en": "What must be known"},
     "compare-more-rows": {
         "id": "{count} baris lain ada dalam format csv, xlsx, html, dan json.",
         "en": "{count} more rows are in the formats csv, xlsx, html and json.",
@@ -25,6 +24,7 @@ MESSAGES = {
         "en": "half of the villages between {low} and {high}",
     },
     "compare-in-band": {"id": "{band}: {names}", "en": "{band}: {names}"},
+    "compare-class-of": {"id": "Kini {name}: {count} desa", "en": "Now {name}: {count} villages"},
     "compare-asked-of": {
         "id": "{addressee}, {year}: {count} buah untuk {villages} desa.",
         "en": "{addressee}, {year}: {count} for {villages} villages.",
@@ -45,9 +45,29 @@ MESSAGES = {
         "id": "Desa dinilai dengan indeks yang berbeda ({names}): nilai dan statusnya tidak dapat disamakan.",
         "en": "Villages are measured by different indexes ({names}): their values and classes are not the same thing.",
     },
+    "compare-schemes-mixed": {
+        "id": "{count} desa berkode BPS di antara desa berkode Kemendagri; desa yang sama mungkin muncul dengan dua "
+        "kode: {codes}.",
+        "en": "{count} villages bear codes of the statistics office beside codes of the home ministry; one village may "
+        "stand there under both: {codes}.",
+    },
+    "compare-options-mixed": {
+        "id": "Rencana disusun dengan pilihan yang berbeda: {names}.",
+        "en": "The plans were not all made with the same options: {names} differ.",
+    },
+    "compare-names-of-other": {
+        "id": "Rencana dibuat dengan pengetahuan lain (versi {version}, {hash}…): nama, dan rentang harga dari yang "
+        "tidak masuk rencana, berasal dari pengetahuan program ini.",
+        "en": "The plans were made with other knowledge (version {version}, {hash}…): names, and the price ranges of "
+        "what is left out, are those of this program.",
+    },
+    "compare-idle-options": {
+        "id": "Tidak dipakai, karena rencananya sudah jadi: {names}.",
+        "en": "Of no effect, for the plans are made already: {names}.",
+    },
     "compare-small-groups": {
-        "id": "{count} kelompok berisi kurang dari {least} desa: satu desa mengubah angkanya.",
-        "en": "{count} groups have fewer than {least} villages: one village changes their figures.",
+        "id": "Kelompok dengan kurang dari {least} desa: {count}; di sana satu desa mengubah angkanya.",
+        "en": "Groups of fewer than {least} villages: {count}; there one village changes the figures.",
     },
     "compare-no-class": {
         "id": "{count} desa tanpa status, karena indeksnya tidak dapat dihitung: {codes}.",

@@ -6,10 +6,10 @@ PROBLEMS = {
         "en": "'{value}' is nothing to group by.{near} There are: {known}.",
     },
     "compare-other-knowledge": {
-        "id": "Rencana dibuat dengan pengetahuan lain (versi {version}, {hash}…; program ini {own}…): susun ulang, "
-        "atau pakai --knowledge dan --overlay yang sama.",
-        "en": "Plans were made with other knowledge (version {version}, {hash}…; here {own}…): plan again, or name the "
-        "same --knowledge and --overlay.",
+        "id": "Rencana dibuat dengan pengetahuan yang berbeda: {versions}. Susun ulang dengan satu pengetahuan, atau "
+        "pakai --against untuk melihat bedanya.",
+        "en": "The plans were made with different knowledge: {versions}. Plan them again with one, or see by "
+        "--against what differs.",
     },
     "compare-village-twice": {
         "id": "{count} desa muncul lebih dari satu kali: {codes}. Keluarkan salah satu berkasnya.",

@@ -53,6 +53,8 @@ def _name(value: str, column: Column, words: Words) -> str:
             return words.source(value)
         case "dimension":
             return words.dimension(value)
+        case "framework":
+            return words.framework(value)
         case "class":
             return class_name(value, words)
         case "executor" | "addressee":

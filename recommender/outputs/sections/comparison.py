@@ -7,19 +7,31 @@ the files (`--format csv`, `xlsx`, `html`, `json`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Literal
+from typing import Any
 
 from recommender.language.money import format_short_rupiah
-from recommender.language.wording import Key
-from recommender.model.frames import Cell, Column, Frame
+from recommender.language.numbers import decimal
+from recommender.model.frames import Cell, Frame
 from recommender.outputs import blocks
-from recommender.outputs.blocks import Bar, Bars, Block, Entry, Heading, Paragraph, Table
-from recommender.outputs.sections.cells import NOTHING, NUMBERS, cell, title
+from recommender.outputs.blocks import BULLET, Bar, Bars, Block, Entry, Heading, Paragraph, Table
+from recommender.outputs.sections.cells import NOTHING, cell
+from recommender.outputs.sections.frames import (
+    GROUPS,
+    ROWS,
+    Kind,
+    classed,
+    frame_data,
+    frame_table,
+    group_name,
+    grouped_table,
+    head,
+    more,
+    pivot,
+)
 from recommender.outputs.words import Words
 from recommender.verbs.comparing.comparison import Comparison
 
-ROWS = 10  # of a table on a terminal
-_Kind = Literal["text", "code", "money"]
+SHOWN = 0.05  # villages expected in a class; fewer are not told on a terminal
 
 
 def comparison_blocks(found: Comparison, words: Words) -> Iterator[Block]:
@@ -58,96 +70,6 @@ def comparison_data(found: Comparison) -> dict[str, Any]:
     }
 
 
-def frame_data(frame: Frame) -> dict[str, Any]:
-    """Return a table as plain data: rows as column -> value, notes in both languages."""
-    return {
-        "rows": list(frame.records()),
-        "notes": [{"id": note.id, "en": note.en} for note in frame.notes],
-    }
-
-
-# Tables as they are, cut
-
-
-def frame_table(frame: Frame, words: Words, columns: Sequence[str], rows: int | None = ROWS) -> Iterator[Block]:
-    """Yield the first rows of a table, of the columns that are named, and how many more there are."""
-    chosen = [(frame.place(name), frame.column(name)) for name in columns]
-    shown = frame.rows if rows is None else frame.rows[:rows]
-    body = tuple(tuple(cell(row[n], c, words, short_money=True) for n, c in chosen) for row in shown)
-    yield Table(tuple(_head(c, words) for _, c in chosen), body)
-    yield from _more(len(frame.rows) - len(shown), words)
-
-
-def _head(column: Column, words: Words) -> blocks.Column:
-    return blocks.Column(title(column, words), _kind(column))
-
-
-def _kind(column: Column) -> _Kind:
-    return "money" if column.kind in NUMBERS else "code" if column.kind == "code" else "text"
-
-
-def _more(count: int, words: Words) -> Iterator[Block]:
-    if count > 0:
-        yield Paragraph(words.say("compare-more-rows", count=count))
-
-
-# Tables of groups: a row a group, named in one cell
-
-
-def group_names(found: Comparison, words: Words) -> list[str]:
-    """Return what each group is called, its levels joined."""
-    scope = found.scope
-    return [group_name(scope.cells(group), scope.grouping.columns, words) for group in scope.groups]
-
-
-def group_name(cells: Sequence[Cell], columns: Sequence[Column], words: Words) -> str:
-    """Return what the group is called whose first cells these are."""
-    if not columns:
-        return words.say("compare-all")
-    parts = []
-    for value, column in zip(cells, columns, strict=True):
-        if column.name.endswith("_code"):
-            code = value
-        elif column.kind == "class":
-            parts.append(words.say("compare-unknown") if value is None else cell(value, column, words))
-        else:
-            parts.append(str(value or code or words.say("compare-unknown")))
-    return " · ".join(parts)
-
-
-def grouped_table(frame: Frame, found: Comparison, words: Words, columns: Sequence[str]) -> Iterator[Block]:
-    """Yield a table of groups whose first column names the group."""
-    first = len(found.scope.grouping.columns)
-    chosen = [(frame.place(name), frame.column(name)) for name in columns]
-    rows = []
-    for row in frame.rows[: ROWS * 4]:
-        name = group_name(row[:first], frame.columns[:first], words)
-        rows.append((name, *(cell(row[n], c, words, short_money=True) for n, c in chosen)))
-    yield Table((blocks.Column(words.say("compare-group")), *(_head(c, words) for _, c in chosen)), tuple(rows))
-    yield from _more(len(frame.rows) - len(rows), words)
-
-
-def pivot(
-    frame: Frame, found: Comparison, words: Words, across: str, value: Callable[[dict[str, Cell]], str]
-) -> Iterator[Block]:
-    """Yield a table with a row a group and a column for each value of `across`."""
-    first = len(found.scope.grouping.columns)
-    names = [column.name for column in frame.columns]
-    column = frame.column(across)
-    heads = list(dict.fromkeys(frame[across]))
-    lines: dict[tuple[Cell, ...], dict[Cell, str]] = {}
-    for row in frame.rows:
-        record = dict(zip(names, row, strict=True))
-        lines.setdefault(row[:first], {})[record[across]] = value(record)
-    rows = [
-        (group_name(key, frame.columns[:first], words), *(line.get(head, NOTHING) for head in heads))
-        for key, line in list(lines.items())[: ROWS * 4]
-    ]
-    titles = [words.say("compare-unknown") if head is None else cell(head, column, words) for head in heads]
-    yield Table((blocks.Column(words.say("compare-group")), *(blocks.Column(t, "money") for t in titles)), tuple(rows))
-    yield from _more(len(lines) - len(rows), words)
-
-
 # The questions
 
 
@@ -155,7 +77,7 @@ def _known(found: Comparison, words: Words) -> Iterator[Block]:
     """Yield villages, years, how much is measured; of each group in one row."""
     frame = found["known"]
     rows = []
-    for row, record in list(zip(frame.rows, frame.records(), strict=True))[: ROWS * 4]:
+    for row, record in list(zip(frame.rows, frame.records(), strict=True))[:GROUPS]:
         years = dict.fromkeys(str(year) for year in (record["first_year"], record["last_year"]) if year is not None)
         measured, questions = (cell(record[name], frame.column(name), words) for name in ("measured", "questions"))
         name = group_name(row[: len(found.scope.grouping.columns)], found.scope.grouping.columns, words)
@@ -163,11 +85,19 @@ def _known(found: Comparison, words: Words) -> Iterator[Block]:
     titles = [words.term("column-title", name) for name in ("villages", "data_year", "measured", "questions")]
     heads = (blocks.Column(words.say("compare-group")), *(blocks.Column(title, "money") for title in titles))
     yield Table(heads, tuple(rows))
-    yield from _more(len(frame) - len(rows), words)
+    yield from more(len(frame) - len(rows), words)
 
 
 def _classes(found: Comparison, words: Words) -> Iterator[Block]:
-    yield from pivot(found["classes"], found, words, "class_of", lambda row: str(row["villages"]))
+    """Yield a row a group and a column a class; the index is named in each where there are several."""
+    frame = found["classes"]
+    several = len({name for name in frame["framework_of"] if name}) > 1
+
+    def across(row: dict[str, Any]) -> str:
+        named = classed(row["framework_of"], row["class_of"], words)
+        return named if several or not row["class_of"] else words.index_class(row["framework_of"], row["class_of"])
+
+    yield from pivot(frame, found, words, across, lambda row: str(row["villages"]))
 
 
 def _dimensions(found: Comparison, words: Words) -> Iterator[Block]:
@@ -225,16 +155,33 @@ def _ranged(name: str, subject: str, columns: Sequence[str]) -> Callable[[Compar
                 ends = dict.fromkeys(words.percent(share) for share in (min(found_shares), max(found_shares)))
                 line.append(" – ".join(ends))
             rows.append(tuple(line))
-        heads = [_head(c, words) for _, c in chosen]
+        heads = [head(c, words) for _, c in chosen]
         between = [blocks.Column(words.say("compare-between"), "money")] if several else []
         yield Table((*heads, *between), tuple(rows))
-        yield from _more(len(whole.rows) - len(rows), words)
+        yield from more(len(whole.rows) - len(rows), words)
 
     return view
 
 
 def _money(found: Comparison, words: Words) -> Iterator[Block]:
-    yield from grouped_table(found["money"], found, words, ("source", "year", "budget", "planned", "unused"))
+    """Yield the money of each group and source over all years, and which share of it stays unused."""
+    first = len(found.scope.grouping.columns)
+    sums: dict[tuple[tuple[Cell, ...], str], list[int]] = {}
+    for row, record in zip(found["money"].rows, found["money"].records(), strict=True):
+        so_far = sums.setdefault((row[:first], record["source"]), [0, 0, 0])
+        amounts = (record["budget"], record["planned"], record["unused"])
+        sums[row[:first], record["source"]] = [had + new for had, new in zip(so_far, amounts, strict=True)]
+    rows = []
+    for (key, source), (budget, planned, unused) in list(sums.items())[:GROUPS]:
+        name = group_name(key, found.scope.grouping.columns, words)
+        share = words.percent(unused / budget) if budget else NOTHING
+        told = (format_short_rupiah(amount, words.lang) for amount in (budget, planned, unused))
+        rows.append((name, words.source(source), *told, share))
+    names = ("source", "budget", "planned", "unused", "share")
+    kinds: tuple[Kind, ...] = ("text", "money", "money", "money", "money")
+    heads = (blocks.Column(words.term("column-title", n), kind) for n, kind in zip(names, kinds, strict=True))
+    yield Table((blocks.Column(words.say("compare-group")), *heads), tuple(rows))
+    yield from more(len(sums) - len(rows), words)
 
 
 def _overall(name: str, *columns: str) -> Callable[[Comparison, Words], Iterator[Block]]:
@@ -256,49 +203,65 @@ def _asked(found: Comparison, words: Words) -> Iterator[Block]:
             about += " " + words.say("compare-singly", amount=format_short_rupiah(record["singly"], words.lang))
         amount = format_short_rupiah(record["cost"], words.lang)
         yield Entry(words.name(record["work"]), f"{number}.", amount, (about,))
-    yield from _more(len(frame) - ROWS, words)
+    yield from more(len(frame) - ROWS, words)
     once, each = sum(frame["cost"]), sum(frame["singly"])
     amounts = {"once": format_short_rupiah(once, words.lang), "singly": format_short_rupiah(each, words.lang)}
     yield Paragraph(words.say("compare-asked-sum", **amounts))
 
 
 def _unmet(found: Comparison, words: Words) -> Iterator[Block]:
-    yield from grouped_table(found["unmet"], found, words, ("need_part", "works", "cost_low", "cost", "cost_high"))
+    """Yield the parts of all villages' need, and the whole of each group's."""
+    columns = ("need_part", "works", "cost_low", "cost", "cost_high")
+    yield from frame_table(found.overall["unmet"], words, columns)
+    frame = found["unmet"]
+    if len(found.scope.groups) > 1:
+        whole = [row for row, part in zip(frame.rows, frame["need_part"], strict=True) if part == "all"]
+        yield from grouped_table(Frame(frame.name, frame.columns, tuple(whole)), found, words, columns[1:])
 
 
 def _transitions(found: Comparison, words: Words) -> Iterator[Block]:
-    """Yield the matrix of all villages: class now by class at the end."""
+    """Yield for each class now how many of its villages are expected in which class."""
     frame = found.overall["transitions"]
-    now, then = frame.column("class_now"), frame.column("class_then")
-    heads = list(dict.fromkeys(frame["class_then"]))
-    lines: dict[Cell, dict[Cell, str]] = {}
-    for row in frame.records():
-        line = lines.setdefault(row["class_now"], {None: str(row["villages"])})
-        line[row["class_then"]] = cell(round(row["expected_villages"], 1), Column("", "number"), words)
-    titles = [title(now, words), words.term("column-title", "villages"), *(cell(head, then, words) for head in heads)]
-    kinds: list[_Kind] = ["text", *(("money",) * (len(titles) - 1))]  # type: ignore[list-item]
-    rows = tuple(
-        (cell(key, now, words), line[None], *(line.get(h, NOTHING) for h in heads)) for key, line in lines.items()
-    )
-    yield Table(tuple(blocks.Column(t, kind) for t, kind in zip(titles, kinds, strict=True)), rows)
+    now: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for record in frame.records():
+        now.setdefault((record["framework_of"], record["class_now"]), []).append(record)
+    for (framework, slug), rows in now.items():
+        expected = [
+            f"{words.index_class(framework, row['class_then'])} {decimal(row['expected_villages'], 1, words.lang)}"
+            for row in rows
+            if row["expected_villages"] >= SHOWN
+        ]
+        name = words.say("compare-class-of", name=classed(framework, slug, words), count=rows[0]["villages"])
+        yield Entry(name, BULLET, lines=("; ".join(expected),))
+
+
+def _outlook(found: Comparison, words: Words) -> Iterator[Block]:
+    """Yield the three lines at the end of the plans."""
+    frame = found["outlook_lines"]
+    last = max(frame["year"])
+    rows = tuple(row for row, year in zip(frame.rows, frame["year"], strict=True) if year == last)
+    columns = ("framework_of", "year", "villages", "expected", "all_done", "trend")
+    yield from grouped_table(Frame(frame.name, frame.columns, rows), found, words, columns)
 
 
 def _gains(found: Comparison, words: Words) -> Iterator[Block]:
     frame = found["gains"]
-    columns = ("villages", "own_money_village", "others_money", "index_gain", "own_money_resident")
+    several = len({name for name in frame["framework"] if name}) > 1
+    columns = ["villages", "own_money_village", "others_money", "index_gain"]
+    columns += ["own_money_resident"] if any(frame["with_population"]) else []
     chosen = [(frame.place(name), frame.column(name)) for name in columns]
     rows = []
     for row, record in zip(frame.rows, frame.records(), strict=True):
         name = words.term("slice", str(record["slice"]))
         if record["slice"] == "fifth":
-            name = f"{name} {record['part']}"
+            name = f"{name} {record['part']}" + (f" ({words.framework(record['framework'])})" if several else "")
         elif record["class"]:
-            name = cell(record["class"], Column("class", "class"), words)
+            name = classed(record["framework"], record["class"], words)
         rows.append((name, *(cell(row[n], c, words, short_money=True) for n, c in chosen)))
-    yield Table((blocks.Column(words.say("compare-group")), *(_head(c, words) for _, c in chosen)), tuple(rows))
+    yield Table((blocks.Column(words.say("compare-group")), *(head(c, words) for _, c in chosen)), tuple(rows))
 
 
-_VIEWS: dict[Key, Callable[[Comparison, Words], Iterator[Block]]] = {
+_VIEWS: dict[str, Callable[[Comparison, Words], Iterator[Block]]] = {
     "known": _known,
     "classes": _classes,
     "dimensions": _dimensions,
@@ -311,8 +274,6 @@ _VIEWS: dict[Key, Callable[[Comparison, Words], Iterator[Block]]] = {
     "asked": _asked,
     "unmet": _unmet,
     "transitions": _transitions,
-    "outlook_lines": lambda found, words: grouped_table(
-        found["outlook_lines"], found, words, ("year", "villages", "expected", "all_done", "trend")
-    ),
+    "outlook_lines": _outlook,
     "gains": _gains,
 }

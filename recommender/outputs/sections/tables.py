@@ -32,7 +32,7 @@ def parquet_tables(found: Comparison, words: Words) -> Iterator[tuple[str, bytes
     from recommender.model.arrow import parquet
 
     for frame in (*found.frames.values(), dictionary(found)):
-        yield f"{frame.name}.parquet", parquet(frame)
+        yield f"{frame.name}.parquet", parquet(frame.to_arrow())
 
 
 def dictionary(found: Comparison) -> Frame:

@@ -69,7 +69,7 @@ class Comparison:
     def overall(self) -> Comparison:
         """The same villages as one group."""
         whole = grouped(self.scope.plans, self.scope.kb, ())
-        return Comparison(Scope(whole, self.scope.settings, self.scope.left))
+        return Comparison(Scope(whole, self.scope.settings, self.scope.left, self.scope.said))
 
     @property
     def notes(self) -> tuple[Phrase, ...]:
@@ -89,6 +89,7 @@ def compare(
     *,
     filters: Sequence[str] = (),
     data_year: int | None = None,
+    said: Sequence[Phrase] = (),
 ) -> Comparison:
     """Return plans side by side.
 
@@ -100,6 +101,8 @@ def compare(
         What a village must be to be compared, each `NAME=VALUE` or `NAME=VALUE,VALUE` (see `filtering`).
     data_year
         Only villages whose values are of that year.
+    said
+        What else must be known of the plans, to stand beside every table.
 
     Raises
     ------
@@ -125,7 +128,7 @@ def compare(
         raise UsageError([problem("", "nothing-to-compare", count=len(given))])
     start = min((plan.money[0].year for plan in kept if plan.money), default=None)
     settings = settings_for(kb, start if start is not None else kb.about.date.year)
-    return Comparison(Scope(grouped(kept, kb, tuple(dict.fromkeys(by))), settings, tuple(left)))
+    return Comparison(Scope(grouped(kept, kb, tuple(dict.fromkeys(by))), settings, tuple(left), tuple(said)))
 
 
 def _bad_levels(by: Sequence[str]) -> list[Problem]:

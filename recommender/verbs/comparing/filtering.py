@@ -1,6 +1,6 @@
 """Which villages are compared: `NAME=VALUE[,VALUE]`, every filter given must take a village.
 
-Names: the levels (a code, or its beginning, or a name; a class by its slug), `status`, `rule` (a finding that holds),
+Names: the levels (a code or a name; a class by its slug, or as `index/slug`), `status`, `rule` (a finding that holds),
 `work` (a step of the plan).
 """
 
@@ -15,7 +15,7 @@ from recommender.language.errors import Problem, problem
 from recommender.language.wording import did_you_mean
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Plan, Status
-from recommender.verbs.comparing.grouping import LEVELS, class_ranks, word_of
+from recommender.verbs.comparing.grouping import LEVELS, class_word, word_of
 
 Reader = Callable[[Plan, KnowledgeBase], Collection[str]]
 
@@ -39,7 +39,7 @@ def _village(plan: Plan, kb: KnowledgeBase) -> set[str]:
 _READERS: Mapping[str, Reader] = {
     **{level: _place(level) for level in LEVELS if level not in ("class", "village")},
     "village": _village,
-    "class": lambda plan, kb: {word_of(plan, kb, "class")},
+    "class": lambda plan, kb: {class_word(plan), class_word(plan).rpartition("/")[2]},
     "status": lambda plan, kb: {plan.status},
     "rule": lambda plan, kb: {found.rule for found in plan.findings},
     "work": lambda plan, kb: {step.intervention for step in plan.steps},
@@ -60,7 +60,12 @@ def filters_of(texts: Sequence[str], kb: KnowledgeBase) -> tuple[list[Filter], l
     """Return the filters and what is wrong with them."""
     filters, problems = [], []
     known: dict[str, Iterable[str]] = {
-        "class": class_ranks(kb),
+        "class": [
+            word
+            for name, framework in kb.frameworks.items()
+            for noun in framework.classes
+            for word in (noun.slug, f"{name}/{noun.slug}")
+        ],
         "status": get_args(Status),
         "rule": kb.rules,
         "work": kb.interventions,

@@ -7,7 +7,7 @@ Groups stand in the order of their codes, classes from the lowest: there is no o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -54,11 +54,11 @@ class Grouping:
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """Code and name of each place and village, the class alone."""
+        """Code and name of each place and village; index and class, for no class stands without its index."""
         found: list[Column] = []
         for level in self.by:
             if level == "class":
-                found.append(Column("class", "class"))
+                found += [Column("framework", "framework"), Column("class", "class")]
             else:
                 found += [Column(f"{level}_code", "code"), Column(level)]
         return tuple(found)
@@ -67,7 +67,7 @@ class Grouping:
         """Return the group's cells under `columns`; None where nothing places its villages."""
         cells: list[Cell] = []
         for level, word, name in zip(self.by, group.key, group.names, strict=True):
-            cells += [word or None] if level == "class" else [word or None, name or None]
+            cells += class_cells(word) if level == "class" else [word or None, name or None]
         return tuple(cells)
 
     @property
@@ -86,12 +86,11 @@ def grouped(plans: Iterable[Plan], kb: KnowledgeBase, by: Sequence[Level]) -> Gr
     found: dict[Key, list[Plan]] = {}
     for plan in sorted(plans, key=village_key):
         found.setdefault(tuple(word_of(plan, kb, level) for level in by), []).append(plan)
-    ranks = class_ranks(kb)
+    rank = class_rank(kb)
 
     def order(key: Key) -> tuple[tuple[int, str], ...]:
         return tuple(
-            (ranks.get(word, len(ranks)) if level == "class" else int(not word), word)
-            for level, word in zip(by, key, strict=True)
+            rank(word) if level == "class" else (int(not word), word) for level, word in zip(by, key, strict=True)
         )
 
     groups = tuple(
@@ -102,12 +101,11 @@ def grouped(plans: Iterable[Plan], kb: KnowledgeBase, by: Sequence[Level]) -> Gr
 
 
 def word_of(plan: Plan, kb: KnowledgeBase, level: Level) -> str:
-    """Return the village's word at a level: a code, a slug of a class; empty where nothing tells."""
+    """Return the village's word at a level: a code, `index/class`; empty where nothing tells."""
     if level == "village":
         return plan.village.code
     if level == "class":
-        index = plan.scores.index
-        return (index.class_ or "") if index else ""
+        return class_word(plan)
     return place_of(kb, plan.village.code, plan.village.code_scheme, level) or ""
 
 
@@ -120,13 +118,26 @@ def _name(plan: Plan, kb: KnowledgeBase, level: Level) -> str:
     return (place_name(kb, code) if code else None) or str(getattr(plan.village, level))
 
 
-def class_ranks(kb: KnowledgeBase) -> dict[str, int]:
-    """Return the slugs of the classes of all indexes, each with its place from the lowest of its index."""
-    ranks: dict[str, int] = {}
-    for framework in kb.frameworks.values():
-        for rank, noun in enumerate(framework.classes):
-            ranks.setdefault(noun.slug, rank)
-    return ranks
+def class_word(plan: Plan) -> str:
+    """Return `index/class` of a village, which sorts and groups; empty where its index cannot be computed."""
+    index = plan.scores.index
+    return f"{index.framework}/{index.class_}" if index and index.class_ else ""
+
+
+def class_cells(word: str) -> tuple[str | None, str | None]:
+    """Return index and class of a word."""
+    framework, _, slug = word.partition("/")
+    return framework or None, slug or None
+
+
+def class_rank(kb: KnowledgeBase) -> Callable[[str], tuple[int, str]]:
+    """Return what orders the words of classes: from the lowest of each index, the unknown last."""
+    ranks = {
+        f"{name}/{noun.slug}": number * 100 + rank
+        for number, (name, framework) in enumerate(sorted(kb.frameworks.items()))
+        for rank, noun in enumerate(framework.classes)
+    }
+    return lambda word: (ranks.get(word, len(ranks) * 100), word)
 
 
 def unplaced(grouping: Grouping) -> list[Phrase]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from recommender.language.wording import phrase
+from recommender.model.forecast import OutlookYear
 from recommender.model.frames import Column, Frame
 from recommender.model.nouns import VILLAGE
 from recommender.model.plan import Plan
-from recommender.verbs.comparing.grouping import class_ranks, village_key
+from recommender.verbs.comparing.grouping import class_cells, class_rank, class_word, village_key
 from recommender.verbs.comparing.scope import Row, Scope, middle
 from recommender.verbs.comparing.tidy import own_money, population_of
 
@@ -19,28 +20,27 @@ FIFTHS = 5
 def transitions(scope: Scope) -> Frame:
     """Return for each group and class now, how many villages are expected in each class at the end of the plans."""
     columns = (
+        Column("framework_of", "framework"),
         Column("class_now", "class"),
         Column("year", "year"),
         Column("class_then", "class"),
         Column("villages", "count"),
         Column("expected_villages", "number"),
     )
-    ranks = class_ranks(scope.kb)
-
-    def rank(slug: str) -> tuple[int, str]:
-        return ranks.get(slug, len(ranks)), slug
-
+    rank = class_rank(scope.kb)
     rows: list[Row] = []
     for group in scope.groups:
         now: dict[str, list[dict[str, int]]] = {}
         for plan in group.plans:
-            if plan.scores.index and plan.scores.index.class_ and plan.outlook and plan.outlook[-1].chance:
-                now.setdefault(plan.scores.index.class_, []).append(plan.outlook[-1].chance)
+            if class_word(plan) and plan.outlook and plan.outlook[-1].chance:
+                now.setdefault(class_word(plan), []).append(plan.outlook[-1].chance)
         year = max((plan.outlook[-1].year for plan in group.plans if plan.outlook), default=None)
-        for slug in sorted(now, key=rank):
-            for then in sorted({name for chance in now[slug] for name in chance}, key=rank):
-                expected = sum(chance.get(then, 0) for chance in now[slug]) / 1000
-                rows.append((*scope.cells(group), slug, year, then, len(now[slug]), round(expected, 3)))
+        for word in sorted(now, key=rank):
+            framework, slug = class_cells(word)
+            classes = {name for chance in now[word] for name in chance}
+            for then in sorted(classes, key=lambda name: rank(f"{framework}/{name}")):
+                expected = sum(chance.get(then, 0) for chance in now[word]) / 1000
+                rows.append((*scope.cells(group), framework, slug, year, then, len(now[word]), round(expected, 3)))
     silent = sum(not (plan.outlook and plan.outlook[-1].chance) for plan in scope.plans)
     notes = [phrase("compare-chance")]
     notes += [phrase("compare-no-chance", count=silent)] if silent else []
@@ -50,6 +50,7 @@ def transitions(scope: Scope) -> Frame:
 def outlook(scope: Scope) -> Frame:
     """Return the median index of each group by year: expected, with every work's full effect, by the trend alone."""
     columns = (
+        Column("framework_of", "framework"),
         Column("year", "year"),
         Column("villages", "count"),
         Column("expected", "index"),
@@ -58,14 +59,17 @@ def outlook(scope: Scope) -> Frame:
     )
     rows: list[Row] = []
     for group in scope.groups:
-        for year in sorted({row.year for plan in group.plans for row in plan.outlook}):
-            found = [row for plan in group.plans for row in plan.outlook if row.year == year]
+        found: dict[tuple[str, int], list[OutlookYear]] = {}
+        for plan in group.plans:
+            for row in plan.outlook if plan.data.framework else ():
+                found.setdefault((plan.data.framework or "", row.year), []).append(row)
+        for (framework, year), outlooks in sorted(found.items()):
             lines = [
-                [value for row in found if (value := getattr(row, line).index) is not None]
+                [value for row in outlooks if (value := getattr(row, line).index) is not None]
                 for line in ("expected", "all_done", "trend")
             ]
-            medians = [None if (m := middle(line)) is None else round(m, 4) for line in lines]
-            rows.append((*scope.cells(group), year, len(lines[0]), *medians))
+            medians = [None if (half := middle(line)) is None else round(half, 4) for line in lines]
+            rows.append((*scope.cells(group), framework, year, len(lines[0]), *medians))
     return scope.frame("outlook_lines", columns, rows)
 
 
@@ -74,6 +78,7 @@ def gains(scope: Scope) -> Frame:
     columns = (
         Column("slice", "word", "slice"),
         Column("part", "text"),
+        Column("framework", "framework"),
         Column("class", "class"),
         Column("villages", "count"),
         Column("own_money", "rupiah"),
@@ -89,18 +94,14 @@ def gains(scope: Scope) -> Frame:
 
 def _gains(scope: Scope) -> Iterator[Row]:
     measured = [plan for plan in scope.plans if plan.scores.index and plan.scores.index.value is not None]
-    for number, fifth in enumerate(fifths(measured), 1):
-        yield "fifth", str(number), None, *_gain(scope, fifth)
-    ranks = class_ranks(scope.kb)
-    slugs = {plan.scores.index.class_ for plan in measured if plan.scores.index and plan.scores.index.class_}
-    for slug in sorted(slugs, key=lambda slug: (ranks.get(slug, len(ranks)), slug)):
-        yield (
-            "class",
-            slug,
-            slug,
-            *_gain(scope, [p for p in measured if p.scores.index and p.scores.index.class_ == slug]),
-        )
-    yield "all", None, None, *_gain(scope, scope.plans)
+    for framework in sorted({plan.data.framework or "" for plan in measured}):
+        mine = [plan for plan in measured if plan.data.framework == framework]
+        for number, fifth in enumerate(fifths(mine), 1):
+            yield "fifth", str(number), framework, None, *_gain(scope, fifth)
+    for word in sorted({class_word(plan) for plan in measured} - {""}, key=class_rank(scope.kb)):
+        mine = [plan for plan in measured if class_word(plan) == word]
+        yield "class", word, *class_cells(word), *_gain(scope, mine)
+    yield "all", None, None, None, *_gain(scope, scope.plans)
 
 
 def fifths(plans: Sequence[Plan]) -> list[list[Plan]]:

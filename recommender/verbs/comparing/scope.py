@@ -29,11 +29,12 @@ class LeftOutVillage:
 
 @dataclass(frozen=True)
 class Scope:
-    """The plans that are compared, in groups; `left` are those that are not."""
+    """The plans that are compared, in groups; `left` are those that are not, `said` what else must be known of them."""
 
     grouping: Grouping
     settings: Settings
     left: tuple[LeftOutVillage, ...] = ()
+    said: tuple[Phrase, ...] = ()
 
     @property
     def kb(self) -> KnowledgeBase:
@@ -97,6 +98,10 @@ class Scope:
         indexes = sorted({plan.data.framework for plan in self.plans if plan.data.framework})
         if len(indexes) > 1:
             yield phrase("compare-indexes-mixed", names=", ".join(self.kb.frameworks[name].label for name in indexes))
+        statistics = [plan.village.code for plan in self.plans if plan.village.code_scheme == "bps"]
+        if 0 < len(statistics) < len(self.plans):
+            yield phrase("compare-schemes-mixed", count=len(statistics), codes=statistics)
+        yield from self.said
         small = [group for group in self.groups if group.size < self.settings.small_group]
         if small and self.grouping.by and "village" not in self.grouping.by:
             yield phrase("compare-small-groups", count=len(small), least=self.settings.small_group)

@@ -13,7 +13,7 @@ from typing import Literal
 from recommender.language.wording import phrase
 from recommender.model.frames import Column, Frame
 from recommender.model.plan import Plan
-from recommender.verbs.comparing.grouping import class_ranks, grouped, village_key
+from recommender.verbs.comparing.grouping import class_cells, class_rank, class_word, grouped, village_key
 from recommender.verbs.comparing.scope import Row, Scope, middle, quarters, share
 
 Band = Literal["lower", "middle", "upper"]
@@ -43,7 +43,7 @@ def _known(scope: Scope) -> Iterator[Row]:
         yield (
             *scope.cells(group),
             group.size,
-            sum(_class(plan) is not None for plan in group.plans),
+            sum(bool(class_word(plan)) for plan in group.plans),
             min(years, default=None),
             max(years, default=None),
             sum(year == latest for year in years),
@@ -56,14 +56,18 @@ def _known(scope: Scope) -> Iterator[Row]:
 
 def classes(scope: Scope) -> Frame:
     """Return how many villages of each group stand in each class; every class that one of them has."""
-    ranks = class_ranks(scope.kb)
-    found = sorted({_class(plan) or "" for plan in scope.plans}, key=lambda slug: (ranks.get(slug, len(ranks)), slug))
-    rows = []
+    found = sorted({class_word(plan) for plan in scope.plans}, key=class_rank(scope.kb))
+    rows: list[Row] = []
     for group in scope.groups:
-        counts = Counter(_class(plan) or "" for plan in group.plans)
+        counts = Counter(map(class_word, group.plans))
         cells = scope.cells(group)
-        rows += [(*cells, slug or None, counts[slug], share(counts[slug], group.size)) for slug in found]
-    columns = (Column("class_of", "class"), Column("villages", "count"), Column("share", "share"))
+        rows += [(*cells, *class_cells(word), counts[word], share(counts[word], group.size)) for word in found]
+    columns = (
+        Column("framework_of", "framework"),
+        Column("class_of", "class"),
+        Column("villages", "count"),
+        Column("share", "share"),
+    )
     return scope.frame("classes", columns, rows)
 
 
@@ -155,10 +159,6 @@ def band_of(value: float, around: tuple[float, float, float]) -> Band:
     ('lower', 'middle')
     """
     return "lower" if value < around[0] else "upper" if value > around[2] else "middle"
-
-
-def _class(plan: Plan) -> str | None:
-    return plan.scores.index.class_ if plan.scores.index else None
 
 
 def _of(plan: Plan) -> set[str]:

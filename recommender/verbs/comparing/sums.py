@@ -91,6 +91,7 @@ def _limits(left: Deferred) -> set[str]:
 def asked(scope: Scope) -> Frame:
     """Return what is asked of whom: addressee, work, year, once for each group of villages that shares one."""
     columns = (
+        Column("several_groups", "flag"),
         Column("addressee", "addressee"),
         Column("work", "work"),
         Column("year", "year"),
@@ -115,7 +116,19 @@ def asked(scope: Scope) -> Frame:
         codes = tuple(sorted({code for work in works for code in work.villages}))
         cost, singly = (sum(amounts) for amounts in zip(*((w.cost, w.singly) for w in works), strict=True))
         rows.append(
-            (*scope.cells(group), addressee, name, year, shared or None, len(works), len(codes), cost, singly, codes)
+            (
+                *scope.cells(group),
+                group is None,
+                addressee,
+                name,
+                year,
+                shared or None,
+                len(works),
+                len(codes),
+                cost,
+                singly,
+                codes,
+            )
         )
     return scope.frame("asked", columns, rows, _shared_notes(scope))
 
@@ -124,6 +137,7 @@ def unmet(scope: Scope) -> Frame:
     """Return the price of all unmet need by group: what plans hold of the village and of others, what they have no
     room for, each once and at the catalog's low, expected and high price."""
     columns = (
+        Column("several_groups", "flag"),
         Column("need_part", "word", "need-part"),
         Column("works", "count"),
         Column("cost_low", "rupiah"),
@@ -145,9 +159,9 @@ def unmet(scope: Scope) -> Frame:
             mine = [work for work in works if scope.owner(work) is group]
             every += mine
             if mine or group is not None:
-                rows.append((*scope.cells(group), part, *_summed(mine)))
+                rows.append((*scope.cells(group), group is None, part, *_summed(mine)))
         if every or group is not None:
-            rows.append((*scope.cells(group), "all", *_summed(every)))
+            rows.append((*scope.cells(group), group is None, "all", *_summed(every)))
     return scope.frame("unmet", columns, rows, [phrase("compare-unmet"), *_shared_notes(scope)])
 
 

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from recommender.knowledge.place_names import PlaceLevel, place_of
+from recommender.knowledge.place_names import Level, place_of
 from recommender.model.frames import Cell, Column, Frame
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.nouns import VILLAGE
 from recommender.model.plan import Plan
 from recommender.verbs.comparing.grouping import village_key
 
-PLACES: tuple[PlaceLevel, ...] = ("subdistrict", "district", "province")
+PLACES: tuple[Level, ...] = ("subdistrict", "district", "province")
 _KEY = (Column("village_code", "code"), Column("code_scheme"))
 _VILLAGE = (
     *_KEY,
@@ -25,7 +25,7 @@ _VILLAGE = (
     Column("district"),
     Column("province_code", "code"),
     Column("province"),
-    Column("framework"),
+    Column("framework", "framework"),
     Column("data_year", "year"),
     Column("index", "index"),
     Column("index_published", "index"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 
 from recommender.language.wording import phrase
 from recommender.model.frames import Column, Frame
@@ -34,30 +33,26 @@ def _found(scope: Scope, name: str, kind: str) -> Frame:
         Column("assumed_villages", "count"),
         Column("doubtful_villages", "count"),
     )
-    everywhere = Counter(rule for plan in scope.plans for rule in _rules(plan, kind))
-    dimension = {found.rule: found.dimension for plan in scope.plans for found in plan.findings}
+    everywhere: Counter[str] = Counter()
+    dimension: dict[str, str] = {}
+    counts: Counter[tuple[int, str, str]] = Counter()  # group, rule, what holds of it
+    for number, group in enumerate(scope.groups):
+        for plan in group.plans:
+            counts.update((number, one.rule, "open") for one in plan.undetermined)
+            for found in plan.findings:
+                if found.kind == kind:
+                    everywhere[found.rule] += 1
+                    dimension[found.rule] = found.dimension
+                    marks = ("found", *(mark for mark in ("assumed", "doubtful") if getattr(found, mark)))
+                    counts.update((number, found.rule, mark) for mark in marks)
     rows: list[Row] = []
     for rule in sorted(everywhere, key=lambda rule: (-everywhere[rule], rule)):
-        for group in scope.groups:
-            found = [one for plan in group.plans for one in plan.findings if one.rule == rule]
-            judged = group.size - sum(any(one.rule == rule for one in plan.undetermined) for plan in group.plans)
-            rows.append(
-                (
-                    *scope.cells(group),
-                    rule,
-                    dimension[rule],
-                    len(found),
-                    judged,
-                    share(len(found), judged),
-                    sum(one.assumed for one in found),
-                    sum(one.doubtful for one in found),
-                )
-            )
+        for number, group in enumerate(scope.groups):
+            villages, assumed, doubtful = (counts[number, rule, mark] for mark in ("found", "assumed", "doubtful"))
+            judged = group.size - counts[number, rule, "open"]
+            told = (rule, dimension[rule], villages, judged, share(villages, judged), assumed, doubtful)
+            rows.append((*scope.cells(group), *told))
     return scope.frame(name, columns, rows)
-
-
-def _rules(plan: Plan, kind: str) -> Iterable[str]:
-    return (found.rule for found in plan.findings if found.kind == kind)
 
 
 def first(scope: Scope) -> Frame:
@@ -71,24 +66,26 @@ def first(scope: Scope) -> Frame:
         Column("own", "count"),
         Column("asked_of_others", "count"),
     )
-    first_of = {id(plan): plan.money[0].year if plan.money else None for plan in scope.plans}
-    leading = Counter(step.intervention for plan in scope.plans for step in plan.steps if step.rank <= FIRST_RANKS)
-    planned = Counter(step.intervention for plan in scope.plans for step in plan.steps)
+    planned: Counter[str] = Counter()
+    leading: Counter[str] = Counter()
+    counts: Counter[tuple[int, str, str]] = Counter()  # group, work, what holds of the step
+    for number, group in enumerate(scope.groups):
+        for plan in group.plans:
+            for step in plan.steps:
+                work = step.intervention
+                planned[work] += 1
+                leading[work] += step.rank <= FIRST_RANKS
+                counts[number, work, "plans"] += 1
+                counts[number, work, "first-year"] += step.year == _first_year(plan)
+                counts[number, work, "leading"] += step.rank <= FIRST_RANKS
+                counts[number, work, "own"] += step.executor == VILLAGE
     rows: list[Row] = []
     for work in sorted(planned, key=lambda work: (-leading[work], -planned[work], work)):
-        for group in scope.groups:
-            steps = [(plan, step) for plan in group.plans for step in plan.steps if step.intervention == work]
-            own = sum(step.executor == VILLAGE for _, step in steps)
-            rows.append(
-                (
-                    *scope.cells(group),
-                    work,
-                    len(steps),
-                    share(len(steps), group.size),
-                    sum(step.year == first_of[id(plan)] for plan, step in steps),
-                    sum(step.rank <= FIRST_RANKS for _, step in steps),
-                    own,
-                    len(steps) - own,
-                )
-            )
+        for number, group in enumerate(scope.groups):
+            plans, early, led, own = (counts[number, work, what] for what in ("plans", "first-year", "leading", "own"))
+            rows.append((*scope.cells(group), work, plans, share(plans, group.size), early, led, own, plans - own))
     return scope.frame("first", columns, rows, [phrase("compare-first", count=FIRST_RANKS)])
+
+
+def _first_year(plan: Plan) -> int | None:
+    return plan.money[0].year if plan.money else None
