@@ -65,7 +65,15 @@ MESSAGES: dict[Key, dict[str, str]] = {
     for key, said in file.MESSAGES.items()
 }
 TERMS: dict[str, dict[str, dict[str, str]]] = {}
-for _file in (values, explaining_values, command_help, showing_values, comparing_values, contrast_columns, contrast_values):
+for _file in (
+    values,
+    explaining_values,
+    command_help,
+    showing_values,
+    comparing_values,
+    contrast_columns,
+    contrast_values,
+):
     for _group, _terms in _file.TERMS.items():  # a group may go on in another file
         TERMS.setdefault(_group, {}).update(_terms)
 

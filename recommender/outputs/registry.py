@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from recommender.pipeline.documents import Result
     from recommender.request.options import Options
     from recommender.verbs.comparing.comparison import Comparison
+    from recommender.verbs.comparing.contrast import Contrast
 
 # What commands have to write
 Subject = Literal["reports", "plans", "graphs", "comparisons"]
@@ -59,9 +60,10 @@ class Plans:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A comparison with what it takes to word it: the knowledge, the options of its plans as documents state them."""
+    """A comparison, or a contrast of policies, scenarios or years, with what it takes to word it: the knowledge, the
+    options of its plans as documents state them."""
 
-    found: Comparison
+    found: Comparison | Contrast
     kb: KnowledgeBase
     options: Mapping[str, Any]
     words: Words

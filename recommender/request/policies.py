@@ -33,7 +33,7 @@ from recommender.model.knowledge import KnowledgeBase
 from recommender.model.nouns import Noun
 from recommender.model.village import FactValue, fact_value, thousandths
 from recommender.parsing.parsed_file import Fault, KeyPath, ParsedFile
-from recommender.parsing.shape import each, in_file, said_as, shaped, unfit
+from recommender.parsing.shape import each, in_file, shaped, unfit
 from recommender.request.budget_file import read_budget
 from recommender.request.existing_file import read_existing
 from recommender.request.file_values import Amounts, SourceName, WorkName, parsed_mapping
@@ -230,7 +230,9 @@ def _knowledge(
         where = parsed.where((*path, "overlays" if overlays else "knowledge"))
         return kb, [problem(where, "no-policy-folder", names=missing)]
     try:
-        own = load_knowledge(place / base if isinstance(base, str) else folder, [place / one for one in named if one != base])
+        own = load_knowledge(
+            place / base if isinstance(base, str) else folder, [place / one for one in named if one != base]
+        )
     except RecommenderError as refused:
         return kb, list(refused.problems)
     return (kb if own.sha256 == kb.sha256 else own), []
@@ -241,7 +243,8 @@ def _budget(file: PolicyFile, place: Path, kb: KnowledgeBase) -> Budget:
         return read_budget(place / str(file.budget_file), kb)
     every = {name: years[None] for name, years in file.budget.items() if None in years}
     single = {
-        name: {year: amount for year, amount in years.items() if year is not None} for name, years in file.budget.items()
+        name: {year: amount for year, amount in years.items() if year is not None}
+        for name, years in file.budget.items()
     }
     return Budget(every, {name: years for name, years in single.items() if years})
 

@@ -23,8 +23,8 @@ Plans = Mapping[VillageKey, Plan]
 
 @dataclass(frozen=True)
 class Contrast:
-    """Tables: `answers` of groups in the order of their questions, `tidy` with a row an observation; `told` is what they
-    come to, in words."""
+    """Tables: `answers` of groups in the order of their questions, `tidy` with a row an observation; `told` is what
+    they come to, in words."""
 
     scope: Scope
     title: Phrase

@@ -74,7 +74,7 @@ def _of_village(result: Result, runs: Sequence[Run]) -> list[Held]:
 
 
 def _more(result: Result, run: Run, source: str, year: int) -> int:
-    """Return how much more money the source gives in the year of the scenario; nothing where the year is not in both."""
+    """Return how much more the source gives in the year of the scenario; nothing where the year is not in both."""
     request = run.requests[result.village.key]
     if request is result.request or run.is_draw:
         return 0

@@ -127,14 +127,14 @@ def _first(found: Iterator[Because], last: str) -> Because | None:
 def _alone(pair: Pair, change: Change, kbs: tuple[KnowledgeBase | None, KnowledgeBase | None]) -> StepMove:
     """Return a step of one plan alone; where the other's knowledge has no such work, nothing else is to say."""
     step, other = pair.step, kbs[0 if pair.came else 1]
-    ends = (None, step) if pair.came else (step, None)
+    before, after = (None, step) if pair.came else (step, None)
     if other is not None and _is_missing(other, pair.name):
-        return StepMove(pair.name, change, *ends, None, "catalog")
+        return StepMove(pair.name, change, before, after, None, "catalog")
     because = next(why_alone(pair), None)
     kind = _kind(because)
     if kind in ("money", "cap") and pair.is_whole and _is_dearer(pair):
         kind = "price"
-    return StepMove(pair.name, change, *ends, because, kind)
+    return StepMove(pair.name, change, before, after, because, kind)
 
 
 def _is_dearer(pair: Pair) -> bool:

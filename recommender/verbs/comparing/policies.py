@@ -1,7 +1,7 @@
 """compare_policies(): the same villages under two policies -> which works and places gain and lose, why, in words.
 
-Each side is results (of `recommend_all`, `plans_under`) or a plan document. Of documents of this program's knowledge the
-reasons are those of results; of others only what both plans tell.
+Each side is results (of `recommend_all`, `plans_under`) or a plan document. Of documents of this program's knowledge
+the reasons are those of results; of others only what both plans tell.
 """
 
 from __future__ import annotations
@@ -87,7 +87,9 @@ def _notes(pair: PolicyPair) -> list[Phrase]:
         alone = codes_of(plan for one, plan in mine.plans.items() if one not in theirs.made)
         if alone:
             said = phrase("policy-only-before", count=len(alone), codes=alone)
-            notes.append(said if key == "policy-only-before" else phrase("policy-only-after", count=len(alone), codes=alone))
+            notes.append(
+                said if key == "policy-only-before" else phrase("policy-only-after", count=len(alone), codes=alone)
+            )
     if any(isinstance(made, Plan) for side in (pair.before, pair.after) for made in side.made.values()):
         notes.append(phrase("policy-plans-alone"))
     return notes
@@ -123,7 +125,9 @@ def _works(pair: PolicyPair, notes: Sequence[Phrase]) -> Frame:
     found: dict[str, list[tuple[Plan, StepMove]]] = {}
     for plan, move in pair.moves():
         found.setdefault(move.work, []).append((plan, move))
-    plans = [Counter(step.intervention for plan in scope.plans for step in plan.steps) for scope in (pair.scope, pair.then)]
+    plans = [
+        Counter(step.intervention for plan in scope.plans for step in plan.steps) for scope in (pair.scope, pair.then)
+    ]
     money = [_money_by_work(scope.works) for scope in (pair.scope, pair.then)]
     rows: list[Row] = []
     for work in found:
@@ -163,6 +167,7 @@ def _money_by_work(works: Iterable[GroupWork]) -> dict[tuple[str, bool], int]:
 def _places(pair: PolicyPair, notes: Sequence[Phrase]) -> Frame:
     """Return what each group gains and loses: plans that differ, steps, money, the index expected in the last year."""
     columns = (
+        Column("several_groups", "flag"),
         Column("villages", "count"),
         Column("changed", "count"),
         Column("steps_before", "count"),
@@ -182,10 +187,10 @@ def _places(pair: PolicyPair, notes: Sequence[Phrase]) -> Frame:
         others = [_others(scope, one) for scope, one in sides]
         index = [_expected(one.plans) for _, one in sides]
         changed = sum(bool(pair.moved[village_key(plan)]) for plan in group.plans)
-        rows.append((*pair.scope.cells(group), group.size, changed, *steps, *own, *others, *index))
+        rows.append((*pair.scope.cells(group), False, group.size, changed, *steps, *own, *others, *index))
     several = [_others(scope, None) for scope in (pair.scope, pair.then)]
     if any(several):
-        rows.append((*pair.scope.cells(None), 0, 0, 0, 0, 0, 0, *several, None, None))
+        rows.append((*pair.scope.cells(None), True, 0, 0, 0, 0, 0, 0, *several, None, None))
     return pair.scope.frame("policy_places", columns, rows, [phrase("policy-others-once"), *notes])
 
 
@@ -205,8 +210,10 @@ def _others(scope: Scope, group: object) -> int:
     return sum(work.cost for work in scope.works if work.executor != VILLAGE and place(work) == wanted)
 
 
-def _expected(plans: Iterable[Plan]) -> float | None:
-    """Return the median index expected in the last year."""
+def _expected(plans: Sequence[Plan]) -> float | None:
+    """Return the median index expected in the last year; None where villages are measured by several indexes."""
+    if len({plan.data.framework for plan in plans if plan.outlook}) > 1:
+        return None
     found = [plan.outlook[-1].expected.index for plan in plans if plan.outlook]
     median = middle(index for index in found if index is not None)
     return None if median is None else round(median, 4)

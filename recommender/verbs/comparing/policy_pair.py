@@ -65,7 +65,10 @@ def policy_side(made: Iterable[Result] | PlanDocument, kb: KnowledgeBase, name: 
         if stated is None:
             raise UsageError([problem("", "nothing-to-compare", count=0)])
         keyed: dict[VillageKey, Result | Plan] = {result.village.key: result for result in results}
-        return PolicySide(name, keyed, own, stated.knowledge, stated.options)
+        budgets = {repr(result.request.options.budget) for result in results}
+        # Where each village has its own money, that of the first is not what the policy says.
+        options = {key: value for key, value in stated.options.items() if key != "budget" or len(budgets) == 1}
+        return PolicySide(name, keyed, own, stated.knowledge, options)
     if made.knowledge.sha256 != kb.sha256:
         return PolicySide(name, dict(by_key(made.plans)), None, made.knowledge, made.options)
     request = make_request(options_of(made), kb, len(made.plans))

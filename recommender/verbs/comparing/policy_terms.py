@@ -56,6 +56,8 @@ def _stated(side: PolicySide, name: str) -> str | None:
         return None
     if value is None or value == [] or value == {}:
         return None
+    if isinstance(value, dict) and all(isinstance(one, int) for one in value.values()):
+        return "; ".join(f"{key} {one}" for key, one in sorted(value.items()))
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 

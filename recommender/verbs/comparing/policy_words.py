@@ -10,7 +10,7 @@ from recommender.language.wording import LANGUAGES, Phrase, phrase, term
 from recommender.model.frames import Frame
 from recommender.model.knowledge import KnowledgeBase
 from recommender.verbs.comparing.contrast import group_name, listed, rupiah, work_name
-from recommender.verbs.comparing.grouping import Group, village_key
+from recommender.verbs.comparing.grouping import Group, class_cells, village_key
 from recommender.verbs.comparing.policy_pair import PolicyPair
 from recommender.verbs.comparing.scope import middle
 
@@ -85,11 +85,10 @@ def _where(pair: PolicyPair) -> Iterator[Phrase]:
 
 def _group(pair: PolicyPair, group: Group) -> Phrase | str:
     """Return what a group is called; a class by its name in each language."""
-    if pair.scope.grouping.by != ("class",):
-        return group_name(pair.scope, group)
-    for framework in pair.scope.kb.frameworks.values():
-        for noun in framework.classes:
-            if noun.slug == group.key[0]:
+    framework, slug = class_cells(group.key[0])
+    if pair.scope.grouping.by == ("class",) and framework in pair.scope.kb.frameworks:
+        for noun in pair.scope.kb.frameworks[str(framework)].classes:
+            if noun.slug == slug:
                 return Phrase(noun.name.id, noun.name.en)
     return group_name(pair.scope, group)
 
@@ -99,13 +98,16 @@ def _index(pair: PolicyPair) -> Iterator[Phrase]:
     ends = []
     for scope in (pair.scope, pair.then):
         found = [plan.outlook[-1] for plan in scope.plans if plan.outlook]
+        if len({plan.data.framework for plan in scope.plans if plan.outlook}) > 1:
+            return
         index = middle(year.expected.index for year in found if year.expected.index is not None)
         if index is None:
             return
         ends.append((max(year.year for year in found), index))
     (year, before), (year_after, after) = ends
     said = {
-        f"{name}": Phrase(*(decimal(value, 4, lang) for lang in LANGUAGES)) for name, value in (("before", before), ("after", after))
+        f"{name}": Phrase(*(decimal(value, 4, lang) for lang in LANGUAGES))
+        for name, value in (("before", before), ("after", after))
     }
     if year == year_after:
         yield phrase("policy-index", year=year, before=said["before"], after=said["after"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from recommender.language.wording import Phrase, phrase
@@ -29,8 +29,8 @@ class Run:
     name: Phrase
     is_draw: bool
     kb: KnowledgeBase
-    steps: dict[VillageKey, Sequence[Step]]
-    requests: dict[VillageKey, Request]
+    steps: Mapping[VillageKey, Sequence[Step]]
+    requests: Mapping[VillageKey, Request]
 
 
 def nominal_plans(

@@ -1,8 +1,8 @@
 """compare_scenarios(): the plans of villages in many scenarios -> how firm they are, whether money holds, what to ask.
 
 In: villages, options, scenarios (`read_scenarios`). Out: a `Contrast`: what each scenario changes, the firm core of the
-district and of each village, the chance that each source-year's money holds, the survey questions that would change most
-plans.
+district and of each village, the chance that each source-year's money holds, the survey questions that would change
+most plans.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from recommender.model.knowledge import KnowledgeBase
 from recommender.model.nouns import VILLAGE
 from recommender.model.plan import Plan, Step
 from recommender.model.village import Village
-from recommender.pipeline.documents import Result
 from recommender.pipeline.together import planned_work, works_together
 from recommender.request.options import Options
 from recommender.request.scenario_file import Scenarios
@@ -164,7 +163,9 @@ def _works(scope: Scope, core: Core) -> Frame:
             planned = sum(any(step.intervention == work for step in plan.steps) for plan, _ in rates)
             firm = sum(rate == 1 for _, rate in rates)
             flips = tuple(sorted(plan.village.code for plan, rate in rates if 0 < rate < 1))
-            lines.append((work, planned, firm, len(flips), round(sum(rate for _, rate in rates) / group.size, 4), flips))
+            lines.append(
+                (work, planned, firm, len(flips), round(sum(rate for _, rate in rates) / group.size, 4), flips)
+            )
         rows += [(*scope.cells(group), *line) for line in sorted(lines, key=lambda one: (-one[2], -one[1], one[0]))]
     return scope.frame("firm_works", columns, rows, [phrase("firm-works")])
 

@@ -62,7 +62,9 @@ def knowledge_under(policy: Policy, options: Options) -> KnowledgeBase:
     if policy.costs is None or policy.costs == "expected":
         return kb
     settings = settings_for(kb, options.start_year)
-    return with_costs(kb, {name: at_level(work.cost, policy.costs, settings) for name, work in kb.interventions.items()})
+    return with_costs(
+        kb, {name: at_level(work.cost, policy.costs, settings) for name, work in kb.interventions.items()}
+    )
 
 
 def at_level(cost: Cost, level: CostEnd | int, settings: Settings) -> int:

@@ -19,7 +19,7 @@ from recommender.model.plan import Plan, PlanDocument
 from recommender.request.last_plan import carried_of
 from recommender.verbs.comparing.comparison import compare
 from recommender.verbs.comparing.contrast import Contrast, by_key, codes_of
-from recommender.verbs.comparing.grouping import Group, Level, village_key
+from recommender.verbs.comparing.grouping import Group, Level, class_cells, class_rank, class_word, village_key
 from recommender.verbs.comparing.scope import Row, Scope, share
 
 Decided = Literal["done", "under-way", "rejected", "undecided"]
@@ -243,7 +243,9 @@ def _turns(scope: Scope, groups: Groups, notes: Sequence[Phrase]) -> Frame:
         for pair in pairs:
             for rule, turn in pair.turns:
                 found.setdefault(rule, {}).setdefault(turn, []).append(pair.this)
-        order = sorted(found, key=lambda rule: (-len(found[rule].get("gone", ())) - len(found[rule].get("new", ())), rule))
+        order = sorted(
+            found, key=lambda rule: (-len(found[rule].get("gone", ())) - len(found[rule].get("new", ())), rule)
+        )
         for rule in order:
             counts = [len(found[rule].get(turn, ())) for turn in TURNS]
             codes = [codes_of(found[rule].get(turn, ())) for turn in ("gone", "new")]
@@ -253,13 +255,19 @@ def _turns(scope: Scope, groups: Groups, notes: Sequence[Phrase]) -> Frame:
 
 def _classes(scope: Scope, groups: Groups, notes: Sequence[Phrase]) -> Frame:
     """Return by group the classes then and now, in villages that are measured by one index in both years."""
-    columns = (Column("class_before", "class"), Column("class_after", "class"), Column("villages", "count"))
+    columns = (
+        Column("framework_of", "framework"),
+        Column("class_before", "class"),
+        Column("class_after", "class"),
+        Column("villages", "count"),
+    )
+    rank = class_rank(scope.kb)
     rows: list[Row] = []
     for group, pairs in groups:
-        counts = Counter((_class(pair.last) or "", _class(pair.this) or "") for pair in pairs if pair.is_comparable)
-        rows += [
-            (*scope.cells(group), then or None, now or None, count) for (then, now), count in sorted(counts.items())
-        ]
+        counts = Counter((class_word(pair.last), class_word(pair.this)) for pair in pairs if pair.is_comparable)
+        for then, now in sorted(counts, key=lambda ends: (rank(ends[0]), rank(ends[1]))):
+            framework, was, is_now = class_cells(then or now)[0], class_cells(then)[1], class_cells(now)[1]
+            rows.append((*scope.cells(group), framework, was, is_now, counts[then, now]))
     return scope.frame("years_classes", columns, rows, notes)
 
 
@@ -329,7 +337,8 @@ def _indicators(scope: Scope, pairs: Iterable[VillageYears]) -> Frame:
         village = pair.this.village
         head = (village.code, village.code_scheme, village.name or None)
         rows += [
-            (*head, aim.indicator, aim.works, aim.decided, aim.then, aim.now, aim.wanted, aim.course) for aim in pair.aims
+            (*head, aim.indicator, aim.works, aim.decided, aim.then, aim.now, aim.wanted, aim.course)
+            for aim in pair.aims
         ]
     return Frame("village_indicators", columns, tuple(rows))
 
