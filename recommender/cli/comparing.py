@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
     from recommender.model.plan import Plan, PlanDocument
     from recommender.verbs.comparing.comparison import Comparison
-    from recommender.verbs.comparing.contrast import Contrast
 
 LEVELS = ("class", "subdistrict", "district", "province", "village")
 
@@ -29,6 +28,8 @@ LEVELS = ("class", "subdistrict", "district", "province", "village")
 def _compare(job: Job) -> int:
     """Print or write the villages side by side."""
     import recommender as rec
+    from recommender.outputs.words import Words
+    from recommender.verbs.comparing.contrast import Contrast
 
     asked = contrast_asked(job)
     filters = [*job["filter"], *(["village=" + ",".join(job["village"])] if job["village"] else [])]
@@ -43,7 +44,8 @@ def _compare(job: Job) -> int:
     else:
         said = list(_said(documents, job.kb)) if documents else []
         found = rec.compare(plans, job.kb, job["by"], filters=filters, data_year=job["data_year"], said=said)
-    _write(job, Compared(found, job.kb, _stated(job, documents), job.words, job.output.screen()))
+    words = Words(found.kb, job.session.lang) if isinstance(found, Contrast) else job.words
+    _write(job, Compared(found, job.kb, _stated(job, documents), words, job.output.screen()))
     return job.problems() if job["data"] else 0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from recommender.cli.documents import is_document, read_documents
@@ -10,11 +10,11 @@ from recommender.cli.inputs import read
 from recommender.cli.job import Job
 from recommender.cli.output import Progress
 from recommender.language.errors import UsageError, problem
+from recommender.language.wording import phrase
 
 if TYPE_CHECKING:
     from recommender.model.plan import Plan, PlanDocument
     from recommender.pipeline.documents import Result
-    from recommender.request.policies import Policy
     from recommender.verbs.comparing.contrast import Contrast
 
 OPTIONS = ("--against", "--scenarios", "--last-plan")
@@ -47,31 +47,32 @@ def against(job: Job, documents: Sequence[PlanDocument], filters: Sequence[str])
         )
     _demand_data(documents, "--against")
     policy = rec.read_policy(path, job.kb, job["knowledge"])
-    results = list(job.planned(job.villages()))
+    villages = {village.key: village for village in job.villages()}
+    again = villages
+    if policy.kb is not job.kb:  # read again: what a file says depends on the knowledge, and overlays are of places
+        again = {one.key: one for one in read(policy.kb, job["data"], job.given).villages if one.key in villages}
+    # Both are planned for the same villages, so by the same method.
+    results = list(job.planned([village for key, village in villages.items() if key in again]))
+    outside = [village.code for key, village in villages.items() if key not in again]
+    said = [phrase("policy-only-before", count=len(outside), codes=outside)] if outside else []
     return rec.compare_policies(
         results,
-        _under(job, policy, results),
+        _counted(job, rec.plans_under(policy, list(again.values()), job.options), len(again)),
         job.kb,
         job["by"],
         name=policy.name,
         filters=filters,
         data_year=job["data_year"],
+        said=said,
     )
 
 
-def _under(job: Job, policy: Policy, before: Sequence[Result]) -> list[Result]:
-    """Return the plans of the same villages under the policy, read again where its knowledge is other."""
-    import recommender as rec
-
-    villages = [result.village for result in before]
-    if policy.kb is not job.kb:
-        wanted = {village.key for village in villages}
-        villages = [one for one in read(policy.kb, job["data"], job.given).villages if one.key in wanted]
-    progress, found = Progress(job.session, len(villages)), []
-    for result in rec.plans_under(policy, sorted(villages, key=lambda one: one.key), job.options):
+def _counted(job: Job, results: Iterable[Result], count: int) -> Iterator[Result]:
+    """Yield the results, counting on a terminal."""
+    progress = Progress(job.session, count)
+    for result in results:
         progress.step()
-        found.append(result)
-    return found
+        yield result
 
 
 def over_scenarios(job: Job, documents: Sequence[PlanDocument], filters: Sequence[str]) -> Contrast:

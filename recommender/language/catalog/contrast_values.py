@@ -6,7 +6,10 @@ TERMS = {
         "went": {"id": "keluar", "en": "went out"},
         "earlier": {"id": "lebih awal", "en": "earlier"},
         "later": {"id": "lebih lambat", "en": "later"},
-        "otherwise": {"id": "lain biaya atau pelaksananya", "en": "otherwise priced or built"},
+        "otherwise": {
+            "id": "tahun sama, lain bulan, biaya, atau pelaksana",
+            "en": "same year, other month, cost or executor",
+        },
     },
     "reason-kind": {
         "rule": {"id": "aturan: temuan atau syarat", "en": "rule: a finding or condition"},

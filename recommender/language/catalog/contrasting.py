@@ -16,12 +16,10 @@ MESSAGES = {
         "en": "Under “{name}” the plans of {changed} of {count} villages change.",
     },
     "policy-steps": {
-        "id": "{came} langkah masuk, {went} keluar; {earlier} menjadi lebih awal, {later} lebih lambat, dan "
-        "{otherwise} "
-        "tetap waktunya dengan biaya atau pelaksana lain.",
-        "en": "{came} steps come in and {went} go out; {earlier} start earlier, {later} later, and {otherwise} "
-        "keep their "
-        "time at another cost or with another executor.",
+        "id": "{came} langkah masuk, {went} keluar; {earlier} pindah ke tahun yang lebih awal, {later} ke yang kemudian; "
+        "{otherwise} tetap tahunnya dengan bulan, biaya, atau pelaksana lain.",
+        "en": "{came} steps come in and {went} go out; {earlier} move to an earlier year, {later} to a later one; "
+        "{otherwise} keep their year in another month, at another cost or by another executor.",
     },
     "policy-gain": {"id": "Paling bertambah: {works}.", "en": "Most gained: {works}."},
     "policy-lose": {"id": "Paling berkurang: {works}.", "en": "Most lost: {works}."},

@@ -24,13 +24,14 @@ Plans = Mapping[VillageKey, Plan]
 @dataclass(frozen=True)
 class Contrast:
     """Tables: `answers` of groups in the order of their questions, `tidy` with a row an observation; `told` is what
-    they come to, in words."""
+    they come to, in words, `kb` the knowledge that names works and rules."""
 
     scope: Scope
     title: Phrase
     told: tuple[Phrase, ...]
     answers: Mapping[str, Frame]
     tidy: Mapping[str, Frame]
+    kb: KnowledgeBase
 
     @property
     def frames(self) -> dict[str, Frame]:

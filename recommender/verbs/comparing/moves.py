@@ -79,7 +79,8 @@ _BY_DETAIL: Mapping[str, ReasonKind] = {
 
 @dataclass(frozen=True, slots=True)
 class StepMove:
-    """A step that differs between two plans of a village: in one alone, at another time, or otherwise built or priced.
+    """A step that differs between two plans of a village: in one alone, in another year, or in the same year in another
+    month, at another cost or by others.
 
     `because` is the first reason (None: the best order of the whole plan is another), `kind` what it counts as.
     """
@@ -105,8 +106,9 @@ def moves(before: Side, after: Side, kbs: tuple[KnowledgeBase | None, KnowledgeB
         if was is None:
             yield _alone(pair, "came", kbs)
         elif _place(was) != _place(step):
-            then, now = (one.year * 12 + one.start_month for one in (was, step))
-            change: Change = "earlier" if now < then else "later" if now > then else "otherwise"
+            change: Change = "otherwise"
+            if step.year != was.year:
+                change = "earlier" if step.year < was.year else "later"
             because = _first(why_elsewhere(pair), last="" if change == "otherwise" else "other-cost")
             yield StepMove(name, change, was, step, because, _kind(because))
     for name in before.steps:

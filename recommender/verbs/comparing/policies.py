@@ -37,6 +37,7 @@ def compare_policies(
     name: str | Phrase | None = None,
     filters: Sequence[str] = (),
     data_year: int | None = None,
+    said: Sequence[Phrase] = (),
 ) -> Contrast:
     """Return what the second policy makes of the plans under the first.
 
@@ -48,6 +49,8 @@ def compare_policies(
         The knowledge that names groups and works.
     name
         What the second policy is called.
+    said
+        What else must be known, to stand beside every table.
 
     Raises
     ------
@@ -59,7 +62,7 @@ def compare_policies(
     common = {key: plan for key, plan in one.plans.items() if key in other.made}
     if not common:
         raise UsageError([problem("", "no-common-villages", one=len(one.made), other=len(other.made))])
-    scope = compare(common.values(), kb, by, filters=filters, data_year=data_year).scope
+    scope = compare(common.values(), kb, by, filters=filters, data_year=data_year, said=said).scope
     moved = {
         key: tuple(moves(side_of(one.made[key]), side_of(other.made[key]), (one.kb, other.kb)))
         for key in map(village_key, scope.plans)
@@ -74,6 +77,7 @@ def compare_policies(
         tuple(told(pair, answers["policy_works"], answers["policy_places"])),
         answers,
         {"policy_steps": _steps(pair)},
+        other.kb or one.kb or kb,
     )
 
 

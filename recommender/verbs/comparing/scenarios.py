@@ -77,6 +77,7 @@ def compare_scenarios(
         tuple(_told(scope, runs, core, found)),
         found,
         {frame.name: frame for frame in tidy},
+        kb,
     )
 
 

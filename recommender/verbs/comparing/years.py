@@ -173,6 +173,7 @@ def compare_years(
         tuple(_told(list(pairs.values()), notes)),
         {frame.name: frame for frame in answers},
         {frame.name: frame for frame in tidy},
+        kb,
     )
 
 
