@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Literal
 
 from recommender.model.knowledge import KnowledgeBase
@@ -27,7 +28,7 @@ from recommender.pipeline.scoring import observe, score_village
 from recommender.pipeline.target import with_target
 from recommender.request.ongoing import OngoingProgramme
 from recommender.request.options import Budget, Options, Target
-from recommender.request.request import Request, make_request
+from recommender.request.request import Request, VillageRequest, make_request
 
 
 def judge(village: Village, kb: KnowledgeBase, request: Request) -> Judged:
@@ -54,6 +55,12 @@ def prepare(village: Village, kb: KnowledgeBase, request: Request, judged: Judge
     aimed = with_target(built, judged.scored, kb, target) if target is not None else None
     built, goal = aimed if aimed is not None else (built, None)
     return Prepared(village, kb, asked, judged, choice, built, goal)
+
+
+def granted_anew(prepared: Prepared, asked: VillageRequest) -> Prepared:
+    """Return a village that was prepared for some joint money, ready for another share of it."""
+    built = build_problem(prepared.judged, prepared.choice, prepared.kb, asked)
+    return replace(prepared, asked=asked, built=built)
 
 
 def schedule(prepared: Prepared) -> Planned:

@@ -62,10 +62,10 @@ class Scope:
                 found.setdefault(plan.village.code, number)
         return found
 
-    def owner(self, work: GroupWork) -> Group | None:
-        """Return the group whose villages alone share a work; None where several groups do."""
+    def owner(self, work: GroupWork) -> int | None:
+        """Return the number of the group whose villages alone share a work; None where several groups do."""
         numbers = {self.group_of[code] for code in work.villages}
-        return self.groups[numbers.pop()] if len(numbers) == 1 else None
+        return numbers.pop() if len(numbers) == 1 else None
 
     def cells(self, group: Group | None) -> Row:
         """Return the group's first cells of a row; empty ones of what several groups share."""

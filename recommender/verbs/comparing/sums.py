@@ -18,7 +18,6 @@ from recommender.model.settings import Settings
 from recommender.model.village import subdistrict_of
 from recommender.pipeline.costs import expected_cost
 from recommender.pipeline.together import GroupWork, VillageWork, works_together
-from recommender.verbs.comparing.grouping import Group
 from recommender.verbs.comparing.scope import Row, Scope
 
 LIMITS = frozenset({"over-budget", "beyond-horizon", "capacity", "running-cost", "service-cost", "instalment"})
@@ -103,12 +102,16 @@ def asked(scope: Scope) -> Frame:
         Column("village_codes", "codes"),
     )
     found: dict[tuple[int, str, str, int, str], list[GroupWork]] = {}
-    number = {group.key: place for place, group in enumerate(scope.groups)}
     for work in scope.works:
         if work.executor != VILLAGE:
             owner = scope.owner(work)
-            place = len(number) if owner is None else number[owner.key]
-            key = (place, work.addressee or work.executor, work.intervention, work.year or 0, work.group or "")
+            key = (
+                len(scope.groups) if owner is None else owner,
+                work.addressee or work.executor,
+                work.intervention,
+                work.year or 0,
+                work.group or "",
+            )
             found.setdefault(key, []).append(work)
     rows = []
     for (place, addressee, name, year, shared), works in sorted(found.items()):
@@ -152,15 +155,17 @@ def unmet(scope: Scope) -> Frame:
         "no-room": left,
     }
     rows: list[Row] = []
-    owners: list[Group | None] = [*scope.groups, None]
-    for group in owners:
-        every: list[GroupWork] = []
-        for part, works in parts.items():
-            mine = [work for work in works if scope.owner(work) is group]
-            every += mine
-            if mine or group is not None:
-                rows.append((*scope.cells(group), group is None, part, *_summed(mine)))
-        if every or group is not None:
+    owned: dict[int | None, dict[str, list[GroupWork]]] = {}
+    for part, works in parts.items():
+        for work in works:
+            owned.setdefault(scope.owner(work), {}).setdefault(part, []).append(work)
+    for number in (*range(len(scope.groups)), None):
+        found = owned.get(number, {})
+        group = None if number is None else scope.groups[number]
+        for part in parts if group else found:
+            rows.append((*scope.cells(group), group is None, part, *_summed(found.get(part, []))))
+        if group or found:
+            every = [work for works in found.values() for work in works]
             rows.append((*scope.cells(group), group is None, "all", *_summed(every)))
     return scope.frame("unmet", columns, rows, [phrase("compare-unmet"), *_shared_notes(scope)])
 
