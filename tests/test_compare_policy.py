@@ -96,7 +96,8 @@ def test_every_policy_key_shapes_the_plans(tmp_path: Path, kb: rec.KnowledgeBase
     policy = samples.policy(
         tmp_path,
         f"budget: {{village-fund: {{2027: 90jt, 2028: 100jt, 2029: 110jt}}}}\nyears: 3\nmoney-rules: none\n"
-        f"prices: nominal\nown-means: true\nmeasured-only: true\npins: [{pinned}]\nanswers: {{coastal: true}}\ncosts: high\n",
+        f"prices: nominal\nown-means: true\nmeasured-only: true\npins: [{pinned}]\n"
+        "answers: {coastal: true}\ncosts: high\n",
     )
     (result, *_) = samples.under(policy)
     options = result.request.options

@@ -11,6 +11,7 @@ from recommender.cli.job import Job
 from recommender.cli.output import Progress
 from recommender.language.errors import UsageError, problem
 from recommender.language.wording import phrase
+from recommender.outputs.registry import format_named, format_names
 
 if TYPE_CHECKING:
     from recommender.model.plan import Plan, PlanDocument
@@ -26,11 +27,14 @@ def contrast_asked(job: Job) -> str | None:
     Raises
     ------
     UsageError
-        If several are.
+        If several are, or the format does not write what they answer.
     """
     given = [name for name in OPTIONS if job[name.removeprefix("--").replace("-", "_")]]
     if len(given) > 1:
         raise UsageError([problem("", "several-contrasts", names=", ".join(given))])
+    if given and not job.format.contrasts:
+        known = ", ".join(name for name in format_names("comparisons") if format_named(name).contrasts)
+        raise UsageError([problem("--format", "contrast-format", value=job["format"], known=known)])
     return given[0] if given else None
 
 

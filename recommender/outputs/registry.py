@@ -94,6 +94,8 @@ class Format:
     """comparison -> the content of one file"""
     comparison_folder: Callable[[Compared], Iterable[tuple[str, bytes]]] | None = None
     """comparison -> names and contents of the files of a folder"""
+    contrasts: bool = True
+    """Whether it writes contrasts (of policies, scenarios, years) as it writes comparisons."""
     is_text: bool = True
     """Whether a terminal can show it."""
 

@@ -47,6 +47,10 @@ PROBLEMS = {
         "--code-scheme.",
         "en": "no village is in both: {one} villages on one side, {other} on the other; check codes and --code-scheme.",
     },
+    "contrast-format": {
+        "id": "{value} tidak memuat perbandingan kebijakan, skenario, atau tahun; pakai {known}.",
+        "en": "{value} does not write comparisons of policies, scenarios or years; use {known}.",
+    },
     "several-contrasts": {
         "id": "beri satu saja dari {names}.",
         "en": "give only one of {names}.",

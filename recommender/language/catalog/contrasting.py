@@ -16,7 +16,7 @@ MESSAGES = {
         "en": "Under “{name}” the plans of {changed} of {count} villages change.",
     },
     "policy-steps": {
-        "id": "{came} langkah masuk, {went} keluar; {earlier} pindah ke tahun yang lebih awal, {later} ke yang kemudian; "
+        "id": "{came} langkah masuk, {went} keluar; {earlier} pindah ke tahun lebih awal, {later} ke tahun kemudian; "
         "{otherwise} tetap tahunnya dengan bulan, biaya, atau pelaksana lain.",
         "en": "{came} steps come in and {went} go out; {earlier} move to an earlier year, {later} to a later one; "
         "{otherwise} keep their year in another month, at another cost or by another executor.",
@@ -66,8 +66,10 @@ MESSAGES = {
     },
     "scenario-draw": {"id": "undian {number}", "en": "draw {number}"},
     "firm-core": {
-        "id": "{firm} dari {steps} langkah rencana kini ada dalam semua {scenarios} skenario.",
-        "en": "{firm} of {steps} steps of the plans as things stand are in all {scenarios} scenarios.",
+        "id": "{firm} dari {steps} langkah rencana kini ada dalam semua {scenarios} skenario, {often} dalam sembilan "
+        "dari sepuluh.",
+        "en": "{firm} of {steps} steps of the plans as things stand are in all {scenarios} scenarios, {often} in nine "
+        "of ten.",
     },
     "firm-changes": {
         "id": "Kegiatan sebuah desa menjadi lain dalam rata-rata {share} % skenario.",

@@ -58,7 +58,7 @@ def contrast_data(found: Contrast) -> dict[str, Any]:
         "told": [{"id": one.id, "en": one.en} for one in found.told],
         "by": list(found.scope.grouping.by),
         "villages": len(found.scope.plans),
-        "tables": {name: frame_data(frame) for name, frame in found.frames.items()},
+        "tables": {name: frame_data(frame) for name, frame in {**found.answers, **found.details}.items()},
     }
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from recommender.language.money import format_short_rupiah
 from recommender.language.wording import LANGUAGES, Phrase
@@ -16,6 +17,7 @@ from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Plan
 from recommender.verbs.comparing.grouping import Group, Grouping, village_key
 from recommender.verbs.comparing.scope import Scope
+from recommender.verbs.comparing.tidy import villages_frame
 
 VillageKey = tuple[str, str]  # digits of the code, and its scheme
 Plans = Mapping[VillageKey, Plan]
@@ -23,15 +25,20 @@ Plans = Mapping[VillageKey, Plan]
 
 @dataclass(frozen=True)
 class Contrast:
-    """Tables: `answers` of groups in the order of their questions, `tidy` with a row an observation; `told` is what
+    """Tables: `answers` of groups in the order of their questions, `details` with a row an observation; `told` is what
     they come to, in words, `kb` the knowledge that names works and rules."""
 
     scope: Scope
     title: Phrase
     told: tuple[Phrase, ...]
     answers: Mapping[str, Frame]
-    tidy: Mapping[str, Frame]
+    details: Mapping[str, Frame]
     kb: KnowledgeBase
+
+    @cached_property
+    def tidy(self) -> dict[str, Frame]:
+        """Tables with a row an observation, and the villages by which they are joined with all else."""
+        return {**self.details, "villages": villages_frame(self.scope.plans, self.scope.kb)}
 
     @property
     def frames(self) -> dict[str, Frame]:

@@ -184,15 +184,16 @@ def _places(pair: PolicyPair, notes: Sequence[Phrase]) -> Frame:
         Column("expected_after", "index"),
     )
     rows: list[Row] = []
-    for group, later in zip(pair.scope.groups, pair.then.groups, strict=True):
-        sides = ((pair.scope, group), (pair.then, later))
-        steps = [sum(len(plan.steps) for plan in one.plans) for _, one in sides]
-        own = [sum(_own(plan) for plan in one.plans) for _, one in sides]
-        others = [_others(scope, one) for scope, one in sides]
-        index = [_expected(one.plans) for _, one in sides]
+    of_others = [_others(scope) for scope in (pair.scope, pair.then)]
+    for number, sides in enumerate(zip(pair.scope.groups, pair.then.groups, strict=True)):
+        group = sides[0]
+        steps = [sum(len(plan.steps) for plan in one.plans) for one in sides]
+        own = [sum(_own(plan) for plan in one.plans) for one in sides]
+        others = [found[number] for found in of_others]
+        index = [_expected(one.plans) for one in sides]
         changed = sum(bool(pair.moved[village_key(plan)]) for plan in group.plans)
         rows.append((*pair.scope.cells(group), False, group.size, changed, *steps, *own, *others, *index))
-    several = [_others(scope, None) for scope in (pair.scope, pair.then)]
+    several = [found[None] for found in of_others]
     if any(several):
         rows.append((*pair.scope.cells(None), True, 0, 0, 0, 0, 0, 0, *several, None, None))
     return pair.scope.frame("policy_places", columns, rows, [phrase("policy-others-once"), *notes])
@@ -202,16 +203,13 @@ def _own(plan: Plan) -> int:
     return sum(step.cost.total for step in plan.steps if step.executor == VILLAGE)
 
 
-def _others(scope: Scope, group: object) -> int:
-    """Return others' rupiah for works that villages of the group alone share (None: of several groups), once."""
-    number = {one.key: place for place, one in enumerate(scope.groups)}
-    wanted = None if group is None else number[group.key]  # type: ignore[attr-defined]
-
-    def place(work: GroupWork) -> int | None:
-        owner = scope.owner(work)
-        return None if owner is None else number[owner.key]
-
-    return sum(work.cost for work in scope.works if work.executor != VILLAGE and place(work) == wanted)
+def _others(scope: Scope) -> Counter[int | None]:
+    """Return others' rupiah by number of the group whose villages alone share a work (None: of several), each once."""
+    found: Counter[int | None] = Counter()
+    for work in scope.works:
+        if work.executor != VILLAGE:
+            found[scope.owner(work)] += work.cost
+    return found
 
 
 def _expected(plans: Sequence[Plan]) -> float | None:

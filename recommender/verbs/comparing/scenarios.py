@@ -28,6 +28,7 @@ from recommender.verbs.comparing.scenario_runs import Run, nominal_plans, runs_o
 from recommender.verbs.comparing.scope import Row, Scope, middle, share
 
 NAMED = 3
+OFTEN = 0.9  # share of the scenarios
 
 
 def compare_scenarios(
@@ -259,9 +260,11 @@ def _told(scope: Scope, runs: Sequence[Run], core: Core, found: dict[str, Frame]
     """Return what it comes to, in sentences."""
     villages, works, holds = found["firm_villages"], found["firm_works"], found["money_holds"]
     planned, firm = sum(villages["steps"]), sum(villages["core_steps"])
+    own = {(village_key(plan), step.intervention) for plan in scope.plans for step in plan.steps}
+    often = sum(_rate(core[key]) >= OFTEN for key in own)
     changed = mean(villages["changed_works_share"]) if len(villages) else 0
     sentences = [
-        phrase("firm-core", firm=firm, steps=planned, scenarios=len(runs)),
+        phrase("firm-core", firm=firm, often=often, steps=planned, scenarios=len(runs)),
         phrase("firm-changes", share=round(100 * changed)),
     ]
     names: dict[str, int] = {}
