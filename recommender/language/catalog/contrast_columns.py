@@ -138,8 +138,8 @@ TERMS = {
         "earlier": {"id": "Langkah yang pindah ke tahun lebih awal", "en": "Steps that move to an earlier year"},
         "later": {"id": "Langkah yang pindah ke tahun kemudian", "en": "Steps that move to a later year"},
         "otherwise": {
-            "id": "Langkah yang tetap tahunnya dengan bulan, biaya, lama, atau pelaksana lain",
-            "en": "Steps in the same year with another month, cost, length or executor",
+            "id": "Langkah yang tetap tahunnya dengan biaya, lama, atau pelaksana lain",
+            "en": "Steps in the same year at another cost, length or executor",
         },
         "own_before": {
             "id": "Rupiah dari uang desa menurut kebijakan pertama",

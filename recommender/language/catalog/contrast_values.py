@@ -7,8 +7,8 @@ TERMS = {
         "earlier": {"id": "lebih awal", "en": "earlier"},
         "later": {"id": "lebih lambat", "en": "later"},
         "otherwise": {
-            "id": "tahun sama, lain bulan, biaya, atau pelaksana",
-            "en": "same year, other month, cost or executor",
+            "id": "tahun sama, lain biaya, lama, atau pelaksana",
+            "en": "same year, other cost, length or executor",
         },
     },
     "reason-kind": {

@@ -17,9 +17,9 @@ MESSAGES = {
     },
     "policy-steps": {
         "id": "{came} langkah masuk, {went} keluar; {earlier} pindah ke tahun lebih awal, {later} ke tahun kemudian; "
-        "{otherwise} tetap tahunnya dengan bulan, biaya, atau pelaksana lain.",
+        "{otherwise} tetap tahunnya dengan biaya, lama, atau pelaksana lain.",
         "en": "{came} steps come in and {went} go out; {earlier} move to an earlier year, {later} to a later one; "
-        "{otherwise} keep their year in another month, at another cost or by another executor.",
+        "{otherwise} keep their year at another cost, length or executor.",
     },
     "policy-gain": {"id": "Paling bertambah: {works}.", "en": "Most gained: {works}."},
     "policy-lose": {"id": "Paling berkurang: {works}.", "en": "Most lost: {works}."},
@@ -41,8 +41,9 @@ MESSAGES = {
         "en": "The first reason of each step: {reasons}.",
     },
     "policy-reasons": {
-        "id": "Setiap langkah dihitung sekali, menurut alasan pertama seperti pada what-if.",
-        "en": "Each step counts once, by the first reason that what-if gives.",
+        "id": "Setiap langkah dihitung sekali, menurut alasan pertama seperti pada what-if; bulan lain dalam tahun yang sama "
+        "tidak dihitung.",
+        "en": "Each step counts once, by the first reason that what-if gives; another month of the same year does not count.",
     },
     "policy-others-once": {
         "id": "Uang pihak lain dihitung sekali; yang dipakai desa beberapa kelompok berdiri di baris tersendiri.",

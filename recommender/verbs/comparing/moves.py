@@ -79,8 +79,8 @@ _BY_DETAIL: Mapping[str, ReasonKind] = {
 
 @dataclass(frozen=True, slots=True)
 class StepMove:
-    """A step that differs between two plans of a village: in one alone, in another year, or in the same year in another
-    month, at another cost or by others.
+    """A step that differs between two plans of a village: in one alone, in another year, or in the same year at another
+    cost, over other months or by others.
 
     `because` is the first reason (None: the best order of the whole plan is another), `kind` what it counts as.
     """
@@ -161,4 +161,5 @@ def _kind(because: Because | None) -> ReasonKind:
 
 
 def _place(step: Step) -> tuple[object, ...]:
-    return step.year, step.start_month, step.months, step.executor, step.cost.total
+    """Return what makes a step another one to a district: a month within the year does not."""
+    return step.year, step.months, step.executor, step.cost.total
