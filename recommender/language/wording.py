@@ -23,6 +23,7 @@ from recommender.language.catalog import (
     command_help,
     comparing,
     comparing_values,
+    comparing_workbook,
     contrast_columns,
     contrast_values,
     contrasting,
@@ -61,6 +62,7 @@ MESSAGES: dict[Key, dict[str, str]] = {
         showing,
         comparing,
         contrasting,
+        comparing_workbook,
     )
     for key, said in file.MESSAGES.items()
 }

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from recommender.language.errors import MissingExtraError, problem
@@ -12,8 +13,18 @@ ArrowType = Literal["string", "int64", "double", "bool", "list"]
 """Of a column; `list` is one of strings."""
 
 
-def arrow_table(columns: Iterable[tuple[str, ArrowType, Sequence[object]]]) -> Any:
-    """Return the columns (name, type, values; None is missing) as a `pyarrow.Table`.
+@dataclass(frozen=True, slots=True)
+class ArrowColumn:
+    """A column: None among its values is missing; `about` stands in its metadata."""
+
+    name: str
+    kind: ArrowType
+    values: Sequence[object]
+    about: Mapping[str, str] = field(default_factory=dict)
+
+
+def arrow_table(columns: Iterable[ArrowColumn], about: Mapping[str, str]) -> Any:
+    """Return the columns as a `pyarrow.Table`, `about` in its metadata.
 
     Raises
     ------
@@ -32,8 +43,9 @@ def arrow_table(columns: Iterable[tuple[str, ArrowType, Sequence[object]]]) -> A
         "list": pyarrow.list_(pyarrow.string()),
     }
     told = list(columns)
-    arrays = [pyarrow.array(values, type=types[kind]) for _, kind, values in told]
-    return pyarrow.Table.from_arrays(arrays, names=[name for name, _, _ in told])
+    fields = [pyarrow.field(column.name, types[column.kind], metadata=dict(column.about)) for column in told]
+    arrays = [pyarrow.array(column.values, type=types[column.kind]) for column in told]
+    return pyarrow.Table.from_arrays(arrays, schema=pyarrow.schema(fields, metadata=dict(about)))
 
 
 def parquet(table: Any) -> bytes:

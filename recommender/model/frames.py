@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
-from recommender.language.wording import Phrase
+from recommender.language.wording import Phrase, has_term, term
 from recommender.model import shown
-from recommender.model.arrow import ArrowType, arrow_table
+from recommender.model.arrow import ArrowColumn, ArrowType, arrow_table
 
 Kind = Literal[
     "text",
@@ -94,6 +94,10 @@ class Frame:
         """Return the number of the column."""
         return next(number for number, column in enumerate(self.columns) if column.name == name)
 
+    def has(self, name: str) -> bool:
+        """Return whether there is a column of that name."""
+        return any(column.name == name for column in self.columns)
+
     def column(self, name: str) -> Column:
         """Return the column of that name."""
         return self.columns[self.place(name)]
@@ -120,13 +124,28 @@ class Frame:
         return self.to_arrow().__arrow_c_stream__(requested_schema)
 
     def to_arrow(self) -> Any:
-        """Return the table as a `pyarrow.Table`, its columns typed as `ARROW_TYPES` says.
+        """Return the table as a `pyarrow.Table`, its columns typed as `ARROW_TYPES` says; title, notes
+        and the meaning of columns stand in the metadata of its schema.
 
         Raises
         ------
         MissingExtraError
             If pyarrow is not installed.
         """
-        return arrow_table(
-            (column.name, ARROW_TYPES.get(column.kind, "string"), self[column.name]) for column in self.columns
+        columns = (
+            ArrowColumn(column.name, ARROW_TYPES.get(column.kind, "string"), self[column.name], _about(column))
+            for column in self.columns
         )
+        return arrow_table(columns, self._about())
+
+    def _about(self) -> dict[str, str]:
+        """Return what a reader of the table alone must know: its question, what must be said beside it."""
+        told = {"title": term("en", "frame", self.name)} if has_term("frame", self.name) else {}
+        return {**told, **({"notes": "\n".join(note.en for note in self.notes)} if self.notes else {})}
+
+
+def _about(column: Column) -> dict[str, str]:
+    """Return what a reader of the column alone must know: its kind, in words what it is called and means."""
+    groups = {"title": "column-title", "meaning": "column-meaning"}
+    told = {key: term("en", group, column.name) for key, group in groups.items() if has_term(group, column.name)}
+    return {"kind": column.kind, **told}

@@ -63,6 +63,9 @@ class XlsxFile:
                 sheet.write_string(row, column, clean(text))
         sheet.hide()
 
+    def new_chart(self, kind: Mapping[str, str]) -> Any:
+        return self._book.add_chart(dict(kind))
+
     def close(self) -> bytes:
         """Return the file; nothing can be written afterwards."""
         self._book.close()
@@ -98,7 +101,7 @@ class XlsxSheet:
         row: int,
         column: int,
         blocks: Sequence[tuple[tuple[int, int], tuple[int, int]]],
-        value: int,
+        value: int | float,
         style: str,
         **more: Any,
     ) -> None:
@@ -109,6 +112,28 @@ class XlsxSheet:
     def limit(self, first: tuple[int, int], last: tuple[int, int], rule: Mapping[str, Any]) -> None:
         """Limit what may be typed into the cells from (row, column) to (row, column), as XlsxWriter's validations."""
         self._sheet.data_validation(*first, *last, dict(rule))
+
+    def filters(self, first: tuple[int, int], last: tuple[int, int]) -> None:
+        """Let readers choose and sort the rows from (row, column), the headings, to (row, column)."""
+        self._sheet.autofilter(*first, *last)
+
+    def chart(
+        self,
+        row: int,
+        series: Sequence[Mapping[str, Any]],
+        kind: Mapping[str, str],
+        size: tuple[int, int],
+        looks: Mapping[str, Mapping[str, Any]],
+    ) -> None:
+        """Put a chart below the row's top: series and kind as XlsxWriter has them, size in pixels, `looks` by
+        part (title, x_axis, y_axis, legend)."""
+        chart = self.file.new_chart(kind)
+        for one in series:
+            chart.add_series(dict(one))
+        for part, look in looks.items():
+            getattr(chart, f"set_{part}")(dict(look))
+        chart.set_size({"width": size[0], "height": size[1]})
+        self._sheet.insert_chart(row, 0, chart, {"x_offset": 4, "y_offset": 4})
 
     def height(self, row: int, points: float) -> None:
         self._sheet.set_row(row, points)
@@ -137,9 +162,9 @@ class XlsxSheet:
         self._sheet.set_footer(foot, {"scale_with_doc": False})
         self._sheet.set_zoom(zoom)
 
-    def end_page(self, row: int) -> None:
-        """End a printed page before the row."""
-        self._sheet.set_h_pagebreaks([row])
+    def end_pages(self, rows: Sequence[int]) -> None:
+        """End a printed page before each of the rows."""
+        self._sheet.set_h_pagebreaks(list(rows))
 
 
 def clean(text: str) -> str:

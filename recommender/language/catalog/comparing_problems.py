@@ -15,6 +15,12 @@ PROBLEMS = {
         "id": "{count} desa muncul lebih dari satu kali: {codes}. Keluarkan salah satu berkasnya.",
         "en": "{count} villages stand there more than once: {codes}. Leave one of their files out.",
     },
+    "compare-code-of-two-lists": {
+        "id": "{count} kode ada di daftar Kemendagri dan daftar BPS sekaligus: {codes}. Pakai --code-scheme bila "
+        "satu desa yang dimaksud, atau keluarkan salah satu berkasnya.",
+        "en": "{count} codes stand in the home ministry's list and in that of the statistics office: {codes}. Name the "
+        "list with --code-scheme if one village is meant, or leave one of the files out.",
+    },
     "nothing-to-compare": {
         "id": "Tidak ada desa yang tersisa dari {count}: longgarkan --filter atau --data-year.",
         "en": "None of {count} villages is left: loosen --filter or --data-year.",

@@ -11,7 +11,7 @@ from typing import Literal
 
 from recommender.outputs.xlsx_file import CellValue
 
-CellKind = Literal["text", "code", "money", "number", "score", "year", "tick", "answer"]
+CellKind = Literal["text", "code", "money", "number", "tenth", "score", "index", "share", "year", "tick", "answer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,8 @@ class Page:
     """One sheet, printed on A4 or F4 across.
 
     `head`: what stands left and right below the titles, row by row. `tail`: labelled rupiah below the total, in the
-    first column of `money`. `signatures`: who signs, left and right; none where there is nothing to sign.
+    first column of `money`. `signatures`: who signs, left and right; none where there is nothing to sign. `lead` are
+    paragraphs above the table; `filters`: readers may choose and sort its lines.
     """
 
     name: str
@@ -77,3 +78,36 @@ class Page:
     notes: tuple[str, ...] = ()
     place_and_date: str = ""
     signatures: tuple[str, ...] = ()
+    lead: tuple[str, ...] = ()
+    filters: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart of the lines of a page, or of the row of its sums: a series a column, bars one on the other.
+
+    `page` is the page's name, `labels` the columns that name the lines, `series` the columns that are drawn, of at most
+    the first `lines`. `sums`: the sums of the columns instead, one bar each. `shares`: each bar is as long as the
+    others. `upright`: columns beside each other, not bars below. `digits` is the form of the numbers of the axis.
+    """
+
+    title: str
+    page: str
+    labels: tuple[int, int]
+    series: tuple[int, ...]
+    colours: tuple[str, ...]
+    lines: int
+    sums: bool = False
+    shares: bool = False
+    upright: bool = False
+    digits: str = "#,##0"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPage:
+    """A sheet of charts, one below the other."""
+
+    name: str
+    title: str
+    charts: tuple[Chart, ...]
+    notes: tuple[str, ...] = ()

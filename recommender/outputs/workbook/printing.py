@@ -15,6 +15,7 @@ LEAST = 8  # points of the same in print
 MARGIN, FOOT = 0.4, 0.6  # inches
 USUAL_ROW = 15.0  # points
 _INCH = 72
+_NARROWEST = 8.0  # characters of a column of text, whatever else stands on the sheet
 _A4, _F4 = (841.9, 595.3), (935.4, 609.4)  # points across and down
 _PIXEL = 0.75  # points
 _SPARE = 0.98  # programs round the height of a row differently
@@ -43,7 +44,10 @@ def fitted(columns: Sequence[PageColumn]) -> tuple[PageColumn, ...]:
         return tuple(columns)
     free = sum(column.width * 7 * _PIXEL for column in flexible)
     share = (free - (wide - room)) / free
-    return tuple(replace(one, width=int(one.width * share * 4) / 4) if one in flexible else one for one in columns)
+    return tuple(
+        replace(one, width=max(min(one.width, _NARROWEST), int(one.width * share * 4) / 4)) if one in flexible else one
+        for one in columns
+    )
 
 
 def break_before(

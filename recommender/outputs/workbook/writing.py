@@ -7,13 +7,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from recommender.outputs.workbook.charts import CHART_COLUMNS, Placed, draw
 from recommender.outputs.workbook.fitting import height, lines_needed
-from recommender.outputs.workbook.pages import Line, Lines, Page, PageColumn
+from recommender.outputs.workbook.pages import ChartPage, Line, Lines, Page, PageColumn
 from recommender.outputs.workbook.printing import BODY, FOOT, MARGIN, USUAL_ROW, break_before, fitted
 from recommender.outputs.xlsx_file import CellValue, XlsxFile, XlsxSheet, clean, listed
 
 _ZOOM = 85  # per cent, so that a form's width is on a small screen
-_TITLE = 18.0  # points
+_TITLE = 18.0  # points of a line of a title
+TITLE = 13  # points of its letters
 _UPRIGHT = 70.0  # points: three short words, in two lines
 _TOGETHER = 2  # lines of the table, with the titles above them, that stand on a page with the signatures
 _SIGN_HERE = "( …………………………………… )"
@@ -22,7 +24,8 @@ _CELL: dict[str, Any] = {"valign": "top", "border": 1}
 _CENTRED = {**_CELL, "align": "center"}
 _BAND: dict[str, Any] = {"bold": True, "border": 1, "valign": "vcenter", "text_wrap": True}
 _STYLES: dict[str, dict[str, Any]] = {
-    "title": {"bold": True, "font_size": 13, "align": "center", "valign": "vcenter", "text_wrap": True},
+    "title": {"bold": True, "font_size": TITLE, "align": "center", "valign": "vcenter", "text_wrap": True},
+    "lead": {"font_size": BODY, "text_wrap": True, "valign": "top"},
     "head": {"font_size": 10, "valign": "top"},
     "heading": {**_BAND, "align": "center", "bg_color": _GREY},
     "number-of-column": {"align": "center", "font_size": BODY, "bg_color": _GREY, "border": 1},
@@ -35,29 +38,57 @@ _STYLES: dict[str, dict[str, Any]] = {
     "money": _CELL,
     "number": _CELL,
     "decimal": _CELL,
+    "tenth": _CELL,
     "score": _CENTRED,
+    "index": _CENTRED,
+    "share": _CENTRED,
     "year": {**_CENTRED, "num_format": "0"},
     "tick": _CENTRED,
     "answer": {**_CELL, "text_wrap": True, "bg_color": "#FFFBE6"},
 }
-_NUMBER_FORMATS = {"money": "#,##0_)", "number": "#,##0_)", "decimal": "#,##0.0##_)", "score": "0.00"}
+_NUMBER_FORMATS = {
+    "money": "#,##0_)",
+    "number": "#,##0_)",
+    "decimal": "#,##0.0##_)",
+    "score": "0.00",
+    "index": "0.0000",
+    "share": "0.0%",
+}
 
 
-def write_workbook(pages: Iterable[Page], title: str, date: datetime.date, lang: str, page_words: str) -> bytes:
+def write_workbook(
+    pages: Iterable[Page | ChartPage], title: str, date: datetime.date, lang: str, page_words: str
+) -> bytes:
     """Return the workbook of the pages, in their order.
 
     `date` stands in the file as its day of making; `page_words` is printed at the foot, with `{page}` and `{count}`.
     """
-    # Digits are grouped as the language does, also where the reader's machine speaks another.
-    locale = "[$-421]" if lang == "id" else "[$-409]"
-    formats = {style: {"num_format": locale + digits} for style, digits in _NUMBER_FORMATS.items()}
+    formats = {style: {"num_format": _locale(lang) + digits} for style, digits in _NUMBER_FORMATS.items()}
     base = {"font_name": "Arial", "font_size": BODY, "border_color": _LINE}
     book = XlsxFile(title, date, {name: {**base, **look, **formats.get(name, {})} for name, look in _STYLES.items()})
+    written: dict[str, _PageWriter] = {}
+    charts: list[tuple[XlsxSheet, ChartPage]] = []
     for given in pages:
+        if isinstance(given, ChartPage):
+            charts.append((book.sheet(given.name, CHART_COLUMNS), given))
+            continue
         page = replace(given, columns=fitted(given.columns))
         sheet = book.sheet(page.name, [column.width for column in page.columns])
-        _PageWriter(sheet, page).write(page_words)
+        written[page.name] = _PageWriter(sheet, page)
+        written[page.name].write(page_words)
+    for sheet, chart_page in charts:
+        draw(sheet, chart_page, {name: writer.placed for name, writer in written.items()}, page_words)
     return book.close()
+
+
+def _locale(lang: str) -> str:
+    """Return what groups digits as the language does, also where the reader's machine speaks another."""
+    return "[$-421]" if lang == "id" else "[$-409]"
+
+
+def millions(lang: str) -> str:
+    """Return the form of a number of an axis that shows it in millions."""
+    return f"{_locale(lang)}#,##0,,"
 
 
 class _PageWriter:
@@ -71,6 +102,7 @@ class _PageWriter:
         self.heights: dict[int, float] = {}
         self.blocks: list[int] = []  # first row of each line, of the titles above it where there are any
         self.titled = False
+        self.placed = Placed()
         self.summed = [place for place, column in enumerate(page.columns) if column.summed or column.row_sum]
         money = next((n for n, column in enumerate(page.columns) if column.kind == "money"), len(page.columns))
         self.label_end = (self.summed[0] if self.summed else money) - 1
@@ -78,9 +110,12 @@ class _PageWriter:
     def write(self, page_words: str) -> None:
         self._titles()
         headings = self._headings()
+        self.placed.heading = headings[1]
         if not any(True for _ in self.page.body.every()):
             self._across(self.page.empty, "text")
         self._group(self.page.body, depth=0)
+        if self.page.filters and self.placed.lines:
+            self.sheet.filters((headings[1], 0), (self.placed.lines[-1], self.last))
         self._tail()
         self._notes()
         self._signatures()
@@ -105,12 +140,15 @@ class _PageWriter:
 
     def _titles(self) -> None:
         for title in self.page.titles:
-            self._height(self.row, _TITLE)
+            room = sum(column.width for column in self.columns) * BODY / TITLE
+            self._height(self.row, _TITLE * lines_needed(clean(title), room, bold=True))
             self._merged(0, self.last, title, "title")
             self.row += 1
         for left, right in self.page.head:
             self._height(self.row, USUAL_ROW)
             self._halves(left, right, "head")
+        for text in self.page.lead:
+            self._across(text, "lead")
         self.row += 1
 
     def _halves(self, left: str, right: str, style: str) -> None:
@@ -206,7 +244,8 @@ class _PageWriter:
             if column.row_sum:
                 parts = [number for number in self.summed if number < place]
                 block = ((self.row, parts[0]), (self.row, parts[-1]))
-                self.sheet.total(self.row, place, [block], self._value(line, place), "money", bold=True)
+                value = self._value(line, place)
+                self.sheet.total(self.row, place, [block], value, _style(column, value), bold=True)
             else:
                 more = {"font_color": "#8A8A8A"} if place in line.quiet else {}
                 self.sheet.put(self.row, place, cell, _style(column, cell), **more)
@@ -216,6 +255,7 @@ class _PageWriter:
                 here = (self.row, place)
                 self.sheet.limit(here, here, {"validate": "list", "source": choices})
         self._height(self.row, height(needed))
+        self.placed.lines.append(self.row)
         self.row += 1
 
     def _sums(self, row: int, title: str, group: Lines, pieces: list[tuple[int, int]], depth: int) -> None:
@@ -224,12 +264,15 @@ class _PageWriter:
         label = clean(title)
         room = sum(column.width for column in self.columns[: self.label_end + 1])
         self._height(row, height(lines_needed(label, room, bold=True)))
+        self.placed.sums = row
         self.sheet.merge((row, 0), (row, self.label_end), label, "section", **more)
         for place in range(self.label_end + 1, self.last + 1):
             if place in self.summed and self._has_values(group, place):
                 value = sum(self._value(line, place) for line in group.every())
                 blocks = [((first, place), (last, place)) for first, last in pieces]
-                self.sheet.total(row, place, blocks, value, self.columns[place].kind, valign="vcenter", **more)
+                self.sheet.total(
+                    row, place, blocks, value, _style(self.columns[place], value), valign="vcenter", **more
+                )
             else:
                 self.sheet.put(row, place, None, "text", **more)
 
@@ -238,11 +281,12 @@ class _PageWriter:
         lines = list(group.every())
         return not lines or self.columns[place].row_sum or any(line.cells[place] is not None for line in lines)
 
-    def _value(self, line: Line, place: int) -> int:
+    def _value(self, line: Line, place: int) -> int | float:
         """Return what a line adds to a column's total; of a sum of the row, the summed cells before it."""
         is_sum = self.columns[place].row_sum
         cells = [line.cells[number] for number in self.summed if number < place] if is_sum else [line.cells[place]]
-        return sum(cell for cell in cells if isinstance(cell, int))
+        value = sum(cell for cell in cells if isinstance(cell, int | float))
+        return value if isinstance(value, int) else round(value, 6)
 
     # Below the table
 
@@ -276,8 +320,8 @@ class _PageWriter:
     def _print(self, page_words: str, headings: tuple[int, int]) -> None:
         """Say how the sheet is printed: what is signed stands on a page with the end of the table."""
         # A `&` in a foot opens a command; the foot holds 255 characters.
-        village = clean(self.page.head[0][0]) if self.page.head else ""
-        left = f"{self.page.name} · {village[:60]}".replace("&", "&&")
+        about = [clean(text)[:60] for text in (*(left for left, _ in self.page.head), *self.page.lead)][:1]
+        left = " · ".join((self.page.name, *about)).replace("&", "&&")
         right = clean(page_words).replace("&", "&&").format(page="&P", count="&N")
         self.sheet.print_across(headings)
         last = (max(self.row - 1, headings[1] + 1), self.last)
@@ -286,11 +330,11 @@ class _PageWriter:
             kept = self.blocks[-_TOGETHER:] or [headings[1] + 1]
             ends = break_before(self.columns, self.heights, headings, range(kept[0], self.row))
             if ends is not None:
-                self.sheet.end_page(ends)
+                self.sheet.end_pages([ends])
 
 
 def _style(column: PageColumn, cell: CellValue) -> str:
     """Return how a cell looks: as its column says, but words among numbers as a code, and parts of a whole number."""
-    if isinstance(cell, str) and cell and column.kind in ("money", "number", "score", "year"):
+    if isinstance(cell, str) and cell and column.kind in ("money", "number", "score", "index", "share", "year"):
         return "code"
     return "decimal" if column.kind == "number" and isinstance(cell, float) else column.kind

@@ -6,6 +6,7 @@ what is asked of whom, the price of all unmet need, classes to come, who gains. 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -107,8 +108,8 @@ def compare(
     Raises
     ------
     UsageError
-        If a level or filter is unknown, a village stands there twice, or nothing is left to compare: all such problems
-        in one exception.
+        If a level or filter is unknown, a village stands there twice, two lists have the same code, or nothing is left
+        to compare: all such problems in one exception.
     """
     given = list(plans)
     problems = [*_bad_levels(by), *_twice(given)]
@@ -140,11 +141,13 @@ def _bad_levels(by: Sequence[str]) -> list[Problem]:
 
 
 def _twice(plans: Sequence[Plan]) -> list[Problem]:
-    counts: dict[tuple[str, str], int] = {}
-    for plan in plans:
-        counts[village_key(plan)] = counts.get(village_key(plan), 0) + 1
-    codes = [code for (code, _), count in sorted(counts.items()) if count > 1]
-    return [problem("", "compare-village-twice", count=len(codes), codes=codes)] if codes else []
+    """Return what is wrong with villages that stand there twice, or that nothing but the list of their code parts."""
+    counts = Counter(map(village_key, plans))
+    codes = sorted(code for (code, _), count in counts.items() if count > 1)
+    lists = Counter(code for code, _ in counts)
+    alike = sorted(code for code, count in lists.items() if count > 1)
+    problems = [problem("", "compare-village-twice", count=len(codes), codes=codes)] if codes else []
+    return [*problems, *([problem("", "compare-code-of-two-lists", count=len(alike), codes=alike)] if alike else [])]
 
 
 def _left(plan: Plan, kb: KnowledgeBase, filters: Sequence[Filter], data_year: int | None) -> str | None:
