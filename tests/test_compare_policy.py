@@ -13,6 +13,11 @@ import shipped
 import recommender as rec
 from recommender.cli.running import run
 from recommender.language.wording import LANGUAGES, TERMS
+from recommender.outputs.registry import Compared
+from recommender.outputs.terminal import Screen
+from recommender.outputs.words import Words
+from recommender.outputs.workbook.compared import comparison_pages, make_comparison
+from recommender.outputs.workbook.pages import Page
 
 ROOT = Path(__file__).parents[1]
 TIGHT = "name: tight\nbudget-factor: 0.4\nparameters: {physical-works-per-year: 1}\n"
@@ -192,3 +197,12 @@ def test_the_command_answers_in_every_form(tmp_path: Path, capsys: pytest.Captur
     }
     assert run([*asked, policy, "--scenarios", policy]) == 2
     assert "several-contrasts" in capsys.readouterr().err
+
+
+def test_the_workbook_tells_the_paragraph_and_names_the_villages(found: rec.Contrast, kb: rec.KnowledgeBase) -> None:
+    compared = Compared(found, kb, {}, Words(kb, "en"), Screen())
+    summary, *pages = comparison_pages(compared)
+    assert summary.lead == tuple(sentence.en for sentence in found.told)
+    names = [page.titles[0] for page in pages if isinstance(page, Page)]
+    assert {TERMS["frame"][name]["en"] for name in (*found.made, *found.details)} <= set(names)
+    assert make_comparison(compared) == make_comparison(compared)

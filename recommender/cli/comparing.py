@@ -34,7 +34,7 @@ def _compare(job: Job) -> int:
     asked = contrast_asked(job)
     filters = [*job["filter"], *(["village=" + ",".join(job["village"])] if job["village"] else [])]
     documents, plans = _plans(job, planned=asked in (None, "--last-plan"))
-    found: Comparison | Contrast
+    found: Comparison
     if asked == "--against":
         found = against(job, documents, filters)
     elif asked == "--scenarios":

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from recommender.pipeline.documents import Result
     from recommender.request.options import Options
     from recommender.verbs.comparing.comparison import Comparison
-    from recommender.verbs.comparing.contrast import Contrast
 
 # What commands have to write
 Subject = Literal["reports", "plans", "graphs", "comparisons"]
@@ -63,7 +62,7 @@ class Compared:
     """A comparison, or a contrast of policies, scenarios or years, with what it takes to word it: the knowledge, the
     options of its plans as documents state them."""
 
-    found: Comparison | Contrast
+    found: Comparison
     kb: KnowledgeBase
     options: Mapping[str, Any]
     words: Words
@@ -94,7 +93,7 @@ class Format:
     """comparison -> the content of one file"""
     comparison_folder: Callable[[Compared], Iterable[tuple[str, bytes]]] | None = None
     """comparison -> names and contents of the files of a folder"""
-    contrasts: bool = True
+    contrasts: bool = False
     """Whether it writes contrasts (of policies, scenarios, years) as it writes comparisons."""
     is_text: bool = True
     """Whether a terminal can show it."""

@@ -41,9 +41,10 @@ MESSAGES = {
         "en": "The first reason of each step: {reasons}.",
     },
     "policy-reasons": {
-        "id": "Setiap langkah dihitung sekali, menurut alasan pertama seperti pada what-if; bulan lain dalam tahun yang sama "
-        "tidak dihitung.",
-        "en": "Each step counts once, by the first reason that what-if gives; another month of the same year does not count.",
+        "id": "Setiap langkah dihitung sekali, menurut alasan pertama seperti pada what-if; bulan lain dalam tahun "
+        "yang sama tidak dihitung.",
+        "en": "Each step counts once, by the first reason that what-if gives; another month of the same year is no "
+        "change.",
     },
     "policy-others-once": {
         "id": "Uang pihak lain dihitung sekali; yang dipakai desa beberapa kelompok berdiri di baris tersendiri.",

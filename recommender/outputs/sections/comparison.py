@@ -36,7 +36,7 @@ from recommender.verbs.comparing.contrast import Contrast
 SHOWN = 0.05  # villages expected in a class; fewer are not told on a terminal
 
 
-def comparison_blocks(found: Comparison | Contrast, words: Words) -> Iterator[Block]:
+def comparison_blocks(found: Comparison, words: Words) -> Iterator[Block]:
     """Yield the questions in their order, each with a table and what must be said beside it."""
     if isinstance(found, Contrast):
         yield from contrast_blocks(found, words)
@@ -62,7 +62,7 @@ def comparison_blocks(found: Comparison | Contrast, words: Words) -> Iterator[Bl
     yield Paragraph(words.say("compare-hint"))
 
 
-def comparison_data(found: Comparison | Contrast) -> dict[str, Any]:
+def comparison_data(found: Comparison) -> dict[str, Any]:
     """Return every table of the answers as records, with its notes in both languages."""
     if isinstance(found, Contrast):
         return contrast_data(found)

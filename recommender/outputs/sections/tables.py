@@ -9,12 +9,11 @@ from recommender.model.frames import ARROW_TYPES, Cell, Column, Frame
 from recommender.outputs.csv_lines import CsvCell, csv_line
 from recommender.outputs.words import Words
 from recommender.verbs.comparing.comparison import Comparison
-from recommender.verbs.comparing.contrast import Contrast
 
 SEPARATOR = ";"  # between the values of one cell
 
 
-def csv_tables(found: Comparison | Contrast, words: Words) -> Iterator[tuple[str, bytes]]:
+def csv_tables(found: Comparison, words: Words) -> Iterator[tuple[str, bytes]]:
     """Yield name and content of each table: identifiers and plain numbers, several values parted by `;`."""
     for frame in (*found.frames.values(), dictionary(found)):
         lines = [csv_line(column.name for column in frame.columns)]
@@ -22,7 +21,7 @@ def csv_tables(found: Comparison | Contrast, words: Words) -> Iterator[tuple[str
         yield f"{frame.name}.csv", "".join(lines).encode()
 
 
-def parquet_tables(found: Comparison | Contrast, words: Words) -> Iterator[tuple[str, bytes]]:
+def parquet_tables(found: Comparison, words: Words) -> Iterator[tuple[str, bytes]]:
     """Yield name and content of each table, typed as `ARROW_TYPES` says.
 
     Raises
@@ -36,7 +35,7 @@ def parquet_tables(found: Comparison | Contrast, words: Words) -> Iterator[tuple
         yield f"{frame.name}.parquet", parquet(frame.to_arrow())
 
 
-def dictionary(found: Comparison | Contrast) -> Frame:
+def dictionary(found: Comparison) -> Frame:
     """Return what each column of each table is: its type, title and meaning in both languages."""
     names = ("table", "column", "kind", "type", "title_id", "title_en", "meaning_id", "meaning_en")
     rows: list[tuple[Cell, ...]] = []

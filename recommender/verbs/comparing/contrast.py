@@ -15,6 +15,7 @@ from recommender.model import shown
 from recommender.model.frames import Frame
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import Plan
+from recommender.verbs.comparing.comparison import Comparison
 from recommender.verbs.comparing.grouping import Group, Grouping, village_key
 from recommender.verbs.comparing.scope import Scope
 from recommender.verbs.comparing.tidy import villages_frame
@@ -24,36 +25,27 @@ Plans = Mapping[VillageKey, Plan]
 
 
 @dataclass(frozen=True)
-class Contrast:
-    """Tables: `answers` of groups in the order of their questions, `details` with a row an observation; `told` is what
+class Contrast(Comparison):
+    """Tables: `made` of groups in the order of their questions, `details` with a row an observation; `told` is what
     they come to, in words, `kb` the knowledge that names works and rules."""
 
-    scope: Scope
     title: Phrase
     told: tuple[Phrase, ...]
-    answers: Mapping[str, Frame]
+    made: Mapping[str, Frame]
     details: Mapping[str, Frame]
     kb: KnowledgeBase
+
+    @cached_property
+    def answers(self) -> dict[str, Frame]:
+        return dict(self.made)
 
     @cached_property
     def tidy(self) -> dict[str, Frame]:
         """Tables with a row an observation, and the villages by which they are joined with all else."""
         return {**self.details, "villages": villages_frame(self.scope.plans, self.scope.kb)}
 
-    @property
-    def frames(self) -> dict[str, Frame]:
-        """All tables by name."""
-        return {**self.answers, **self.tidy}
-
-    @property
-    def notes(self) -> tuple[Phrase, ...]:
-        return self.scope.notes
-
-    def __getitem__(self, name: str) -> Frame:
-        return self.frames[name]
-
     def __repr__(self) -> str:
-        return shown.short(type(self).__name__, f"{len(self.scope.plans)} villages", f"{len(self.frames)} tables")
+        return shown.short("Contrast", f"{len(self.scope.plans)} villages", f"{len(self.frames)} tables")
 
 
 def by_key(plans: Iterable[Plan]) -> dict[VillageKey, Plan]:
