@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -206,3 +207,11 @@ def test_the_workbook_tells_the_paragraph_and_names_the_villages(found: rec.Cont
     names = [page.titles[0] for page in pages if isinstance(page, Page)]
     assert {TERMS["frame"][name]["en"] for name in (*found.made, *found.details)} <= set(names)
     assert make_comparison(compared) == make_comparison(compared)
+
+
+def test_python_of_the_page_runs(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    page = (ROOT / "docs" / "compare-policies.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"^```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    monkeypatch.chdir(ROOT)
+    exec(compile(code, "compare-policies.md", "exec"), {})
+    assert capsys.readouterr().out.count("\n") == 4
