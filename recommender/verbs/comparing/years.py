@@ -55,7 +55,7 @@ class VillageYears:
     def is_comparable(self) -> bool:
         """Whether both years are measured by one index, the later one later."""
         one, other = self.last.data, self.this.data
-        return one.framework == other.framework and None not in (one.year, other.year) and one.year != other.year
+        return one.framework == other.framework and (one.year or 0) < (other.year or 0)
 
     @property
     def decided(self) -> Counter[Decided]:
