@@ -5,7 +5,7 @@ Reasons are those that `what-if` gives; here they are gathered in few kinds, so 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -109,20 +109,25 @@ def moves(before: Side, after: Side, kbs: tuple[KnowledgeBase | None, KnowledgeB
             change: Change = "otherwise"
             if step.year != was.year:
                 change = "earlier" if step.year < was.year else "later"
-            because = _first(why_elsewhere(pair), last="" if change == "otherwise" else "other-cost")
+            because = _first(why_elsewhere(pair), _LESS.get(change, ()))
             yield StepMove(name, change, was, step, because, _kind(because))
     for name in before.steps:
         if name not in after.steps:
             yield _alone(Pair(name, before, after, came=False), "went", kbs)
 
 
-def _first(found: Iterator[Because], last: str) -> Because | None:
-    """Return the first reason; one with the key `last` only where there is no other."""
+# Of a step in another year what keeps or kept it from the earlier one says more than its cost; of one that stands
+# later, what keeps it now.
+_LESS: Mapping[Change, Collection[str]] = {"earlier": ("other-cost",), "later": ("other-cost", "bound-before")}
+
+
+def _first(found: Iterator[Because], less: Collection[str]) -> Because | None:
+    """Return the first reason; one of the keys that say `less` only where there is no other."""
     kept = None
     for because in found:
-        if because.key != last:
+        if because.key not in less:
             return because
-        kept = because
+        kept = kept or because
     return kept
 
 

@@ -75,6 +75,8 @@ def _where(pair: PolicyPair) -> Iterator[Phrase]:
     for place, group in enumerate(pair.scope.groups):
         changed = sum(bool(pair.moved[village_key(plan)]) for plan in group.plans)
         shares.append((-changed / group.size, place, changed, group))
+    if len({share for share, *_ in shares}) == 1:
+        return
     named = [
         phrase("policy-of", name=_group(pair, group), count=changed, all=group.size)
         for _, _, changed, group in sorted(shares, key=lambda one: one[:2])[:NAMED]
