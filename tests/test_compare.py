@@ -315,6 +315,15 @@ def test_gains_are_the_money_of_the_villages_and_shared_works_divided():
         mine = [one for one in plans() if one.scores.index and one.scores.index.class_ == row["class"]]
         assert row["villages"] == len(mine)
         assert row["with_population"] == sum("population" in one.facts for one in mine)
+        rises = [
+            one.outlook[-1].all_done.index - one.scores.index.value
+            for one in mine
+            if one.outlook
+            and one.outlook[-1].all_done.index is not None
+            and one.scores.index
+            and one.scores.index.value
+        ]
+        assert row["index_gain"] == (pytest.approx(median(rises), abs=5e-5) if rises else None)
 
 
 # What is said beside the tables

@@ -13,7 +13,7 @@ from recommender.outputs.xlsx_file import XlsxSheet, clean
 
 CHART_COLUMNS = (12.0,) * 10
 """Widths in characters: together about as wide as A4 across."""
-_WIDE, _LEAST_HIGH, _LINE_HIGH = 860, 240, 22  # pixels
+_WIDE, _LEAST_HIGH, _LINE_HIGH = 860, 240, 27  # pixels
 _ROWS_SPARE, _ROWS_OF_PAGE = 1, 34  # rows of A4 across
 _PIXELS_OF_ROW = USUAL_ROW / 0.75
 _ZOOM = 85

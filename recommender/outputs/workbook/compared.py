@@ -18,7 +18,7 @@ from recommender.verbs.comparing.contrast import Contrast
 
 _WIDE = 10  # columns
 _CLASS_BARS = 20  # groups that have a bar each; of more the sums are drawn
-_PROBLEM_BARS = 10
+_PROBLEM_BARS = 8
 _ASKED = ("groups_served", "cost", "singly")
 _KNOWN = ("villages", "with_class", "of_last_year", "doubtful_villages")
 _VILLAGES = ("village_code", "village", "subdistrict", "district", "data_year", "index", "class", "steps")
