@@ -16,6 +16,7 @@ from recommender.model.knowledge import KnowledgeBase
 from recommender.outputs.sections.explanation_data import as_data
 from recommender.outputs.sections.what_if import change_sentence
 from recommender.outputs.words import Words
+from recommender.pipeline.prices import localised
 from recommender.request.request import make_request
 from recommender.verbs.what_if import knowledge_changes, option_changes, village_changes
 from recommender.verbs.what_if.changes import Case, CaseChange, applied, kind_of, options_of, order, size
@@ -349,3 +350,15 @@ def test_of_equal_size_what_is_known_of_the_village_comes_before_what_overrules(
     near, far = FactChange("households", 999_000, None, 1000), FactChange("households", 300_000, None, 300_000)
     assert order((near,)) < order((far,))
     assert kind_of((near, PinChange("stall"))) == "mixed"
+
+
+def test_another_geometric_ratio_gives_other_expected_costs(kb: KnowledgeBase) -> None:
+    """Expected costs are kept with a base, and rest on this one number of the planner's."""
+    changed = knowledge_changes.with_parameter(kb, "geometric-ratio", 1)
+    differ = [
+        name
+        for name, work in kb.interventions.items()
+        if localised(work, kb, "", START).expected
+        != localised(changed.interventions[name], changed, "", START).expected
+    ]
+    assert differ

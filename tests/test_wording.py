@@ -85,21 +85,30 @@ def test_a_file_of_the_catalog_is_data_only(file: Path) -> None:
 
 def test_no_key_stands_in_two_files() -> None:
     """Codes of problems are names for other programs: they may be words that a message or a group has too."""
-    owner: dict[tuple[bool, str], str] = {}
+    owner: dict[tuple[object, ...], str] = {}
     for file in FILES:
         name, table = literal(file)
         for node in table.keys:
             assert isinstance(node, ast.Constant)
             key = name == "PROBLEMS", str(node.value)
-            assert key not in owner, f"'{node.value}' stands in {owner[key]} and in {file.name}"
-            owner[key] = file.name
+            below = table.values[table.keys.index(node)]
+            assert isinstance(below, ast.Dict)
+            # A group of terms may go on in another file: there its values are what stands once.
+            keys = [(*key, ast.literal_eval(value)) for value in below.keys if value] if name == "TERMS" else [key]
+            for one in keys:
+                assert one not in owner, f"'{one[1:]}' stands in {owner[one]} and in {file.name}"
+                owner[one] = file.name
 
 
 def test_every_file_of_the_catalog_is_read() -> None:
     modules = [importlib.import_module(f"recommender.language.catalog.{file.stem}") for file in FILES]
     read = {"MESSAGES": MESSAGES, "TERMS": TERMS, "PROBLEMS": PROBLEMS}
     for name, table in read.items():
-        assert sum(len(getattr(module, name, ())) for module in modules) == len(table)
+        if name == "TERMS":
+            parts = [terms for module in modules for terms in getattr(module, name, {}).values()]
+            assert sum(map(len, parts)) == sum(map(len, TERMS.values()))
+        else:
+            assert sum(len(getattr(module, name, ())) for module in modules) == len(table)
 
 
 def sentences() -> Iterator[tuple[str, dict[str, str]]]:

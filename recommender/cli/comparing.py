@@ -9,6 +9,7 @@ import click
 from click.core import ParameterSource
 
 from recommender.cli.commands import Whole, Word, option
+from recommender.cli.contrasting import against, contrast_asked, over_scenarios, with_last
 from recommender.cli.documents import is_document, read_documents
 from recommender.cli.job import Job, job_command
 from recommender.cli.options import KNOWLEDGE, OUTPUT, PLANNING, VILLAGES, data, format_option
@@ -29,14 +30,26 @@ _MAPPED = "html"  # the format that has a map
 def _compare(job: Job) -> int:
     """Print or write the villages side by side."""
     import recommender as rec
+    from recommender.outputs.words import Words
+    from recommender.verbs.comparing.contrast import Contrast
 
+    asked = contrast_asked(job)
     outlines = _outlines(job)
-    documents, plans = _plans(job)
-    said = list(_said(documents, job.kb)) if documents else []
     filters = [*job["filter"], *(["village=" + ",".join(job["village"])] if job["village"] else [])]
-    found = rec.compare(plans, job.kb, job["by"], filters=filters, data_year=job["data_year"], said=said)
+    documents, plans = _plans(job, planned=asked in (None, "--last-plan"))
+    found: Comparison
+    if asked == "--against":
+        found = against(job, documents, filters)
+    elif asked == "--scenarios":
+        found = over_scenarios(job, documents, filters)
+    elif asked == "--last-plan":
+        found = with_last(job, plans, filters)
+    else:
+        said = list(_said(documents, job.kb)) if documents else []
+        found = rec.compare(plans, job.kb, job["by"], filters=filters, data_year=job["data_year"], said=said)
+    words = Words(found.kb, job.session.lang) if isinstance(found, Contrast) else job.words
     boundaries = _boundaries(found, outlines) if outlines is not None else None
-    _write(job, Compared(found, job.kb, _stated(job, documents), job.words, job.output.screen(), boundaries))
+    _write(job, Compared(found, job.kb, _stated(job, documents), words, job.output.screen(), boundaries))
     return job.problems() if job["data"] else 0
 
 
@@ -64,8 +77,8 @@ def _boundaries(found: Comparison, outlines: BoundaryFile) -> Boundaries:
     return joined_boundaries(outlines, villages)
 
 
-def _plans(job: Job) -> tuple[list[PlanDocument], list[Plan]]:
-    """Return the plan documents among the data, and all plans: theirs, and those made of the other data.
+def _plans(job: Job, planned: bool) -> tuple[list[PlanDocument], list[Plan]]:
+    """Return the plan documents among the data, and all plans: theirs, and (`planned`) those made of the other data.
 
     Raises
     ------
@@ -80,7 +93,7 @@ def _plans(job: Job) -> tuple[list[PlanDocument], list[Plan]]:
     idle = _idle_options(job) if documents else []
     if idle:
         job.session.complain(job.session.say("compare-idle-options", names=", ".join(idle)))
-    if job["data"]:
+    if job["data"] and planned:
         plans += [result.plan for result in job.planned(job.villages())]
     return documents, plans
 
@@ -154,6 +167,9 @@ compare_command = job_command(
     option("--filter", multiple=True, metavar="NAME=VALUE"),
     option("--data-year", type=Whole(), metavar="YEAR"),
     option("--boundaries", metavar="FILE"),
+    option("--against", metavar="POLICY"),
+    option("--scenarios", metavar="FILE"),
+    option("--last-plan", metavar="PLANS"),
     VILLAGES,
     *PLANNING,
     format_option("comparisons"),

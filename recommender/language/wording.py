@@ -25,6 +25,9 @@ from recommender.language.catalog import (
     comparing_page,
     comparing_values,
     comparing_workbook,
+    contrast_columns,
+    contrast_values,
+    contrasting,
     data_phrases,
     explaining,
     explaining_values,
@@ -59,16 +62,24 @@ MESSAGES: dict[Key, dict[str, str]] = {
         shape_phrases,
         showing,
         comparing,
+        contrasting,
         comparing_workbook,
         comparing_page,
     )
     for key, said in file.MESSAGES.items()
 }
-TERMS: dict[str, dict[str, dict[str, str]]] = {
-    group: terms
-    for file in (values, explaining_values, command_help, showing_values, comparing_values)
-    for group, terms in file.TERMS.items()
-}
+TERMS: dict[str, dict[str, dict[str, str]]] = {}
+for _file in (
+    values,
+    explaining_values,
+    command_help,
+    showing_values,
+    comparing_values,
+    contrast_columns,
+    contrast_values,
+):
+    for _group, _terms in _file.TERMS.items():  # a group may go on in another file
+        TERMS.setdefault(_group, {}).update(_terms)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,7 @@ class Settings:
         }[group]
 
 
+GEOMETRIC_RATIO = "geometric-ratio"  # expected costs, which are kept with the base, rest on it
 PRICE_INDEX = "price-index"  # the price level by date; read at several dates
 PARAMETER_NAMES = tuple(field.name.replace("_", "-") for field in fields(Settings))
 

@@ -60,7 +60,8 @@ class Plans:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A comparison with what it takes to word it: the knowledge, the options of its plans as documents state them."""
+    """A comparison, or a contrast of policies, scenarios or years, with what it takes to word it: the knowledge, the
+    options of its plans as documents state them."""
 
     found: Comparison
     kb: KnowledgeBase
@@ -95,6 +96,8 @@ class Format:
     """comparison -> the content of one file"""
     comparison_folder: Callable[[Compared], Iterable[tuple[str, bytes]]] | None = None
     """comparison -> names and contents of the files of a folder"""
+    contrasts: bool = False
+    """Whether it writes contrasts (of policies, scenarios, years) as it writes comparisons."""
     is_text: bool = True
     """Whether a terminal can show it."""
 

@@ -43,9 +43,12 @@ def judge(village: Village, kb: KnowledgeBase, request: Request) -> Judged:
     return Judged(scored, observed, matched, needs, beyond)
 
 
-def prepare(village: Village, kb: KnowledgeBase, request: Request) -> Prepared:
-    """Return everything that the search may know of a village, and what it is to reach."""
-    judged, asked = judge(village, kb, request), request.of(village)
+def prepare(village: Village, kb: KnowledgeBase, request: Request, judged: Judged | None = None) -> Prepared:
+    """Return everything that the search may know of a village, and what it is to reach.
+
+    `judged` is what is known of it already, where only costs or money are other.
+    """
+    judged, asked = judged or judge(village, kb, request), request.of(village)
     choice = choose_candidates(judged, kb, asked)
     built = build_problem(judged, choice, kb, asked)
     target = request.options.target

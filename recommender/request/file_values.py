@@ -12,8 +12,9 @@ from pydantic import BaseModel, BeforeValidator, Field, ValidationInfo
 
 from recommender.language.errors import UsageError, problem
 from recommender.language.money import parse_rupiah
-from recommender.language.wording import did_you_mean
+from recommender.language.wording import Key, did_you_mean
 from recommender.model.knowledge import KnowledgeBase
+from recommender.parsing.parsed_file import ParsedFile
 from recommender.parsing.shape import Unfit, in_file, shaped, unfit
 from recommender.parsing.yaml_text import read_yaml
 
@@ -68,13 +69,28 @@ FocusName = Annotated[str, BeforeValidator(_focus)]
 WorkName = Annotated[str, BeforeValidator(_work)]
 
 
-def read_file(path: str | Path, shape: type[Shape], kb: KnowledgeBase, unreadable: str, misshapen: str) -> Shape:
+def read_file(path: str | Path, shape: type[Shape], kb: KnowledgeBase, unreadable: Key, misshapen: Key) -> Shape:
     """Return a YAML file in its shape; the last two are the sentences for a file that cannot be read or is no mapping.
 
     Raises
     ------
     UsageError
         With every mistake, each with its line.
+    """
+    parsed = parsed_mapping(path, unreadable, misshapen)
+    file, faults = shaped(shape, parsed.value, kb)
+    if file is None or parsed.problems:
+        raise UsageError([*parsed.problems, *parsed.placed(faults)])
+    return file
+
+
+def parsed_mapping(path: str | Path, unreadable: Key, misshapen: Key) -> ParsedFile:
+    """Return a YAML file whose value is a mapping, with what else is wrong in it.
+
+    Raises
+    ------
+    UsageError
+        If it cannot be read, or is no mapping.
     """
     try:
         content = Path(path).read_bytes()
@@ -85,7 +101,4 @@ def read_file(path: str | Path, shape: type[Shape], kb: KnowledgeBase, unreadabl
         if not parsed.problems:
             parsed.add((), misshapen)
         raise UsageError(parsed.problems)
-    file, faults = shaped(shape, parsed.value, kb)
-    if file is None or parsed.problems:
-        raise UsageError([*parsed.problems, *parsed.placed(faults)])
-    return file
+    return parsed

@@ -153,6 +153,18 @@ TERMS = {
             "id": "Hanya desa yang datanya dari tahun ini.",
             "en": "Only villages whose data are of this year.",
         },
+        "against": {
+            "id": "Bandingkan dengan rencana di bawah kebijakan ini: berkas YAML, atau dokumen rencana lain.",
+            "en": "Compare with the plans under this policy: a YAML file, or another plan document.",
+        },
+        "scenarios": {
+            "id": "Seberapa kokoh rencana dalam skenario berkas YAML ini (biaya, uang, jawaban).",
+            "en": "How firm the plans are over the scenarios of this YAML file (costs, money, answers).",
+        },
+        "last-plan": {
+            "id": "Rencana tahun lalu (JSON) beserta keputusannya: yang selesai, naik, hilang.",
+            "en": "Last year's plans (JSON) with their decisions: what was done, rose, is gone.",
+        },
         "set": {
             "id": "Indikator (nilai terbit), fakta, atau parameter katalog; unknown = tidak diketahui (boleh diulang).",
             "en": "An indicator (published value), a fact, or a parameter of the catalog; unknown takes it away (may "

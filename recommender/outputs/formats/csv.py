@@ -159,4 +159,4 @@ def _tables(compared: Compared) -> Iterator[tuple[str, bytes]]:
     yield from csv_tables(compared.found, compared.words)
 
 
-FORMAT = Format(plans=_plans, comparison_folder=_tables)
+FORMAT = Format(plans=_plans, comparison_folder=_tables, contrasts=True)

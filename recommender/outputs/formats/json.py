@@ -30,4 +30,4 @@ def _comparison(compared: Compared) -> str:
     return dump(comparison_data(compared.found))
 
 
-FORMAT = Format(reports=_report, plans=_plans, comparison=_comparison)
+FORMAT = Format(reports=_report, plans=_plans, comparison=_comparison, contrasts=True)

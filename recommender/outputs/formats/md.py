@@ -31,4 +31,4 @@ def _comparison(compared: Compared) -> str:
     return render_markdown(list(comparison_blocks(compared.found, compared.words)))
 
 
-FORMAT = Format(reports=_report, plans=_plans, comparison=_comparison)
+FORMAT = Format(reports=_report, plans=_plans, comparison=_comparison, contrasts=True)

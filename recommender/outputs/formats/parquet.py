@@ -13,4 +13,4 @@ def _tables(compared: Compared) -> Iterator[tuple[str, bytes]]:
     yield from parquet_tables(compared.found, compared.words)
 
 
-FORMAT = Format(comparison_folder=_tables, is_text=False)
+FORMAT = Format(comparison_folder=_tables, contrasts=True, is_text=False)

@@ -34,4 +34,4 @@ def _comparison(compared: Compared) -> str:
     return render(list(comparison_blocks(compared.found, compared.words)), compared.screen)
 
 
-FORMAT = Format(reports=_report, plans=_plans, comparison=_comparison)
+FORMAT = Format(reports=_report, plans=_plans, comparison=_comparison, contrasts=True)

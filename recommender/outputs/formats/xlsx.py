@@ -8,5 +8,6 @@ from recommender.outputs.registry import Format, Later
 FORMAT = Format(
     plan=Later("recommender.outputs.workbook.maker:make_workbook"),
     comparison_file=Later("recommender.outputs.workbook.compared:make_comparison"),
+    contrasts=True,
     is_text=False,
 )

@@ -15,6 +15,7 @@ from recommender.model.frames import Cell, Frame
 from recommender.outputs import blocks
 from recommender.outputs.blocks import BULLET, Bar, Bars, Block, Entry, Heading, Paragraph, Table
 from recommender.outputs.sections.cells import NOTHING, cell
+from recommender.outputs.sections.contrast import contrast_blocks, contrast_data
 from recommender.outputs.sections.frames import (
     GROUPS,
     ROWS,
@@ -30,12 +31,16 @@ from recommender.outputs.sections.frames import (
 )
 from recommender.outputs.words import Words
 from recommender.verbs.comparing.comparison import Comparison
+from recommender.verbs.comparing.contrast import Contrast
 
 SHOWN = 0.05  # villages expected in a class; fewer are not told on a terminal
 
 
 def comparison_blocks(found: Comparison, words: Words) -> Iterator[Block]:
     """Yield the questions in their order, each with a table and what must be said beside it."""
+    if isinstance(found, Contrast):
+        yield from contrast_blocks(found, words)
+        return
     levels = ", ".join(words.term("level", level) for level in found.scope.grouping.by)
     count = len(found.scope.plans)
     yield Heading(
@@ -59,6 +64,8 @@ def comparison_blocks(found: Comparison, words: Words) -> Iterator[Block]:
 
 def comparison_data(found: Comparison) -> dict[str, Any]:
     """Return every table of the answers as records, with its notes in both languages."""
+    if isinstance(found, Contrast):
+        return contrast_data(found)
     return {
         "by": list(found.scope.grouping.by),
         "villages": len(found.scope.plans),

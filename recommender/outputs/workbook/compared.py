@@ -14,7 +14,9 @@ from recommender.outputs.workbook import compared_pages as made
 from recommender.outputs.workbook.compared_columns import page_column, short_list, value_of, wide_enough
 from recommender.outputs.workbook.pages import Chart, ChartPage, Line, Lines, Page, PageColumn
 from recommender.outputs.workbook.writing import millions, write_workbook
+from recommender.verbs.comparing.contrast import Contrast
 
+_WIDE = 10  # columns
 _CLASS_BARS = 20  # groups that have a bar each; of more the sums are drawn
 _PROBLEM_BARS = 8
 _ASKED = ("groups_served", "cost", "singly")
@@ -41,6 +43,7 @@ def comparison_pages(compared: Compared) -> list[Page | ChartPage]:
     tables = [page for pages in answers.values() for page in pages]
     sheets = {name: pages[0].name for name, pages in answers.items() if pages}
     charts = _charts(compared, {page.name: page for page in tables})
+    tables += _details(compared)
     others = [_villages(compared), _dictionary(compared, sheets)]
     return [_summary(compared, sheets), *([charts] if charts.charts else []), *tables, *others]
 
@@ -53,7 +56,16 @@ def _answer(compared: Compared, name: str) -> Iterator[Page]:
         if name in _BY_GROUP:
             yield from made.by_group(compared, name, _BY_GROUP[name])
     else:
-        yield made.flat(compared, name, "")
+        frame = compared.found.answers[name]
+        # What names villages in a wide table has no room on paper; it stands row by row in the sheets of details.
+        codes = [column.name for column in frame.columns if column.kind == "codes"]
+        yield made.flat(compared, name, "", skipped=codes if len(frame.columns) > _WIDE else ())
+
+
+def _details(compared: Compared) -> list[Page]:
+    """Return the sheets with a row an observation of a contrast; a comparison has the villages alone."""
+    found = compared.found
+    return [made.flat(compared, name, "") for name in found.details] if isinstance(found, Contrast) else []
 
 
 _PAGES: Mapping[str, Sequence[Callable[[Compared], Page]]] = {
@@ -128,6 +140,7 @@ def _summary(compared: Compared, sheets: Mapping[str, str]) -> Page:
         body=Lines(tuple(lines)),
         empty=words.say("compared.nothing"),
         notes=(*(note.in_language(words.lang) for note in found.notes), made.source(compared)),
+        lead=tuple(told.in_language(words.lang) for told in found.told) if isinstance(found, Contrast) else (),
     )
 
 

@@ -19,6 +19,7 @@ from recommender.outputs.workbook.compared_columns import (
 )
 from recommender.outputs.workbook.pages import CellKind, Line, Lines, Page, PageColumn
 from recommender.outputs.xlsx_file import CellValue
+from recommender.verbs.comparing.contrast import Contrast
 
 GROUPS_ACROSS = 5  # groups that have a column each
 _HOW_SURE = ("assumed_villages", "doubtful_villages", "own", "asked_of_others")
@@ -38,7 +39,7 @@ def page_of(
 ) -> Page:
     """Return a sheet with the question as its title, its answer above the table, and beneath what must be known."""
     found, words = compared.found, compared.words
-    notes = (frame or found.answers[name]).notes
+    notes = (frame or found[name]).notes
     answer = answer_sentence(found, name, words) if name in found.answers else ""
     return Page(
         name=words.say(sheet) if sheet else _sheet_name(words.term("frame", name)),
@@ -60,6 +61,8 @@ def _sheet_name(text: str) -> str:
 
 def compared_what(compared: Compared) -> str:
     """Return what is compared, in a line."""
+    if isinstance(compared.found, Contrast):
+        return compared.found.title.in_language(compared.words.lang)
     scope, words = compared.found.scope, compared.words
     levels = ", ".join(words.term("level", level) for level in scope.grouping.by)
     count = len(scope.plans)
@@ -91,7 +94,7 @@ def flat(
     compared: Compared, name: str, sheet: Key, *, sums: Collection[str] = (), skipped: Collection[str] = ()
 ) -> Page:
     """Return a table as it is, a row a row; `sums` are columns that may be added up."""
-    words, frame, names = compared.words, compared.found.answers[name], naming(compared)
+    words, frame, names = compared.words, compared.found[name], naming(compared)
     groups = names.grouping.columns
     width = len(groups) if frame.columns[: len(groups)] == groups else 0
     is_grouped = bool(width) or not groups

@@ -120,11 +120,17 @@ _OUTLOOK = (
 )
 
 
+def villages_frame(plans: Iterable[Plan], kb: KnowledgeBase) -> Frame:
+    """Return the villages alone, by code."""
+    ordered = sorted(plans, key=village_key)
+    rows = ((p.village.code, p.village.code_scheme, *row) for p in ordered for row in _village(p, kb))
+    return Frame("villages", _VILLAGE, tuple(rows))
+
+
 def tidy_frames(plans: Iterable[Plan], kb: KnowledgeBase) -> tuple[Frame, ...]:
     """Return the tables of the plans, rows by village code and in the order of each plan."""
     ordered = sorted(plans, key=village_key)
     made = (
-        ("villages", _VILLAGE, lambda plan: _village(plan, kb)),
         ("village_scores", _DIMENSIONS, _dimensions),
         ("steps", _STEPS, _steps),
         ("findings", _FINDINGS, _findings),
@@ -132,7 +138,7 @@ def tidy_frames(plans: Iterable[Plan], kb: KnowledgeBase) -> tuple[Frame, ...]:
         ("village_money", _MONEY, _money),
         ("village_outlook", _OUTLOOK, _outlook),
     )
-    return tuple(
+    return villages_frame(ordered, kb), *(
         Frame(
             name,
             columns,

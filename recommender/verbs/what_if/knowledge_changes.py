@@ -12,7 +12,7 @@ from recommender.language.money import parse_rupiah
 from recommender.language.wording import Key, did_you_mean
 from recommender.model.conditions import SCALE, Named, comparisons
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.settings import PARAMETER_NAMES
+from recommender.model.settings import GEOMETRIC_RATIO, PARAMETER_NAMES
 from recommender.verbs.what_if.changes import Case, CaseChange, Speaker, altered
 from recommender.verbs.what_if.village_changes import SET, unreadable
 
@@ -114,4 +114,4 @@ def _is_compiled(kb: KnowledgeBase, name: str) -> bool:
         for comparison in comparisons(condition)
         if isinstance(comparison.operand, Named)
     }
-    return name in read or name not in PARAMETER_NAMES
+    return name in read or name not in PARAMETER_NAMES or name == GEOMETRIC_RATIO

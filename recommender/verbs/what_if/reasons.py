@@ -7,7 +7,7 @@ Carries out docs/explaining.md, "What moved, and why".
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -77,6 +77,11 @@ class Side:
     def plan(self) -> Plan:
         return self.result.plan
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether what the plan was made from is known; of a plan alone fewer reasons can be told."""
+        return True
+
     @cached_property
     def steps(self) -> dict[str, Step]:
         return {step.intervention: step for step in self.plan.steps}
@@ -104,6 +109,22 @@ class Side:
         return tuple(step.intervention for step in self.plan.steps if name in step.requires)
 
 
+@dataclass(frozen=True)
+class SideAlone(Side):
+    """A plan of which nothing else is known: of a document."""
+
+    result: Result = field(init=False)
+    alone: Plan
+
+    @property
+    def plan(self) -> Plan:
+        return self.alone
+
+    @property
+    def is_whole(self) -> bool:
+        return False
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A work and both plans: the one in which its step stands (of a step that moved, the second), and the other."""
@@ -117,6 +138,11 @@ class Pair:
     def step(self) -> Step:
         return self.this.steps[self.name]
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether what both plans were made from is known."""
+        return self.this.is_whole and self.other.is_whole
+
     def alike(self, side: Side, missing_in: Side) -> tuple[str, ...]:
         """Return steps of one side alone that take the same room: the village's, or others'."""
         own = self.step.executor == "village"
@@ -129,7 +155,7 @@ Finder = Callable[[Pair], Iterator[Because]]
 
 def why_alone(pair: Pair) -> Iterator[Because]:
     """Yield why the step stands in one plan and not in the other; of a work already there, nothing more is to say."""
-    for find in ALONE:
+    for find in ALONE if pair.is_whole else BY_PLANS_ALONE:
         for because in find(pair):
             yield because
             if because.key == "done-now":
@@ -138,7 +164,7 @@ def why_alone(pair: Pair) -> Iterator[Because]:
 
 def why_elsewhere(pair: Pair) -> Iterator[Because]:
     """Yield why a step of both plans is built, paid or placed otherwise in the second."""
-    for find in ELSEWHERE:
+    for find in ELSEWHERE if pair.is_whole else ELSEWHERE_BY_PLANS:
         yield from find(pair)
 
 
@@ -177,7 +203,7 @@ def _deferral(pair: Pair) -> Iterator[Because]:
         return
     if pair.came:
         yield Because("was-deferred", detail=entry.reason)
-        if entry.reason in _ROOM:
+        if entry.reason in _ROOM and pair.is_whole:
             yield from _room(pair)
     elif entry.reason != "banned":
         yield Because("deferred-now", detail=entry.reason)
@@ -246,11 +272,15 @@ def _place(pair: Pair) -> Iterator[Because]:
     before, after = pair.other.steps[pair.name], pair.step
     if (before.year, before.start_month) == (after.year, after.start_month):
         return
-    fresh = tuple(other for other in after.requires if other not in before.requires)
-    if fresh:
-        yield Because("pulled", fresh)
+    yield from _pull(pair)
     yield from _bounds(pair)
     yield from _weight(pair)
+
+
+def _pull(pair: Pair) -> Iterator[Because]:
+    fresh = tuple(other for other in pair.step.requires if other not in pair.other.steps[pair.name].requires)
+    if fresh:
+        yield Because("pulled", fresh)
 
 
 def _bounds(pair: Pair) -> Iterator[Because]:
@@ -267,3 +297,6 @@ def _bounds(pair: Pair) -> Iterator[Because]:
 
 ALONE: tuple[Finder, ...] = (_wished, _findings, _purpose, _deferral, _resting, _weight)
 ELSEWHERE: tuple[Finder, ...] = (_builder, _cost, _place)
+# Of plans of which nothing else is known.
+BY_PLANS_ALONE: tuple[Finder, ...] = (_findings, _purpose, _deferral, _resting)
+ELSEWHERE_BY_PLANS: tuple[Finder, ...] = (_builder, _cost, _pull)
