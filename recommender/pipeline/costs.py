@@ -19,12 +19,14 @@ PHASES_A_YEAR = 2  # of a divisible work, where it takes the greatest share of e
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What a village can do: rupiah of its best and of its poorest year, years of the plan, whether without others."""
+    """What a village can do: rupiah of its best and of its poorest year, years of the plan, whether without others but
+    those whose money is joint."""
 
     best_year: int
     poorest_year: int
     years: int
     own_only: bool = False
+    joint: tuple[str, ...] = ()
 
 
 def means_of(asked: VillageRequest) -> Means:
@@ -35,6 +37,7 @@ def means_of(asked: VillageRequest) -> Means:
         poorest_year=min(money.totals),
         years=money.years,
         own_only=options.own_means,
+        joint=tuple(asked.pots),
     )
 
 
@@ -78,14 +81,18 @@ def assign(work: Intervention, cost: int, settings: Settings, means: Means) -> A
     The village, wherever listed, if it has the means; else the first other executor, but never for what the village
     may pay at or below the own-work limit.
     """
-    others = [executor for executor in work.executors if executor != VILLAGE]
+    others = [
+        executor
+        for executor in work.executors
+        if executor != VILLAGE and (executor in means.joint or not means.own_only)
+    ]
     if VILLAGE in work.executors:
         phases = _own_phases(work, cost, settings, means)
         if phases:
             return Assigned(VILLAGE, phases)
         if not others or cost <= settings.own_work_limit:
             return "service-cost" if work.measure == "service" else "over-budget"
-    if means.own_only:
+    if not others:
         return "no-source"
     if cost > settings.advocacy_limit:
         return "too-large"

@@ -19,7 +19,7 @@ from recommender.model.settings import Settings, settings_for
 from recommender.model.village import Village
 from recommender.request.last_plan import money_left
 from recommender.request.ongoing import OngoingProgramme
-from recommender.request.options import EXACT_VILLAGES, Budget, Carried, Money, Options, Target
+from recommender.request.options import EXACT_VILLAGES, Budget, Carried, Grant, Money, Options, Target
 from recommender.request.rules import applied_rules, earmarks_of, excluding_caps
 
 
@@ -86,7 +86,8 @@ class Request:
     def of(self, village: Village) -> VillageRequest:
         """Return what is asked for one village."""
         assumed = None if self.budget_given else _assumed_money(self, village)
-        return VillageRequest(self, self.options.carried.get(village.key), assumed, village.district_code)
+        carried, granted = self.options.carried.get(village.key), self.options.granted.get(village.key)
+        return VillageRequest(self, carried, assumed, village.district_code, granted)
 
     def stated(self, engine: str) -> dict[str, Any]:
         """Return everything that shaped the result, defaults included; neither paths nor the order of input."""
@@ -125,6 +126,7 @@ class Request:
             "reasons": dict(sorted(options.reasons.items())),
             **options.plain() | {"method": self.method, "engine": engine},
             "target": options.target.stated() if options.target is not None else None,
+            **({} if options.joint is None else {"joint": options.joint.stated()}),
         }
 
     def _stated_amounts(self) -> dict[str, object]:
@@ -146,6 +148,7 @@ class VillageRequest:
     carried: Carried | None = None
     assumed: AssumedMoney | None = None
     district: str | None = None  # its code, in the list of the home ministry
+    granted: Grant | None = None
 
     @property
     def options(self) -> Options:
@@ -171,6 +174,12 @@ class VillageRequest:
         sources = tuple(name for name in request.kb.funding if name in given.sources)
         left = _free(given, existing_of(request.options), sources, self.options.start_year, request.years)
         return {source: tuple(max(0, amount) for amount in yearly) for source, yearly in left.items()}
+
+    @cached_property
+    def pots(self) -> dict[str, str]:
+        """The sources of joint money by whose works they pay, sorted by source."""
+        sources = sorted(self.granted.amounts) if self.granted is not None else ()
+        return {self.request.kb.funding[source].executor: source for source in sources}
 
     @property
     def there(self) -> tuple[str, ...]:
