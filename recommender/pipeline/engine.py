@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Literal
 
 from recommender.model.knowledge import KnowledgeBase
@@ -21,13 +22,14 @@ from recommender.pipeline.documents import Result
 from recommender.pipeline.matching.matcher import compile_rules
 from recommender.pipeline.needs import build_needs
 from recommender.pipeline.planning.planner import Planned, make_cheapest_plan, make_plan
+from recommender.pipeline.planning.problem import Schedule
 from recommender.pipeline.planning.village_problem import build_problem
 from recommender.pipeline.prepared import Prepared
 from recommender.pipeline.scoring import observe, score_village
 from recommender.pipeline.target import with_target
 from recommender.request.ongoing import OngoingProgramme
 from recommender.request.options import Budget, Options, Target
-from recommender.request.request import Request, make_request
+from recommender.request.request import Request, VillageRequest, make_request
 
 
 def judge(village: Village, kb: KnowledgeBase, request: Request) -> Judged:
@@ -53,12 +55,18 @@ def prepare(village: Village, kb: KnowledgeBase, request: Request) -> Prepared:
     return Prepared(village, kb, asked, judged, choice, built, goal)
 
 
-def schedule(prepared: Prepared) -> Planned:
-    """Return what the search makes of a prepared village."""
+def granted_anew(prepared: Prepared, asked: VillageRequest) -> Prepared:
+    """Return a village that was prepared for some joint money, ready for another share of it."""
+    built = build_problem(prepared.judged, prepared.choice, prepared.kb, asked)
+    return replace(prepared, asked=asked, built=built)
+
+
+def schedule(prepared: Prepared, known: Schedule | None = None) -> Planned:
+    """Return what the search makes of a prepared village: no worse than a schedule that is `known` to be feasible."""
     request = prepared.asked.request
     if prepared.goal is not None:
         return make_cheapest_plan(prepared.built, prepared.goal)
-    return make_plan(prepared.built, request.method, request.settings.low_value_share, prepared.seed)
+    return make_plan(prepared.built, request.method, request.settings.low_value_share, prepared.seed, known)
 
 
 def recommend(

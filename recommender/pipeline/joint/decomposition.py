@@ -7,30 +7,34 @@ the next could. No clock: the same problem gives the same answer.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from recommender.pipeline.joint.columns import Column, JointProblem, column_of
-from recommender.pipeline.joint.master import Master, Prices
+from recommender.pipeline.joint.columns import Amounts, Column, JointProblem, column_of
+from recommender.pipeline.joint.master import MONEY, Choice, Master, Paid, Prices
 from recommender.pipeline.joint.pricing import Pricing, earned_by_paying
 from recommender.pipeline.planning.problem import Worth
 
 ROUNDS = 25  # of prices in a tier
 DAMPED = 0.5  # how far prices move to the new ones in a round
 NEAR = 2e-6  # a share of the worth by which another round could hardly gain more
-PROOFS = 2  # exact searches of all villages in a tier, at most
+STILL = 4  # rounds in which the mixture gains nothing, after which no more follow
+PER = 1_000_000  # rupiah for which prices are told
+ROUNDING = 1e-9  # of sums in decimals, on the safe side
+AROUND = 8  # rounds of prices for the shared works that were chosen
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
+class Solution:
     """What was chosen: a column a member, its worth, the bound of each tier while lower ones keep what is reached.
 
-    `prices` are those of the money in the last tier with any, by pot and year: worth of that tier a rupiah.
+    `prices` are those of the money by tier, pot and year: worth of the tier that a million rupiah more would bring.
     """
 
     columns: tuple[Column, ...]
+    paid: Paid
     worth: Worth
-    bound: Worth
-    prices: tuple[tuple[tuple[float, ...], ...], ...]
+    bound: Worth | None
+    prices: tuple[Amounts, ...]
     floors: tuple[int, ...]
 
 
@@ -43,23 +47,56 @@ class Decomposition:
         self.master.add(first)
         self.pricing = Pricing(joint, self.master.units)
 
-    def solve(self, proofs: int = PROOFS) -> Shared:
-        """Return the best choice found, tier after tier, with its bounds."""
-        joint, held, bounds = self.joint, list[int](), list[int]()
+    def ask(self, amounts: Amounts, floor: int) -> None:
+        """Let what follows be of other amounts, or another floor: what was found before stays of use."""
+        self.joint = self.master.joint = self.pricing.joint = replace(self.joint, amounts=amounts, floor=floor)
+
+    def solve(self, proven: bool = True, rounds: int = ROUNDS) -> Solution:
+        """Return the best choice found, tier after tier; `proven`: with its bounds."""
+        held, bounds, prices = list[int](), list[int](), list[Amounts]()
         floors = self._floors()
-        chosen: list[Column] | None = None
-        prices = []
-        for tier in range(len(joint.tiers)):
-            bound, at = self._improve(tier, held, floors, proofs)
-            better = self.master.choose(tier, held, floors)
-            if better is not None and (chosen is None or _worth(better, tier) >= _worth(chosen, tier)):
-                chosen = better
-            assert chosen is not None, "the columns that were there first fit"
-            held.append(_worth(chosen, tier))
-            bounds.append(max(held[-1], bound))
-            prices.append(tuple(tuple(p / self.master.units[tier] for p in by_year) for by_year in at.money))
+        chosen: Choice | None = None
+        for tier in range(len(self.joint.tiers)):
+            at = self._improve(tier, held, floors, rounds)
+            if proven:
+                bounds.append(self._bound(tier, held, floors, at))
+            chosen = self._choose(tier, held, floors, chosen)
+            held.append(chosen.worth(tier))
+            prices.append(
+                tuple(tuple(round(p / self.master.units[tier] / MONEY * PER) for p in by_year) for by_year in at.money)
+            )
         assert chosen is not None, "there is a tier"
-        return Shared(tuple(chosen), tuple(held), tuple(bounds), tuple(prices), tuple(floors))
+        bound = tuple(max(of, worth) for of, worth in zip(bounds, held, strict=True)) if proven else None
+        return Solution(tuple(chosen.columns), chosen.paid, tuple(held), bound, tuple(prices), tuple(floors))
+
+    def _choose(self, tier: int, held: Sequence[int], floors: Sequence[int], before: Choice | None) -> Choice:
+        """Return the best choice of whole plans, some of them made for the shared works of the best one so far."""
+        best = before
+        for number in range(2):
+            found = self.master.choose(tier, held, floors)
+            if found is not None and (best is None or found.worth(tier) > best.worth(tier)):
+                best = found
+            assert best is not None, "the columns that were there first fit"
+            if not number and not self._around(tier, held, floors, best.paid):
+                break
+        assert best is not None, "it was found in the first round"
+        return best
+
+    def _around(self, tier: int, held: Sequence[int], floors: Sequence[int], paid: Paid) -> int:
+        """Add columns at the prices that hold where just these shared works are paid; return how many."""
+        added = 0
+        used: Prices | None = None
+        for _ in range(AROUND):
+            now, _ = self.master.prices(tier, held, floors, paid)
+            used = now if used is None else used.towards(now, DAMPED)
+            new = self.master.add(
+                column_of(self.joint, number, self.pricing.fast(number, used))
+                for number in range(len(self.joint.members))
+            )
+            added += new
+            if not new:
+                break
+        return added
 
     def _floors(self) -> Sequence[int]:
         """Return what each member gets at least: the floor, less where it has no works for so much."""
@@ -70,25 +107,20 @@ class Decomposition:
             most[column.member] = max(most[column.member], column.share)
         return self.master.least_short([min(self.joint.floor, of) for of in most])
 
-    def _improve(
-        self, tier: int, held: Sequence[int], floors: Sequence[int], proofs: int
-    ) -> tuple[int, Prices]:
-        """Add columns until none improves the mixture of a tier; return its bound and the last prices."""
+    def _improve(self, tier: int, held: Sequence[int], floors: Sequence[int], rounds: int) -> Prices:
+        """Add columns until none improves the mixture of a tier; return the last prices."""
         now, worth = self.master.prices(tier, held, floors)
-        used = now
-        for number in range(ROUNDS):
+        used, still = now, 0
+        for number in range(rounds):
             used = now if number == 0 else used.towards(now, DAMPED)
             if not self._round(used, now, worth) and not self._round(now, now, worth):
                 break
+            before = worth
             now, worth = self.master.prices(tier, held, floors)
-        bound = float("inf")
-        for proof in range(max(1, proofs)):
-            best, gained = self._prove(tier, held, floors, now)
-            bound = min(bound, best)
-            if proof + 1 == proofs or not gained or best - worth <= NEAR * max(1.0, abs(best)):
+            still = 0 if worth > before * (1 + NEAR) else still + 1
+            if still == STILL:
                 break
-            now, worth = self.master.prices(tier, held, floors)
-        return int(bound / self.master.units[tier]), now
+        return now
 
     def _round(self, used: Prices, now: Prices, worth: float) -> bool:
         """Add each member's best plan at the prices used; return whether the mixture can gain by them."""
@@ -99,8 +131,8 @@ class Decomposition:
             found.append(column_of(self.joint, number, schedule))
         return self.master.add(found) > 0 and gained > NEAR * max(1.0, worth)
 
-    def _prove(self, tier: int, held: Sequence[int], floors: Sequence[int], prices: Prices) -> tuple[float, int]:
-        """Return what no choice exceeds in the tier, in the programme's unit, and how many columns were new."""
+    def _bound(self, tier: int, held: Sequence[int], floors: Sequence[int], prices: Prices) -> int:
+        """Return what no choice exceeds in the tier, whatever the prices; the plans that it rests on become columns."""
         total, found = earned_by_paying(self.joint, prices), []
         for number in range(len(self.joint.members)):
             schedule, most = self.pricing.exact(number, prices)
@@ -109,17 +141,6 @@ class Decomposition:
                 found.append(column_of(self.joint, number, schedule))
         for low, least in enumerate(held):
             total -= prices.weights[low] * least * self.master.units[low]
-        total -= sum(price * floor / 1e6 for price, floor in zip(prices.floors, floors, strict=True))
-        return total, self.master.add(found)
-
-
-def _worth(columns: Iterable[Column], tier: int) -> int:
-    return sum(column.worth[tier] for column in columns)
-
-
-def first_columns(joint: JointProblem, number: int, schedules: Iterable[tuple[dict[int, tuple[int, int]], bool]]) -> list[Column]:
-    """Return a member's schedules as columns; those that it pays alone also as one that joins what others share."""
-    found = []
-    for schedule, alone in schedules:
-        found += [column_of(joint, number, schedule, of) for of in ([True, False] if alone else [False])]
-    return found
+        total -= sum(price * floor / MONEY for price, floor in zip(prices.floors, floors, strict=True))
+        self.master.add(found)
+        return int(total / self.master.units[tier] * (1 + ROUNDING)) + 1

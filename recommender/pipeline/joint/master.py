@@ -15,11 +15,12 @@ from recommender.pipeline.joint.columns import Column, JointProblem
 from recommender.pipeline.planning.integer_program import IntegerProgram, Terms
 from recommender.pipeline.planning.works import FULL
 
+Paid = dict[tuple[int, int], int]  # (shared work, year) -> how many of it
 Key = TypeVar("Key", bound=tuple[int, ...])
 
 MONEY = 1e6  # rupiah are counted in millions, so that no coefficient is far from 1
 TOTAL = 2e5  # what all needs of a tier are worth together, in the unit of the programme
-NODES = 400
+NODES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,17 @@ class Prices:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A column of each member, and which shared works are paid for them."""
+
+    columns: list[Column]
+    paid: Paid
+
+    def worth(self, tier: int) -> int:
+        return sum(column.worth[tier] for column in self.columns)
+
+
 class Master:
     """Columns of a joint problem, and the programme of a tier over them.
 
@@ -82,21 +94,30 @@ class Master:
         """Return a column's worth in a tier, in the unit of the programme."""
         return column.worth[tier] * self.units[tier]
 
-    def prices(self, tier: int, held: Sequence[int], floors: Sequence[int]) -> tuple[Prices, float]:
-        """Return the prices at which the best mixture of columns earns nothing more, and what it is worth."""
+    def prices(
+        self, tier: int, held: Sequence[int], floors: Sequence[int], paid: Paid | None = None
+    ) -> tuple[Prices, float]:
+        """Return the prices at which the best mixture of columns earns nothing more, and what it is worth.
+
+        Where it is said which shared works are `paid`, in what year and how often, neither more nor fewer are.
+        """
         programme = _Programme(self, tier, held, floors)
+        if paid is not None:
+            for key, column in programme.paid.items():
+                programme.lower[column] = programme.upper[column] = float(paid.get(key, 0))
         found = programme.prices(programme.costs)
         assert found is not None, "the columns that were there first fit"
         return programme.read(found[0]), found[1]
 
-    def choose(self, tier: int, held: Sequence[int], floors: Sequence[int]) -> list[Column] | None:
+    def choose(self, tier: int, held: Sequence[int], floors: Sequence[int]) -> Choice | None:
         """Return the best column of each member, whole ones only; None if no choice was found within the nodes."""
         programme = _Programme(self, tier, held, floors)
         found = programme.run(programme.costs, True, NODES)
         if found is None or not found[0]:
             return None
         chosen = [max(numbers, key=lambda number: found[0][number]) for numbers in programme.of_member]
-        return [self.columns[number] for number in chosen]
+        paid = {key: round(found[0][column]) for key, column in programme.paid.items()}
+        return Choice([self.columns[number] for number in chosen], paid)
 
     def least_short(self, floors: Sequence[int]) -> tuple[int, ...]:
         """Return what each member can get at least towards its floor: all of it, or less where the money ends."""
@@ -138,12 +159,11 @@ class _Programme(IntegerProgram):
                 self._row({n: c.drawn[pot][year] / MONEY for n, c in enumerate(columns) if c.drawn[pot][year]}, amount)
                 for year, amount in enumerate(by_year)
             ]
-            for pot, by_year in enumerate(
-                [tuple(amount / MONEY for amount in by_year) for by_year in joint.amounts]
-            )
+            for pot, by_year in enumerate([tuple(amount / MONEY for amount in by_year) for by_year in joint.amounts])
         ]
         self.joining: dict[tuple[int, int, int], int] = {}
         self.place: dict[tuple[int, int], int] = {}
+        self.paid: dict[tuple[int, int], int] = {}
         self._shared()
         self.held = [
             self._row({n: master.worth(c, low) for n, c in enumerate(columns) if c.worth[low]}, inf, least)
@@ -169,11 +189,12 @@ class _Programme(IntegerProgram):
             work = joint.shared[shared]
             most = -(-len(by_member) // work.size)
             paid = [self.column(float(most), True) for _ in range(years)]
-            for first, column in enumerate(paid):
+            for first, bought in enumerate(paid):
+                self.paid[shared, first] = bought
                 for offset, amounts in enumerate(work.costs[: years - first]):
                     for pot, amount in enumerate(amounts):
                         if amount:
-                            self.rows[self.money[pot][first + offset]][2][column] = amount / MONEY
+                            self.rows[self.money[pot][first + offset]][2][bought] = amount / MONEY
             if most > 1:
                 self.rows.append((-inf, float(most), dict.fromkeys(paid, 1.0)))
             for year in range(years):

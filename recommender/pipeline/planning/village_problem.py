@@ -182,9 +182,7 @@ def _asked(candidate: Candidate, part: WorkPart, asked: VillageRequest) -> tuple
     """Return what a part draws of joint money, by year from its start and source; nothing of what others pay for."""
     if candidate.pot is None or asked.granted is None or candidate.name in asked.granted.shared:
         return ()
-    return tuple(
-        tuple(amount if pot == candidate.pot else 0 for pot in asked.pots.values()) for amount in part.costs
-    )
+    return tuple(tuple(amount if pot == candidate.pot else 0 for pot in asked.pots.values()) for amount in part.costs)
 
 
 def _joined_from(candidate: Candidate, asked: VillageRequest) -> int:
