@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from recommender.model.village import Village
     from recommender.pipeline.documents import Result, document, read_document, to_json
     from recommender.pipeline.engine import recommend, recommend_all
+    from recommender.pipeline.joint.jointly import recommend_jointly
     from recommender.pipeline.together import cost_together, group_works
-    from recommender.request.options import Budget, Options
+    from recommender.request.options import Budget, Joint, Options
     from recommender.verbs.asking.asking import ask
     from recommender.verbs.asking.branching import branched
     from recommender.verbs.explaining.why import explain
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Budget": "request.options",
+    "Joint": "request.options",
     "KnowledgeBase": "model.knowledge",
     "KnowledgeError": "language.errors",
     "Options": "request.options",
@@ -50,6 +52,7 @@ _HOMES = {
     "read_villages": "villages.reader",
     "recommend": "pipeline.engine",
     "recommend_all": "pipeline.engine",
+    "recommend_jointly": "pipeline.joint.jointly",
     "to_json": "pipeline.documents",
     "verify": "verbs.verifying.verifier",
     "what_if": "verbs.what_if.what_if",
@@ -57,6 +60,7 @@ _HOMES = {
 
 __all__ = [
     "Budget",
+    "Joint",
     "KnowledgeBase",
     "KnowledgeError",
     "Options",
@@ -79,6 +83,7 @@ __all__ = [
     "read_villages",
     "recommend",
     "recommend_all",
+    "recommend_jointly",
     "to_json",
     "verify",
     "what_if",

@@ -10,6 +10,7 @@ from recommender.language.catalog import (
     data_file_problems,
     data_problems,
     document_problems,
+    joint_money,
     knowledge_file_problems,
     likeness_problems,
     measure_problems,
@@ -27,6 +28,7 @@ from recommender.language.catalog import (
 from recommender.language.wording import Key
 
 _FILES = (
+    joint_money,
     option_problems,
     budget_problems,
     problem_file_problems,

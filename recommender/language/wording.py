@@ -24,6 +24,7 @@ from recommender.language.catalog import (
     data_phrases,
     explaining,
     explaining_values,
+    joint_money,
     page,
     report,
     shape_phrases,
@@ -44,6 +45,7 @@ MESSAGES: dict[Key, dict[str, str]] = {
     key: said
     for file in (
         report,
+        joint_money,
         explaining,
         asking,
         page,

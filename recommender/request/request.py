@@ -270,8 +270,9 @@ def _bad_options(options: Options, kb: KnowledgeBase) -> Iterator[Problem]:
         yield problem("--start-year", "bad-start-year", value=options.start_year)
     sources = [name for name, source in kb.funding.items() if source.executor == "village"]
     budget = options.budget or Budget({})
+    joint = options.joint.amounts if options.joint is not None else {}
     for name in sorted(budget.sources):
-        if name not in sources:
+        if name not in sources and name not in joint:
             yield problem(
                 "--budget", "unknown-source", near=did_you_mean(name, sources), value=name, known=", ".join(sources)
             )
@@ -282,6 +283,7 @@ def _bad_options(options: Options, kb: KnowledgeBase) -> Iterator[Problem]:
         for name in names:
             if name not in kb.interventions:
                 yield problem(key, "unknown-intervention.option", near=did_you_mean(name, kb.interventions), value=name)
+    yield from _bad_joint(options, sources, kb)
     yield from _bad_existing(existing_of(options), sources, kb)
     known = years_of_money_rules(kb)
     if isinstance(options.money_rules, int) and options.money_rules not in known:
@@ -290,6 +292,31 @@ def _bad_options(options: Options, kb: KnowledgeBase) -> Iterator[Problem]:
     yield from _bad_target(options.target, kb)
     for name in sorted(set(options.pins) & set(options.bans)):
         yield problem("--pin", "pinned-and-banned", value=name)
+
+
+def _bad_joint(options: Options, own: list[str], kb: KnowledgeBase) -> Iterator[Problem]:
+    if options.joint is None:
+        return
+    others = [name for name in kb.funding if name not in own]
+    known = ", ".join(others)
+    if not options.joint.amounts:
+        yield problem("--joint", "joint-missing")
+    for name, amount in sorted(options.joint.amounts.items()):
+        if name in own:
+            yield problem("--joint", "joint-source.village", value=name, known=known)
+        elif name not in others:
+            yield problem("--joint", "joint-source", near=did_you_mean(name, others), value=name, known=known)
+        elif options.budget is not None and name in options.budget.sources:
+            yield problem("--joint", "joint-source.both", value=name)
+        if amount <= 0:
+            yield problem("--joint", "joint-amount", value=amount, source=name)
+        elif amount > LARGEST_AMOUNT:
+            yield problem("--joint", "huge-amount", value=amount)
+    for key, amount in (("--joint-floor", options.joint.floor), ("--joint-more", options.joint.more)):
+        if amount < 0 or amount > LARGEST_AMOUNT:
+            yield problem(key, "negative-amount" if amount < 0 else "huge-amount", value=amount)
+    if options.target is not None:
+        yield problem("--joint", "joint-target")
 
 
 def _bad_existing(existing: tuple[OngoingProgramme, ...], sources: list[str], kb: KnowledgeBase) -> Iterator[Problem]:

@@ -58,7 +58,7 @@ def _left_out(prepared: Prepared, work: int, left: LeftOut) -> Told:
             detail["earmark"] = bind.earmark
         if bind.lack == "joint-money":
             pots = {prepared.candidate(other).pot for other in (work, *left.rests_on)} - {None}
-            detail["source"] = ", ".join(sorted(map(str, pots)))
+            detail["pot"] = sorted(map(str, pots))
     if left.displaces:
         detail["displaces"] = _names(prepared, work, left.displaces)
     rests_on = _names(prepared, work, left.rests_on)
