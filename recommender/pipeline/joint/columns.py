@@ -5,12 +5,13 @@ Carries out docs/method.md, "Joint money". Rupiah and worths are whole numbers; 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from recommender.pipeline.planning.evaluation import joint_money_by_year, objective
 from recommender.pipeline.planning.problem import PlanningProblem, Schedule, Worth
+from recommender.pipeline.planning.works import MONTHS
 
 Amounts = tuple[tuple[int, ...], ...]  # rupiah by pot and year
 
@@ -68,6 +69,11 @@ class JointProblem:
         return len(self.amounts[0])
 
     @cached_property
+    def unit(self) -> float:
+        """Rupiah in which the master programme counts: no number in it is far from 1, whatever is shared."""
+        return max(1, *map(max, self.amounts)) / 1000
+
+    @cached_property
     def tiers(self) -> tuple[int, ...]:
         """The tiers that needs of some member have, rising."""
         return tuple(sorted({tier for member in self.members for tier in member.problem.tiers}))
@@ -96,6 +102,33 @@ class Column:
     def key(self) -> tuple[object, ...]:
         """What tells columns of a member apart in the master programme."""
         return (self.member, self.worth, self.drawn, self.joins)
+
+
+def limited(member: Member, room: Amounts, joined: Mapping[int, int]) -> PlanningProblem:
+    """Return a member's problem with so much joint money, of shared works only those joined, from their years on."""
+    problem = member.problem
+    works = tuple(
+        replace(work, earliest=max(work.earliest, MONTHS * joined.get(member.shared[number], 0)))
+        if number in member.shared
+        else work
+        for number, work in enumerate(problem.works)
+    )
+    others = {work for work, shared in member.shared.items() if shared not in joined}
+    limits = replace(problem.limits, pots=room)
+    return replace(problem, works=works, limits=limits, banned=problem.banned | others)
+
+
+def room_left(joint: JointProblem, columns: Sequence[Column], paid: Mapping[tuple[int, int], int]) -> Amounts:
+    """Return the joint money that columns and the shared works that are paid leave, nothing below 0."""
+    left = [
+        [amount - sum(column.drawn[pot][year] for column in columns) for year, amount in enumerate(by_year)]
+        for pot, by_year in enumerate(joint.amounts)
+    ]
+    for (shared, first), count in paid.items():
+        for offset, amounts in enumerate(joint.shared[shared].costs[: joint.years - first]):
+            for pot, amount in enumerate(amounts):
+                left[pot][first + offset] -= count * amount
+    return tuple(tuple(max(0, amount) for amount in by_year) for by_year in left)
 
 
 def column_of(joint: JointProblem, number: int, schedule: Schedule, alone: bool = False) -> Column:

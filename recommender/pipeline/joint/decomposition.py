@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import add, sub
 
-from recommender.pipeline.joint.columns import Amounts, Column, JointProblem, column_of
-from recommender.pipeline.joint.master import MONEY, Choice, Master, Paid, Prices
+from recommender.pipeline.joint.columns import Amounts, Column, JointProblem, column_of, limited, room_left
+from recommender.pipeline.joint.master import Choice, Master, Paid, Prices
 from recommender.pipeline.joint.pricing import Pricing, earned_by_paying
 from recommender.pipeline.planning.problem import Worth
+from recommender.pipeline.planning.search import search
 
 ROUNDS = 25  # of prices in a tier
+EARLY, LATER = 2, 12  # in the first tiers so many rounds, in all others at most these
 DAMPED = 0.5  # how far prices move to the new ones in a round
 NEAR = 2e-6  # a share of the worth by which another round could hardly gain more
 STILL = 4  # rounds in which the mixture gains nothing, after which no more follow
@@ -57,15 +60,20 @@ class Decomposition:
         floors = self._floors()
         chosen: Choice | None = None
         for tier in range(len(self.joint.tiers)):
-            at = self._improve(tier, held, floors, rounds)
+            at = self._improve(tier, held, floors, rounds if tier < EARLY else min(rounds, LATER))
             if proven:
                 bounds.append(self._bound(tier, held, floors, at))
             chosen = self._choose(tier, held, floors, chosen)
             held.append(chosen.worth(tier))
             prices.append(
-                tuple(tuple(round(p / self.master.units[tier] / MONEY * PER) for p in by_year) for by_year in at.money)
+                tuple(
+                    tuple(round(p / self.master.units[tier] / self.joint.unit * PER) for p in by_year)
+                    for by_year in at.money
+                )
             )
         assert chosen is not None, "there is a tier"
+        chosen = self._filled(chosen)
+        held = [chosen.worth(tier) for tier in range(len(self.joint.tiers))]
         bound = tuple(max(of, worth) for of, worth in zip(bounds, held, strict=True)) if proven else None
         return Solution(tuple(chosen.columns), chosen.paid, tuple(held), bound, tuple(prices), tuple(floors))
 
@@ -73,14 +81,34 @@ class Decomposition:
         """Return the best choice of whole plans, some of them made for the shared works of the best one so far."""
         best = before
         for number in range(2):
-            found = self.master.choose(tier, held, floors)
+            found = self.master.choose(tier, held, floors, best)
             if found is not None and (best is None or found.worth(tier) > best.worth(tier)):
                 best = found
             assert best is not None, "the columns that were there first fit"
-            if not number and not self._around(tier, held, floors, best.paid):
+            if not number and (not best.paid or not self._around(tier, held, floors, best.paid)):
                 break
         assert best is not None, "it was found in the first round"
         return best
+
+    def _filled(self, choice: Choice) -> Choice:
+        """Return the choice with what is left of the money spent: each member in turn plans anew with what it has and
+        what is left, joining what it joined."""
+        joint, columns = self.joint, list(choice.columns)
+        left = room_left(joint, columns, choice.paid)
+        for number, (member, column) in enumerate(zip(joint.members, columns, strict=True)):
+            if not any(map(any, left)):
+                break
+            room = tuple(tuple(map(add, of, mine)) for of, mine in zip(left, column.drawn, strict=True))
+            joined = dict(column.joins)
+            alone = member.alone is not None and not joined and bool(set(member.shared) & dict(column.schedule).keys())
+            if alone:
+                continue
+            schedule = search(limited(member, room, joined), member.packages, member.seed)
+            found = column_of(joint, number, schedule)
+            if found.worth > column.worth and found.share >= min(column.share, joint.floor):
+                columns[number] = found
+                left = tuple(tuple(map(sub, of, mine)) for of, mine in zip(room, found.drawn, strict=True))
+        return replace(choice, columns=columns)
 
     def _around(self, tier: int, held: Sequence[int], floors: Sequence[int], paid: Paid) -> int:
         """Add columns at the prices that hold where just these shared works are paid; return how many."""
@@ -141,6 +169,6 @@ class Decomposition:
                 found.append(column_of(self.joint, number, schedule))
         for low, least in enumerate(held):
             total -= prices.weights[low] * least * self.master.units[low]
-        total -= sum(price * floor / MONEY for price, floor in zip(prices.floors, floors, strict=True))
+        total -= sum(price * floor / self.joint.unit for price, floor in zip(prices.floors, floors, strict=True))
         self.master.add(found)
         return int(total / self.master.units[tier] * (1 + ROUNDING)) + 1

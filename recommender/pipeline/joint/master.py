@@ -18,15 +18,15 @@ from recommender.pipeline.planning.works import FULL
 Paid = dict[tuple[int, int], int]  # (shared work, year) -> how many of it
 Key = TypeVar("Key", bound=tuple[int, ...])
 
-MONEY = 1e6  # rupiah are counted in millions, so that no coefficient is far from 1
 TOTAL = 2e5  # what all needs of a tier are worth together, in the unit of the programme
-NODES = 100
+NODES = 60
+FAR = 0.01  # of the worth of all: a choice with such a column would lose as much against the best mixture
 
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """What things are worth in a tier's unit: rupiah of each pot and year (by million), joining a shared work in a year
-    (by member), a unit of each tier, a million more for a member; `base` is what a member's plan earns anyway.
+    """What things are worth in a tier's unit: rupiah of each pot and year (by its unit), joining a shared work in a year
+    (by member), a unit of each tier, a unit more for a member; `base` is what a member's plan earns anyway.
 
     `place` is what one place more in a shared work of a year is worth, to whoever joins it.
     """
@@ -107,16 +107,28 @@ class Master:
                 programme.lower[column] = programme.upper[column] = float(paid.get(key, 0))
         found = programme.prices(programme.costs)
         assert found is not None, "the columns that were there first fit"
-        return programme.read(found[0]), found[1]
+        return programme.read(found[0]), found[2]
 
-    def choose(self, tier: int, held: Sequence[int], floors: Sequence[int]) -> Choice | None:
-        """Return the best column of each member, whole ones only; None if no choice was found within the nodes."""
+    def choose(
+        self, tier: int, held: Sequence[int], floors: Sequence[int], before: Choice | None = None
+    ) -> Choice | None:
+        """Return the best column of each member, whole ones only; None if no choice was found within the nodes.
+
+        Columns that are far from worth their price are passed over, but for those of the choice before.
+        """
         programme = _Programme(self, tier, held, floors)
+        mixed = programme.prices(programme.costs)
+        kept = {column.key for column in before.columns} if before is not None else set()
+        if mixed is not None and before is not None:
+            _, lost, worth = mixed
+            for number, column in enumerate(self.columns):
+                if -lost[number] > FAR * worth and column.key not in kept:
+                    programme.upper[number] = 0.0
         found = programme.run(programme.costs, True, NODES)
         if found is None or not found[0]:
             return None
         chosen = [max(numbers, key=lambda number: found[0][number]) for numbers in programme.of_member]
-        paid = {key: round(found[0][column]) for key, column in programme.paid.items()}
+        paid = {key: count for key, column in programme.paid.items() if (count := round(found[0][column]))}
         return Choice([self.columns[number] for number in chosen], paid)
 
     def least_short(self, floors: Sequence[int]) -> tuple[int, ...]:
@@ -147,6 +159,7 @@ class _Programme(IntegerProgram):
     def __init__(self, master: Master, tier: int, held: Sequence[int], floors: Sequence[int]) -> None:
         super().__init__()
         joint, self.master, self.tier = master.joint, master, tier
+        unit = joint.unit
         columns = master.columns
         self.of_member: list[list[int]] = [[] for _ in joint.members]
         for number, column in enumerate(columns):
@@ -156,10 +169,10 @@ class _Programme(IntegerProgram):
         self.members = [self._row(dict.fromkeys(numbers, 1.0), 1.0, 1.0) for numbers in self.of_member]
         self.money = [
             [
-                self._row({n: c.drawn[pot][year] / MONEY for n, c in enumerate(columns) if c.drawn[pot][year]}, amount)
+                self._row({n: c.drawn[pot][year] / unit for n, c in enumerate(columns) if c.drawn[pot][year]}, amount)
                 for year, amount in enumerate(by_year)
             ]
-            for pot, by_year in enumerate([tuple(amount / MONEY for amount in by_year) for by_year in joint.amounts])
+            for pot, by_year in enumerate([tuple(amount / unit for amount in by_year) for by_year in joint.amounts])
         ]
         self.joining: dict[tuple[int, int, int], int] = {}
         self.place: dict[tuple[int, int], int] = {}
@@ -170,7 +183,7 @@ class _Programme(IntegerProgram):
             for low, least in enumerate(of * master.units[low] - 1e-7 for low, of in enumerate(held))
         ]
         self.floors = [
-            self._row({n: columns[n].share / MONEY for n in numbers}, inf, floor / MONEY) if floor else None
+            self._row({n: columns[n].share / unit for n in numbers}, inf, floor / unit) if floor else None
             for numbers, floor in zip(self.of_member, floors, strict=True)
         ]
 
@@ -180,7 +193,7 @@ class _Programme(IntegerProgram):
 
     def _shared(self) -> None:
         """Let members join a shared work only when it is paid, and no more than it serves."""
-        joint, years = self.master.joint, self.master.joint.years
+        joint, years, unit = self.master.joint, self.master.joint.years, self.master.joint.unit
         joined: dict[int, dict[int, list[tuple[int, int]]]] = {}
         for number, column in enumerate(self.master.columns):
             for shared, year in column.joins:
@@ -194,7 +207,7 @@ class _Programme(IntegerProgram):
                 for offset, amounts in enumerate(work.costs[: years - first]):
                     for pot, amount in enumerate(amounts):
                         if amount:
-                            self.rows[self.money[pot][first + offset]][2][bought] = amount / MONEY
+                            self.rows[self.money[pot][first + offset]][2][bought] = amount / unit
             if most > 1:
                 self.rows.append((-inf, float(most), dict.fromkeys(paid, 1.0)))
             for year in range(years):
@@ -210,11 +223,11 @@ class _Programme(IntegerProgram):
 
     def add_shortfalls(self, floors: Sequence[int]) -> list[int]:
         """Add to each floor what is short of it; return the columns."""
-        short = []
+        short, unit = [], self.master.joint.unit
         for numbers, floor in zip(self.of_member, floors, strict=True):
-            short.append(self.column(floor / MONEY, False))
-            terms: Terms = {n: self.master.columns[n].share / MONEY for n in numbers}
-            self._row({**terms, short[-1]: 1.0}, inf, floor / MONEY)
+            short.append(self.column(floor / unit, False))
+            terms: Terms = {n: self.master.columns[n].share / unit for n in numbers}
+            self._row({**terms, short[-1]: 1.0}, inf, floor / unit)
         return short
 
     def read(self, duals: Sequence[float]) -> Prices:

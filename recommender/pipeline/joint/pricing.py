@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from recommender.pipeline.joint.columns import JointProblem
-from recommender.pipeline.joint.master import MONEY, Prices
+from recommender.pipeline.joint.master import Prices
 from recommender.pipeline.planning.exact import Priced
 from recommender.pipeline.planning.priced_search import PricedSearch
 from recommender.pipeline.planning.problem import Schedule
@@ -25,6 +25,7 @@ class Pricing:
     def __init__(self, joint: JointProblem, units: list[float]) -> None:
         self.joint, self.units = joint, units
         self._exact: dict[int, Priced] = {}
+        self._turns = [0] * len(joint.members)
         self._places = [{tier: place for place, tier in enumerate(member.problem.tiers)} for member in joint.members]
 
     @cached_property
@@ -34,8 +35,10 @@ class Pricing:
         ]
 
     def fast(self, number: int, prices: Prices) -> Schedule:
-        """Return the best plan of a member that the fast search finds."""
-        return self._searches[number].best(self._weights(number, prices), self.tolls(number, prices))
+        """Return the best plan of a member that the fast search finds; asked once more it searches otherwise."""
+        self._turns[number] += 1
+        weights, tolls = self._weights(number, prices), self.tolls(number, prices)
+        return self._searches[number].best(weights, tolls, self._turns[number])
 
     def exact(self, number: int, prices: Prices) -> tuple[Schedule | None, float]:
         """Return the best plan of a member, where one is found, and what none earns more than."""
@@ -71,7 +74,7 @@ class Pricing:
             if work in member.shared:
                 shared = member.shared[work]
                 whole = joint.shared[shared]
-                rest = -floor * (whole.price // whole.size) / MONEY
+                rest = -floor * (whole.price // whole.size) / joint.unit
                 for year in reversed(range(years)):
                     rest += prices.joining.get((number, shared, year), 0.0) + prices.place.get((shared, year), 0.0)
                     tolls[work][year] = rest
@@ -79,7 +82,7 @@ class Pricing:
             draws = member.problem.works[work].draws(years)
             for year in range(years):
                 tolls[work][year] = sum(
-                    amount / MONEY * (prices.money[pot][year + offset] - floor)
+                    amount / joint.unit * (prices.money[pot][year + offset] - floor)
                     for offset, amounts in enumerate(draws[: years - year])
                     for pot, amount in enumerate(amounts)
                     if amount
@@ -91,7 +94,7 @@ def earned_by_paying(joint: JointProblem, prices: Prices) -> float:
     """Return what the money is worth at prices, and what paying for shared works could earn beyond its cost: with what
     each member earns at most, no choice of plans is worth more."""
     total = sum(
-        amount / MONEY * price
+        amount / joint.unit * price
         for amounts, by_year in zip(joint.amounts, prices.money, strict=True)
         for amount, price in zip(amounts, by_year, strict=True)
     )
@@ -108,7 +111,7 @@ def earned_by_paying(joint: JointProblem, prices: Prices) -> float:
         for year in reversed(range(joint.years)):
             later += joining.get((number, year), 0.0) + work.size * prices.place.get((number, year), 0.0)
             cost = sum(
-                amount / MONEY * prices.money[pot][year + offset]
+                amount / joint.unit * prices.money[pot][year + offset]
                 for offset, amounts in enumerate(work.costs[: joint.years - year])
                 for pot, amount in enumerate(amounts)
             )

@@ -50,15 +50,16 @@ class IntegerProgram:
         optimal = status == highspy.HighsModelStatus.kOptimal
         return list(solver.getSolution().col_value), float(info.mip_dual_bound), optimal
 
-    def prices(self, costs: Terms) -> tuple[list[float], float] | None:
+    def prices(self, costs: Terms) -> tuple[list[float], list[float], float] | None:
         """Return what a unit more of each row's end would add to the greatest sum of costs if columns could take any
-        value between their ends, and that sum; None if infeasible."""
+        value between their ends, what a unit more of each column would, and that sum; None if infeasible."""
         import highspy
 
         solver = self._solved(costs, True, None)
         if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             return None
-        return list(solver.getSolution().row_dual), float(solver.getInfo().objective_function_value)
+        found = solver.getSolution()
+        return list(found.row_dual), list(found.col_dual), float(solver.getInfo().objective_function_value)
 
     def _solved(self, costs: Terms, maximise: bool, node_limit: int | None) -> Any:
         """Return HiGHS after its run; without a node limit all columns are continuous."""

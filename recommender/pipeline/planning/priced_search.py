@@ -14,6 +14,8 @@ from recommender.pipeline.planning.problem import PlanningProblem, Schedule
 from recommender.pipeline.planning.search import EXPONENTS, MOVES, Unit, scheduled
 from recommender.pipeline.planning.works import FULL
 
+TURN = 0x9E3779B1  # far from what single steps of the generator add
+STEPS = (0, 2)  # which exponents of cost a turn begins with, counted on from turn to turn
 LARGEST = 2**50  # of what all needs are worth together: every sum of the search stays far within 64 bits
 
 
@@ -40,11 +42,9 @@ class PricedSearch:
             self._most[tier] += float(need.weight * need.gap * FULL * sum(problem.discount))
         self._values, self._seed, self._years = values, seed, problem.years
 
-    def best(
-        self, weights: Sequence[float], tolls: Sequence[Sequence[float]], exponents: Sequence[int] = EXPONENTS
-    ) -> Schedule:
+    def best(self, weights: Sequence[float], tolls: Sequence[Sequence[float]], turn: int = 0) -> Schedule:
         """Return the best schedule found; `weights` say what a unit of each tier counts, `tolls` what a start of each
-        work in each year is charged, in the same unit."""
+        work in each year is charged, in the same unit. Another `turn` draws other moves."""
         most = sum(weight * tier for weight, tier in zip(weights, self._most, strict=True))
         if not most:
             return {}
@@ -55,10 +55,12 @@ class PricedSearch:
         charged = np.array([tolls[number] for number in self._flat.numbers]).reshape(-1)
         values[self._tolls] = np.rint(np.minimum(charged * scale, 2.0 * LARGEST)).astype(np.int64)
         fast = compiled_kernel()
+        exponents = [EXPONENTS[(turn + step) % len(EXPONENTS)] for step in STEPS]
+        seed = (self._seed + TURN * turn) & kernel.WORD
         desk = np.zeros(self._flat.desk, np.int64)
         if fast is None:
             plain, table = [0] * self._flat.desk, values.tolist()
-            kernel.run(table, plain, list(exponents), MOVES, self._seed)
+            kernel.run(table, plain, exponents, MOVES, seed)
             return scheduled(self._flat, plain)
-        fast.run(values, desk, np.array(exponents, np.int64), MOVES, self._seed & kernel.WORD)
+        fast.run(values, desk, np.array(exponents, np.int64), MOVES, seed)
         return scheduled(self._flat, desk)
