@@ -12,12 +12,16 @@ from generated_problems import generated
 from joint_problems import first_columns, joint_of, small_joint
 
 import recommender as rec
-from recommender.language.errors import UsageError
+from recommender.cli.inputs import _joint
+from recommender.language.errors import EngineError, UsageError
+from recommender.model.joint_money import JointShared
 from recommender.pipeline.documents import document, to_json
 from recommender.pipeline.joint.columns import JointProblem, column_of
 from recommender.pipeline.joint.decomposition import Decomposition, Solution
 from recommender.pipeline.joint.sharing_out import bought_for, taken
 from recommender.pipeline.planning.evaluation import violations
+from recommender.request.options import Target
+from recommender.verbs.verifying.joint_money import joint_problems
 
 SMALL = range(12)
 AMOUNT = 400_000_000
@@ -183,11 +187,39 @@ def test_what_is_not_paid_says_by_what(results):
     assert all(entry.detail["pot"] == ["district-budget"] and entry.detail["lacking"] for entry in unpaid)
 
 
-def test_a_changed_sum_is_found(kb, results):
+def test_what_was_changed_afterwards_is_found(results, kb):
     made = document(results, kb, results[0].request.options)
-    joint = made.joint[0].model_copy(update={"planned": {"district-budget": {"2027": 1}}})
-    found = rec.verify(made.model_copy(update={"joint": [joint]}), kb)
-    assert [problem.code for problem in found] == ["joint-planned"]
+    joint, source = made.joint[0], "district-budget"
+    code = joint.villages[0].code
+    strange = JointShared(
+        intervention="village-ambulance",
+        source=source,
+        place="99.02.01",
+        year=2027,
+        by_year={},
+        size=1,
+        villages=[code],
+    )
+    for changed, codes in (
+        ({"planned": {source: {"2027": 1}}}, ["joint-planned"]),
+        ({"amounts": {source: {"2027": 0}}}, ["joint-over"]),
+        ({"value": [0, *joint.value[1:]]}, ["joint-value"]),
+        ({"shared": [*joint.shared, strange]}, ["joint-shared"]),
+    ):
+        tampered = made.model_copy(update={"joint": [joint.model_copy(update=changed)]})
+        assert [problem.code for problem in joint_problems(tampered)] == codes
+
+
+def test_the_judge_of_what_is_shared_trusts_nothing():
+    joint = small_joint(0)
+    joining = [column_of(joint, number, {2: (0, 0)}) for number in range(3)]
+    with pytest.raises(EngineError) as refused:
+        bought_for(joint, joining, {(0, 0): 1})  # for three villages it takes two
+    assert refused.value.problems[0].code == "joint-unpaid"
+    much = ((joint.amounts[0][0] + 1, 0),)
+    with pytest.raises(EngineError) as refused:
+        taken(joint, [much], [])
+    assert refused.value.problems[0].code == "joint-overspent"
 
 
 @pytest.mark.parametrize(
@@ -198,6 +230,7 @@ def test_a_changed_sum_is_found(kb, results):
         ({"district-budget": 0}, {}, "joint-amount"),
         ({"district-budget": -1}, {}, "joint-amount"),
         ({}, {}, "joint-missing"),
+        ({"district-budget": 1}, {"target": Target(class_slug="mandiri")}, "joint-target"),
         ({"district-budget": 1}, {"budget": rec.Budget({"district-budget": 1})}, "joint-source"),
     ],
 )
@@ -217,3 +250,23 @@ def test_villages_of_no_known_district_are_named(kb, villages):
     assert villages[0].code in problem.message
     assert villages[2].code not in problem.message
     assert "--code-scheme" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        ({"joint": ("5miliar",)}, "joint-form"),
+        ({"joint": ("district-budget=1jt", "district-budget=2jt")}, "source-twice"),
+        ({"joint": ("district-budget=1M",)}, "bare-m"),
+        ({"joint_floor": "1jt"}, "joint-missing"),
+    ],
+)
+def test_how_joint_money_is_asked_for(given, code):
+    with pytest.raises(UsageError) as refused:
+        _joint(given)
+    assert [problem.code for problem in refused.value.problems] == [code]
+
+
+def test_amounts_are_read_as_those_of_a_budget():
+    asked = _joint({"joint": ("district-budget=5miliar",), "joint_floor": "50jt", "joint_more": "0"})
+    assert asked == rec.Joint({"district-budget": 5_000_000_000}, floor=50_000_000, more=0)

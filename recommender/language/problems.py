@@ -10,7 +10,7 @@ from recommender.language.catalog import (
     data_file_problems,
     data_problems,
     document_problems,
-    joint_money,
+    joint_problems,
     knowledge_file_problems,
     likeness_problems,
     measure_problems,
@@ -28,7 +28,7 @@ from recommender.language.catalog import (
 from recommender.language.wording import Key
 
 _FILES = (
-    joint_money,
+    joint_problems,
     option_problems,
     budget_problems,
     problem_file_problems,

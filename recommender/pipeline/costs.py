@@ -81,17 +81,15 @@ def assign(work: Intervention, cost: int, settings: Settings, means: Means) -> A
     The village, wherever listed, if it has the means; else the first other executor, but never for what the village
     may pay at or below the own-work limit.
     """
-    others = [
-        executor
-        for executor in work.executors
-        if executor != VILLAGE and (executor in means.joint or not means.own_only)
-    ]
+    others = [executor for executor in work.executors if executor != VILLAGE]
     if VILLAGE in work.executors:
         phases = _own_phases(work, cost, settings, means)
         if phases:
             return Assigned(VILLAGE, phases)
         if not others or cost <= settings.own_work_limit:
             return "service-cost" if work.measure == "service" else "over-budget"
+    if means.own_only:
+        others = [executor for executor in others if executor in means.joint]
     if not others:
         return "no-source"
     if cost > settings.advocacy_limit:

@@ -25,7 +25,7 @@ FAR = 0.01  # of the worth of all: a choice with such a column would lose as muc
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """What things are worth in a tier's unit: rupiah of each pot and year (by its unit), joining a shared work in a year
+    """What things are worth in the unit of a tier: rupiah of each pot and year (by the unit), joining a work in a year
     (by member), a unit of each tier, a unit more for a member; `base` is what a member's plan earns anyway.
 
     `place` is what one place more in a shared work of a year is worth, to whoever joins it.
