@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from recommender.knowledge.loader import load_knowledge
     from recommender.language.errors import KnowledgeError, Problem, RecommenderError, UsageError, VillageDataError
+    from recommender.model.frames import Frame
     from recommender.model.knowledge import KnowledgeBase
     from recommender.model.plan import Plan, PlanDocument
     from recommender.model.village import Village
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from recommender.request.options import Budget, Joint, Options
     from recommender.verbs.asking.asking import ask
     from recommender.verbs.asking.branching import branched
+    from recommender.verbs.comparing.comparison import Comparison, compare
     from recommender.verbs.explaining.why import explain
     from recommender.verbs.verifying.verifier import verify
     from recommender.verbs.what_if.what_if import what_if
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Budget": "request.options",
+    "Comparison": "verbs.comparing.comparison",
+    "Frame": "model.frames",
     "Joint": "request.options",
     "KnowledgeBase": "model.knowledge",
     "KnowledgeError": "language.errors",
@@ -43,6 +47,7 @@ _HOMES = {
     "VillageDataError": "language.errors",
     "ask": "verbs.asking.asking",
     "branched": "verbs.asking.branching",
+    "compare": "verbs.comparing.comparison",
     "cost_together": "pipeline.together",
     "document": "pipeline.documents",
     "explain": "verbs.explaining.why",
@@ -60,6 +65,8 @@ _HOMES = {
 
 __all__ = [
     "Budget",
+    "Comparison",
+    "Frame",
     "Joint",
     "KnowledgeBase",
     "KnowledgeError",
@@ -74,6 +81,7 @@ __all__ = [
     "VillageDataError",
     "ask",
     "branched",
+    "compare",
     "cost_together",
     "document",
     "explain",

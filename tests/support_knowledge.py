@@ -63,6 +63,7 @@ PARAMETERS = {
     "villages-per-district": ("count", 170),
     "geometric-ratio": ("factor", 4.0),
     "findings-shown": ("count", 20),
+    "small-group": ("count", 5),
     "price-index": ("factor", 1.0),
     "household-bound": ("count", 1000),
 }

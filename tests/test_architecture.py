@@ -54,6 +54,7 @@ DOORS = {
     "networkx": ("knowledge.graph", "outputs.pictures.layout"),
     "numba": ("pipeline.planning.compiled_kernel",),
     "numpy": ("pipeline.planning.",),
+    "pyarrow": ("model.arrow",),
     "pydantic": ("model.", "knowledge.", "parsing.shape", "request."),
     "xlsxwriter": ("outputs.xlsx_file",),
     "yaml": ("parsing.yaml_text",),

@@ -99,6 +99,7 @@ def test_formats_do_not_outlive_their_files() -> None:
 def test_every_format_says_what_it_writes_and_with_what(name: str) -> None:
     form = format_named(name)
     writers = [form.reports, form.graphs, form.plans, form.plan, form.index]
+    writers += [form.comparison, form.comparison_file, form.comparison_folder]
     assert any(writers)
     assert not (form.plans and form.plan), "plans go into one text or into a file each"
     assert form.plan or not form.index

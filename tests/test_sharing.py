@@ -63,8 +63,9 @@ def _step(name: str, cost: int, year: int, executor: str) -> Step:
     return Step.model_construct(
         intervention=name,
         executor=executor,
+        addressee=None,
         year=year,
-        cost=type("Cost", (), {"total": cost})(),
+        cost=type("Cost", (), {"total": cost, "low": cost // 2, "high": cost * 2})(),
         shared=None if group is None else Shared(group=group[0], villages=group[1], basis="judgement", decides="x"),
     )
 

@@ -17,6 +17,7 @@ _MODULES = {
     "plan": "planning",
     "findings": "planning",
     "explain": "planning",
+    "compare": "comparing",
     "what-if": "what_if",
     "template": "templating",
     "verify": "checking",

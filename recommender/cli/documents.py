@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,16 @@ if TYPE_CHECKING:
     from recommender.model.plan import PlanDocument
 
 _ERRORS_SHOWN = 5
+_BEGINNING = re.compile(rb'\s*\{\s*"schema_version"\s*:')
+
+
+def is_document(path: str) -> bool:
+    """Return whether the file begins as a plan document does; what cannot be read is none."""
+    try:
+        with open(path, "rb") as file:
+            return _BEGINNING.match(file.read(200).removeprefix(b"\xef\xbb\xbf")) is not None
+    except OSError:
+        return False
 
 
 def read_documents(path: str) -> Iterator[PlanDocument]:

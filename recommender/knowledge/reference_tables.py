@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from recommender.knowledge.compiled import once_per_base
@@ -27,6 +28,8 @@ CLOSING_RATES = "codes/closing-rates.csv"
 OUTLOOK = "codes/outlook.csv"
 VILLAGE_COUNTS = "codes/village-counts.csv"
 VILLAGE_MONEY = "codes/village-money.csv"
+PLACES = "codes/places.csv"
+BPS_PLACES = "codes/bps-places.csv"
 QUANTILES = (0, 50, 100, 250, 500, 750, 900, 950, 1000)  # thousandths of the villages
 ALL_CLASSES = ""  # the class of the rates that are counted over all villages
 
@@ -34,6 +37,8 @@ Row: TypeAlias = tuple[Any, ...]
 _DISTRICT = re.compile(r"\d\d\.\d\d")
 _REGION = re.compile(r"\d\d(\.\d\d)?")
 _PART_OF_DISTRICT = re.compile(r"\d\d\.\d\d(\.\d\d)?")
+_PLACE = re.compile(r"\d\d(\.\d\d){0,2}")
+_BPS_PLACE = re.compile(r"\d\d(\d\d(\d\d\d)?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +139,8 @@ _TABLES: dict[str, tuple[dict[str, Callable[[str], Any]], int]] = {
     VILLAGE_FUND: ({"code": _matching(_DISTRICT), "name": _text, "amount": _whole}, 1),
     VILLAGE_MONEY: ({"code": _matching(_DISTRICT), "source": _text, "name": _text, "amount": _whole}, 2),
     VILLAGE_COUNTS: ({"code": _matching(_PART_OF_DISTRICT), "name": _text, "villages": _whole}, 1),
+    PLACES: ({"code": _matching(_PLACE), "name": _text, "also": _text}, 1),
+    BPS_PLACES: ({"bps": _matching(_BPS_PLACE), "code": _matching(_PLACE)}, 1),
     CLOSING_RATES: (
         {
             "framework": _text,
@@ -187,6 +194,16 @@ def further_village_money(kb: KnowledgeBase, code: str) -> dict[str, int]:
     """Return what villages of the district usually have free for works of further sources, rupiah a year by source."""
     rows = _rows(kb, VILLAGE_MONEY)
     return {source: rows[code[:5], source][3] for source in kb.funding if (code[:5], source) in rows}
+
+
+def place_names(kb: KnowledgeBase) -> Mapping[str, tuple[str, str]]:
+    """Return name and other spellings ("A; B" or none) of each province, district and subdistrict, by its code."""
+    return {row[0]: (row[1], row[2]) for row in _rows(kb, PLACES).values()}
+
+
+def bps_places(kb: KnowledgeBase) -> Mapping[str, str]:
+    """Return the code in the home ministry's list of each place of the statistics office's that is bridged."""
+    return dict(_rows(kb, BPS_PLACES).values())
 
 
 def villages_counted(kb: KnowledgeBase, place: str) -> int | None:
@@ -246,6 +263,9 @@ def check_tables(kb: KnowledgeBase) -> Iterator[Problem]:
             for key, row in sorted(rows.items()):
                 if list(row[5:]) != sorted(row[5:]) or not key[2] or not row[3]:
                     yield problem(kb.tables[path][-1].path, "bad-table.quantiles", key=", ".join(map(str, key)))
+        if path in (PLACES, BPS_PLACES):
+            for code in _without_place(kb, path, rows):
+                yield problem(kb.tables[path][-1].path, "bad-table.place", name=code)
         if path not in sourced and "sources/" not in kb.places:
             yield problem(kb.tables[path][0].path, "unsourced-table", name=path)
     for name, source in kb.sources.items():
@@ -259,18 +279,21 @@ def _read(kb: KnowledgeBase, path: str) -> tuple[dict[Row, Row], list[Problem]]:
     rows: dict[Row, Row] = {}
     problems: list[Problem] = []
     for file in kb.tables.get(path, ()):
-        rows |= _file_rows(file, path, problems)
+        sound, found = _file_rows(file, path)
+        rows |= sound
+        problems += found
     return rows, problems
 
 
-def _file_rows(file: TableFile, path: str, problems: list[Problem]) -> dict[Row, Row]:
-    """Return the sound rows of one file by their key; the others are reported."""
+@lru_cache(maxsize=32)
+def _file_rows(file: TableFile, path: str) -> tuple[Mapping[Row, Row], tuple[Problem, ...]]:
+    """Return the sound rows of one file by their key, and what is wrong with the others."""
     columns, key_length = _TABLES[path]
+    problems: list[Problem] = []
     reader = csv.reader(file.content.decode("utf-8-sig", errors="replace").splitlines())
     header = next(reader, [])
     if header != list(columns):
-        problems.append(problem(f"{file.path}:1", "bad-table.columns", columns=",".join(columns)))
-        return {}
+        return {}, (problem(f"{file.path}:1", "bad-table.columns", columns=",".join(columns)),)
     rows: dict[Row, Row] = {}
     for cells in reader:
         where = f"{file.path}:{reader.line_num}"
@@ -283,7 +306,7 @@ def _file_rows(file: TableFile, path: str, problems: list[Problem]) -> dict[Row,
         if row[:key_length] in rows:
             problems.append(problem(where, "bad-table.twice", key=", ".join(cells[:key_length])))
         rows[row[:key_length]] = row
-    return rows
+    return rows, tuple(problems)
 
 
 def _row(
@@ -301,6 +324,13 @@ def _row(
 def _declared(kb: KnowledgeBase, kind: str) -> set[str]:
     """Return the names of a kind, those too whose noun could not be read: that is told at its own place."""
     return {place.removeprefix(f"{kind}/") for place in kb.places if place.startswith(f"{kind}/")}
+
+
+def _without_place(kb: KnowledgeBase, path: str, rows: Mapping[Row, Row]) -> list[str]:
+    """Return the places that lie in none that is listed, of the bridge those that no list of places has."""
+    named = sound_rows(kb, PLACES)
+    needed = {row[1] for row in rows.values()} if path == BPS_PLACES else {code[:-3] for (code,) in rows} - {""}
+    return sorted(code for code in needed if (code,) not in named)
 
 
 def _unknown_payers(kb: KnowledgeBase, named: Collection[str]) -> Iterator[Problem]:

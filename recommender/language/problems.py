@@ -7,6 +7,7 @@ from typing import Any
 from recommender.language.catalog import (
     author_problems,
     budget_problems,
+    comparing_problems,
     data_file_problems,
     data_problems,
     document_problems,
@@ -37,6 +38,7 @@ _FILES = (
     data_problems,
     score_problems,
     verify_problems,
+    comparing_problems,
     knowledge_file_problems,
     overlay_problems,
     reference_problems,

@@ -21,6 +21,8 @@ from recommender.language.catalog import (
     authoring,
     checking,
     command_help,
+    comparing,
+    comparing_values,
     data_phrases,
     explaining,
     explaining_values,
@@ -56,12 +58,13 @@ MESSAGES: dict[Key, dict[str, str]] = {
         data_phrases,
         shape_phrases,
         showing,
+        comparing,
     )
     for key, said in file.MESSAGES.items()
 }
 TERMS: dict[str, dict[str, dict[str, str]]] = {
     group: terms
-    for file in (values, explaining_values, command_help, showing_values)
+    for file in (values, explaining_values, command_help, showing_values, comparing_values)
     for group, terms in file.TERMS.items()
 }
 

@@ -39,6 +39,7 @@ class Fact(Noun):
     question: Text
     type: Literal["yes-no", "word", "number", "share", "count", "km", "m", "hectare", "IDR", "years"]
     words: dict[str, Text] = Field(default_factory=dict)  # what files and conditions write -> what people read
+    counts: Literal["residents"] | None = None  # what sums over villages may be divided by
     hard: bool = False  # coast, land, river: never assumed
     derived: DerivedFrom | None = Field(default=None, alias="from")
     assumption: Assumption | None = None

@@ -161,6 +161,7 @@ class FindingEntry(DocumentPart):
     """Holds only by an assumption."""
     doubtful: bool
     """Holds only on a doubtful value."""
+    kind: Literal["problem", "state"] = "problem"
     beyond: bool = False
     """Would hold were the indicator lower: its target is reached, its highest rung is not."""
     text: BothLanguages

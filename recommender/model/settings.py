@@ -58,6 +58,7 @@ class Settings:
     villages_per_district: int
     geometric_ratio: int  # high/low above which the expected cost is the geometric mean
     findings_shown: int
+    small_group: int  # villages below which a group is said to be small
 
     def class_weight(self, need_class: str) -> int:
         """Return the weight of a need by its class, in thousandths."""

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from recommender.outputs.words import Words
     from recommender.pipeline.documents import Result
     from recommender.request.options import Options
+    from recommender.verbs.comparing.comparison import Comparison
 
 # What commands have to write
-Subject = Literal["reports", "plans", "graphs"]
+Subject = Literal["reports", "plans", "graphs", "comparisons"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,17 @@ class Plans:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """A comparison with what it takes to word it: the knowledge, the options of its plans as documents state them."""
+
+    found: Comparison
+    kb: KnowledgeBase
+    options: Mapping[str, Any]
+    words: Words
+    screen: Screen
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """How results are written: each function that is given says of which results.
 
@@ -74,12 +86,27 @@ class Format:
     """(plan, the document's options, words) -> the content of its file"""
     index: Callable[[Sequence[Plan], Sequence[str], Mapping[str, Any], Words], bytes] | None = None
     """(plans, names of their files, the document's options, words) -> the content of the index"""
+    comparison: Callable[[Compared], str] | None = None
+    """comparison -> one text"""
+    comparison_file: Callable[[Compared], bytes] | None = None
+    """comparison -> the content of one file"""
+    comparison_folder: Callable[[Compared], Iterable[tuple[str, bytes]]] | None = None
+    """comparison -> names and contents of the files of a folder"""
     is_text: bool = True
     """Whether a terminal can show it."""
 
     def writes(self, subject: Subject) -> bool:
         """Return whether the format writes such results."""
-        return getattr(self, subject) is not None or (subject == "plans" and self.plan is not None)
+        return any(getattr(self, name) is not None for name in _WRITERS[subject])
+
+
+# What is written -> the functions of a format of which one must be given
+_WRITERS: Mapping[Subject, tuple[str, ...]] = {
+    "reports": ("reports",),
+    "plans": ("plans", "plan"),
+    "graphs": ("graphs",),
+    "comparisons": ("comparison", "comparison_file", "comparison_folder"),
+}
 
 
 def format_named(name: str) -> Format:

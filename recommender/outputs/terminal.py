@@ -146,6 +146,9 @@ def _table(block: Table, screen: Screen) -> list[str]:
     cells = [tuple(plain(cell) for cell in row) for row in block.rows]
     titles = tuple(column.title for column in block.columns)
     widths = _column_widths(block.columns, [titles, *cells], screen.columns)
+    if sum(widths) + len(_GAP) * (len(widths) - 1) > screen.columns:  # titles may take several lines
+        longest = tuple(max(title.split(), key=width, default="") for title in titles)
+        widths = _column_widths(block.columns, [longest, *cells], screen.columns)
     if sum(widths) + len(_GAP) * (len(widths) - 1) > screen.columns:
         return _stacked(titles, cells, screen.columns)
     lines: list[str] = []

@@ -15,6 +15,10 @@ TERMS = {
             "id": "Jelaskan mengapa suatu kegiatan masuk, di urutan itu, atau tidak masuk.",
             "en": "Explain why a work is in, why there, or why not.",
         },
+        "compare": {
+            "id": "Bandingkan desa, kecamatan, kabupaten, provinsi, atau status: masalah, langkah, uang, usulan.",
+            "en": "Compare villages, subdistricts, districts, provinces or classes: problems, steps, money, proposals.",
+        },
         "what-if": {
             "id": "Bandingkan rencana dengan rencana seandainya: nilai, jawaban, uang, tahun, atau aturan lain.",
             "en": "Compare the plan with what if: other values, answers, money, years or rules.",
@@ -72,6 +76,12 @@ TERMS = {
             "en": "The last argument is the name of an intervention (see: recommender list interventions); without it "
             "the whole plan is explained. Example: recommender explain examples --village CODE village-public-wifi",
         },
+        "compare": {
+            "id": "DATA-OR-PLANS: data desa (direncanakan dulu) atau dokumen rencana. Contoh: recommender compare "
+            "examples --by district --by class",
+            "en": "DATA-OR-PLANS: village data (planned first) or plan documents. Example: recommender compare "
+            "examples --by district --by class",
+        },
         "what-if": {
             "id": "Pilihan biasa membentuk rencana pertama, --set dan --then-… rencana kedua. Contoh: recommender "
             "what-if examples --village KODE --set toilet-access=1 --then-budget 400jt",
@@ -127,6 +137,18 @@ TERMS = {
         "schema": {"id": "Contoh: recommender schema plan", "en": "Example: recommender schema plan"},
     },
     "option": {
+        "by": {
+            "id": "Kelompokkan menurut tingkat ini; beberapa tingkat disilangkan.",
+            "en": "Group by this level; several are crossed.",
+        },
+        "filter": {
+            "id": "Hanya desa yang cocok: class=tertinggal, district=64.01, rule=…, work=…; nilai dipisah koma.",
+            "en": "Only villages that fit: class=tertinggal, district=64.01, rule=…, work=…; values parted by commas.",
+        },
+        "data-year": {
+            "id": "Hanya desa yang datanya dari tahun ini.",
+            "en": "Only villages whose data are of this year.",
+        },
         "set": {
             "id": "Indikator (nilai terbit), fakta, atau parameter katalog; unknown = tidak diketahui (boleh diulang).",
             "en": "An indicator (published value), a fact, or a parameter of the catalog; unknown takes it away (may "

@@ -231,6 +231,10 @@ PROBLEMS = {
         "id": "indikator '{name}' tidak ada.",
         "en": "there is no indicator '{name}'.",
     },
+    "bad-table.place": {
+        "id": "tempat {name} tidak ada di codes/places.csv.",
+        "en": "the place {name} is not in codes/places.csv.",
+    },
     "bad-table.class": {
         "id": "kerangka {framework} tidak punya kelas '{name}'.",
         "en": "the framework {framework} has no class '{name}'.",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recommender.outputs.registry import Format, Plans
+from recommender.outputs.registry import Compared, Format, Plans
 
 if TYPE_CHECKING:
     from recommender.model.forecast import OutlookYear
@@ -150,4 +150,13 @@ COLUMNS: dict[str, Callable[[_StepRow], CsvCell]] = {
     "outlook_index": lambda row: last.expected.index if (last := _last(row.plan)) else None,
     "outlook_chance": lambda row: _amounts(last.chance or {}) if (last := _last(row.plan)) else None,
 }
-FORMAT = Format(plans=_plans)
+
+
+def _tables(compared: Compared) -> Iterator[tuple[str, bytes]]:
+    """Yield a file a table, and one that says what their columns are."""
+    from recommender.outputs.sections.tables import csv_tables
+
+    yield from csv_tables(compared.found, compared.words)
+
+
+FORMAT = Format(plans=_plans, comparison_folder=_tables)

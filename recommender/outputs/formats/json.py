@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from recommender.outputs.registry import Format, Plans, Report
+from recommender.outputs.registry import Compared, Format, Plans, Report
 
 if TYPE_CHECKING:
     from recommender.outputs.terminal import Screen
@@ -23,4 +23,11 @@ def _plans(plans: Plans) -> Iterator[str]:
     yield to_json(plans.document())
 
 
-FORMAT = Format(reports=_report, plans=_plans)
+def _comparison(compared: Compared) -> str:
+    from recommender.outputs.json_text import dump
+    from recommender.outputs.sections.comparison import comparison_data
+
+    return dump(comparison_data(compared.found))
+
+
+FORMAT = Format(reports=_report, plans=_plans, comparison=_comparison)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from recommender.outputs.registry import Format, Plans, Report
+from recommender.outputs.registry import Compared, Format, Plans, Report
 
 if TYPE_CHECKING:
     from recommender.outputs.terminal import Screen
@@ -24,4 +24,11 @@ def _plans(plans: Plans) -> Iterator[str]:
     yield render_markdown(list(document_blocks(plans.document(), plans.words)))
 
 
-FORMAT = Format(reports=_report, plans=_plans)
+def _comparison(compared: Compared) -> str:
+    from recommender.outputs.markdown import render_markdown
+    from recommender.outputs.sections.comparison import comparison_blocks
+
+    return render_markdown(list(comparison_blocks(compared.found, compared.words)))
+
+
+FORMAT = Format(reports=_report, plans=_plans, comparison=_comparison)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from recommender.outputs.registry import Format, Plans, Report
+from recommender.outputs.registry import Compared, Format, Plans, Report
 
 if TYPE_CHECKING:
     from recommender.outputs.terminal import Screen
@@ -27,4 +27,11 @@ def _plans(plans: Plans) -> Iterator[str]:
     yield render(list(blocks(document, plans.words)), plans.screen)
 
 
-FORMAT = Format(reports=_report, plans=_plans)
+def _comparison(compared: Compared) -> str:
+    from recommender.outputs.sections.comparison import comparison_blocks
+    from recommender.outputs.terminal import render
+
+    return render(list(comparison_blocks(compared.found, compared.words)), compared.screen)
+
+
+FORMAT = Format(reports=_report, plans=_plans, comparison=_comparison)
