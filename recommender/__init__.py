@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from recommender.model.village import Village
     from recommender.pipeline.documents import Result, document, read_document, to_json
     from recommender.pipeline.engine import recommend, recommend_all
+    from recommender.pipeline.joint.jointly import recommend_jointly
     from recommender.pipeline.together import cost_together, group_works
-    from recommender.request.options import Budget, Options
+    from recommender.request.options import Budget, Joint, Options
     from recommender.request.policies import Policy, read_policy
     from recommender.request.scenario_file import Scenarios, read_scenarios
     from recommender.verbs.asking.asking import ask
@@ -40,6 +41,7 @@ _HOMES = {
     "Comparison": "verbs.comparing.comparison",
     "Contrast": "verbs.comparing.contrast",
     "Frame": "model.frames",
+    "Joint": "request.options",
     "KnowledgeBase": "model.knowledge",
     "KnowledgeError": "language.errors",
     "Options": "request.options",
@@ -71,6 +73,7 @@ _HOMES = {
     "read_villages": "villages.reader",
     "recommend": "pipeline.engine",
     "recommend_all": "pipeline.engine",
+    "recommend_jointly": "pipeline.joint.jointly",
     "to_json": "pipeline.documents",
     "verify": "verbs.verifying.verifier",
     "what_if": "verbs.what_if.what_if",
@@ -81,6 +84,7 @@ __all__ = [
     "Comparison",
     "Contrast",
     "Frame",
+    "Joint",
     "KnowledgeBase",
     "KnowledgeError",
     "Options",
@@ -112,6 +116,7 @@ __all__ = [
     "read_villages",
     "recommend",
     "recommend_all",
+    "recommend_jointly",
     "to_json",
     "verify",
     "what_if",

@@ -24,7 +24,7 @@ import recommender
 PACKAGE = Path(recommender.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
 LONGEST = 400  # lines; a longer module usually holds two nouns
-LONG_FOR_A_REASON = {"pipeline.planning.kernel": 720}  # numba's cache of a function knows only the function's own file
+LONG_FOR_A_REASON = {"pipeline.planning.kernel": 750}  # numba's cache of a function knows only the function's own file
 
 # Rooms from the ground up: the order in which data flows. A room may import from the rooms before it.
 ROOMS = (

@@ -215,3 +215,27 @@ def test_python_of_the_page_runs(capsys: pytest.CaptureFixture[str], monkeypatch
     monkeypatch.chdir(ROOT)
     exec(compile(code, "compare-policies.md", "exec"), {})
     assert capsys.readouterr().out.count("\n") == 4
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [(("--format", "html"), "contrast-format"), (("--scenarios", "x.yaml"), "several-contrasts")],
+)
+def test_what_a_contrast_cannot_be_is_said(
+    more: tuple[str, str], code: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    policy = tmp_path / "policy.yaml"
+    policy.write_text("name: the same\n", encoding="utf-8")
+    assert (
+        run(["compare", str(shipped.DISTRICTS), "--against", str(policy), *more, "-o", str(tmp_path / "o.html")]) == 2
+    )
+    assert code in capsys.readouterr().err
+    assert not (tmp_path / "o.html").exists()
+
+
+def test_plans_alone_cannot_be_planned_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    policy, plans = tmp_path / "policy.yaml", tmp_path / "plans.json"
+    policy.write_text("name: the same\n", encoding="utf-8")
+    plans.write_text(samples.plans()[0].to_json(), encoding="utf-8")
+    assert run(["compare", str(plans), "--against", str(policy)]) == 2
+    assert "contrast-needs-data" in capsys.readouterr().err

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from recommender.model.knowledge import KnowledgeBase
     from recommender.model.village import Village
     from recommender.request.ongoing import OngoingProgramme
-    from recommender.request.options import Budget, Carried, Options, Target
+    from recommender.request.options import Budget, Carried, Joint, Options, Target
     from recommender.villages.reader import VillageSet
 
 
@@ -50,9 +50,38 @@ def options_of(kb: KnowledgeBase, given: dict[str, Any]) -> Options:
         bans=tuple(dict(map(_named, given["ban"]))),
         reasons={name: why for name, why in map(_named, (*given["pin"], *given["ban"])) if why},
         **{field.name: given[field.name] for field in fields(PlainOptions)},
+        joint=_joint(given),
         target=_target(given["target"], given["target_dimension"]),
         carried=_carried(kb, given["reserve_from"]),
     )
+
+
+def _joint(given: dict[str, Any]) -> Joint | None:
+    """Return the joint money that is asked for; None without any, as in commands that do not know of it.
+
+    Raises
+    ------
+    UsageError
+        If an amount cannot be read, a source has two, or only what goes with joint money is given.
+    """
+    from recommender.language.money import parse_rupiah
+    from recommender.request.options import Joint
+
+    amounts: dict[str, int] = {}
+    for text in given.get("joint", ()):
+        source, equals, amount = text.partition("=")
+        name = source.strip()
+        if not equals or not name:
+            raise UsageError([problem("--joint", "joint-form", value=text)])
+        if name in amounts:
+            raise UsageError([problem("--joint", "source-twice", value=name)])
+        amounts[name] = parse_rupiah(amount)
+    beside = {name: parse_rupiah(given[f"joint_{name}"]) for name in ("floor", "more") if given.get(f"joint_{name}")}
+    if not amounts:
+        if beside:
+            raise UsageError([problem(f"--joint-{next(iter(beside))}", "joint-missing")])
+        return None
+    return Joint(amounts, **beside)
 
 
 def _named(text: str) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from recommender.language.wording import did_you_mean
 from recommender.outputs.registry import Plans
 
 if TYPE_CHECKING:
+    from recommender.model.village import Village
     from recommender.outputs.blocks import Block
     from recommender.outputs.words import Words
     from recommender.pipeline.documents import Result
@@ -25,7 +26,7 @@ def _plan(job: Job) -> int:
     from recommender.outputs.plan_files import plan_files
 
     villages, wishes = job.villages(), Wishes()
-    results = wishes.watched(_branched(job, job.planned(villages), len(villages)))
+    results = wishes.watched(_branched(job, _planned(job, villages), len(villages)))
     plans = Plans(results, job.kb, job.options, job.words, job.output.screen(), job.session.complain)
     if job.format.plans is not None:
         job.output.write(job.format.plans(plans))
@@ -37,6 +38,15 @@ def _plan(job: Job) -> int:
         job.output.check(folder=True)
         job.output.write_folder(plan_files(job["format"], plans.document(), job.words))
     return max(wishes.complain(job.words, job.session), job.problems())
+
+
+def _planned(job: Job, villages: Sequence[Village]) -> Iterator[Result]:
+    """Return the plan of each village; under joint money those of a district together."""
+    import recommender as rec
+
+    if job.options.joint is None:
+        return job.planned(villages)
+    return iter(rec.recommend_jointly(villages, job.kb, job.options))
 
 
 def _branched(job: Job, results: Iterator[Result], count: int) -> Iterator[Result]:
@@ -126,7 +136,18 @@ def _taken_work(job: Job) -> str | None:
     return str(last)
 
 
-plan_command = job_command("plan", _plan, data(), VILLAGES, *PLANNING, format_option("plans"), *OUTPUT)
+plan_command = job_command(
+    "plan",
+    _plan,
+    data(),
+    VILLAGES,
+    *PLANNING,
+    option("--joint", multiple=True, metavar="SOURCE=AMOUNT"),
+    option("--joint-floor", metavar="AMOUNT"),
+    option("--joint-more", metavar="AMOUNT"),
+    format_option("plans"),
+    *OUTPUT,
+)
 findings_command = job_command(
     "findings",
     _findings,

@@ -13,6 +13,7 @@ from recommender.language.catalog import (
     data_file_problems,
     data_problems,
     document_problems,
+    joint_problems,
     knowledge_file_problems,
     likeness_problems,
     measure_problems,
@@ -30,6 +31,7 @@ from recommender.language.catalog import (
 from recommender.language.wording import Key
 
 _FILES = (
+    joint_problems,
     option_problems,
     budget_problems,
     problem_file_problems,

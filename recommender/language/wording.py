@@ -31,6 +31,7 @@ from recommender.language.catalog import (
     data_phrases,
     explaining,
     explaining_values,
+    joint_money,
     page,
     report,
     shape_phrases,
@@ -51,6 +52,7 @@ MESSAGES: dict[Key, dict[str, str]] = {
     key: said
     for file in (
         report,
+        joint_money,
         explaining,
         asking,
         page,

@@ -113,7 +113,8 @@ class Candidate:
     of which `size` (thousandths) is the share that is planned. `requires` and `groups` hold only what is not met.
     `serves` maps a need's subject to the contribution; `called_by` maps the subjects for which a rule called it to
     those rules; `improves` holds its effects on all measured indicators for which it is not superfluous. `unsettled`
-    are unknown facts that would tell that what others alone need is there already.
+    are unknown facts that would tell that what others alone need is there already. `pot` is the source of joint money
+    that pays it for certain; without it no one plans it.
     """
 
     name: str
@@ -139,10 +140,16 @@ class Candidate:
     rounds: bool = False
     size: int = SCALE
     priced: Priced | None = None
+    pot: str | None = None
 
     @property
     def is_own(self) -> bool:
         return self.executor == VILLAGE
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it is built once it is planned: nobody has to approve it."""
+        return self.is_own or self.pot is not None
 
     @property
     def settling(self) -> int:

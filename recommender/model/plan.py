@@ -13,6 +13,7 @@ from pydantic import Field
 from recommender.model import shown
 from recommender.model.branches import Branching, EmptyYear
 from recommender.model.forecast import Closing, OutlookYear
+from recommender.model.joint_money import JointPlan
 from recommender.model.plan_money import (
     AssumedAmount,
     EarmarkRow,
@@ -58,6 +59,7 @@ DeferredReason = Literal[
     "no-source",
     "too-large",
     "banned",
+    "joint-money",
 ]
 
 
@@ -160,6 +162,8 @@ class Step(DocumentPart):
     close as much."""
     addressee: str | None = None
     """Who is asked for it, a key of the catalog; null where the village builds."""
+    funded: str | None = None
+    """The source of joint money that pays it for certain; null where none does."""
     shared: Shared | None = None
     """Who shares it; null where it serves the village alone, and in documents of earlier programs."""
     lines: list[Line] = Field(default_factory=list)
@@ -363,6 +367,8 @@ class PlanDocument(DocumentPart):
     """Everything that shaped the result, defaults included."""
     plans: list[Plan]
     """Sorted by code."""
+    joint: list[JointPlan] = Field(default_factory=list)
+    """The money that villages of a district share, by its code; empty where none was asked for."""
 
     def __repr__(self) -> str:
         return shown.short("PlanDocument", f"knowledge {self.knowledge.version}", f"{len(self.plans)} plans")

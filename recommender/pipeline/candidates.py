@@ -225,7 +225,8 @@ class _Chooser:
 
 
 def _own_ways_first(candidates: Mapping[str, Candidate]) -> dict[str, Candidate]:
-    """Leave proposals out of a village work's any-of groups wherever a member can stand without any proposal."""
+    """Leave proposals out of the any-of groups of a work of the village, or of joint money, wherever a member can stand
+    without any proposal."""
     free: dict[str, bool] = {}
 
     def stands_alone(name: str) -> bool:
@@ -233,7 +234,7 @@ def _own_ways_first(candidates: Mapping[str, Candidate]) -> dict[str, Candidate]
             free[name] = False
             candidate = candidates[name]
             free[name] = (
-                candidate.is_own
+                candidate.is_certain
                 and all(stands_alone(other) for other in candidate.requires)
                 and all(any(stands_alone(other) for other in group) for group in candidate.groups)
             )
@@ -244,6 +245,6 @@ def _own_ways_first(candidates: Mapping[str, Candidate]) -> dict[str, Candidate]
         groups = []
         for group in candidate.groups:
             own = tuple(other for other in group if stands_alone(other))
-            groups.append(own if candidate.is_own and own else group)
+            groups.append(own if candidate.is_certain and own else group)
         result[name] = replace(candidate, groups=tuple(groups))
     return result

@@ -19,12 +19,14 @@ PHASES_A_YEAR = 2  # of a divisible work, where it takes the greatest share of e
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What a village can do: rupiah of its best and of its poorest year, years of the plan, whether without others."""
+    """What a village can do: rupiah of its best and of its poorest year, years of the plan, whether without others but
+    those whose money is joint."""
 
     best_year: int
     poorest_year: int
     years: int
     own_only: bool = False
+    joint: tuple[str, ...] = ()
 
 
 def means_of(asked: VillageRequest) -> Means:
@@ -35,6 +37,7 @@ def means_of(asked: VillageRequest) -> Means:
         poorest_year=min(money.totals),
         years=money.years,
         own_only=options.own_means,
+        joint=tuple(asked.pots),
     )
 
 
@@ -86,6 +89,8 @@ def assign(work: Intervention, cost: int, settings: Settings, means: Means) -> A
         if not others or cost <= settings.own_work_limit:
             return "service-cost" if work.measure == "service" else "over-budget"
     if means.own_only:
+        others = [executor for executor in others if executor in means.joint]
+    if not others:
         return "no-source"
     if cost > settings.advocacy_limit:
         return "too-large"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 from recommender.model import shown
+from recommender.model.joint_money import JointPlan
 from recommender.model.knowledge import KnowledgeBase
 from recommender.model.plan import SCHEMA_VERSION, KnowledgeInfo, OverlayInfo, Plan, PlanDocument, ProgramInfo
 from recommender.model.village import Village
@@ -23,12 +24,13 @@ _HARMFUL = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A plan with the village, the options and the knowledge that it was made from."""
+    """A plan with the village, the options and the knowledge that it was made from; `joint` is its district's money."""
 
     village: Village
     plan: Plan
     request: Request
     kb: KnowledgeBase
+    joint: JointPlan | None = None
 
     def __repr__(self) -> str:
         name = f"{self.plan.village.code} {self.plan.village.name}".strip()
@@ -67,6 +69,9 @@ def document(results: Iterable[Result], kb: KnowledgeBase, options: Options) -> 
         knowledge=_knowledge(kb),
         options=request.stated(engine),
         plans=[result.plan for result in ordered],
+        joint=[
+            joint for _, joint in sorted({r.joint.district: r.joint for r in ordered if r.joint is not None}.items())
+        ],
     )
 
 

@@ -29,6 +29,7 @@ class Drafts:
     def __init__(self, kb: KnowledgeBase, asked: VillageRequest, conditions: WorkConditions) -> None:
         self.kb, self.conditions, self.settings, self.means = kb, conditions, asked.settings, means_of(asked)
         self.district, self.start_year = asked.district or "", asked.options.start_year
+        self.pots = asked.pots
         self.nominal = asked.options.prices == "nominal"
         self.there = frozenset(asked.there)
         self.met = set(self.there)
@@ -104,7 +105,7 @@ class Drafts:
             running=running,
             running_by_village=of_village,
             months=sum(part.months for part in parts),
-            lead_months=0 if own else self._lead(name),
+            lead_months=0 if own else self._lead(name, assigned.executor),
             quantity=quantity,
             requires=tuple(other for other in work.requires if not self._is_met(other, name)),
             groups=tuple(group for group in work.requires_any if not self._any_met(group, name)),
@@ -116,11 +117,16 @@ class Drafts:
             service_years=work.delivered_years,
             size=SCALE * quantity // whole if whole else SCALE,
             priced=priced,
+            pot=self.pots.get(assigned.executor),
         )
 
-    def _lead(self, name: str) -> int:
+    def _lead(self, name: str, executor: str) -> int:
+        """Return the months before others can begin; whoever plans joint money asks nobody, but a work may take its own
+        time."""
         lead = self.kb.interventions[name].lead_months
-        return self.settings.proposal_lead if lead is None else lead
+        if lead is not None:
+            return lead
+        return 0 if executor in self.pots else self.settings.proposal_lead
 
     def _is_met(self, name: str, by: str) -> bool:
         """Return whether the work is already there for another that rests on it."""

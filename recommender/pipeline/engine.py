@@ -22,6 +22,7 @@ from recommender.pipeline.documents import Result
 from recommender.pipeline.matching.matcher import compile_rules
 from recommender.pipeline.needs import build_needs
 from recommender.pipeline.planning.planner import Planned, make_cheapest_plan, make_plan
+from recommender.pipeline.planning.problem import Schedule
 from recommender.pipeline.planning.village_problem import build_problem
 from recommender.pipeline.prepared import Prepared
 from recommender.pipeline.scoring import observe, score_village
@@ -63,12 +64,12 @@ def granted_anew(prepared: Prepared, asked: VillageRequest) -> Prepared:
     return replace(prepared, asked=asked, built=built)
 
 
-def schedule(prepared: Prepared) -> Planned:
-    """Return what the search makes of a prepared village."""
+def schedule(prepared: Prepared, known: Schedule | None = None) -> Planned:
+    """Return what the search makes of a prepared village: no worse than a schedule that is `known` to be feasible."""
     request = prepared.asked.request
     if prepared.goal is not None:
         return make_cheapest_plan(prepared.built, prepared.goal)
-    return make_plan(prepared.built, request.method, request.settings.low_value_share, prepared.seed)
+    return make_plan(prepared.built, request.method, request.settings.low_value_share, prepared.seed, known)
 
 
 def recommend(

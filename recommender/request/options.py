@@ -184,6 +184,34 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True)
+class Joint:
+    """Money of others that the villages of a district are planned under together: rupiah a year by source.
+
+    Each village gets at least `floor` of it over all years, where it has works for so much. `more` is the further
+    amount a year of which the plan says what it would do; 0 asks for none.
+    """
+
+    amounts: Mapping[str, int]
+    floor: int = 0
+    more: int = 1_000_000_000
+
+    def stated(self) -> dict[str, object]:
+        """Return it as the plan document states it."""
+        return {"amounts": dict(sorted(self.amounts.items())), "floor": self.floor, "more": self.more}
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """What a village may use of joint money: rupiah of each year by source, for works of its own.
+
+    `shared` are works that others pay for with it, and the year (from 0) from which on they can be joined.
+    """
+
+    amounts: Mapping[str, tuple[int, ...]]
+    shared: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
     """What the cheapest plan shall reach: a class of the data's index, or a dimension's score (thousandths)."""
 
@@ -231,7 +259,8 @@ class Options(PlainOptions):
     `budget` None takes what villages of the district usually have, `years` None the catalog's horizon, `data_year` None
     the newest year of the data. `existing` programmes stand for those of the budget. `money_rules` are those of a year,
     `none`, or (None) the newest that are not after the start. With a `target` the plan is the cheapest one to reach it
-    (exact). `reasons` says of pinned and banned works why, for those who read the plan.
+    (exact). `reasons` says of pinned and banned works why, for those who read the plan. `joint` money is shared out by
+    `recommend_jointly`; `granted` says what each village got of it.
     """
 
     start_year: int
@@ -246,3 +275,5 @@ class Options(PlainOptions):
     reasons: Mapping[str, str] = field(default_factory=dict)
     existing: tuple[OngoingProgramme, ...] | None = None
     money_rules: int | Literal["none"] | None = None
+    joint: Joint | None = None
+    granted: Mapping[tuple[str, str], Grant] = field(default_factory=dict)

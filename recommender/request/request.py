@@ -19,7 +19,7 @@ from recommender.model.settings import Settings, settings_for
 from recommender.model.village import Village
 from recommender.request.last_plan import money_left
 from recommender.request.ongoing import OngoingProgramme
-from recommender.request.options import EXACT_VILLAGES, Budget, Carried, Money, Options, Target
+from recommender.request.options import EXACT_VILLAGES, Budget, Carried, Grant, Money, Options, Target
 from recommender.request.rules import applied_rules, earmarks_of, excluding_caps
 
 
@@ -86,7 +86,8 @@ class Request:
     def of(self, village: Village) -> VillageRequest:
         """Return what is asked for one village."""
         assumed = None if self.budget_given else _assumed_money(self, village)
-        return VillageRequest(self, self.options.carried.get(village.key), assumed, village.district_code)
+        carried, granted = self.options.carried.get(village.key), self.options.granted.get(village.key)
+        return VillageRequest(self, carried, assumed, village.district_code, granted)
 
     def stated(self, engine: str) -> dict[str, Any]:
         """Return everything that shaped the result, defaults included; neither paths nor the order of input."""
@@ -125,6 +126,7 @@ class Request:
             "reasons": dict(sorted(options.reasons.items())),
             **options.plain() | {"method": self.method, "engine": engine},
             "target": options.target.stated() if options.target is not None else None,
+            **({} if options.joint is None else {"joint": options.joint.stated()}),
         }
 
     def _stated_amounts(self) -> dict[str, object]:
@@ -146,6 +148,7 @@ class VillageRequest:
     carried: Carried | None = None
     assumed: AssumedMoney | None = None
     district: str | None = None  # its code, in the list of the home ministry
+    granted: Grant | None = None
 
     @property
     def options(self) -> Options:
@@ -171,6 +174,12 @@ class VillageRequest:
         sources = tuple(name for name in request.kb.funding if name in given.sources)
         left = _free(given, existing_of(request.options), sources, self.options.start_year, request.years)
         return {source: tuple(max(0, amount) for amount in yearly) for source, yearly in left.items()}
+
+    @cached_property
+    def pots(self) -> dict[str, str]:
+        """The sources of joint money by whose works they pay, sorted by source."""
+        sources = sorted(self.granted.amounts) if self.granted is not None else ()
+        return {self.request.kb.funding[source].executor: source for source in sources}
 
     @property
     def there(self) -> tuple[str, ...]:
@@ -261,8 +270,9 @@ def _bad_options(options: Options, kb: KnowledgeBase) -> Iterator[Problem]:
         yield problem("--start-year", "bad-start-year", value=options.start_year)
     sources = [name for name, source in kb.funding.items() if source.executor == "village"]
     budget = options.budget or Budget({})
+    joint = options.joint.amounts if options.joint is not None else {}
     for name in sorted(budget.sources):
-        if name not in sources:
+        if name not in sources and name not in joint:
             yield problem(
                 "--budget", "unknown-source", near=did_you_mean(name, sources), value=name, known=", ".join(sources)
             )
@@ -273,6 +283,7 @@ def _bad_options(options: Options, kb: KnowledgeBase) -> Iterator[Problem]:
         for name in names:
             if name not in kb.interventions:
                 yield problem(key, "unknown-intervention.option", near=did_you_mean(name, kb.interventions), value=name)
+    yield from _bad_joint(options, sources, kb)
     yield from _bad_existing(existing_of(options), sources, kb)
     known = years_of_money_rules(kb)
     if isinstance(options.money_rules, int) and options.money_rules not in known:
@@ -281,6 +292,31 @@ def _bad_options(options: Options, kb: KnowledgeBase) -> Iterator[Problem]:
     yield from _bad_target(options.target, kb)
     for name in sorted(set(options.pins) & set(options.bans)):
         yield problem("--pin", "pinned-and-banned", value=name)
+
+
+def _bad_joint(options: Options, own: list[str], kb: KnowledgeBase) -> Iterator[Problem]:
+    if options.joint is None:
+        return
+    others = [name for name in kb.funding if name not in own]
+    known = ", ".join(others)
+    if not options.joint.amounts:
+        yield problem("--joint", "joint-missing")
+    for name, amount in sorted(options.joint.amounts.items()):
+        if name in own:
+            yield problem("--joint", "joint-source.village", value=name, known=known)
+        elif name not in others:
+            yield problem("--joint", "joint-source", near=did_you_mean(name, others), value=name, known=known)
+        elif options.budget is not None and name in options.budget.sources:
+            yield problem("--joint", "joint-source.both", value=name)
+        if amount <= 0:
+            yield problem("--joint", "joint-amount", value=amount, source=name)
+        elif amount > LARGEST_AMOUNT:
+            yield problem("--joint", "huge-amount", value=amount)
+    for key, amount in (("--joint-floor", options.joint.floor), ("--joint-more", options.joint.more)):
+        if amount < 0 or amount > LARGEST_AMOUNT:
+            yield problem(key, "negative-amount" if amount < 0 else "huge-amount", value=amount)
+    if options.target is not None:
+        yield problem("--joint", "joint-target")
 
 
 def _bad_existing(existing: tuple[OngoingProgramme, ...], sources: list[str], kb: KnowledgeBase) -> Iterator[Problem]:

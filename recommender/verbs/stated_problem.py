@@ -37,7 +37,8 @@ def stated_problem(plan: Plan, kb: KnowledgeBase, asked: VillageRequest) -> Stat
     together: dict[str, set[int]] = {}
     for step in plan.steps:
         noun = kb.interventions[step.intervention]
-        takes = tuple(names.index(name) for name in capacities_taken(noun, step.executor, kb) if name in names)
+        taken = () if step.funded is not None else capacities_taken(noun, step.executor, kb)
+        takes = tuple(names.index(name) for name in taken if name in names)
         for work, line in _parts(step, years - (step.year - start_year)):
             number = len(works)
             before = numbers.get(step.intervention, ())

@@ -242,6 +242,20 @@ TERMS = {
             "id": "smart: kebutuhan enam dimensi (bawaan); index: indeks resmi.",
             "en": "smart: needs of the six dimensions (default); index: the official index.",
         },
+        "joint": {
+            "id": "Uang pihak lain setahun yang dibagi desa-desa satu kabupaten, misalnya district-budget=5miliar "
+            "(boleh diulang).",
+            "en": "Others' money a year that the villages of a district share, as district-budget=5miliar (may be "
+            "repeated).",
+        },
+        "joint-floor": {
+            "id": "Uang bersama yang sedikitnya didapat setiap desa dalam semua tahun.",
+            "en": "Joint money that each village gets at least over all years.",
+        },
+        "joint-more": {
+            "id": "Tambahan setahun yang akibatnya diceritakan (bawaan: 1miliar; 0: tidak).",
+            "en": "A further amount a year whose effect is told (default: 1miliar; 0: not).",
+        },
         "pin": {
             "id": "Kegiatan yang harus masuk, bila perlu dengan alasannya (boleh diulang).",
             "en": "A work that must be in, with the reason if you like (may be repeated).",

@@ -75,6 +75,13 @@ TERMS = {
         "amenity": {"id": "kebutuhan pelengkap", "en": "an amenity"},
         "beyond": {"id": "di atas sasaran", "en": "beyond the target"},
     },
+    # Needs in the order in which they come
+    "tier": {
+        "severe": {"id": "Dasar yang sangat kurang", "en": "Severe basic needs"},
+        "to-target": {"id": "Sampai sasaran", "en": "Up to the target"},
+        "amenity": {"id": "Pelengkap", "en": "Amenities"},
+        "beyond": {"id": "Di atas sasaran", "en": "Beyond the target"},
+    },
     # What a rule of village money asks
     "rule-kind": {
         "at-least": {"id": "paling sedikit", "en": "at least"},
@@ -124,6 +131,10 @@ TERMS = {
             "en": "Too large for a proposal; to be advocated for",
         },
         "banned": {"id": "Dikeluarkan atas permintaan", "en": "Left out by the user"},
+        "joint-money": {
+            "id": "Tidak didanai oleh uang bersama",
+            "en": "Not paid by the joint money",
+        },
     },
     # Lines of the outlook
     "outlook-line": {
@@ -154,6 +165,7 @@ TERMS = {
     # What a deferral tells besides its reason
     "detail": {
         "lacking": {"id": "kurang {value}", "en": "short of {value}"},
+        "pot": {"id": "dari {value}", "en": "from {value}"},
         "earmark": {"id": "jatah untuk {value} sudah habis", "en": "the share for {value} is used up"},
         "displaces": {"id": "akan menggeser {value}", "en": "it would displace {value}"},
         "binds": {"id": "dibatasi sekaligus oleh: {value}", "en": "what binds together: {value}"},

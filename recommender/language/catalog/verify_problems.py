@@ -122,6 +122,26 @@ PROBLEMS = {
         "id": "{source} memerlukan {amount} pada {year} sebelum dana tahap kedua; {most} sudah ada saat itu.",
         "en": "{source} needs {amount} in {year} before the second instalment; {most} is there by then.",
     },
+    "joint-money": {
+        "id": "uang bersama pada {year}: {amount} dipakai; {most} diberikan kepada desa ini.",
+        "en": "joint money in {year}: {amount} is used; {most} was granted to this village.",
+    },
+    "joint-over": {
+        "id": "uang bersama {source} pada {year}: {amount} dipakai; ada {most}.",
+        "en": "joint money of {source} in {year}: {amount} is used; there is {most}.",
+    },
+    "joint-planned": {
+        "id": "uang bersama {source} pada {year}: tertulis {stated}; dari rencana {derived}.",
+        "en": "joint money of {source} in {year}: {stated} is stated; the plans take {derived}.",
+    },
+    "joint-shared": {
+        "id": "{work} di {place}: {why}",
+        "en": "{work} in {place}: {why}",
+    },
+    "joint-value": {
+        "id": "nilai uang bersama: tertulis {stated}; dari rencana {derived}.",
+        "en": "worth under the joint money: {stated} is stated; the plans give {derived}.",
+    },
     "money": {
         "id": "{source} memerlukan {needed} pada {year}; {room} dapat dipakai.",
         "en": "{source} needs {needed} in {year}; {room} may be spent.",

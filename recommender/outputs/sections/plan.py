@@ -24,6 +24,7 @@ from recommender.outputs.blocks import (
     Separator,
 )
 from recommender.outputs.sections.branches import branch_blocks
+from recommender.outputs.sections.joint_money import joint_blocks
 from recommender.outputs.sections.last_plan import carried_blocks
 from recommender.outputs.sections.money import money_blocks
 from recommender.outputs.sections.outlook import outlook
@@ -41,6 +42,9 @@ def document_blocks(document: PlanDocument, words: Words) -> Iterator[Block]:
         if number:
             yield Separator()
         yield from plan_blocks(plan, document.options, words)
+    for joint in document.joint:
+        yield Separator()
+        yield from joint_blocks(joint, words)
 
 
 def plan_blocks(plan: Plan, options: Mapping[str, Any], words: Words) -> Iterator[Block]:

@@ -97,6 +97,8 @@ def _step_lines(plan: Plan, step: Step, words: Words) -> Iterator[str]:
     if lasting:
         when.append(lasting)
     yield " · ".join(when)
+    if step.funded is not None:
+        yield words.say("joint-funded", source=words.source(step.funded))
     if step.shared is not None:
         yield words.shared(step)
     waits = [name for name in step.requires if name not in step.conditional_on]

@@ -10,6 +10,7 @@ from recommender.language.wording import Key
 from recommender.model.nouns import VILLAGE
 from recommender.model.plan import Plan, PlanDocument
 from recommender.outputs.blocks import Block, Column, Heading, Paragraph, Table
+from recommender.outputs.sections.joint_money import joint_blocks
 from recommender.outputs.words import Words
 from recommender.pipeline.together import cost_together
 
@@ -34,6 +35,8 @@ def summary_blocks(document: PlanDocument, words: Words) -> Iterator[Block]:
     asked = cost_together(document.plans, lambda work: work.executor != VILLAGE)
     if asked:
         yield Paragraph(words.say("summary-proposals", amount=format_short_rupiah(asked, words.lang)))
+    for joint in document.joint:
+        yield from joint_blocks(joint, words)
     yield Paragraph(words.say("summary-hint"))
 
 

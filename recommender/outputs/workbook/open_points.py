@@ -20,6 +20,7 @@ _PARTS: dict[Key, tuple[str, ...]] = {
         "running-cost",
         "service-cost",
         "instalment",
+        "joint-money",
         "beyond-horizon",
         "low-value",
         "prerequisite-deferred",

@@ -56,6 +56,9 @@ def _left_out(prepared: Prepared, work: int, left: LeftOut) -> Told:
             detail["lacking"] = years
         if bind.earmark:
             detail["earmark"] = bind.earmark
+        if bind.lack == "joint-money":
+            pots = {prepared.candidate(other).pot for other in (work, *left.rests_on)} - {None}
+            detail["pot"] = sorted(map(str, pots))
     if left.displaces:
         detail["displaces"] = _names(prepared, work, left.displaces)
     rests_on = _names(prepared, work, left.rests_on)

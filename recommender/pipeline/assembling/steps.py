@@ -233,6 +233,7 @@ def _step(prepared: Prepared, planned: Planned, one: Placed, *, lines: list[Line
         physical=noun.physical,
         serves=served_name(planned.serves[first]),
         addressee=None if own else addressee_of(noun, candidate.executor, prepared.kb),
+        funded=candidate.pot,
         shared=shared_in(noun, prepared.kb, prepared.village.subdistrict_code, prepared.asked.settings),
         lines=lines,
         price=None if candidate.priced is None else _price(candidate.priced),

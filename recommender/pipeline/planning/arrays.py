@@ -29,8 +29,13 @@ class Flat(NamedTuple):
     numbers: tuple[int, ...]
 
 
-def flatten(problem: PlanningProblem, packages: Iterable[tuple[int, ...]] = ()) -> Flat:
-    """Return the problem as flat lists; `packages` are works that count together, tried as one beside each alone."""
+def flatten(
+    problem: PlanningProblem, packages: Iterable[tuple[int, ...]] = (), tolls: Sequence[Sequence[int]] = ()
+) -> Flat:
+    """Return the problem as flat lists; `packages` are works that count together, tried as one beside each alone.
+
+    `tolls` are what a start of each work in each year is charged of the value; none where it is empty.
+    """
     numbers = tuple(sorted(range(len(problem.works)), key=lambda work: (problem.works[work].name, work)))
     place = {number: index for index, number in enumerate(numbers)}
     works = [problem.works[number] for number in numbers]
@@ -143,8 +148,14 @@ def flatten(problem: PlanningProblem, packages: Iterable[tuple[int, ...]] = ()) 
     put(k.WORTH, (share * need.weight * of for share in shares for need in problem.needs for of in problem.discount))
     put(k.ROOM, room)
     put(k.FLOOR, floors)
+    if tolls:
+        put(k.TOLL, (toll for number in numbers for toll in tolls[number]))
+        tolled = [index for index, number in enumerate(numbers) if any(tolls[number])]
+        put(k.TOLLED_AT, tolled)
+        values[k.TOLLED] = len(tolled)
     slots, marks = len(units), (len(units) + 1) * size
-    lengths = (1, 1, len(members), slots, slots, slots, count, count, size, size, size, size, marks, marks)
+    waits = count if tolls else 0
+    lengths = (1, 1, len(members), slots, slots, slots, count, count, size, size, size, size, marks, marks, waits)
     *begins, desk = accumulate(lengths, initial=0)
     values[k.RANDOM : k.RANDOM + len(begins)] = begins
     return Flat(values, desk, numbers)

@@ -126,6 +126,16 @@ def money_by_year(problem: PlanningProblem, schedule: Schedule) -> tuple[list[li
     return spent, running
 
 
+def joint_money_by_year(problem: PlanningProblem, schedule: Schedule) -> list[list[int]]:
+    """Return rupiah that the schedule draws of joint money, by pot and year."""
+    drawn = [[0] * problem.years for _ in problem.limits.pots]
+    for work, start in schedule.items():
+        for year, amounts in enumerate(problem.works[work].draws(problem.years)[: problem.years - start[0]], start[0]):
+            for pot, amount in enumerate(amounts):
+                drawn[pot][year] += amount
+    return drawn
+
+
 def services_by_year(problem: PlanningProblem, schedule: Schedule) -> list[int]:
     """Return rupiah of services by year, from all purses, with the year after the horizon."""
     spent = [0] * (problem.years + 1)
@@ -251,6 +261,11 @@ def _money(problem: PlanningProblem, schedule: Schedule, names: Sequence[Phrase 
                 source = limits.purses[purse]
                 yield _broken("money", in_year=year, source=source, needed=needed, year=names[year], room=room)
             left = room - needed
+    drawn = joint_money_by_year(problem, schedule)
+    for pot, there in enumerate(limits.pots):
+        for year, most in enumerate(there):
+            if drawn[pot][year] > most:
+                yield _broken("joint-money", amount=drawn[pot][year], year=names[year], most=most)
     for earmark in limits.caps:
         inside, _ = money_by_year(problem, {work: start for work, start in schedule.items() if work in earmark.works})
         for year in range(problem.years):

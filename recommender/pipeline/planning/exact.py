@@ -9,6 +9,7 @@ Carries out docs/method.md, "Exact search".
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 from math import gcd, inf
@@ -90,6 +91,38 @@ def cheapest_for(
     """
     model = _Solver(problem)
     return model.cheapest_for(goal, node_limit)
+
+
+class Priced:
+    """A problem whose tiers count by weights, less what starts are charged: its best schedule, and how good any is."""
+
+    def __init__(self, problem: PlanningProblem) -> None:
+        self._solver = _Solver(problem)
+        self._gains: dict[int, Terms] = {}
+
+    def best(
+        self, weights: Sequence[float], tolls: Sequence[Sequence[float]], node_limit: int = NODE_LIMIT
+    ) -> tuple[Schedule | None, float]:
+        """Return the schedule (None: none was found) and a number that no schedule's worth exceeds.
+
+        `weights` say what a unit of each tier counts, `tolls` what a start of each work in each year is charged. They
+        shall be such that a worth of 1 does not matter.
+        """
+        solver, terms = self._solver, Terms()
+        for tier, weight in enumerate(weights):
+            if weight:
+                if tier not in self._gains:
+                    self._gains[tier] = solver.add_tier(tier)
+                for column, worth in self._gains[tier].items():
+                    terms[column] = terms.get(column, 0.0) + weight * worth
+        for work, columns in enumerate(solver.started):
+            for year in columns:
+                if tolls[work][year]:
+                    solver.add_start(terms, work, year, -tolls[work][year])
+        found = solver.run(terms, True, node_limit)
+        assert found is not None, "a problem without pins has a schedule: the empty one"
+        values, bound, _ = found
+        return solver.schedule(values) if values else None, bound
 
 
 def least_extra(problem: PlanningProblem, node_limit: int = NODE_LIMIT) -> dict[tuple[int, int], int] | None:

@@ -6,6 +6,7 @@ One thread, seed 0 and no clock: a limit on nodes ends the search, so the same p
 from __future__ import annotations
 
 from math import inf
+from typing import Any
 
 Terms = dict[int, float]
 
@@ -39,6 +40,30 @@ class IntegerProgram:
         if not self.upper:
             return [0.0], 0.0, True  # nothing can be decided
         import highspy
+
+        solver = self._solved(costs, maximise, node_limit)
+        status, info = solver.getModelStatus(), solver.getInfo()
+        feasible = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
+        if not feasible:
+            ended = (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible)
+            return None if status in ended else ([], float(info.mip_dual_bound), False)
+        optimal = status == highspy.HighsModelStatus.kOptimal
+        return list(solver.getSolution().col_value), float(info.mip_dual_bound), optimal
+
+    def prices(self, costs: Terms) -> tuple[list[float], list[float], float] | None:
+        """Return what a unit more of each row's end would add to the greatest sum of costs if columns could take any
+        value between their ends, what a unit more of each column would, and that sum; None if infeasible."""
+        import highspy
+
+        solver = self._solved(costs, True, None)
+        if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+            return None
+        found = solver.getSolution()
+        return list(found.row_dual), list(found.col_dual), float(solver.getInfo().objective_function_value)
+
+    def _solved(self, costs: Terms, maximise: bool, node_limit: int | None) -> Any:
+        """Return HiGHS after its run; without a node limit all columns are continuous."""
+        import highspy
         import numpy as np
         from highspy._core import _Highs  # the public class prints a banner to standard output, which is for data
 
@@ -60,7 +85,8 @@ class IntegerProgram:
         program.a_matrix_.index_ = np.array(index, dtype=np.int32)
         program.a_matrix_.value_ = np.array(factors)
         kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
-        program.integrality_ = [kinds[integral] for integral in self.integral]
+        if node_limit is not None:
+            program.integrality_ = [kinds[integral] for integral in self.integral]
         solver = _Highs()
         for name, setting in (
             ("output_flag", False),
@@ -68,15 +94,9 @@ class IntegerProgram:
             ("random_seed", 0),
             ("mip_rel_gap", 0.0),
             ("mip_abs_gap", 0.9 if maximise else 0.5),  # both objectives are whole numbers
-            ("mip_max_nodes", node_limit),
+            ("mip_max_nodes", node_limit or 0),
         ):
             solver.setOptionValue(name, setting)
         solver.passModel(program)
         solver.run()
-        status, info = solver.getModelStatus(), solver.getInfo()
-        feasible = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
-        if not feasible:
-            ended = (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible)
-            return None if status in ended else ([], float(info.mip_dual_bound), False)
-        optimal = status == highspy.HighsModelStatus.kOptimal
-        return list(solver.getSolution().col_value), float(info.mip_dual_bound), optimal
+        return solver

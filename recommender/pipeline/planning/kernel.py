@@ -40,22 +40,27 @@ FLOOR = 23  # what shall be spent at least, by floor and year
 # what a unit of it counts in the value. SECOND is the month before which only the first instalment is there, 0 where
 # all money is there from the first month.
 TIERS, TIER_OF, MIX, SECOND = range(24, 28)
+# What a start is charged in value, by work and year, and the works that are charged in some year; 0 where nothing is.
+TOLL, TOLLED_AT, TOLLED = range(28, 31)
 # On the desk; MIXING says where in MIX the row of the order begins that is being made.
 RANDOM, MIXING, PICKS, ORDER, TRIAL_ORDER, REST, QUEUE, GONE, STATE, TRIAL, KEPT, BEST, MARKS, TRIAL_MARKS = range(
-    28, 42
+    31, 45
 )
+# Of works that are charged for a start: the month before which each waits.
+WAIT = 45
 # Behind the header a record of each work; one more says where the last one's rows end. NEVER: it can be in no plan.
 # A charge is what a start takes of the room: (place in year 0, amount), the soonest beyond the years last; what it
 # takes besides before the second instalment stands under EARLY_AT. Under SHARED_AT are (counter, capacity) of its line,
 # places in year 0: the first start that a counter counts takes a place of the capacity. An effect is (need, reach,
 # amount); a synergy (other work, need, amount); a wish what a start adds to the floors, (place in year 0, amount).
 # GROUP_AT is the first group's number, LOWEST the lowest tier that the work serves by itself.
-HEADER, WIDTH = 42, 18
+HEADER, WIDTH = 46, 18
 MONTHS, SPAN, PRICE, CONDITIONAL, PINNED, CALLED, NEVER, LAST, LOWEST = range(9)
 CHARGE_AT, EARLY_AT, SHARED_AT, REQUIRES_AT, EXCLUDES_AT, EFFECT_AT, SYNERGY_AT, WISH_AT, GROUP_AT = range(9, 18)
 # Of a hundred moves, how many pick another member of a group; below which one lets a unit in; of those that let one in,
-# how many take out the unit that stood there; of those that move a unit within the order, how many take it out.
-PICK, LET_IN, INSTEAD, TAKE_OUT = 3, 65, 35, 20
+# how many take out the unit that stood there; of those that move a unit within the order, how many take it out. Of all
+# moves, where works are charged for their starts, how many put one off.
+PICK, LET_IN, INSTEAD, TAKE_OUT, PUT_OFF = 3, 65, 35, 20, 15
 # Units counted beyond a problem's own (few need some moves too); idle moves for a hundred units, with one tier of needs
 # and with several (each is improved by itself); by how many thousandths of the whole value a move may fall behind.
 # Chosen on other seeds than the benchmark's.
@@ -173,6 +178,8 @@ def earliest(p: Ints, d: Ints, s: int, work: int, after: int) -> int:
     """Return the first month, not before `after`, at which the work fits; ABSENT if there is none."""
     w = HEADER + work * WIDTH
     years, last, first = p[YEARS], p[w + LAST], p[FIRST]
+    if p[TOLL]:
+        after = max(after, d[p[WAIT] + work])
     for year in range(after // 12, years - p[w + SPAN] + 1):
         month = max(p[first + work * years + year], after - 12 * year)
         if month <= last and fits(p, d, s, work, year):
@@ -236,6 +243,8 @@ def add(p: Ints, d: Ints, s: int, work: int, begin: int) -> None:
     d[s + COSTS] += p[w + PRICE]
     d[s + STARTS] += begin
     d[s + PINS] += p[w + PINNED]
+    if p[TOLL]:
+        d[s + VALUE] -= p[p[TOLL] + work * p[YEARS] + year]
     take(p, d, s, work, begin, 1)
     done, layer = year + p[w + SPAN] - 1, p[w + CONDITIONAL]
     for at in range(p[w + EFFECT_AT], p[w + WIDTH + EFFECT_AT], 3):
@@ -549,7 +558,11 @@ def improve(p: Ints, d: Ints, moves: int) -> None:
         d[trial_order : trial_order + units] = d[order : order + units]
         kind = draw(p, d, 100)
         start, settled, shifted, picks, was = 0, units, 0, ABSENT, 0
-        if kind < PICK and p[GROUPS]:
+        if p[TOLLED] and draw(p, d, 100) < PUT_OFF:
+            picks = p[WAIT] + p[p[TOLLED_AT] + draw(p, d, p[TOLLED])]
+            was = d[picks]
+            d[picks] = 12 * draw(p, d, p[YEARS])
+        elif kind < PICK and p[GROUPS]:
             group = draw(p, d, p[GROUPS])
             count = p[p[MEMBER_AT] + group + 1] - p[p[MEMBER_AT] + group]
             if count < 2:
@@ -617,7 +630,7 @@ def strip(p: Ints, d: Ints) -> None:
             price = d[state + COSTS] - d[trial + COSTS]
             w = HEADER + work * WIDTH
             needless = not p[w + CALLED] and price == p[w + PRICE]
-            idle = needless or d[trial + VALUE] == d[state + VALUE]
+            idle = needless or d[trial + VALUE] >= d[state + VALUE]
             kept_up = d[trial + PINS] == d[state + PINS] and d[trial + MET] == d[state + MET]
             if idle and kept_up and price > dearest:
                 dearest = price
@@ -625,6 +638,12 @@ def strip(p: Ints, d: Ints) -> None:
         if dearest == ABSENT:
             return
         copy(p, d, state, kept)
+
+
+def dearer(p: Ints, work: int, one: int, other: int) -> bool:
+    """Return whether a start in the first month is charged more than one in the second."""
+    tolls = p[TOLL] + work * p[YEARS]
+    return p[tolls + one // 12] > p[tolls + other // 12]
 
 
 def pull_forward(p: Ints, d: Ints) -> None:
@@ -640,6 +659,8 @@ def pull_forward(p: Ints, d: Ints) -> None:
                     take(p, d, state, work, begin, -1)
                     sooner = earliest(p, d, state, work, ready(p, d, state, work))
                     sooner = begin if sooner == ABSENT else min(begin, sooner)
+                    if p[TOLL] and dearer(p, work, sooner, begin):
+                        sooner = begin
                     take(p, d, state, work, sooner, 1)
                     d[begins + work] = sooner
                     moved = moved or sooner < begin
@@ -701,6 +722,8 @@ def run(p: Ints, d: Ints, exponents: Ints, moves: int, seed: int) -> None:
     for number in range(len(exponents) if p[UNITS] else 0):
         for group in range(p[GROUPS]):
             d[p[PICKS] + group] = 0
+        for work in range(p[WORKS] if p[TOLL] else 0):
+            d[p[WAIT] + work] = 0
         d[p[MIXING]] = p[MIX] + number * p[TIERS]
         construct(p, d, exponents[number])
         improve(p, d, moves)

@@ -23,7 +23,14 @@ from recommender.pipeline.planning.works import MONTHS
 
 _LIMITS: tuple[Lack, ...] = get_args(Lack)
 # Which of several reasons that each would do is told: starts first, so that nothing is called too dear while they bind.
-_TOLD_FIRST: tuple[Lack, ...] = ("capacity", "instalment", "running-cost", "service-cost", "over-budget")
+_TOLD_FIRST: tuple[Lack, ...] = (
+    "capacity",
+    "instalment",
+    "running-cost",
+    "service-cost",
+    "joint-money",
+    "over-budget",
+)
 
 
 class Bind(NamedTuple):

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from recommender.language.wording import Phrase
 from recommender.pipeline.planning.works import Work
 
-Lack = Literal["over-budget", "running-cost", "service-cost", "instalment", "capacity"]
+Lack = Literal["over-budget", "running-cost", "service-cost", "instalment", "capacity", "joint-money"]
 UNLIMITED = 1 << 60  # far beyond all sums
 
 
@@ -50,6 +50,8 @@ class Limits:
     `early[purse][year]` is the part of the year's money that is there before month `second_month`, the second
     instalment's: what works that start before it cost in their first year fits it. None for a purse that is there
     whole from the first month (carried money is). Services are paid month by month and stay outside.
+
+    `pots[pot][year]` is what may be drawn of joint money, that of several villages: no purse of the village.
     """
 
     purses: tuple[str, ...]
@@ -65,6 +67,7 @@ class Limits:
     lines: tuple[frozenset[int], ...] = ()
     early: tuple[tuple[int, ...] | None, ...] = ()
     second_month: int = 0
+    pots: tuple[tuple[int, ...], ...] = ()
 
     @property
     def instalments(self) -> bool:
@@ -106,7 +109,7 @@ class Resources:
     """Everything that runs out, end to end, and what a start of each work takes of it.
 
     Rows: money of each purse, running costs and services (with the year after the horizon), caps, capacities, first
-    instalments. Behind them, in no row, counters of the starts of each line, which count down from 0.
+    instalments, joint money. Behind them, in no row, counters of the starts of each line, which count down from 0.
     """
 
     def __init__(self, limits: Limits, works: Sequence[Work], years: int) -> None:
@@ -123,9 +126,10 @@ class Resources:
             self._row("instalment", early) if early is not None and limits.instalments else None
             for early in limits.early
         ]
+        self.pots = [self._row("joint-money", pot) for pot in limits.pots]
         self.counters: dict[tuple[int, int], int] = {}  # (line, capacity) -> place in year 0
         line_of = {work: line for line, together in enumerate(limits.lines) for work in together}
-        plain = not any((*limits.carry_over, limits.capacities, limits.caps, limits.instalments))
+        plain = not any((*limits.carry_over, limits.capacities, limits.caps, limits.instalments, limits.pots))
         self.charges: list[Charges] = []
         for number, work in enumerate(works):
             if plain and len(work.costs) == 1 and not work.running and not work.service:  # a bare problem, made short
@@ -145,6 +149,8 @@ class Resources:
         for begin, cap in zip(self.caps, limits.caps, strict=True):
             if number in cap.works:
                 taken += [(years - year, begin + year, amount) for year, amount in together if year < years]
+        for year, drawn in enumerate(work.draws(years)[:years]):
+            taken += [(years - year, row + year, of) for row, of in zip(self.pots, drawn, strict=True) if of]
         shared = []
         for capacity in work.takes:
             if line is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -43,8 +44,10 @@ class Planned:
     serves: dict[int, int | None] = field(default_factory=dict)
 
 
-def make_plan(built: VillageProblem, method: Method, low_value_share: int, seed: int = 0) -> Planned:
-    """Return the plan of the method.
+def make_plan(
+    built: VillageProblem, method: Method, low_value_share: int, seed: int = 0, known: Schedule | None = None
+) -> Planned:
+    """Return the plan of the method; it is no worse than a schedule that is `known` to be feasible.
 
     A step below the share (thousandths) of the plan's value, or whose purpose others serve as well in the end, is left
     out and the rest planned anew without it, so that what is proven holds of the plan as it is shown. `seed` is the
@@ -54,6 +57,8 @@ def make_plan(built: VillageProblem, method: Method, low_value_share: int, seed:
     on_doubt: set[int] = set()
     for _ in range(_ROUNDS):
         schedule, bound, proven = _best(problem, built, method, seed)
+        if known is not None and not proven:
+            schedule = min((schedule, known), key=lambda found: rank(problem, found))
         value = sum(objective(problem, schedule))
         least = max(1, -(-value * low_value_share // FULL))
         # What serves the last tier alone stands only where nothing is left out that serves the others.
@@ -66,11 +71,18 @@ def make_plan(built: VillageProblem, method: Method, low_value_share: int, seed:
         if not small | doubted | needless:
             break
         problem = replace(problem, banned=problem.banned | small | doubted | needless)
+        known = known and _without(problem, known, problem.banned)
         gone = {other for work in doubted | needless for other in dependents(problem, kept, work)}
         kept = {work: start for work, start in kept.items() if work not in gone}
         schedule, bound, proven = kept, None, False
     placed = _placed(problem, pull_forward(problem, schedule))
     return told(problem, placed, bound=bound, proven=proven, method=method, on_doubt=frozenset(on_doubt))
+
+
+def _without(problem: PlanningProblem, schedule: Schedule, banned: Collection[int]) -> Schedule:
+    """Return the schedule without banned works, and without what cannot stand without them."""
+    gone = {other for work in banned if work in schedule for other in dependents(problem, schedule, work)}
+    return drop_idle(problem, {work: start for work, start in schedule.items() if work not in gone})
 
 
 def told(problem: PlanningProblem, schedule: Schedule, **known: Any) -> Planned:

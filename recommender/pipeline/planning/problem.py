@@ -42,8 +42,8 @@ class PlanningProblem:
     def conditional(self) -> frozenset[int]:
         """The works that are proposals, or rest on one in every way that they can be done.
 
-        A village work that can do without proposals has none in its any-of groups (`pipeline.candidates`), so this
-        holds of every schedule.
+        What joint money pays is none. A work of the village, or of joint money, that can do without proposals has none
+        in its any-of groups (`pipeline.candidates`), so this holds of every schedule.
         """
         free: dict[int, bool] = {}
 
@@ -52,7 +52,7 @@ class PlanningProblem:
                 noun = self.works[work]
                 free[work] = False  # a cycle cannot be begun
                 free[work] = (
-                    noun.own
+                    noun.certain
                     and all(is_free(other) for other in noun.requires)
                     and all(any(is_free(other) for other in group) for group in noun.groups)
                 )
@@ -110,7 +110,11 @@ class PlanningProblem:
     def payable(self, work: int, year: int) -> bool:
         """Return whether what a start in the year pays in each year fits the whole money of that year (all money so
         far, where it carries over)."""
-        payments = self.works[work].payments(self.years)[: self.years - year]
+        noun = self.works[work]
+        for later, drawn in enumerate(noun.draws(self.years)[: self.years - year], start=year):
+            if any(amount > pot[later] for amount, pot in zip(drawn, self.limits.pots, strict=True)):
+                return False
+        payments = noun.payments(self.years)[: self.years - year]
         for purse, usable in enumerate(self.limits.usable):
             for offset, amounts in enumerate(payments):
                 room = sum(usable[: year + offset + 1]) if self.limits.carry_over[purse] else usable[year + offset]

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from recommender.pipeline.planning import kernel
-from recommender.pipeline.planning.arrays import flatten
+from recommender.pipeline.planning.arrays import Flat, flatten
 from recommender.pipeline.planning.compiled_kernel import compiled_kernel
 from recommender.pipeline.planning.evaluation import dependents, lost, objective, shortfall
 from recommender.pipeline.planning.problem import PlanningProblem, Schedule, Worth, begin_month
@@ -59,16 +59,17 @@ def search_many(
         else:
             desk = np.zeros(flat.desk, np.int64)
             fast.run(np.array(flat.values, np.int64), desk, np.array(EXPONENTS, np.int64), moves, seed & kernel.WORD)
-        first = flat.values[kernel.STATE] + kernel.BEGIN
-        begins = map(int, desk[first : first + len(problem.works)])
-        found.append(
-            {
-                work: divmod(begin, MONTHS)
-                for work, begin in zip(flat.numbers, begins, strict=True)
-                if begin != kernel.ABSENT
-            }
-        )
+        found.append(scheduled(flat, desk))
     return found
+
+
+def scheduled(flat: Flat, desk: Any) -> Schedule:
+    """Return the schedule that the kernel left on the desk."""
+    first = flat.values[kernel.STATE] + kernel.BEGIN
+    begins = map(int, desk[first : first + len(flat.numbers)])
+    return {
+        work: divmod(begin, MONTHS) for work, begin in zip(flat.numbers, begins, strict=True) if begin != kernel.ABSENT
+    }
 
 
 def rank(problem: PlanningProblem, schedule: Schedule) -> tuple[int, Worth, int, int]:

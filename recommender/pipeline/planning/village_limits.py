@@ -58,7 +58,10 @@ def round_of(name: str) -> str:
 def capacities_of(choice: Choice, kb: KnowledgeBase, years: int, settings: Settings) -> dict[str, Capacity]:
     """Return the capacities that some candidate takes of; of what is repeated one round a year."""
     taken = {
-        name for c in choice.candidates.values() for name in capacities_taken(kb.interventions[c.name], c.executor, kb)
+        name
+        for c in choice.candidates.values()
+        if c.pot is None
+        for name in capacities_taken(kb.interventions[c.name], c.executor, kb)
     }
     found = {name: of for name, of in village_capacities(kb, years, settings).items() if name in taken}
     for name, candidate in sorted(choice.candidates.items()):

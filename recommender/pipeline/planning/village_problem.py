@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from recommender.model.frameworks import Framework
 from recommender.model.knowledge import KnowledgeBase
-from recommender.model.needs import Candidate, Choice, Contribution, Judged, VillageNeed
+from recommender.model.needs import Candidate, Choice, Contribution, Judged, VillageNeed, WorkPart
 from recommender.pipeline.ladders import clipped, need_rungs
 from recommender.pipeline.planning.problem import PlanningProblem
 from recommender.pipeline.planning.village_limits import (
@@ -20,7 +20,7 @@ from recommender.pipeline.planning.village_limits import (
     round_of,
     village_limits,
 )
-from recommender.pipeline.planning.works import FULL, Need, NeedEffect, Work
+from recommender.pipeline.planning.works import FULL, MONTHS, Need, NeedEffect, Work
 from recommender.request.request import VillageRequest
 
 SEVERE, TO_TARGET, AMENITY, BEYOND = range(4)  # tiers of needs
@@ -84,6 +84,7 @@ def build_problem(judged: Judged, choice: Choice, kb: KnowledgeBase, asked: Vill
                 caps=earmark_caps(money, works_of),
                 floors=earmark_floors(money, works_of),
                 lines=lines_together(choice, kb, numbers),
+                pots=() if asked.granted is None else tuple(asked.granted.amounts[pot] for pot in asked.pots.values()),
             ),
             probability=settings.proposal_probability,
             others_price=settings.others_money_price,
@@ -148,7 +149,7 @@ def _work(
 ) -> Work:
     """Return a part of a candidate as a work of the problem; all but the first rest on the one before."""
     part, noun, own = candidate.parts[number], kb.interventions[candidate.name], candidate.is_own
-    takes = capacities_taken(noun, candidate.executor, kb)
+    takes = () if candidate.pot is not None else capacities_taken(noun, candidate.executor, kb)
     effects = []
     for place, tier in enumerate(tiered):
         served = candidate.serves.get(tier.of.subject)
@@ -159,7 +160,7 @@ def _work(
         name=candidate.name if not number else f"{candidate.name}/{number + 1}",
         own=own,
         months=part.months,
-        earliest=candidate.lead_months,
+        earliest=max(candidate.lead_months, _joined_from(candidate, asked)),
         costs=tuple((amount,) for amount in part.costs) if own else ((0,),),
         others_cost=0 if own else part.cost * min(years, asked.money.years),
         running=part.running,
@@ -171,8 +172,22 @@ def _work(
         service=candidate.is_service,
         service_years=candidate.service_years,
         takes=tuple(taking.index(name) for name in (*takes, round_of(candidate.name)) if name in taking),
+        funded=candidate.pot is not None,
+        asked=_asked(candidate, part, asked),
         minor=noun.measure == "act" or (not noun.physical and part.cost <= asked.settings.small_line),
     )
+
+
+def _asked(candidate: Candidate, part: WorkPart, asked: VillageRequest) -> tuple[tuple[int, ...], ...]:
+    """Return what a part draws of joint money, by year from its start and source; nothing of what others pay for."""
+    if candidate.pot is None or asked.granted is None or candidate.name in asked.granted.shared:
+        return ()
+    return tuple(tuple(amount if pot == candidate.pot else 0 for pot in asked.pots.values()) for amount in part.costs)
+
+
+def _joined_from(candidate: Candidate, asked: VillageRequest) -> int:
+    """Return the month from which on the village can join a work that others pay for; 0 for any other."""
+    return 0 if asked.granted is None else MONTHS * asked.granted.shared.get(candidate.name, 0)
 
 
 def _packages(choice: Choice, kb: KnowledgeBase, settling: Mapping[str, int]) -> tuple[tuple[int, ...], ...]:

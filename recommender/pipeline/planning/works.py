@@ -64,6 +64,9 @@ class Work:
     `service_years`; what it closes stays closed, and it is done for others after `months`, as a work is. `takes` are
     the capacities (their numbers in the limits) in which its start counts one. `minor`: a small soft line that
     stands behind the others of its year.
+
+    `asked[offset][pot]` is drawn of joint money as `costs` are of purses. `funded`: another builds it for certain with
+    such money, or has built it: no proposal.
     """
 
     name: str
@@ -82,6 +85,13 @@ class Work:
     service_years: int | None = None
     takes: tuple[int, ...] = ()
     minor: bool = False
+    funded: bool = False
+    asked: tuple[tuple[int, ...], ...] = ()
+
+    @property
+    def certain(self) -> bool:
+        """Whether it is built once it is planned: nobody has to approve it."""
+        return self.own or self.funded
 
     @property
     def years(self) -> int:
@@ -98,7 +108,11 @@ class Work:
 
         What a work takes beyond its own years, of a service in each year that it is delivered.
         """
-        if not self.service:
-            return self.costs
-        delivered = years + 1 if self.service_years is None else min(self.service_years, years + 1)
-        return self.costs[:1] * delivered
+        return self.costs if not self.service else self.costs[:1] * self._delivered(years)
+
+    def draws(self, years: int) -> tuple[tuple[int, ...], ...]:
+        """Return rupiah of joint money by year from its start and pot, as far as `payments` go."""
+        return self.asked if not self.service else self.asked[:1] * self._delivered(years)
+
+    def _delivered(self, years: int) -> int:
+        return years + 1 if self.service_years is None else min(self.service_years, years + 1)

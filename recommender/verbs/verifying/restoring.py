@@ -8,7 +8,7 @@ from typing import Any
 from recommender.model.plan import Plan, PlanDocument
 from recommender.model.village import PublishedIndex, Village, YearData, fact_value, thousandths
 from recommender.request.ongoing import OngoingProgramme
-from recommender.request.options import Budget, Carried, Earmark, Options, PlainOptions, Target
+from recommender.request.options import Budget, Carried, Earmark, Grant, Joint, Options, PlainOptions, Target
 
 
 def options_of(document: PlanDocument) -> Options:
@@ -34,8 +34,24 @@ def options_of(document: PlanDocument) -> Options:
         **{field.name: stated[field.name] for field in fields(PlainOptions) if field.name in stated}
         | {"engine": "reference"},
         target=_target(stated["target"]),
+        joint=None if "joint" not in stated else Joint(**stated["joint"]),
+        granted=_granted(document),
         carried={village_of(plan).key: found for plan in document.plans if (found := started_from(plan)) is not None},
     )
+
+
+def _granted(document: PlanDocument) -> dict[tuple[str, str], Grant]:
+    """Return what each village may use of joint money."""
+    start_year, years = int(document.options["start_year"]), int(document.options["years"])
+    horizon = [str(year) for year in range(start_year, start_year + years)]
+    return {
+        (village.code.replace(".", ""), village.code_scheme): Grant(
+            {source: tuple(by_year.get(year, 0) for year in horizon) for source, by_year in village.granted.items()},
+            {name: year - start_year for name, year in village.joined.items()},
+        )
+        for joint in document.joint
+        for village in joint.villages
+    }
 
 
 def _target(stated: dict[str, Any] | None) -> Target | None:

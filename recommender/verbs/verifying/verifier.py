@@ -24,6 +24,7 @@ from recommender.pipeline.index import index_of
 from recommender.pipeline.prices import localised
 from recommender.request.request import Request, make_request
 from recommender.verbs.verifying.constraints import broken_constraints
+from recommender.verbs.verifying.joint_money import joint_problems
 from recommender.verbs.verifying.rederiving import differences
 from recommender.verbs.verifying.restoring import options_of, village_of
 
@@ -52,7 +53,7 @@ def verify(document: PlanDocument, kb: KnowledgeBase) -> list[Problem]:
     for plan in document.plans:
         found = list(_check(plan, kb, request)) or list(differences(plan, kb, request))
         problems += [replace(one, where=plan.village.code) for one in found]
-    return problems
+    return [*problems, *joint_problems(document)]
 
 
 def _other_knowledge(made: KnowledgeInfo, kb: KnowledgeBase) -> Iterator[Problem]:

@@ -46,6 +46,7 @@ _ROOM = frozenset(
     (
         "over-budget",
         "instalment",
+        "joint-money",
         "beyond-horizon",
         "capacity",
         "running-cost",
