@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from operator import add, sub
 
 from recommender.pipeline.joint.columns import Amounts, Column, JointProblem, column_of, limited, room_left
-from recommender.pipeline.joint.master import Choice, Master, Paid, Prices
+from recommender.pipeline.joint.master import TOTAL, Choice, Master, Paid, Prices
 from recommender.pipeline.joint.pricing import Pricing, earned_by_paying
 from recommender.pipeline.planning.problem import Worth
 from recommender.pipeline.planning.search import search
@@ -23,6 +23,7 @@ NEAR = 2e-6  # a share of the worth by which another round could hardly gain mor
 STILL = 4  # rounds in which the mixture gains nothing, after which no more follow
 PER = 1_000_000  # rupiah for which prices are told
 ROUNDING = 1e-9  # of sums in decimals, on the safe side
+PROVEN, PROVEN_LATER = 1e-6, 1e-3  # shares of the worth of all that a bound may lie too high, in first tiers and others
 AROUND = 8  # rounds of prices for the shared works that were chosen
 
 
@@ -54,16 +55,22 @@ class Decomposition:
         """Let what follows be of other amounts, or another floor: what was found before stays of use."""
         self.joint = self.master.joint = self.pricing.joint = replace(self.joint, amounts=amounts, floor=floor)
 
-    def solve(self, proven: bool = True, rounds: int = ROUNDS) -> Solution:
-        """Return the best choice found, tier after tier; `proven`: with its bounds."""
+    def solve(self, proven: bool = True, rounds: int = ROUNDS, known: Solution | None = None) -> Solution:
+        """Return the best choice found, tier after tier; `proven`: with its bounds.
+
+        From one that is `known` to fit, of less money or a higher floor, it goes on in a hurry, and is no worse.
+        """
         held, bounds, prices = list[int](), list[int](), list[Amounts]()
         floors = self._floors()
         chosen: Choice | None = None
+        if known is not None:
+            self.master.add(known.columns)
+            chosen = Choice(list(known.columns), known.paid)
         for tier in range(len(self.joint.tiers)):
             at = self._improve(tier, held, floors, rounds if tier < EARLY else min(rounds, LATER))
             if proven:
                 bounds.append(self._bound(tier, held, floors, at))
-            chosen = self._choose(tier, held, floors, chosen)
+            chosen = self._choose(tier, held, floors, chosen, hurried=known is not None)
             held.append(chosen.worth(tier))
             prices.append(
                 tuple(
@@ -77,15 +84,17 @@ class Decomposition:
         bound = tuple(max(of, worth) for of, worth in zip(bounds, held, strict=True)) if proven else None
         return Solution(tuple(chosen.columns), chosen.paid, tuple(held), bound, tuple(prices), tuple(floors))
 
-    def _choose(self, tier: int, held: Sequence[int], floors: Sequence[int], before: Choice | None) -> Choice:
+    def _choose(
+        self, tier: int, held: Sequence[int], floors: Sequence[int], before: Choice | None, hurried: bool
+    ) -> Choice:
         """Return the best choice of whole plans, some of them made for the shared works of the best one so far."""
         best = before
         for number in range(2):
-            found = self.master.choose(tier, held, floors, best)
+            found = self.master.choose(tier, held, floors, best, hurried)
             if found is not None and (best is None or found.worth(tier) > best.worth(tier)):
                 best = found
             assert best is not None, "the columns that were there first fit"
-            if not number and (not best.paid or not self._around(tier, held, floors, best.paid)):
+            if hurried or (not number and (not best.paid or not self._around(tier, held, floors, best.paid))):
                 break
         assert best is not None, "it was found in the first round"
         return best
@@ -162,8 +171,9 @@ class Decomposition:
     def _bound(self, tier: int, held: Sequence[int], floors: Sequence[int], prices: Prices) -> int:
         """Return what no choice exceeds in the tier, whatever the prices; the plans that it rests on become columns."""
         total, found = earned_by_paying(self.joint, prices), []
+        near = (PROVEN if tier < EARLY else PROVEN_LATER) * TOTAL / len(self.joint.members)
         for number in range(len(self.joint.members)):
-            schedule, most = self.pricing.exact(number, prices)
+            schedule, most = self.pricing.exact(number, prices, near)
             total += most
             if schedule is not None:
                 found.append(column_of(self.joint, number, schedule))

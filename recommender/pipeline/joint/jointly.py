@@ -29,7 +29,7 @@ from recommender.pipeline.prepared import Prepared
 from recommender.request.options import EXACT_VILLAGES, Grant, Joint, Options
 from recommender.request.request import Request, make_request
 
-FOLLOWING = 8  # rounds of prices for what a floor costs and what more would do: the columns are there
+FOLLOWING = 4  # rounds of prices for what a floor costs and what more would do: the columns are there
 
 
 def recommend_jointly(villages: Iterable[Village], kb: KnowledgeBase, options: Options) -> list[Result]:
@@ -95,7 +95,7 @@ class _District:
     def _told(self, solved: Solution, shares: _Shares) -> JointPlan:
         drawn = [self._drawn(p, planned) for p, planned in zip(shares.prepared, shares.planned, strict=True)]
         there = _planned_by(self.joint, shares)
-        without = self._without_floor() if self.money.floor else None
+        without = self._without_floor(solved) if self.money.floor else None
         more = [] if not self.money.more else [self._more(pot, solved) for pot in range(len(self.sources))]
         self.decomposition.ask(self.amounts, self.money.floor)
         return joint_plan(
@@ -242,16 +242,16 @@ class _District:
         found = [self.joint.worth_in(m, p.schedule) for m, p in zip(self.joint.members, plans, strict=True)]
         return tuple(map(sum, zip(*found, strict=True)))
 
-    def _without_floor(self) -> Worth:
+    def _without_floor(self, solved: Solution) -> Worth:
         self.decomposition.ask(self.amounts, 0)
-        return self.decomposition.solve(proven=False, rounds=FOLLOWING).worth
+        return self.decomposition.solve(proven=False, rounds=FOLLOWING, known=solved).worth
 
     def _more(self, pot: int, solved: Solution) -> tuple[Worth, list[tuple[str, str]], list[tuple[str, str]]]:
         """Return what more of a source in every year gains by tier, and the works of villages that come and go."""
         amounts = list(self.amounts)
         amounts[pot] = tuple(amount + self.money.more for amount in amounts[pot])
         self.decomposition.ask(tuple(amounts), self.money.floor)
-        after = self.decomposition.solve(proven=False, rounds=FOLLOWING)
+        after = self.decomposition.solve(proven=False, rounds=FOLLOWING, known=solved)
         return more_of(self.joint, solved, after, [village.code for village in self.villages])
 
 

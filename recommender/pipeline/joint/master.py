@@ -20,7 +20,10 @@ Key = TypeVar("Key", bound=tuple[int, ...])
 
 TOTAL = 2e5  # what all needs of a tier are worth together, in the unit of the programme
 NODES = 60
-FAR = 0.01  # of the worth of all: a choice with such a column would lose as much against the best mixture
+HURRIED_NODES = 5  # where a choice is known that another one need only better
+HURRIED_COLUMNS = 6  # of a member, those nearest to worth their price
+FAR = 0.002  # of the worth of all: a choice with such a column would lose as much against the best mixture
+NEAR = 1e-4  # of the worth of all: where no bound is told, so near the best mixture a choice will do
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,21 +113,35 @@ class Master:
         return programme.read(found[0]), found[2]
 
     def choose(
-        self, tier: int, held: Sequence[int], floors: Sequence[int], before: Choice | None = None
+        self,
+        tier: int,
+        held: Sequence[int],
+        floors: Sequence[int],
+        before: Choice | None = None,
+        hurried: bool = False,
     ) -> Choice | None:
         """Return the best column of each member, whole ones only; None if no choice was found within the nodes.
 
-        Columns that are far from worth their price are passed over, but for those of the choice before.
+        Columns that are far from worth their price are passed over, but for those of the choice before; so are those
+        with which no choice could be better than it. `hurried`: a near one will do.
         """
         programme = _Programme(self, tier, held, floors)
         mixed = programme.prices(programme.costs)
         kept = {column.key for column in before.columns} if before is not None else set()
         if mixed is not None and before is not None:
             _, lost, worth = mixed
-            for number, column in enumerate(self.columns):
-                if -lost[number] > FAR * worth and column.key not in kept:
-                    programme.upper[number] = 0.0
-        found = programme.run(programme.costs, True, NODES)
+            open_ = worth - before.worth(tier) * self.units[tier]
+            if hurried and open_ < NEAR * worth:
+                return None
+            far = min(FAR * worth, open_)
+            for numbers in programme.of_member:
+                ranked = sorted(numbers, key=lambda number: -lost[number])
+                for place, number in enumerate(ranked):
+                    passed = -lost[number] > far or (hurried and place >= HURRIED_COLUMNS)
+                    if passed and self.columns[number].key not in kept:
+                        programme.upper[number] = 0.0
+        near = NEAR * mixed[2] if hurried and mixed is not None else 0.0
+        found = programme.run(programme.costs, True, HURRIED_NODES if hurried else NODES, near)
         if found is None or not found[0]:
             return None
         chosen = [max(numbers, key=lambda number: found[0][number]) for numbers in programme.of_member]

@@ -31,9 +31,11 @@ class IntegerProgram:
         if kept:
             self.rows.append((low, high, kept))
 
-    def run(self, costs: Terms, maximise: bool, node_limit: int) -> tuple[list[float], float, bool] | None:
+    def run(
+        self, costs: Terms, maximise: bool, node_limit: int, near: float = 0.0
+    ) -> tuple[list[float], float, bool] | None:
         """Return the values of the columns (none if the nodes end first), the bound, whether it is the best; None if
-        infeasible.
+        infeasible. What is `near` the bound by so much of the sum of costs is the best for the caller.
 
         No solution is given to start from: with one, HiGHS 1.16 has called worse plans optimal.
         """
@@ -41,7 +43,7 @@ class IntegerProgram:
             return [0.0], 0.0, True  # nothing can be decided
         import highspy
 
-        solver = self._solved(costs, maximise, node_limit)
+        solver = self._solved(costs, maximise, node_limit, near)
         status, info = solver.getModelStatus(), solver.getInfo()
         feasible = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
         if not feasible:
@@ -61,7 +63,7 @@ class IntegerProgram:
         found = solver.getSolution()
         return list(found.row_dual), list(found.col_dual), float(solver.getInfo().objective_function_value)
 
-    def _solved(self, costs: Terms, maximise: bool, node_limit: int | None) -> Any:
+    def _solved(self, costs: Terms, maximise: bool, node_limit: int | None, near: float = 0.0) -> Any:
         """Return HiGHS after its run; without a node limit all columns are continuous."""
         import highspy
         import numpy as np
@@ -93,7 +95,7 @@ class IntegerProgram:
             ("threads", 1),
             ("random_seed", 0),
             ("mip_rel_gap", 0.0),
-            ("mip_abs_gap", 0.9 if maximise else 0.5),  # both objectives are whole numbers
+            ("mip_abs_gap", max(near, 0.9 if maximise else 0.5)),  # both objectives are whole numbers
             ("mip_max_nodes", node_limit or 0),
         ):
             solver.setOptionValue(name, setting)
