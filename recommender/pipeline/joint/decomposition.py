@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from operator import add, sub
 
 from recommender.pipeline.joint.columns import Amounts, Column, JointProblem, column_of, limited, room_left
-from recommender.pipeline.joint.master import TOTAL, Choice, Master, Paid, Prices
+from recommender.pipeline.joint.master import Choice, Master, Paid, Prices
 from recommender.pipeline.joint.pricing import Pricing, earned_by_paying
 from recommender.pipeline.planning.problem import Worth
 from recommender.pipeline.planning.search import search
@@ -23,7 +23,6 @@ NEAR = 2e-6  # a share of the worth by which another round could hardly gain mor
 STILL = 4  # rounds in which the mixture gains nothing, after which no more follow
 PER = 1_000_000  # rupiah for which prices are told
 ROUNDING = 1e-9  # of sums in decimals, on the safe side
-PROVEN, PROVEN_LATER = 1e-6, 1e-3  # shares of the worth of all that a bound may lie too high, in first tiers and others
 AROUND = 8  # rounds of prices for the shared works that were chosen
 
 
@@ -171,9 +170,8 @@ class Decomposition:
     def _bound(self, tier: int, held: Sequence[int], floors: Sequence[int], prices: Prices) -> int:
         """Return what no choice exceeds in the tier, whatever the prices; the plans that it rests on become columns."""
         total, found = earned_by_paying(self.joint, prices), []
-        near = (PROVEN if tier < EARLY else PROVEN_LATER) * TOTAL / len(self.joint.members)
         for number in range(len(self.joint.members)):
-            schedule, most = self.pricing.exact(number, prices, near)
+            schedule, most = self.pricing.exact(number, prices)
             total += most
             if schedule is not None:
                 found.append(column_of(self.joint, number, schedule))

@@ -21,7 +21,7 @@ Key = TypeVar("Key", bound=tuple[int, ...])
 TOTAL = 2e5  # what all needs of a tier are worth together, in the unit of the programme
 NODES = 60
 HURRIED_NODES = 5  # where a choice is known that another one need only better
-HURRIED_COLUMNS = 6  # of a member, those nearest to worth their price
+HURRIED_COLUMNS = 12  # of a member, those nearest to worth their price
 FAR = 0.002  # of the worth of all: a choice with such a column would lose as much against the best mixture
 NEAR = 1e-4  # of the worth of all: where no bound is told, so near the best mixture a choice will do
 

@@ -40,13 +40,13 @@ class Pricing:
         weights, tolls = self._weights(number, prices), self.tolls(number, prices)
         return self._searches[number].best(weights, tolls, self._turns[number])
 
-    def exact(self, number: int, prices: Prices, near: float) -> tuple[Schedule | None, float]:
-        """Return the best plan of a member, where one is found, and what none earns more than: `near` it will do."""
+    def exact(self, number: int, prices: Prices) -> tuple[Schedule | None, float]:
+        """Return the best plan of a member, where one is found, and what none earns more than."""
         if number not in self._exact:
             self._exact[number] = Priced(self.joint.members[number].problem)
         weights = [FINE * weight for weight in self._weights(number, prices)]
         tolls = [[FINE * toll for toll in row] for row in self.tolls(number, prices)]
-        schedule, bound = self._exact[number].best(weights, tolls, PRICED_NODES, FINE * near)
+        schedule, bound = self._exact[number].best(weights, tolls, PRICED_NODES)
         return schedule, bound / FINE
 
     def earned(self, number: int, schedule: Schedule, prices: Prices) -> float:

@@ -101,16 +101,12 @@ class Priced:
         self._gains: dict[int, Terms] = {}
 
     def best(
-        self,
-        weights: Sequence[float],
-        tolls: Sequence[Sequence[float]],
-        node_limit: int = NODE_LIMIT,
-        near: float = 0.0,
+        self, weights: Sequence[float], tolls: Sequence[Sequence[float]], node_limit: int = NODE_LIMIT
     ) -> tuple[Schedule | None, float]:
         """Return the schedule (None: none was found) and a number that no schedule's worth exceeds.
 
         `weights` say what a unit of each tier counts, `tolls` what a start of each work in each year is charged. They
-        shall be such that a worth of 1 does not matter. A schedule that is `near` that number will do.
+        shall be such that a worth of 1 does not matter.
         """
         solver, terms = self._solver, Terms()
         for tier, weight in enumerate(weights):
@@ -123,7 +119,7 @@ class Priced:
             for year in columns:
                 if tolls[work][year]:
                     solver.add_start(terms, work, year, -tolls[work][year])
-        found = solver.run(terms, True, node_limit, near)
+        found = solver.run(terms, True, node_limit)
         assert found is not None, "a problem without pins has a schedule: the empty one"
         values, bound, _ = found
         return solver.schedule(values) if values else None, bound
