@@ -131,7 +131,11 @@ def test_circles_are_the_same_whatever_the_hash_seed():
 
 
 @pytest.mark.parametrize(
-    "arguments", ["plan {data} --start-year 2027", "explain {data} --village 99.02.01.2001 --start-year 2027"]
+    "arguments",
+    [
+        "plan {data} --village 99.02.01.2001 --start-year 2027 --branches never",
+        "explain {data} --village 99.02.01.2001 --start-year 2027",
+    ],
 )
 def test_planning_and_explaining_do_not_wait_for_networkx(arguments):
     words = arguments.format(data="examples/districts/hulu-kelam").split()

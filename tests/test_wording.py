@@ -314,10 +314,11 @@ def test_every_option_has_a_term_and_every_term_an_option() -> None:
 
 def test_problems_are_made_from_the_catalog_alone() -> None:
     for file, tree in code_files():
+        names = _problem_names(tree)
         made = [
             node.lineno
             for node in ast.walk(tree)
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in _problem_names(tree)
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in names
         ]
         assert made == [], f"{file.relative_to(PACKAGE)} makes a problem with words of its own"
 
