@@ -102,7 +102,7 @@ def test_help_imports_nothing_heavy() -> None:
 
 
 def test_plan_of_one_village_is_printed_in_full(tell: Any, data: Path) -> None:
-    told = tell("plan", data, "--village", "99.01.01.2001", "--start-year", 2027)
+    told = tell("plan", data, "--village", "99.01.01.2001", "--start-year", 2027, *QUICK)
     assert told.code == 0, told.err
     assert "RENCANA DESA DESA 1" in told.out
     assert "99.01.01.2001" in told.out
