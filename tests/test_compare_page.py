@@ -183,7 +183,7 @@ def test_same_plans_same_bytes_in_any_order_and_under_any_hash_seed(
     assert turned.decode() == by_district
     file = tmp_path / "plans.json"
     file.write_text(rec.to_json(document), encoding="utf-8")
-    arguments = ["compare", str(file), "--by", "district", "--format", "html"]
+    arguments = ["compare", str(file), "--by", "district", "--format", "html", "--lang", "id"]
     program = f"import sys; from recommender.cli.running import run; sys.exit(run({arguments!r}))"
     environment = {**os.environ, "PYTHONHASHSEED": "7"}
     done = subprocess.run(
