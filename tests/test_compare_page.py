@@ -45,7 +45,7 @@ from recommender.villages.boundaries import joined_boundaries, read_boundaries
 
 pytest.importorskip("vl_convert", reason="vl-convert-python is not installed: extra `charts`")
 CODES = ("99.01.01.2001", "99.01.02.2004", "99.01.02.2002", "99.02.01.2001", "99.02.02.2002", "99.03.01.2001")
-REAL = Path("/work/shared/data")
+REAL = Path(__file__).parents[2] / "shared" / "data"
 TELEPHONE = 332 / 340  # how a picture of 340 units is shown on a telephone of 360 pixels
 Ring = list[tuple[float, float]]
 

@@ -14,7 +14,7 @@ from recommender.knowledge.place_names import LEVELS, is_called, place_name, pla
 from recommender.knowledge.reference_tables import bps_places, place_names
 from recommender.model.knowledge import KnowledgeBase
 
-REAL = Path("/work/shared/data")
+REAL = Path(__file__).parents[2] / "shared" / "data"
 OFFICIAL = REAL / "wilayah-kemendagri-2025.sql.gz"
 BRIDGE = REAL / "bridge-bps-kemendagri-64.csv"
 HEAD = "kode_desa,nama_desa,kecamatan,kabupaten,provinsi,tahun,Skor Dokter\n"
